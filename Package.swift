@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// QUOTH_STATIC=1 links one executable with no shared libraries (Linux; `scripts/quoth` sets it): process start is
+// then about a millisecond. SwiftPM does not pass on what `pkg-config --static` says, so the transitive archives
+// are named here.
+let isStatic = Context.environment["QUOTH_STATIC"] == "1"
+let editArchives: [LinkerSetting] = isStatic ? ["tinfo", "bsd", "md"].map { .linkedLibrary($0) } : []
+let icuArchives: [LinkerSetting] = isStatic ? [.linkedLibrary("icudata"), .linkedLibrary("stdc++")] : []
+
+let swift: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency], linker: [LinkerSetting] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swift, linkerSettings: linker)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: [], swiftSettings: swift)
+}
+
+let package = Package(
+  name: "quoth",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "quoth", targets: ["quoth"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries: one door each, opened by one Swift file.
+    .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(
+      name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")] + icuArchives),
+    // The shipped gazetteers and topics, embedded: the binary stands alone.
+    .target(name: "CResources", exclude: ["data"]),
+
+    // Ground floor.
+    room("Diagnostics", []),
+    room("CorpusModel", []),
+    // First floor.
+    room("TextAnalysis", ["CorpusModel", "CICU"]),
+    room("CorpusIndex", ["CorpusModel", "TextAnalysis"]),
+    room("QuerySyntax", ["Diagnostics"]),
+    // Second floor.
+    room("QueryEngine", ["QuerySyntax", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics"]),
+    room("Rendering", ["CorpusModel", "Diagnostics", "TextAnalysis"]),
+    room("Ingestion", ["CorpusModel", "TextAnalysis", "Diagnostics", "CYaml", "CResources"]),
+    // Third floor.
+    room("CorpusStore", ["Ingestion", "CorpusIndex", "CorpusModel", "Diagnostics"]),
+    room(
+      "Workspace",
+      ["QueryEngine", "QuerySyntax", "Rendering", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics"]),
+    // Fourth floor and roof.
+    room(
+      "Shell",
+      ["Workspace", "QueryEngine", "QuerySyntax", "Rendering", "TextAnalysis", "CorpusModel", "Diagnostics", "CLibedit"],
+      linker: editArchives),
+    .executableTarget(
+      name: "quoth",
+      dependencies: [
+        "Shell", "Workspace", "CorpusStore", "Rendering", "CorpusModel", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+
+    tests("Diagnostics", []),
+    tests("CorpusModel", []),
+    tests("TextAnalysis", ["CorpusModel"]),
+    tests("CorpusIndex", ["CorpusModel", "TextAnalysis"]),
+    tests("QuerySyntax", ["Diagnostics"]),
+    tests("QueryEngine", ["QuerySyntax", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics"]),
+    tests("Rendering", ["CorpusModel", "Diagnostics", "TextAnalysis"]),
+    tests("Ingestion", ["CorpusModel", "TextAnalysis", "Diagnostics"]),
+    tests("CorpusStore", ["CorpusModel", "CorpusIndex", "Ingestion", "Diagnostics"]),
+    tests(
+      "Workspace",
+      [
+        "CorpusStore", "Ingestion", "QueryEngine", "QuerySyntax", "Rendering", "CorpusIndex", "TextAnalysis",
+        "CorpusModel", "Diagnostics",
+      ]),
+    tests("Shell", ["Workspace", "QueryEngine", "QuerySyntax", "CorpusModel", "Diagnostics"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["CorpusStore", "CorpusModel"], swiftSettings: swift),
+  ]
+)

@@ -1,0 +1,27 @@
+#include "CResources.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char exchanges[] = {
+#embed "data/exchanges.yaml"
+};
+static const unsigned char people[] = {
+#embed "data/people.yaml"
+};
+static const unsigned char outlets[] = {
+#embed "data/outlets.yaml"
+};
+static const unsigned char topics[] = {
+#embed "data/topics.yaml"
+};
+
+#define RESOURCE(file, array) {file, array, sizeof(array)}
+static const quoth_resource resources[] = {
+  RESOURCE("exchanges.yaml", exchanges),
+  RESOURCE("people.yaml", people),
+  RESOURCE("outlets.yaml", outlets),
+  RESOURCE("topics.yaml", topics),
+};
+
+size_t quoth_resource_count(void) { return sizeof(resources) / sizeof(resources[0]); }
+quoth_resource quoth_resource_at(size_t place) { return resources[place]; }

@@ -1,0 +1,52 @@
+/// How sure an attribution is.
+package enum Confidence: UInt8, Sendable, CaseIterable, Comparable {
+  case guess, likely, sure
+
+  /// The name in queries and results.
+  package var name: String { "\(self)" }
+
+  package static func < (left: Confidence, right: Confidence) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// How the speaker of a block was found.
+package enum AttributionMethod: UInt8, Sendable, CaseIterable {
+  /// A printed label opens the turn.
+  case label
+  /// The format states the speaker (a voice span, an attribute).
+  case format
+  /// Form alone tells question from answer (numbers, question marks, alternation).
+  case form
+  /// A title or headline names the person.
+  case title
+  /// A byline names the person or outlet.
+  case byline
+  /// A verb of speech beside the quotation names the person.
+  case cue
+  /// A line that introduces the quotation names the person.
+  case introducer
+  /// A pronoun that can mean one person only.
+  case pronoun
+  /// The quotation goes on from the one before.
+  case continuation
+  /// A side file says so.
+  case correction
+
+  /// The name in queries and results.
+  package var name: String { "\(self)" }
+}
+
+/// Why a block has its speaker: shown by `.why`.
+package struct Attribution: Sendable, Hashable {
+  /// How the speaker was found.
+  package var method: AttributionMethod
+  /// How sure that is.
+  package var confidence: Confidence
+  /// The words that decided, as they stand in the text, or a short reason.
+  package var cue: String?
+
+  package init(_ method: AttributionMethod, _ confidence: Confidence, cue: String? = nil) {
+    self.method = method
+    self.confidence = confidence
+    self.cue = cue
+  }
+}
