@@ -6,14 +6,18 @@ package struct Relation: Sendable {
   package var presentation: Presentation
   /// What stands under it for people: counts before a limit, what was left out. A sentence each.
   package var notes: [String]
+  /// Whether the row at a place only surrounds what was found (`context`); nil where no row does.
+  package var isContext: (@Sendable (Int) -> Bool)?
 
   package init(
-    columns: [Column], rows: RowSource, presentation: Presentation = .table, notes: [String] = []
+    columns: [Column], rows: RowSource, presentation: Presentation = .table, notes: [String] = [],
+    isContext: (@Sendable (Int) -> Bool)? = nil
   ) {
     self.columns = columns
     self.rows = rows
     self.presentation = presentation
     self.notes = notes
+    self.isContext = isContext
   }
 
   /// The place of the column with a name.
