@@ -1,0 +1,217 @@
+package import CorpusModel
+
+/// The speakers of one document while it is being read: finds who a name means, and keeps one id for one person under
+/// whatever names the document uses.
+///
+/// Two names join where they are the same when folded, where the lexicon knows both as one person or outlet, or where
+/// one is the family or given name of exactly one member. Names that could mean several members never join.
+package struct Cast: Sendable {
+  /// A person or an outlet that speaks in the document.
+  package struct Member: Sendable, Equatable {
+    /// The identity: id, name to show, all names met.
+    package var person: Person
+    /// The part played, `unknown` until something tells.
+    package var role: Role
+    /// The organisation spoken for, a name to show, or nil.
+    package var affiliation: String?
+    /// What made the person a member, or nil.
+    package var attribution: Attribution?
+
+    package init(person: Person, role: Role, affiliation: String? = nil, attribution: Attribution? = nil) {
+      self.person = person
+      self.role = role
+      self.affiliation = affiliation
+      self.attribution = attribution
+    }
+  }
+
+  /// The members in the order of their coming.
+  package private(set) var members: [Member] = []
+
+  private let lexicon: Lexicon
+  private let document: String
+  private let text: [UInt8]
+  private var places: [String: Int] = [:]
+  /// Members by full name or alias, folded.
+  private var byName: [String: [Int]] = [:]
+  /// Members by family name alone, folded.
+  private var byFamily: [String: [Int]] = [:]
+  /// Members by given name alone, folded.
+  private var byGiven: [String: [Int]] = [:]
+
+  /// An empty cast.
+  ///
+  /// - Parameters:
+  ///   - document: the document's id; part of the id of people known by one name only, so that two never merge.
+  ///   - text: the document's text in UTF-8; a lone given name means the lexicon's person only where the text names
+  ///     that person's organisation. Empty: the lexicon is always believed.
+  package init(lexicon: Lexicon, document: String = "", text: [UInt8] = []) {
+    self.lexicon = lexicon
+    self.document = document
+    self.text = text
+  }
+
+  /// The member with an id; setting one replaces it or adds it, setting nil has no effect.
+  package subscript(id: String) -> Member? {
+    get { places[id].map { members[$0] } }
+    set {
+      guard let newValue else { return }
+      if let place = places[id] {
+        members[place] = newValue
+        index(newValue.person, at: place)
+      } else {
+        append(newValue, id: id)
+      }
+    }
+  }
+
+  /// Adds a person under a name, or joins the name with the member or lexicon entry that it means; what is given fills
+  /// what was unknown.
+  ///
+  /// - Returns: the person's id.
+  @discardableResult
+  package mutating func add(name: String, role: Role, affiliation: String?, attribution: Attribution?) -> String {
+    let place = placeOfMember(meant: name, affiliation: affiliation)
+    if members[place].role == .unknown { members[place].role = role }
+    if members[place].affiliation == nil { members[place].affiliation = affiliation }
+    if members[place].attribution == nil { members[place].attribution = attribution }
+    return members[place].person.id
+  }
+
+  /// Gives a member one name more, such as initials or the role under which the labels print it.
+  package mutating func addName(_ name: String, to id: String) {
+    guard let place = places[id], !members[place].person.names.contains(name) else { return }
+    members[place].person.names.append(name)
+    register(name, at: place)
+  }
+
+  /// The members that a mention can mean: by full name or alias, else by family name alone, else by given name alone;
+  /// several where it is ambiguous, none where nobody has the name.
+  package func candidates(for mention: String) -> [Member] {
+    let name = PersonName(mention)
+    for key in [foldedName(mention), name.key] where !key.isEmpty {
+      if let found = byName[key] ?? byFamily[key] ?? byGiven[key] { return found.map { members[$0] } }
+    }
+    return []
+  }
+
+  private mutating func placeOfMember(meant written: String, affiliation: String?) -> Int {
+    let name = PersonName(written)
+    let key = name.key
+    if let found = byName[key], found.count == 1 { return found[0] }
+    if let entry = lexicon.person(named: name.text) ?? lexicon.person(named: written), isBelieved(entry, for: name) {
+      let place = place(of: entry)
+      register(written, at: place)
+      return place
+    }
+    if name.isMononym, let place = onlyMember(byFamily[key], byGiven[key]) {
+      addName(name.text, to: members[place].person.id)
+      return place
+    }
+    if let entry = lexicon.outlet(named: written) {
+      let place = place(of: entry)
+      register(written, at: place)
+      return place
+    }
+    if !name.isMononym, let place = memberKnownByPart(of: name) {
+      addName(name.text, to: members[place].person.id)
+      members[place].person.name = name.text
+      return place
+    }
+    let person = Person(id: unusedID(for: name, affiliation: affiliation), name: name.text, names: [name.text])
+    return append(Member(person: person, role: .unknown), id: person.id)
+  }
+
+  /// One place if both lists together hold exactly one.
+  private func onlyMember(_ lists: [Int]?...) -> Int? {
+    let all = Set(lists.compactMap { $0 }.joined())
+    return all.count == 1 ? all.first : nil
+  }
+
+  /// The member so far known by one word only that is this name's given or family name.
+  private func memberKnownByPart(of name: PersonName) -> Int? {
+    let found = Set([name.given, name.family].flatMap { byName[$0] ?? [] })
+      .filter { PersonName(members[$0].person.name).isMononym }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// A name of one word means the lexicon's person only where the document names that person's organisation: there are
+  /// many Tinas.
+  private func isBelieved(_ entry: GazetteerEntry, for name: PersonName) -> Bool {
+    guard name.isMononym, !name.isIdeographic, foldedName(entry.name) != name.key || PersonName(entry.name).isMononym,
+      !text.isEmpty, let affiliation = entry.facts["affiliation"]
+    else { return true }
+    let shown = lexicon.organisation(named: affiliation)?.name ?? affiliation
+    return contains(shown) || contains(affiliation)
+  }
+
+  /// Whether the text has the words, ASCII case aside.
+  private func contains(_ words: String) -> Bool {
+    func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
+    let wanted = words.utf8.map(lower)
+    guard let first = wanted.first, wanted.count <= text.count else { return false }
+    for start in 0...(text.count - wanted.count) where lower(text[start]) == first {
+      if wanted.indices.allSatisfy({ lower(text[start + $0]) == wanted[$0] }) { return true }
+    }
+    return false
+  }
+
+  /// The member that stands for a lexicon entry, made where there is none.
+  private mutating func place(of entry: GazetteerEntry) -> Int {
+    if let place = places[entry.id] { return place }
+    let names = entry.aliases.filter { !$0.needsContext }.map(\.text)
+    let native = entry.facts["native"].map { [$0] } ?? []
+    let person = Person(
+      id: entry.id, name: entry.name, names: [entry.name] + native + names.filter { $0 != entry.name })
+    let affiliation = entry.facts["affiliation"].map { lexicon.organisation(named: $0)?.name ?? $0 }
+    let place = append(Member(person: person, role: .unknown, affiliation: affiliation), id: entry.id)
+    if let family = entry.facts["family"] { note(family, at: place, in: \.byFamily) }
+    if let given = entry.facts["given"] { note(given, at: place, in: \.byGiven) }
+    return place
+  }
+
+  @discardableResult
+  private mutating func append(_ member: Member, id: String) -> Int {
+    members.append(member)
+    places[id] = members.count - 1
+    index(member.person, at: members.count - 1)
+    return members.count - 1
+  }
+
+  private mutating func index(_ person: Person, at place: Int) {
+    for name in person.names { register(name, at: place) }
+  }
+
+  private mutating func register(_ written: String, at place: Int) {
+    let name = PersonName(written)
+    note(written, at: place, in: \.byName)
+    note(name.key, at: place, in: \.byName)
+    guard !name.isMononym else { return }
+    for family in name.families { note(family, at: place, in: \.byFamily) }
+    note(name.given, at: place, in: \.byGiven)
+  }
+
+  private mutating func note(_ name: String, at place: Int, in keyed: WritableKeyPath<Cast, [String: [Int]]>) {
+    let key = foldedName(name)
+    guard !key.isEmpty, self[keyPath: keyed][key]?.contains(place) != true else { return }
+    self[keyPath: keyed][key, default: []].append(place)
+  }
+
+  private func unusedID(for name: PersonName, affiliation: String?) -> String {
+    var id = slug(name.text)
+    if name.isMononym, !name.isIdeographic {
+      let scope = affiliation.map { lexicon.organisation(named: $0)?.id ?? slug($0) } ?? slug(document)
+      if !scope.isEmpty { id += "-" + scope }
+    }
+    if id.isEmpty { id = "speaker" }
+    if places[id] == nil { return id }
+    var number = 2
+    while places["\(id)-\(number)"] != nil { number += 1 }
+    return "\(id)-\(number)"
+  }
+}
+
+/// A name as an id: folded, with hyphens between its runs of letters and digits.
+func slug(_ name: String) -> String {
+  foldedName(name).split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+}

@@ -1,0 +1,76 @@
+/// A person's name taken apart: honorifics, brackets and handles off; family and given name as far as form tells them.
+struct PersonName: Sendable, Equatable {
+  /// The name without honorifics, brackets and what stands after a comma.
+  let text: String
+  /// `text` folded.
+  let key: String
+  /// Whether the name is one word.
+  let isMononym: Bool
+  /// Whether the name is written in Han, kana or Hangul, where one word holds family and given name.
+  let isIdeographic: Bool
+  /// The first word, folded.
+  let given: String
+  /// The last word, folded; with the particles before it as well where there are any (`wirdum`, `van wirdum`).
+  let families: [String]
+
+  /// The last word, folded.
+  var family: String { families.first ?? key }
+
+  init(_ written: String) {
+    var words = Self.withoutBrackets(written).split(whereSeparator: \.isWhitespace).map(String.init)
+    while words.count > 1, Self.honorifics.contains(Self.bare(words[0])) { words.removeFirst() }
+    while words.count > 1, Self.suffixes.contains(Self.bare(words[words.count - 1])) { words.removeLast() }
+    text = words.isEmpty ? written : words.joined(separator: " ")
+    key = foldedName(text)
+    isMononym = words.count < 2
+    isIdeographic = text.unicodeScalars.contains { (0x2E80...0xD7FF).contains($0.value) }
+    given = foldedName(words.first ?? "")
+    var families = [foldedName(words.last ?? "")]
+    var start = words.count - 1
+    while start > 1, Self.particles.contains(Self.bare(words[start - 1])) { start -= 1 }
+    if start < words.count - 1, start > 0 { families.append(foldedName(words[start...].joined(separator: " "))) }
+    self.families = families
+  }
+
+  /// Titles that stand before names.
+  static let honorifics: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lady", "lord", "rev", "hon", "sen", "rep", "gov",
+    "president", "minister", "senator", "herr", "frau", "hr", "fr", "m", "mme", "mlle", "monsieur", "madame", "maître",
+    "sr", "sra", "srta", "señor", "señora", "don", "doña", "dra", "senhor", "senhora", "dom", "dona", "sig", "signor",
+    "signora", "dott", "господин", "госпожа", "г-н", "г-жа",
+  ]
+
+  private static let suffixes: Set<String> = ["jr", "phd", "md", "esq", "mba", "mdb", "mep", "mp", "cfa"]
+
+  private static let particles: Set<String> = [
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al",
+    "bin", "ibn", "ter", "ten", "zu", "zur", "y", "af", "av", "st",
+  ]
+
+  private static func bare(_ word: String) -> String { word.lowercased().filter { $0 != "." && $0 != "," } }
+
+  /// The name without `(…)`, `[…]`, `（…）`, a leading `@`, and what follows a comma.
+  private static func withoutBrackets(_ written: String) -> String {
+    var result = ""
+    var depth = 0
+    for character in written {
+      switch character {
+      case "(", "[", "（", "【": depth += 1
+      case ")", "]", "）", "】": depth = max(0, depth - 1)
+      case ",", "，":
+        if depth == 0 { return result.isEmpty ? written : trimmed(result) }
+      case "@" where result.isEmpty: break
+      default: if depth == 0 { result.append(character) }
+      }
+    }
+    let name = trimmed(result)
+    return name.isEmpty ? written : name
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// A name as names are compared: without case.
+func foldedName(_ name: String) -> String { name.lowercased() }
