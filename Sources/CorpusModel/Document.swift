@@ -22,7 +22,8 @@ package struct Document: Sendable, Equatable {
   package var blocks: [Block]
   /// The speakers.
   package var cast: [Person]
-  /// Where gazetteer entries and topic cues stand, sorted by start; no two of one field overlap.
+  /// Where gazetteer entries and topic cues stand, sorted by start; no two of one field overlap, but for topics, of
+  /// which several can claim the same words (no two of one topic overlap).
   package var mentions: [Mention]
   /// What was assumed or not understood while reading ("read as GB18030"), a sentence each.
   package var notes: [String]

@@ -22,12 +22,17 @@ package struct GazetteerEntry: Sendable, Equatable {
   package var aliases: [Alias]
   /// Further facts by key (`kind`, `country`, `affiliation`, `role`, `given`, `family`, `native`, `parent` …).
   package var facts: [String: String]
+  /// Phrases that contain a name of the entry and do not mean it ("Golden Gate").
+  package var denials: [String]
 
-  package init(id: String, name: String, aliases: [Alias] = [], facts: [String: String] = [:]) {
+  package init(
+    id: String, name: String, aliases: [Alias] = [], facts: [String: String] = [:], denials: [String] = []
+  ) {
     self.id = id
     self.name = name
     self.aliases = aliases
     self.facts = facts
+    self.denials = denials
   }
 }
 
@@ -44,18 +49,26 @@ package struct Alias: Sendable, Equatable {
   package var requires: [String]
   /// Words directly around the spelling that deny it ("Gate" in "Golden Gate").
   package var excludes: [String]
+  /// Words of which one must stand directly before the spelling ("chez", "d'"), unless another entry of the gazetteer
+  /// stands beside it in a list; empty where any word may.
+  package var follows: [String]
+  /// The id of the organisation to which the spelling is bound (a bare first name): it counts only in documents that
+  /// are about the organisation.
+  package var scope: String?
   /// What sort of name: brand, former, native, domain, handle, product, token, abbreviation.
   package var sort: String?
 
   package init(
     _ text: String, isExact: Bool = false, needsContext: Bool = false, requires: [String] = [],
-    excludes: [String] = [], sort: String? = nil
+    excludes: [String] = [], follows: [String] = [], scope: String? = nil, sort: String? = nil
   ) {
     self.text = text
     self.isExact = isExact
     self.needsContext = needsContext
     self.requires = requires
     self.excludes = excludes
+    self.follows = follows
+    self.scope = scope
     self.sort = sort
   }
 }

@@ -1,15 +1,20 @@
 package import CorpusModel
+package import Diagnostics
 
-/// The gazetteers that ingestion knows names from.
+/// What ingestion knows of the world: exchanges, people, outlets, topics, and what a corpus brings of its own.
 package struct Lexicon: Sendable {
-  /// Lists of organisations and things, each a field of the query language.
-  package var gazetteers: [Gazetteer]
-  /// People.
-  package var people: Gazetteer
-  /// Outlets: media and agencies that interview and publish.
-  package var outlets: Gazetteer
-  /// Topics with their cues.
-  package var topics: Gazetteer
+  /// Every gazetteer that is neither people, outlets nor topics: `exchange`, and any of the user's.
+  package private(set) var gazetteers: [Gazetteer]
+  /// Persons, field `person`.
+  ///
+  /// Facts: `given`, `family`, `native`, `affiliation` (an organisation's id), `role`.
+  package private(set) var people: Gazetteer
+  /// Media and agencies, field `outlet`.
+  ///
+  /// Fact: `role` (interviewer, republisher, agency).
+  package private(set) var outlets: Gazetteer
+  /// The taxonomy, field `topic`: an alias that needs context is a weak cue; the fact `parent` is the topic above.
+  package private(set) var topics: Gazetteer
 
   package init(
     gazetteers: [Gazetteer] = [], people: Gazetteer = Gazetteer(name: "person"),
@@ -21,20 +26,99 @@ package struct Lexicon: Sendable {
     self.topics = topics
   }
 
-  /// The person with exactly this name or alias, folded; nil where none or several have it.
-  package func person(named name: String) -> GazetteerEntry? { only(named: name, in: [people]) }
+  /// The gazetteers and topics that travel inside the program.
+  package static func shipped() throws(Diagnostic) -> Lexicon {
+    var lexicon = Lexicon()
+    for file in ShippedData.files() { try lexicon.extend(with: file.bytes, file: file.name) }
+    return lexicon
+  }
 
-  /// The organisation with exactly this name or alias, folded; nil where none or several have it.
-  package func organisation(named name: String) -> GazetteerEntry? { only(named: name, in: gazetteers + [outlets]) }
-
-  /// The outlet with exactly this name or alias, folded; nil where none or several have it.
-  package func outlet(named name: String) -> GazetteerEntry? { only(named: name, in: [outlets]) }
-
-  private func only(named name: String, in gazetteers: [Gazetteer]) -> GazetteerEntry? {
-    let key = foldedName(name)
-    let found = gazetteers.flatMap(\.entries).filter { entry in
-      foldedName(entry.name) == key || entry.aliases.contains { foldedName($0.text) == key }
+  /// Adds a file.
+  ///
+  /// Its entries override those of the same id, extend them (`extend: true`), take them away (no value) or are
+  /// added; a file of another name brings a field of its own. Nothing changes where the file has an error.
+  package mutating func extend(with yaml: [UInt8], file: String) throws(Diagnostic) {
+    let read = try GazetteerFile(yaml, file: file)
+    switch read.field {
+    case people.name: people.apply(read.changes)
+    case outlets.name: outlets.apply(read.changes)
+    case topics.name: topics.apply(read.changes)
+    default:
+      let place = gazetteers.firstIndex { $0.name == read.field } ?? gazetteers.endIndex
+      if place == gazetteers.endIndex { gazetteers.append(Gazetteer(name: read.field)) }
+      gazetteers[place].apply(read.changes)
     }
-    return found.count == 1 ? found[0] : nil
+  }
+
+  /// All gazetteers in the order in which fields are listed: exchanges and the user's, people, outlets, topics.
+  package var all: [Gazetteer] { gazetteers + [people, outlets, topics] }
+
+  /// The person whom a whole name means, under any spelling or native name; nil where none or several are meant.
+  ///
+  /// A bare first name that the gazetteer binds to an organisation is found as well: whoever asks must see that the
+  /// document is about it, or give the organisation's id.
+  package func person(named name: String, of organisation: String? = nil) -> GazetteerEntry? {
+    entry(named: name, in: [people], scope: organisation)
+  }
+
+  /// The organisation that a whole name means: an exchange, an outlet or an entry of the user's gazetteers.
+  package func organisation(named name: String) -> GazetteerEntry? {
+    entry(named: name, in: gazetteers + [outlets], scope: nil)
+  }
+
+  /// The outlet that a whole name means.
+  package func outlet(named name: String) -> GazetteerEntry? { entry(named: name, in: [outlets], scope: nil) }
+
+  /// The entry of a field with an id.
+  package func entry(_ id: String, in field: String) -> GazetteerEntry? {
+    all.first { $0.name == field }?.entries.first { $0.id == id }
+  }
+
+  private func entry(named name: String, in gazetteers: [Gazetteer], scope: String?) -> GazetteerEntry? {
+    let wanted = foldedName(name)
+    var found: GazetteerEntry?
+    for entry in gazetteers.lazy.flatMap(\.entries) {
+      let isMeant = entry.aliases.contains { alias in
+        (scope == nil || alias.scope == nil || alias.scope == scope)
+          && (alias.isExact ? alias.text == name : foldedName(alias.text) == wanted)
+      }
+      guard isMeant || (entry.aliases.isEmpty && foldedName(entry.name) == wanted) else { continue }
+      if found != nil { return nil }
+      found = entry
+    }
+    return found
+  }
+}
+
+extension Gazetteer {
+  /// Applies what a file says, id by id.
+  fileprivate mutating func apply(_ changes: [GazetteerFile.Change]) {
+    var places = Dictionary(uniqueKeysWithValues: entries.indices.map { (entries[$0].id, $0) })
+    var removed: Set<String> = []
+    for change in changes {
+      switch change {
+      case .removal(let id): removed.insert(id)
+      case .entry(let entry):
+        removed.remove(entry.id)
+        if let place = places[entry.id] {
+          entries[place] = entry
+        } else {
+          places[entry.id] = entries.count
+          entries.append(entry)
+        }
+      case .addition(var addition):
+        guard let place = places[addition.id] else {
+          if addition.name.isEmpty { addition.name = addition.aliases.first?.text ?? addition.id }
+          places[addition.id] = entries.count
+          entries.append(addition)
+          continue
+        }
+        if !addition.name.isEmpty { entries[place].name = addition.name }
+        entries[place].aliases += addition.aliases
+        entries[place].denials += addition.denials
+        entries[place].facts.merge(addition.facts) { _, new in new }
+      }
+    }
+    if !removed.isEmpty { entries.removeAll { removed.contains($0.id) } }
   }
 }
