@@ -1,0 +1,82 @@
+/// What a code point does to the cutting of terms.
+enum CharacterClass: UInt8 {
+  /// Ends a term and belongs to none: white space, punctuation, controls.
+  case breaker = 0
+  /// Stays with what stands before it: combining marks, joiners, soft hyphens.
+  case mark = 1
+  /// Goes with letters of any script: modifier letters, superscripts, numerals that are not decimal digits.
+  case common = 2
+  /// A decimal digit of any script.
+  case digit = 3
+  case latin = 4
+  /// A letter of a script written with blanks, neither Latin nor Hangul.
+  case otherLetter = 5
+  case hangul = 6
+  /// A term by itself: Han, kana, bopomofo, Thai, Lao, Khmer, Myanmar.
+  case single = 7
+  /// A sign that queries can ask for: currency, per cent, plus …
+  case symbol = 8
+  /// An apostrophe or what is typed for one.
+  case apostrophe = 9
+  /// A point or comma: part of a number between digits.
+  case decimal = 10
+  /// The middle dot: part of a word between two `l` (Catalan).
+  case middleDot = 11
+
+  /// Whether a word can begin or go on with it.
+  var isWordForming: Bool {
+    switch self {
+    case .common, .digit, .latin, .otherLetter, .hangul: true
+    case .breaker, .mark, .single, .symbol, .apostrophe, .decimal, .middleDot: false
+    }
+  }
+}
+
+/// The classes of all code points, unrolled for look-up.
+struct CharacterClasses: Sendable {
+  /// The table that everything uses.
+  static let shared = CharacterClasses()
+
+  private let basic: [UInt8]
+  private let runs: ArraySlice<UInt32>
+
+  private init() {
+    var basic = [UInt8](repeating: 0, count: 0x10000)
+    var firstBeyond = characterClassRuns.count
+    for (place, run) in characterClassRuns.enumerated() {
+      let start = Int(run >> 4)
+      if start > 0xFFFF {
+        firstBeyond = place
+        break
+      }
+      let next = place + 1 < characterClassRuns.count ? Int(characterClassRuns[place + 1] >> 4) : 0x10000
+      for point in start..<min(next, 0x10000) { basic[point] = UInt8(truncatingIfNeeded: run & 15) }
+    }
+    self.basic = basic
+    runs = characterClassRuns[max(0, firstBeyond - 1)...]
+  }
+
+  /// The class of a code point; `breaker` beyond the last one.
+  func `class`(of point: UInt32) -> CharacterClass {
+    let raw = point < 0x10000 ? basic[Int(point)] : lookUp(point)
+    return CharacterClass(rawValue: raw) ?? .breaker
+  }
+
+  private func lookUp(_ point: UInt32) -> UInt8 {
+    guard let run = runs.last(startingAtOrBefore: point, shift: 4) else { return 0 }
+    return UInt8(truncatingIfNeeded: run & 15)
+  }
+}
+
+extension ArraySlice<UInt32> {
+  /// The last run that starts at a code point or before it, where a run's start lies above `shift` bits of payload.
+  func last(startingAtOrBefore point: UInt32, shift: UInt32) -> UInt32? {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] >> shift <= point { low = middle + 1 } else { high = middle }
+    }
+    return low > startIndex ? self[low - 1] : nil
+  }
+}

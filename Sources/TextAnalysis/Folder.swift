@@ -1,0 +1,163 @@
+/// Folds spellings that readers take for the same: case, accents, width, ligatures, apostrophes.
+///
+/// `realite` and `réalité`, `strasse` and `Straße`, `oeuvre` and `œuvre`, `bybit` and `Ｂｙｂｉｔ` fold alike. What makes another
+/// letter stays: the voicing marks of kana, й ї ў, the vowel signs of Indic scripts. Vowel points of Arabic and Hebrew
+/// go, as do soft hyphens and joiners. Every apostrophe becomes `'`. Folding what is folded changes nothing.
+package struct Folder {
+  private var isolated: [UInt32: ShortText] = [:]
+
+  package init() {}
+
+  /// Folds the UTF-8 bytes of a range, which is cut to the text.
+  package mutating func fold(_ text: [UInt8], _ range: Range<Int>) -> String {
+    let range = range.clamped(to: 0..<text.count)
+    if let ascii = Self.foldASCII(text, range) { return ascii }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(range.count)
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let byte = text[place]
+      if byte < 0x80 {
+        folded.append(Self.lowercased(byte))
+        place += 1
+        continue
+      }
+      let (point, length) = codePoint(in: text, at: place, end: range.upperBound)
+      let short = self.short(point)
+      // A character that acts on its neighbours needs them.
+      guard !short.isWhole else { return String(decoding: Self.foldWhole([UInt8](text[range])), as: UTF8.self) }
+      short.append(to: &folded)
+      place += length
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// Folds a text.
+  package static func fold(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    if let ascii = foldASCII(bytes, 0..<bytes.count) { return ascii }
+    return String(decoding: foldWhole(bytes), as: UTF8.self)
+  }
+
+  private mutating func short(_ point: UInt32) -> ShortText {
+    if let known = isolated[point] { return known }
+    var short = ShortText.whole
+    if let scalar = Unicode.Scalar(point), !Self.actsOnNeighbours(point) {
+      short = ShortText(Self.foldWhole(Array(String(scalar).utf8)))
+    }
+    isolated[point] = short
+    return short
+  }
+
+  /// Marks and conjoining jamo: their folding depends on what stands beside them.
+  private static func actsOnNeighbours(_ point: UInt32) -> Bool {
+    switch point {
+    case 0x1100...0x11FF, 0xA960...0xA97F, 0xD7B0...0xD7FF, 0x3130...0x318F, 0xFFA0...0xFFDC: true
+    default: CharacterClasses.shared.class(of: point) == .mark
+    }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+  /// The folding of a range that is ASCII throughout; nil where it is not.
+  private static func foldASCII(_ text: [UInt8], _ range: Range<Int>) -> String? {
+    for place in range where text[place] >= 0x80 { return nil }
+    return unsafe String(unsafeUninitializedCapacity: range.count) { out in
+      var count = 0
+      for place in range {
+        unsafe out[count] = lowercased(text[place])
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// Folds any text by the normal forms of Unicode and the letters below.
+  private static func foldWhole(_ text: [UInt8]) -> [UInt8] {
+    // Valid UTF-8 first: ICU refuses anything else.
+    var valid = Array(String(decoding: text, as: UTF8.self).utf8)
+    // An acute accent typed for an apostrophe: NFKC would make a blank of it.
+    for place in valid.indices.dropLast() where valid[place] == 0xC2 && valid[place + 1] == 0xB4 {
+      valid.replaceSubrange(place...place + 1, with: [0xCA, 0xBC])
+    }
+    let decomposed = UnicodeForm.decomposed.of(UnicodeForm.compatibleFolded.of(valid))
+    var kept: [UInt8] = []
+    kept.reserveCapacity(decomposed.count)
+    var base: UInt32 = 0
+    var needsComposing = false
+    var place = 0
+    while place < decomposed.count {
+      let (point, length) = codePoint(in: decomposed, at: place, end: decomposed.count)
+      defer { place += length }
+      if let letters = otherLetters[point] {
+        kept.append(contentsOf: letters)
+        base = point
+        continue
+      }
+      if isDropped(point) {
+        if !makesLetter(base, point) { continue }
+      } else if CharacterClasses.shared.class(of: point) != .mark {
+        base = point
+      }
+      needsComposing = needsComposing || point >= 0x300
+      kept.append(contentsOf: decomposed[place..<place + length])
+    }
+    return needsComposing ? UnicodeForm.composed.of(kept) : kept
+  }
+
+  /// Marks that readers leave out when they type: accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic,
+  /// and what only ties or stretches letters.
+  private static func isDropped(_ point: UInt32) -> Bool {
+    switch point {
+    case 0x300...0x36F, 0x483...0x489, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
+    case 0x591...0x5BD, 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7: true
+    case 0x610...0x61A, 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6DC, 0x6DF...0x6E4, 0x6E7, 0x6E8, 0x6EA...0x6ED: true
+    case 0x8D3...0x8FF, 0xFE00...0xFE0F, 0xAD, 0xB7, 0x200C, 0x200D, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// Whether base and mark are a letter of their own: й, ї, ў, ѓ, ќ.
+  private static func makesLetter(_ base: UInt32, _ mark: UInt32) -> Bool {
+    switch (base, mark) {
+    case (0x438, 0x306), (0x456, 0x308), (0x443, 0x306), (0x433, 0x301), (0x43A, 0x301): true
+    default: false
+    }
+  }
+
+  /// Letters that no normal form takes apart, and signs typed for one another.
+  private static let otherLetters: [UInt32: [UInt8]] = [
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n",
+    "ɨ": "i", "ƀ": "b", "ɖ": "d", "ƙ": "k", "ɓ": "b", "ɗ": "d", "ĸ": "k", "ƴ": "y",
+    "‘": "'", "’": "'", "‛": "'", "ʻ": "'", "ʼ": "'", "´": "'", "′": "'", "׳": "'", "״": "'",
+    "‐": "-", "‑": "-", "‒": "-", "⁄": "/", "٫": ".", "٬": ",",
+    "ى": "ي", "ی": "ي", "ک": "ك",
+  ].reduce(into: [:]) { table, pair in
+    for scalar in (pair.key as String).unicodeScalars { table[scalar.value] = Array((pair.value as String).utf8) }
+  }
+}
+
+/// Up to seven bytes of UTF-8 in one word, or the remark that a character cannot be folded alone.
+private struct ShortText {
+  private var bits: UInt64
+
+  /// The remark.
+  static let whole = ShortText(bits: UInt64.max)
+
+  private init(bits: UInt64) { self.bits = bits }
+
+  init(_ bytes: [UInt8]) {
+    guard bytes.count < 8 else {
+      self = .whole
+      return
+    }
+    bits = UInt64(bytes.count) << 56
+    for (place, byte) in bytes.enumerated() { bits |= UInt64(byte) << UInt64(place * 8) }
+  }
+
+  var isWhole: Bool { bits == UInt64.max }
+
+  func append(to bytes: inout [UInt8]) {
+    for place in 0..<(bits >> 56) { bytes.append(UInt8(truncatingIfNeeded: bits >> (place * 8))) }
+  }
+}
