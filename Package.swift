@@ -35,6 +35,8 @@ let package = Package(
   targets: [
     // C libraries: one door each, opened by one Swift file.
     .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    // Signal handlers, where no Swift may run.
+    .target(name: "CTerminal"),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")] + icuArchives),
@@ -60,7 +62,11 @@ let package = Package(
     // Fourth floor and roof.
     room(
       "Shell",
-      ["Workspace", "QueryEngine", "QuerySyntax", "Rendering", "TextAnalysis", "CorpusModel", "Diagnostics", "CLibedit"],
+      [
+        "Workspace", "QueryEngine", "QuerySyntax", "Rendering", "TextAnalysis", "CorpusIndex", "CorpusModel",
+        "Diagnostics", "CLibedit",
+        "CTerminal",
+      ],
       linker: editArchives),
     .executableTarget(
       name: "quoth",

@@ -1,0 +1,23 @@
+// What a terminal program must do inside signal handlers, where no Swift may run.
+//
+// One process, one terminal: the state is static. Start once, before the first line is read.
+#pragma once
+#include <stdbool.h>
+
+// Installs the handlers and starts a thread that calls `interrupted(context)` for every SIGINT, outside any handler.
+// Returns a descriptor that becomes readable whenever a handled signal has come, or -1 with errno set.
+int terminal_signals_start(void (*interrupted)(void *), void *context);
+
+// Empties the descriptor; to be called before the signals are asked for one by one.
+void terminal_signals_acknowledge(void);
+
+// Whether the signal (SIGINT, SIGWINCH, SIGTSTP) has come since this was last asked.
+bool terminal_signal_take(int number);
+
+// From here until `terminal_reading_ended` the line editor owns the terminal `descriptor`: SIGTSTP is held for it to
+// take, and every way of dying (signals, exit) gives the terminal back as it is now.
+void terminal_reading_begins(int descriptor);
+void terminal_reading_ended(void);
+
+// Stops the process as an unhandled SIGTSTP does; returns when it goes on.
+void terminal_stop(void);

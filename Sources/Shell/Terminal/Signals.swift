@@ -1,0 +1,63 @@
+import CTerminal
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Ctrl-C and its kin, as a program with a prompt wants them: a line is abandoned, a running query is cancelled, and
+/// only a query that does not listen ends the program.
+package final class Signals: Sendable {
+  private struct State {
+    /// What stops the work that runs.
+    var cancel: (@Sendable () -> Void)?
+    /// How often the running query was asked to stop.
+    var presses = 0
+    var wasInterrupted = false
+  }
+
+  private let state = Mutex(State())
+
+  /// The process has one set of signals, so there is one of these.
+  package static let shared = Signals()
+
+  private init() {}
+
+  /// Starts to listen; a program that never does is ended by Ctrl-C like any other.
+  package func start() {
+    _ = descriptor
+  }
+
+  /// A descriptor that becomes readable when a signal has come, or -1 where the system gives none.
+  var descriptor: Int32 { unsafe terminal_signals_start({ _ in Signals.shared.interrupt() }, nil) }
+
+  /// Runs work that Ctrl-C stops through `cancel`, which may be called from another thread and more than once.
+  package func cancelling<Result, Failure: Error>(
+    with cancel: @escaping @Sendable () -> Void, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    state.withLock { $0 = State(cancel: cancel) }
+    defer { state.withLock { $0.cancel = nil } }
+    return try work()
+  }
+
+  /// Whether Ctrl-C came while work ran since this was last asked.
+  package func takeInterruption() -> Bool {
+    state.withLock { state in
+      defer { state.wasInterrupted = false }
+      return state.wasInterrupted
+    }
+  }
+
+  private func interrupt() {
+    let (cancel, isDeaf) = state.withLock { state in
+      guard let cancel = state.cancel else { return (nil as (@Sendable () -> Void)?, false) }
+      state.wasInterrupted = true
+      state.presses += 1
+      return (cancel, state.presses > 2)
+    }
+    cancel?()
+    if isDeaf { _exit(130) }
+  }
+}

@@ -1,0 +1,87 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the program's three streams are and can do.
+package enum Terminal {
+  package static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+  package static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  package static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Whether the terminal moves its cursor, as `TERM` says.
+  package static var isDumb: Bool {
+    let name = environment("TERM") ?? ""
+    return name.isEmpty || name == "dumb"
+  }
+
+  /// Whether lines can be edited: both ends are a terminal that moves its cursor.
+  package static var canEdit: Bool { inputIsTerminal && outputIsTerminal && !isDumb }
+
+  /// Columns of the terminal on standard output, or nil where it is none and `COLUMNS` says nothing.
+  package static var width: Int? {
+    size?.columns ?? environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// Rows of the terminal on standard output.
+  package static var height: Int? { size?.rows }
+
+  /// The value of an environment variable, or nil where it is not set.
+  package static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  /// Whether output may be coloured: on a terminal that moves its cursor and unless `NO_COLOR` (no-color.org) is set;
+  /// `CLICOLOR_FORCE` (bixense.com/clicolors) colours whatever the output is.
+  package static func wantsColor(isTerminal: Bool) -> Bool {
+    if let no = environment("NO_COLOR"), !no.isEmpty { return false }
+    if let force = environment("CLICOLOR_FORCE"), force != "0" && !force.isEmpty { return true }
+    return isTerminal && !isDumb
+  }
+
+  /// Sets a locale whose characters are UTF-8, whatever the environment says (ssh and containers often say `C`); only
+  /// for characters, so that numbers keep their point. Says whether there is one.
+  package static func ensureUTF8() -> Bool {
+    for name in ["", "C.UTF-8", "UTF-8", "en_US.UTF-8"] where unsafe setlocale(LC_CTYPE, name) != nil {
+      if let codes = unsafe nl_langinfo(nl_item(CODESET)), unsafe String(cString: codes).uppercased() == "UTF-8" {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Writes all of a text to standard output, past every buffer.
+  static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let count = unsafe systemWrite(descriptor, bytes.baseAddress.map { unsafe $0 + start }, bytes.count - start)
+        if count > 0 { start += count } else if count == 0 || errno != EINTR { return }
+      }
+    }
+  }
+
+  /// Reads what is there, up to the buffer's length: the number of bytes, 0 at the end, below 0 with `errno` set.
+  static func read(_ descriptor: Int32, into buffer: inout [UInt8]) -> Int {
+    let length = buffer.count
+    return unsafe systemRead(descriptor, &buffer, length)
+  }
+
+  private static var size: (columns: Int, rows: Int)? {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+}
+
+// Inside `Terminal` its own members hide libc's functions of the same names.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  unsafe read(descriptor, buffer, count)
+}
+
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  unsafe write(descriptor, buffer, count)
+}
