@@ -1,1 +1,250 @@
-// Placeholder until the room is built.
+package import CorpusModel
+
+/// A corpus ready for questions: flat columns over documents, blocks and tokens.
+///
+/// Nothing in it changes.
+///
+/// Blocks are numbered from 0 in the order of documents (as they were added) and of their text: a document's blocks are
+/// neighbours. Positions count the tokens of all leaves; an overlay has no tokens of its own but shares its leaves'.
+package final class CorpusIndex: Sendable {
+  /// Sixteen digits that change with any document's id or text.
+  package let fingerprint: String
+  /// Who speaks in the corpus, each under all names, labels and scripts; sorted by id.
+  package let people: [Person]
+  /// The lists of things that texts mention, topics and outlets included.
+  package let gazetteers: [Gazetteer]
+  /// The fields whose values come from lists, by the names of the query language.
+  package let facets: [Facet]
+  /// The terms and where they stand.
+  package let dictionary: TermDictionary
+  /// The tokens of all leaves.
+  package let tokens: TokenStream
+
+  private let documents: [DocumentRecord]
+  private let texts: [[UInt8]]
+  private let blocks: BlockColumns
+  private let mentionTable: MentionTable
+  /// Positions of each block's tokens.
+  private let firstTokens: [UInt32]
+  private let endTokens: [UInt32]
+  /// Leaves in order, with the blocks that lie over each.
+  private let leaves: [UInt32]
+  private let overlayEnds: [UInt32]
+  private let overlays: [UInt32]
+  private let wordCounts: [UInt32]
+  private let questions: [UInt32]
+  private let blocksByID: [UInt32]
+  private let placesOfPeople: [String: Int]
+  private let documentsByID: [String: Int]
+  private let facetPlaces: [String: Int]
+
+  init(_ parts: IndexParts) {
+    fingerprint = parts.fingerprint
+    people = parts.people
+    gazetteers = parts.gazetteers
+    facets = parts.facets
+    dictionary = parts.dictionary
+    tokens = parts.tokens
+    documents = parts.documents
+    texts = parts.texts
+    blocks = parts.blocks
+    mentionTable = parts.mentions
+    firstTokens = parts.firstTokens
+    endTokens = parts.endTokens
+    leaves = parts.leaves
+    overlayEnds = parts.overlayEnds
+    overlays = parts.overlays
+    wordCounts = parts.wordCounts
+    questions = parts.questions
+    let ids = parts.blocks.ids
+    blocksByID = (0..<UInt32(ids.count)).sorted { ids[Int($0)] < ids[Int($1)] }
+    placesOfPeople = Dictionary(parts.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    documentsByID = Dictionary(
+      parts.documents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    facetPlaces = Dictionary(parts.facets.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: Documents
+
+  /// The number of documents.
+  package var documentCount: Int { documents.count }
+
+  /// What is known of a document.
+  package func document(_ document: Int) -> DocumentRecord { documents[document] }
+
+  /// The number of the document with an id, or nil.
+  package func document(withID id: String) -> Int? { documentsByID[id] }
+
+  /// The text of a document, valid UTF-8; shared, not copied.
+  package func bytes(_ document: Int) -> [UInt8] { texts[document] }
+
+  /// The words of a document at a range of UTF-8 byte offsets.
+  package func text(_ document: Int, _ range: Range<Int>) -> String {
+    String(decoding: texts[document][range.clamped(to: 0..<texts[document].count)], as: UTF8.self)
+  }
+
+  // MARK: Blocks
+
+  /// The number of blocks.
+  package var blockCount: Int { blocks.count }
+
+  /// All that is known of a block.
+  ///
+  /// For one property of many blocks ask for the property.
+  package func block(_ block: Int) -> BlockRecord {
+    BlockRecord(
+      block: blocks.block(block), id: id(ofBlock: block), document: document(ofBlock: block),
+      parent: parent(ofBlock: block)
+    )
+  }
+
+  /// What a block is.
+  package func kind(ofBlock block: Int) -> BlockKind { blocks.kind(block) }
+
+  /// The UTF-8 bytes of a block's words in its document's text.
+  package func range(ofBlock block: Int) -> Range<Int> { blocks.range(block) }
+
+  /// The number of a block's document.
+  package func document(ofBlock block: Int) -> Int { Int(blocks.documents[block]) }
+
+  /// A block's id.
+  package func id(ofBlock block: Int) -> BlockID { BlockID(number: blocks.ids[block]) }
+
+  /// The leaf that an overlay begins in; nil for a leaf.
+  package func parent(ofBlock block: Int) -> Int? { BlockColumns.unpacked(blocks.parents[block]) }
+
+  /// The number among the document's turns from 1; nil for other kinds.
+  package func turn(ofBlock block: Int) -> Int? { BlockColumns.unpacked(blocks.turns[block]) }
+
+  /// The start in the recording in milliseconds, or nil.
+  package func time(ofBlock block: Int) -> Int? { BlockColumns.unpacked(blocks.times[block]) }
+
+  /// What the block's text contains.
+  package func features(ofBlock block: Int) -> Features { Features(rawValue: blocks.features[block]) }
+
+  /// The number of words (tokens that are no symbols).
+  package func wordCount(ofBlock block: Int) -> Int { Int(wordCounts[block]) }
+
+  /// The speaker's person, or nil where the block has no speaker.
+  package func speaker(ofBlock block: Int) -> Person? {
+    blocks.speaker(block).flatMap { placesOfPeople[$0] }.map { people[$0] }
+  }
+
+  /// The words of a block.
+  package func text(ofBlock block: Int) -> String { text(document(ofBlock: block), range(ofBlock: block)) }
+
+  /// The overlays that share a leaf's tokens, those that only end in it included; for an overlay none.
+  package func overlays(overLeaf leaf: Int) -> ArraySlice<UInt32> {
+    overlays[(leaf == 0 ? 0 : Int(overlayEnds[leaf - 1]))..<Int(overlayEnds[leaf])]
+  }
+
+  /// The last question turn before an answer; a question turn's own number, and nil for all that is neither.
+  ///
+  /// Turns of interviewers and moderators ask. Where a document has none of these, a turn that contains a question and
+  /// is followed by another speaker's asks.
+  package func question(ofTurn block: Int) -> Int? { BlockColumns.unpacked(questions[block]) }
+
+  /// Whether the block is a turn that asks.
+  package func isQuestion(_ block: Int) -> Bool { question(ofTurn: block) == block }
+
+  /// The question turns that an answer follows, without another turn between them, in the order of the text; none for
+  /// what is no answer.
+  package func questions(ofAnswer block: Int) -> [Int] {
+    guard let last = question(ofTurn: block), last != block else { return [] }
+    let first = documents[document(ofBlock: block)].blocks.lowerBound
+    var found = [last]
+    var place = last - 1
+    while place >= first, kind(ofBlock: place) != .turn || isQuestion(place) {
+      if kind(ofBlock: place) == .turn { found.append(place) }
+      place -= 1
+    }
+    return found.reversed()
+  }
+
+  /// The turns that answer a question turn, up to the next question, in the order of the text.
+  package func answers(toQuestion block: Int) -> [Int] {
+    guard isQuestion(block) else { return [] }
+    var found: [Int] = []
+    for place in block + 1..<documents[document(ofBlock: block)].blocks.upperBound where kind(ofBlock: place) == .turn {
+      if !isQuestion(place) { found.append(place) } else if !found.isEmpty { break }
+    }
+    return found
+  }
+
+  /// The blocks whose ids begin with letters and digits, at most `limit`, by id; fewer than four find none.
+  package func blocks(withIDPrefix prefix: String, limit: Int = 8) -> [Int] {
+    guard prefix.utf8.count >= BlockID.shortestPrefix, let ids = BlockID.range(ofPrefix: prefix) else { return [] }
+    var (lower, upper) = (0, blocksByID.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if id(ofBlock: Int(blocksByID[middle])) >= ids.lowerBound { upper = middle } else { lower = middle + 1 }
+    }
+    return blocksByID[lower...].prefix(limit).prefix { ids.contains(id(ofBlock: Int($0))) }.map { Int($0) }
+  }
+
+  // MARK: Mentions and facets
+
+  /// The mentions that lie wholly inside a block's words, by start.
+  package func mentions(inBlock block: Int) -> [Mention] {
+    mentions(ofDocument: document(ofBlock: block), inside: range(ofBlock: block))
+  }
+
+  /// The mentions that lie wholly inside a range of a document's bytes, by start.
+  package func mentions(ofDocument document: Int, inside range: Range<Int>) -> [Mention] {
+    mentionTable.mentions(ofDocument: document, inside: range)
+  }
+
+  /// The facet of a field, or nil where the field has none.
+  package func facet(_ name: String) -> Facet? { facetPlaces[name].map { facets[$0] } }
+
+  /// The gazetteer of a name, or nil.
+  package func gazetteer(_ name: String) -> Gazetteer? { gazetteers.first { $0.name == name } }
+
+  // MARK: Tokens
+
+  /// The positions of a block's tokens in the corpus-wide stream.
+  ///
+  /// Inside an overlay over several leaves there are boundaries between them.
+  package func termPositions(ofBlock block: Int) -> Range<Int> { Int(firstTokens[block])..<Int(endTokens[block]) }
+
+  /// The UTF-8 bytes of a token in its document's text; empty for a boundary.
+  package func termRange(at position: Int) -> Range<Int> { tokens.range(position) }
+
+  /// Whether a position is the boundary after a leaf and no token.
+  package func isBoundary(at position: Int) -> Bool { tokens.terms[position] == TokenStream.boundary }
+
+  /// Whether a token is a symbol and not a word.
+  package func isSymbol(at position: Int) -> Bool {
+    !isBoundary(at: position) && dictionary.isSymbol(Int(tokens.terms[position]))
+  }
+
+  /// A token's folded spelling; empty for a boundary.
+  package func term(at position: Int) -> String {
+    isBoundary(at: position) ? "" : dictionary.spelling(Int(tokens.terms[position]))
+  }
+
+  /// The number of leaves.
+  package var leafCount: Int { leaves.count }
+
+  /// The block of the leaf at a place in the order of leaves.
+  package func leaf(_ place: Int) -> Int { Int(leaves[place]) }
+
+  /// The place among the leaves of the one that holds a position, at or after the place `from`; for walks with rising
+  /// positions, in which the whole costs about as much as the shorter of positions and leaves (galloping search).
+  package func leafPlace(ofPosition position: Int, from: Int = 0) -> Int {
+    var step = 1
+    var lower = from
+    var upper = from
+    while upper < leaves.count, Int(endTokens[Int(leaves[upper])]) < position {
+      lower = upper + 1
+      upper += step
+      step *= 2
+    }
+    upper = min(upper, leaves.count - 1)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if Int(endTokens[Int(leaves[middle])]) >= position { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
+  }
+}

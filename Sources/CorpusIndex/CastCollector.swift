@@ -1,0 +1,42 @@
+import CorpusModel
+
+/// Brings the speakers of all documents together: a person is one under all names, labels and scripts.
+struct CastCollector {
+  private let known: [String: GazetteerEntry]
+  private var names: [String: String] = [:]
+  private var spellings: [String: [String]] = [:]
+  private var seen: [String: Set<String>] = [:]
+
+  /// Begins with lists in which speakers may have further names.
+  init(gazetteers: [Gazetteer]) {
+    known = Dictionary(gazetteers.flatMap(\.entries).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Adds a speaker of a document; names join those that the person has already.
+  mutating func add(_ person: Person) {
+    if names[person.id] == nil {
+      names[person.id] = person.name
+      if let entry = known[person.id] {
+        add([entry.name] + entry.aliases.map(\.text) + [entry.facts["native"]].compactMap(\.self), to: person.id)
+      }
+    }
+    add(person.names, to: person.id)
+  }
+
+  /// Adds a label under which a speaker is printed, and the speaker where no cast had him.
+  mutating func add(label: String?, speaker: String) {
+    if names[speaker] == nil { add(Person(id: speaker, name: known[speaker]?.name ?? label ?? speaker)) }
+    if let label { add([label], to: speaker) }
+  }
+
+  /// Everybody, by id.
+  var people: [Person] {
+    names.sorted { $0.key < $1.key }.map { Person(id: $0.key, name: $0.value, names: spellings[$0.key] ?? []) }
+  }
+
+  private mutating func add(_ new: [String], to id: String) {
+    for name in new where !name.isEmpty && seen[id, default: []].insert(name).inserted {
+      spellings[id, default: []].append(name)
+    }
+  }
+}

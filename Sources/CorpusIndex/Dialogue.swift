@@ -1,0 +1,33 @@
+import CorpusModel
+
+/// Which turns of a document ask, and which question each answer follows.
+struct Dialogue {
+  /// For each block the place of the last question turn before it, a question's own place, or nil.
+  let questions: [Int?]
+
+  /// Looks through a document's blocks in the order of the text.
+  init(_ blocks: [Block]) {
+    let asks = Self.asking(blocks)
+    var last: Int?
+    questions = blocks.indices.map { place in
+      guard blocks[place].kind == .turn else { return nil }
+      if asks[place] { last = place }
+      return last
+    }
+  }
+
+  private static func asking(_ blocks: [Block]) -> [Bool] {
+    let byRole = blocks.map { $0.kind == .turn && ($0.role == .interviewer || $0.role == .moderator) }
+    if byRole.contains(true) { return byRole }
+    var asks = [Bool](repeating: false, count: blocks.count)
+    var next: Block?
+    for place in blocks.indices.reversed() where blocks[place].kind == .turn {
+      let block = blocks[place]
+      if let next, block.features.contains(.question) {
+        asks[place] = block.speaker != next.speaker || block.label != next.label
+      }
+      next = block
+    }
+    return asks
+  }
+}

@@ -1,0 +1,76 @@
+import CorpusModel
+
+/// The facets under construction: one for each field whose values come from a list.
+struct FacetSet {
+  private var kind: FacetCollector
+  private var speaker = FacetCollector("speaker")
+  private var label = FacetCollector("label")
+  private var role: FacetCollector
+  private var affiliation = FacetCollector("affiliation")
+  private var language = FacetCollector("lang")
+  private var date = FacetCollector("date")
+  private var section = FacetCollector("section")
+  private var attribution = FacetCollector("attribution")
+  private var confidence = FacetCollector("confidence")
+  private var mainTopic: FacetCollector
+  private var mentioned: [FacetCollector]
+  private var placesOfMentioned: [String: Int]
+
+  init(gazetteers: [Gazetteer], people: Gazetteer, topics: Gazetteer) {
+    kind = FacetCollector("kind", known: BlockKind.allCases.map { Facet.Entry(id: $0.name, name: $0.name) })
+    role = FacetCollector("role", known: Role.allCases.map { Facet.Entry(id: $0.name, name: $0.name) })
+    mainTopic = FacetCollector("maintopic", known: Self.entries(of: topics))
+    let lists = gazetteers.contains { $0.name == people.name } ? gazetteers : gazetteers + [people]
+    mentioned = lists.map { FacetCollector($0.name, known: Self.entries(of: $0)) }
+    placesOfMentioned = Dictionary(
+      lists.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Adds the next block with the mentions inside its words.
+  mutating func add(_ block: Block, mentions: [Mention]) {
+    kind.add(kind.number(of: block.kind.name))
+    role.add(block.role.name)
+    speaker.add(block.speaker)
+    label.add(block.label)
+    affiliation.add(block.affiliation)
+    language.add(block.language)
+    date.add(block.date?.iso)
+    section.add(block.section)
+    attribution.add(block.attribution?.method.name)
+    confidence.add(block.attribution?.confidence.name)
+    for topic in block.mainTopics { mainTopic.add(topic) }
+    for mention in mentions {
+      if let place = placesOfMentioned[mention.field] { mentioned[place].add(mention.entry) }
+    }
+    endBlock()
+  }
+
+  /// The facets; speakers get the names under which people know them.
+  consuming func finish(people: [Person]) -> [Facet] {
+    let names = Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    speaker.rename { names[$0] }
+    let own = [
+      kind, speaker, label, role, affiliation, language, date, section, attribution, confidence, mainTopic,
+    ]
+    return (own + mentioned).map { $0.finish() }
+  }
+
+  private mutating func endBlock() {
+    kind.endBlock()
+    speaker.endBlock()
+    label.endBlock()
+    role.endBlock()
+    affiliation.endBlock()
+    language.endBlock()
+    date.endBlock()
+    section.endBlock()
+    attribution.endBlock()
+    confidence.endBlock()
+    mainTopic.endBlock()
+    for place in mentioned.indices { mentioned[place].endBlock() }
+  }
+
+  private static func entries(of gazetteer: Gazetteer) -> [Facet.Entry] {
+    gazetteer.entries.map { Facet.Entry(id: $0.id, name: $0.name) }
+  }
+}

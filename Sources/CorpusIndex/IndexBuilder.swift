@@ -1,0 +1,223 @@
+package import CorpusModel
+import TextAnalysis
+
+/// What a finished builder hands to the index.
+struct IndexParts {
+  var fingerprint: String
+  var people: [Person]
+  var gazetteers: [Gazetteer]
+  var facets: [Facet]
+  var dictionary: TermDictionary
+  var tokens: TokenStream
+  var documents: [DocumentRecord]
+  var texts: [[UInt8]]
+  var blocks: BlockColumns
+  var mentions: MentionTable
+  var firstTokens: [UInt32]
+  var endTokens: [UInt32]
+  var leaves: [UInt32]
+  var overlayEnds: [UInt32]
+  var overlays: [UInt32]
+  var wordCounts: [UInt32]
+  var questions: [UInt32]
+}
+
+/// Builds an index from documents, one after the other, in time linear in their size.
+package struct IndexBuilder {
+  private let gazetteers: [Gazetteer]
+  private var cast: CastCollector
+  private var facets: FacetSet
+  private var documents: [DocumentRecord] = []
+  private var texts: [[UInt8]] = []
+  private var blocks = BlockColumns()
+  private var mentions = MentionTable()
+  private var tokens = TokenCollector()
+  private var firstTokens: [UInt32] = []
+  private var endTokens: [UInt32] = []
+  private var leaves: [UInt32] = []
+  private var overlayEnds: [UInt32] = []
+  private var overlays: [UInt32] = []
+  private var wordCounts: [UInt32] = []
+  private var questions: [UInt32] = []
+  private var ids: Set<BlockID> = []
+  private var hash = StableHash()
+
+  /// Begins an index.
+  ///
+  /// - Parameters:
+  ///   - gazetteers: Exchanges and lists of the user's own; each becomes a field.
+  ///   - people: Where speakers get further names from, by id.
+  ///   - outlets: Likewise for outlets that ask; a field too.
+  ///   - topics: The taxonomy; the fields `topic` and `maintopic`.
+  package init(gazetteers: [Gazetteer], people: Gazetteer, outlets: Gazetteer, topics: Gazetteer) {
+    self.gazetteers = gazetteers + [topics, outlets].filter { given in !gazetteers.contains { $0.name == given.name } }
+    cast = CastCollector(gazetteers: [people, outlets])
+    facets = FacetSet(gazetteers: self.gazetteers, people: people, topics: topics)
+  }
+
+  /// Adds the next document.
+  ///
+  /// Ranges outside its text are cut to it.
+  package mutating func add(_ document: Document) {
+    let first = blocks.count
+    let number = documents.count
+    let sorted = Self.markedQuotes(Self.sorted(document.blocks, byteCount: document.text.count))
+    hash.combine(document.id.utf8)
+    hash.combine(document.text)
+    for person in document.cast { cast.add(person) }
+    mentions.append(document.mentions, byteCount: document.text.count)
+
+    let leafBlocks = addTokens(ofLeavesIn: sorted, text: document.text)
+    var over = [[UInt32]](repeating: [], count: leafBlocks.count)
+    var ranks: [UInt64: Int] = [:]
+    for (place, block) in sorted.enumerated() {
+      let positions = addPositions(of: block, place: place, leaves: leafBlocks, over: &over)
+      wordCounts.append(UInt32(tokens.wordCount(in: positions)))
+      let parent = block.kind.isOverlay ? Self.leaf(at: block.range.lowerBound, among: leafBlocks, in: sorted) : nil
+      blocks.append(
+        block, id: id(of: block, in: document, ranks: &ranks), document: number,
+        parent: parent.map { first + leafBlocks[$0].block })
+      facets.add(block, mentions: mentions.mentions(ofDocument: number, inside: block.range))
+      if let speaker = block.speaker { cast.add(label: block.label, speaker: speaker) }
+    }
+    appendOverlays(over, leaves: leafBlocks, first: first, count: sorted.count)
+    questions.append(contentsOf: Dialogue(sorted).questions.map { $0.map { UInt32(first + $0) } ?? BlockColumns.none })
+    texts.append(document.text)
+    documents.append(
+      DocumentRecord(
+        id: document.id, path: document.path, format: document.format, title: document.title, source: document.source,
+        date: document.date, dateCue: document.dateCue, language: document.language, notes: document.notes,
+        byteCount: document.text.count, blocks: first..<blocks.count, cast: document.cast.map(\.id)))
+  }
+
+  /// The index of all that was added.
+  package consuming func finish() -> CorpusIndex {
+    let people = cast.people
+    let (dictionary, stream) = tokens.finish()
+    return CorpusIndex(
+      IndexParts(
+        fingerprint: Self.hexadecimal(hash.value), people: people, gazetteers: gazetteers,
+        facets: facets.finish(people: people), dictionary: dictionary, tokens: stream, documents: documents,
+        texts: texts, blocks: blocks, mentions: mentions, firstTokens: firstTokens, endTokens: endTokens,
+        leaves: leaves, overlayEnds: overlayEnds, overlays: overlays, wordCounts: wordCounts,
+        questions: questions))
+  }
+
+  // MARK: Steps
+
+  /// A leaf of the document that is being added: its place among the document's blocks and its tokens.
+  private struct Leaf {
+    var block: Int
+    var positions: Range<Int>
+  }
+
+  private mutating func addTokens(ofLeavesIn sorted: [Block], text: [UInt8]) -> [Leaf] {
+    tokens.beginDocument()
+    var found: [Leaf] = []
+    for (place, block) in sorted.enumerated() where !block.kind.isOverlay {
+      found.append(Leaf(block: place, positions: tokens.addLeaf(text, block.range)))
+      leaves.append(UInt32(blocks.count + place))
+    }
+    return found
+  }
+
+  /// The positions of a block's tokens; an overlay's are looked up in its leaves, to which it is added.
+  private mutating func addPositions(
+    of block: Block, place: Int, leaves: [Leaf], over: inout [[UInt32]]
+  ) -> Range<Int> {
+    var positions = tokens.count..<tokens.count
+    if !block.kind.isOverlay {
+      var (lower, upper) = (0, leaves.count)
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        if leaves[middle].block >= place { upper = middle } else { lower = middle + 1 }
+      }
+      if lower < leaves.count { positions = leaves[lower].positions }
+    } else if let firstLeaf = leaves.first, let lastLeaf = leaves.last {
+      positions = tokens.positions(
+        inside: block.range, among: firstLeaf.positions.lowerBound..<lastLeaf.positions.upperBound)
+      var (lower, upper) = (0, leaves.count)
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        if leaves[middle].positions.upperBound > positions.lowerBound { upper = middle } else { lower = middle + 1 }
+      }
+      while lower < leaves.count, leaves[lower].positions.lowerBound < positions.upperBound {
+        over[lower].append(UInt32(blocks.count))
+        lower += 1
+      }
+    }
+    firstTokens.append(UInt32(positions.lowerBound))
+    endTokens.append(UInt32(positions.upperBound))
+    return positions
+  }
+
+  private mutating func appendOverlays(_ over: [[UInt32]], leaves: [Leaf], first: Int, count: Int) {
+    var next = 0
+    for place in 0..<count {
+      if next < leaves.count, leaves[next].block == place {
+        overlays.append(contentsOf: over[next])
+        next += 1
+      }
+      overlayEnds.append(UInt32(overlays.count))
+    }
+  }
+
+  private mutating func id(of block: Block, in document: Document, ranks: inout [UInt64: Int]) -> BlockID {
+    let text = document.text[block.range]
+    var textHash = StableHash()
+    textHash.combine(text)
+    let rank = ranks[textHash.value, default: 0]
+    ranks[textHash.value] = rank + 1
+    var id = BlockID(document: document.id, text: text, rank: rank)
+    while !ids.insert(id).inserted { id = id.successor }
+    return id
+  }
+
+  /// The place of the leaf that holds a byte, or of the last before it.
+  private static func leaf(at byte: Int, among leaves: [Leaf], in sorted: [Block]) -> Int? {
+    var (lower, upper) = (0, leaves.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if sorted[leaves[middle].block].extent.lowerBound > byte { upper = middle } else { lower = middle + 1 }
+    }
+    return lower == 0 ? nil : lower - 1
+  }
+
+  /// Blocks in the order of the text, leaves before overlays and longer before shorter, with ranges that exist.
+  private static func sorted(_ blocks: [Block], byteCount: Int) -> [Block] {
+    let whole = 0..<byteCount
+    let clamped = blocks.map { block in
+      var block = block
+      block.extent = block.extent.clamped(to: whole)
+      block.range = block.range.clamped(to: whole)
+      return block
+    }
+    let isSorted = zip(clamped, clamped.dropFirst()).allSatisfy { !precedes($1, $0) }
+    return isSorted ? clamped : clamped.sorted(by: precedes)
+  }
+
+  /// The blocks, with the feature `quote` where a leaf has words of somebody else inside.
+  private static func markedQuotes(_ sorted: [Block]) -> [Block] {
+    var marked = sorted
+    var leaf: Int?
+    for (place, block) in sorted.enumerated() {
+      if !block.kind.isOverlay {
+        leaf = place
+      } else if let leaf, block.kind != .indirect, sorted[leaf].extent.overlaps(block.extent) {
+        marked[leaf].features.insert(.quote)
+      }
+    }
+    return marked
+  }
+
+  private static func precedes(_ left: Block, _ right: Block) -> Bool {
+    if left.extent.lowerBound != right.extent.lowerBound { return left.extent.lowerBound < right.extent.lowerBound }
+    if left.kind.isOverlay != right.kind.isOverlay { return !left.kind.isOverlay }
+    return left.extent.upperBound > right.extent.upperBound
+  }
+
+  private static func hexadecimal(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}

@@ -1,0 +1,87 @@
+import TextAnalysis
+
+/// The token stream under construction: terms are numbered as they come, and sorted at the end.
+struct TokenCollector {
+  private var folder = Folder()
+  private var numbers: [String: UInt32] = [:]
+  private var spellings: [String] = []
+  private var symbols: [Bool] = []
+  private var terms: [UInt32] = []
+  private var starts: [UInt32] = []
+  private var ends: [UInt32] = []
+  /// Where the document that is being added begins, and for each position since then the words before it.
+  private var documentStart = 0
+  private var wordsBefore: [UInt32] = [0]
+
+  /// The number of tokens and boundaries.
+  var count: Int { terms.count }
+
+  mutating func beginDocument() {
+    documentStart = terms.count
+    wordsBefore = [0]
+  }
+
+  /// Adds the tokens of a leaf and a boundary; gives the tokens' positions.
+  mutating func addLeaf(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    let first = terms.count
+    forEachTerm(in: text, within: range) { term in
+      let spelling = folder.fold(text, term.range)
+      append(number(of: spelling, isSymbol: term.isSymbol), term.range, isWord: !term.isSymbol)
+    }
+    let end = terms.count
+    append(TokenStream.boundary, range.upperBound..<range.upperBound, isWord: false)
+    return first..<end
+  }
+
+  /// The words among positions of the document that is being added.
+  func wordCount(in positions: Range<Int>) -> Int {
+    guard !positions.isEmpty else { return 0 }
+    return Int(wordsBefore[positions.upperBound - documentStart] - wordsBefore[positions.lowerBound - documentStart])
+  }
+
+  /// The positions of the tokens of the document that is being added which lie inside a range of its bytes.
+  func positions(inside bytes: Range<Int>, among positions: Range<Int>) -> Range<Int> {
+    let first = firstPlace(in: positions) { Int(starts[$0]) >= bytes.lowerBound }
+    var end = firstPlace(in: first..<positions.upperBound) { Int(starts[$0]) >= bytes.upperBound }
+    // A token that only begins inside, and boundaries at the end.
+    while end > first, Int(ends[end - 1]) > bytes.upperBound || terms[end - 1] == TokenStream.boundary { end -= 1 }
+    return first..<end
+  }
+
+  consuming func finish() -> (TermDictionary, TokenStream) {
+    let order = spellings.indices.sorted { spellings[$0].utf8.lexicographicallyPrecedes(spellings[$1].utf8) }
+    var places = [UInt32](repeating: 0, count: order.count)
+    for (place, number) in order.enumerated() { places[number] = UInt32(place) }
+    for position in terms.indices where terms[position] != TokenStream.boundary {
+      terms[position] = places[Int(terms[position])]
+    }
+    let dictionary = TermDictionary(
+      sortedTerms: order.map { spellings[$0] }, symbols: order.map { symbols[$0] }, stream: terms)
+    return (dictionary, TokenStream(terms: terms, starts: starts, ends: ends))
+  }
+
+  private mutating func append(_ number: UInt32, _ range: Range<Int>, isWord: Bool) {
+    terms.append(number)
+    starts.append(UInt32(range.lowerBound))
+    ends.append(UInt32(range.upperBound))
+    wordsBefore.append((wordsBefore.last ?? 0) + (isWord ? 1 : 0))
+  }
+
+  private mutating func number(of spelling: String, isSymbol: Bool) -> UInt32 {
+    if let known = numbers[spelling] { return known }
+    let new = UInt32(spellings.count)
+    numbers[spelling] = new
+    spellings.append(spelling)
+    symbols.append(isSymbol)
+    return new
+  }
+
+  private func firstPlace(in positions: Range<Int>, where isPast: (Int) -> Bool) -> Int {
+    var (lower, upper) = (positions.lowerBound, positions.upperBound)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if isPast(middle) { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
+  }
+}

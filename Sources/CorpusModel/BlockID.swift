@@ -1,0 +1,102 @@
+/// A 64-bit hash of bytes that is the same on every machine and in every version: what ids and fingerprints are made of.
+///
+/// Eight bytes at a time, each mixed in by a multiplication to 128 bits whose halves are folded together (the step of
+/// wyhash, Wang Yi 2019). Not for use against an adversary.
+package struct StableHash: Sendable {
+  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let factor: UInt64 = 0xD6E8_FEB8_6659_FD93
+
+  package init() {}
+
+  /// Mixes in bytes and their number, so that "ab", "c" and "a", "bc" differ.
+  package mutating func combine(_ bytes: some Collection<UInt8>) {
+    var word: UInt64 = 0
+    var filled: UInt64 = 0
+    for byte in bytes {
+      word |= UInt64(byte) << (filled * 8)
+      filled += 1
+      if filled == 8 {
+        mix(word)
+        (word, filled) = (0, 0)
+      }
+    }
+    if filled > 0 { mix(word) }
+    combine(bytes.count)
+  }
+
+  /// Mixes in a number.
+  package mutating func combine(_ number: Int) { mix(UInt64(bitPattern: Int64(number))) }
+
+  /// The hash of all that was mixed in so far.
+  package var value: UInt64 { Self.folded(state ^ 0xA076_1D64_78BD_642F, Self.factor) }
+
+  private mutating func mix(_ word: UInt64) {
+    state = Self.folded(state ^ word, Self.factor) &+ 0xE703_7ED1_A0B4_28DB
+  }
+
+  private static func folded(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = left.multipliedFullWidth(by: right)
+    return product.high ^ product.low
+  }
+}
+
+/// The id of a block: ten letters and digits from a hash of its document's id, its text and its rank among equal texts
+/// of the document.
+///
+/// It survives re-import, other documents and changes elsewhere in its own.
+package struct BlockID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The number that the ten digits of base 36 write; below 36 to the power of ten.
+  package let number: UInt64
+
+  /// The number of letters and digits.
+  package static let length = 10
+  /// The least number of letters and digits of a prefix that may stand for an id.
+  package static let shortestPrefix = 4
+  private static let limit: UInt64 = 3_656_158_440_062_976
+
+  /// The id of the block with a text (the bytes of its `range`) in a document; `rank` counts equal texts from 0.
+  package init(document: String, text: some Collection<UInt8>, rank: Int) {
+    var hash = StableHash()
+    hash.combine(document.utf8)
+    hash.combine(text)
+    hash.combine(rank)
+    number = hash.value % Self.limit
+  }
+
+  package init(number: UInt64) { self.number = number % Self.limit }
+
+  /// The next id, for the rare pair of blocks whose hashes are equal.
+  package var successor: BlockID { BlockID(number: number + 1) }
+
+  package static func < (left: BlockID, right: BlockID) -> Bool { left.number < right.number }
+
+  package var description: String {
+    var digits = [UInt8](repeating: 0, count: Self.length)
+    var rest = number
+    for place in digits.indices.reversed() {
+      let digit = UInt8(rest % 36)
+      digits[place] = digit < 10 ? 48 + digit : 87 + digit
+      rest /= 36
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The ids that begin with a prefix of one to ten letters and digits of either case; nil for anything else.
+  package static func range(ofPrefix prefix: String) -> ClosedRange<BlockID>? {
+    guard (1...length).contains(prefix.utf8.count) else { return nil }
+    var lower: UInt64 = 0
+    for byte in prefix.utf8 {
+      let digit: UInt8
+      switch byte {
+      case 48...57: digit = byte - 48
+      case 97...122: digit = byte - 87
+      case 65...90: digit = byte - 55
+      default: return nil
+      }
+      lower = lower * 36 + UInt64(digit)
+    }
+    var width: UInt64 = 1
+    for _ in prefix.utf8.count..<length { width *= 36 }
+    return BlockID(number: lower * width)...BlockID(number: lower * width + width - 1)
+  }
+}
