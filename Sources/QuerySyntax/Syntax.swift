@@ -60,6 +60,7 @@ package indirect enum FilterNode: Sendable, Equatable {
   /// `*`
   case everything
   case text(TextPattern)
+  /// The name is the field's main one; its place is what was typed.
   case field(name: Located<String>, FieldTest)
   /// Two or more; flat, never an `and` directly inside an `and`.
   case and([Filter])
@@ -88,7 +89,9 @@ package enum SetReference: Sendable, Equatable {
   case result(Int)
 }
 
-/// What a block must say. Strings are as written; TextAnalysis cuts them into terms, the same way as it cuts texts.
+/// What a block must say.
+///
+/// Strings are as written; TextAnalysis cuts them into terms, the same way as it cuts texts.
 package enum TextPattern: Sendable, Equatable {
   /// A word as typed, perhaps with wildcards: `users`, `user*`, `d'OK`, `long-termism`, `C++`.
   case word(String)
@@ -122,8 +125,9 @@ package indirect enum FieldTest: Sendable, Equatable {
   case regex(Located<RegexLiteral>)
   case any
   case none
-  /// `3..8`, `2024..`, `..2025-06`; an end is nil where it is open.
+  /// `3..8`, `2024..`, `..2025-06`; an end is nil where it is open. An end may be `$name` as written.
   case range(Located<String>?, Located<String>?)
+  /// `>50`; the value may be `$name` as written.
   case comparison(Comparison, Located<String>)
   case variable(Located<String>)
   /// `(a OR b)`, `(a b)`, `(-a)`
@@ -148,9 +152,9 @@ package struct StageCall: Sendable, Equatable {
   package var name: Located<String>
   /// Arguments before any clause, in order.
   package var arguments: [StageArgument]
-  /// `by f, g`, `across h`, `per N`, `vs filter`, `under T`: keyword to its arguments, in the order written.
+  /// `by f, g`, `across h`, `per N`, `vs filter`, `under T`, in the order written: keyword and arguments.
   package var clauses: [StageClause]
-  /// `width:8`, `seed:3`
+  /// `width:8`, `seed:3` in the order written.
   package var options: [StageOption]
   /// The whole call.
   package var range: SourceRange
@@ -172,7 +176,9 @@ package struct StageCall: Sendable, Equatable {
   }
 
   /// The arguments of a clause, or nil where it is not written.
-  package func clause(_ keyword: String) -> [StageArgument]? { clauses.first { $0.keyword.value == keyword }?.arguments }
+  package func clause(_ keyword: String) -> [StageArgument]? {
+    clauses.first { $0.keyword.value == keyword }?.arguments
+  }
 
   /// The value of an option, or nil where it is not written.
   package func option(_ name: String) -> Located<String>? { options.first { $0.name.value == name }?.value }
@@ -189,7 +195,7 @@ package struct StageClause: Sendable, Equatable {
   }
 }
 
-/// `name:value` of a stage.
+/// `name:value` of a stage; lists keep their commas, and a value may be `$name` as written.
 package struct StageOption: Sendable, Equatable {
   package var name: Located<String>
   package var value: Located<String>

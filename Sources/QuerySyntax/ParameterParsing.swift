@@ -1,0 +1,170 @@
+import Diagnostics
+
+extension Parser {
+  // parameter = number | keyword | path | quotation | "$" name | names | orders | expressions | filter | expectation
+  /// What stands for one parameter, in the forms that its kind allows; empty where an optional one is not there.
+  mutating func argument(_ parameter: StageSignature.Parameter, of signature: StageSignature) -> [StageArgument] {
+    switch parameter {
+    case .number(let optional): number(optional, of: signature).map { [$0] } ?? []
+    case .word(let words, let optional): keyword(words, optional, of: signature).map { [$0] } ?? []
+    case .string: [string()]
+    case .names: list(of: signature) { parser in parser.columnName(of: signature).map { .name($0) } }
+    case .orders: list(of: signature) { parser in parser.order(of: signature) }
+    case .expressions: list(of: signature) { parser in parser.expression().map { .expression($0) } }
+    case .filter: wholeFilter().map { [.filter($0)] } ?? []
+    case .filterOrExpression: condition()
+    case .expectation: expectation(of: signature)
+    }
+  }
+
+  /// A filter on turns, an expression on a table.
+  private mutating func condition() -> [StageArgument] {
+    if flow == .table { return expression().map { [.expression($0)] } ?? [] }
+    return wholeFilter().map { [.filter($0)] } ?? []
+  }
+
+  // number = [ "-" ] digits [ "." digits ] | "$" name
+  private mutating func number(_ optional: Bool, of signature: StageSignature) -> StageArgument? {
+    if let variable = variable() { return .variable(variable) }
+    let range = restOfStage()
+    guard let value = Self.number(lexer.plain(range)) else {
+      if optional { return nil }
+      lexer.report(Message.noNumber(lexer.text(range), of: signature.name, at: range))
+      lexer.take(range)
+      return nil
+    }
+    lexer.take(range)
+    return .number(Located(value, at: range))
+  }
+
+  /// A decimal number as people write it: no exponent, no infinity.
+  static func number(_ text: String) -> Double? {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    guard let first = digits.unicodeScalars.first, first.isDigit || first == ".", digits.utf8.count <= 16,
+      digits.unicodeScalars.allSatisfy({ $0.isDigit || $0 == "." })
+    else { return nil }
+    return Double(text)
+  }
+
+  /// One of a list of words, or any word where the list is empty.
+  private mutating func keyword(_ words: [String], _ optional: Bool, of signature: StageSignature) -> StageArgument? {
+    if let variable = variable() { return .variable(variable) }
+    let range = lexer.word()
+    let word = lexer.plain(range).lowercased()
+    if range.start < range.end, words.isEmpty || words.contains(word) {
+      lexer.take(range)
+      return .word(Located(words.isEmpty ? lexer.plain(range) : word, at: range))
+    }
+    if optional { return nil }
+    let wrong = restOfStage()
+    lexer.take(wrong)
+    lexer.report(Message.notAmong(words, lexer.text(wrong), suggestion: nearest(to: word, among: words), at: wrong))
+    return nil
+  }
+
+  // path | quotation | "$" name
+  private mutating func string() -> StageArgument {
+    if lexer.opensQuotation { return .string(lexer.quotation()) }
+    if let variable = variable() { return .variable(variable) }
+    let range = lexer.take(lexer.path())
+    return .string(Located(lexer.text(range), at: range))
+  }
+
+  // item { "," item }
+  private mutating func list(
+    of signature: StageSignature, _ item: (inout Parser) -> StageArgument?
+  ) -> [StageArgument] {
+    var items: [StageArgument] = []
+    while true {
+      let start = lexer.cursor.position
+      if let variable = lexer.cursor.scalar() == "$" ? wholeVariable() : nil {
+        items.append(.variable(variable))
+      } else if let read = item(&self) {
+        items.append(read)
+      }
+      lexer.skipBlanks()
+      guard lexer.cursor.scalar() == ",", lexer.cursor.position > start else { return items }
+      let comma = lexer.take(1)
+      lexer.skipBlanks(acrossLines: true)
+      if lexer.isAtStageEnd {
+        missing(Message.nothingAfterComma(at: comma))
+        return items
+      }
+    }
+  }
+
+  // "$" name that is not the start of an expression.
+  private mutating func wholeVariable() -> Located<String>? {
+    let start = lexer.cursor.position
+    guard let variable = variable() else { return nil }
+    lexer.skipBlanks()
+    if lexer.isAtStageEnd || lexer.cursor.scalar() == "," || lexer.cursor.scalar()?.isNameStart == true {
+      return variable
+    }
+    lexer.cursor.position = start
+    return nil
+  }
+
+  /// The name of a field or column.
+  private mutating func columnName(of signature: StageSignature) -> Located<String>? {
+    let range = lexer.name(hyphens: true)
+    guard range.start < range.end else {
+      let wrong = restOfStage()
+      lexer.report(Message.noName(lexer.text(wrong), at: wrong))
+      lexer.take(wrong)
+      return nil
+    }
+    lexer.take(range)
+    return Located(lexer.plain(range), at: range)
+  }
+
+  // order = name [ "desc" | "asc" ]
+  private mutating func order(of signature: StageSignature) -> StageArgument? {
+    guard let name = columnName(of: signature) else { return nil }
+    lexer.skipBlanks()
+    let word = lexer.name()
+    let direction = lexer.plain(word).lowercased()
+    guard direction == "desc" || direction == "asc" else { return .order(name, descending: false) }
+    lexer.take(word)
+    return .order(name, descending: direction == "desc")
+  }
+
+  // expectation = "empty" | [ comparison ] number
+  private mutating func expectation(of signature: StageSignature) -> [StageArgument] {
+    let word = lexer.name()
+    if lexer.plain(word).lowercased() == "empty" {
+      return [.word(Located("empty", at: lexer.take(word)))]
+    }
+    var arguments: [StageArgument] = []
+    if let comparison = comparison() {
+      arguments.append(.comparison(comparison))
+      lexer.skipBlanks()
+    }
+    if lexer.isAtStageEnd {
+      missingParameter(.expectation, of: signature)
+    } else if let number = number(false, of: signature) {
+      arguments.append(number)
+    }
+    return arguments
+  }
+}
+
+private enum Message {
+  static func noNumber(_ text: String, of stage: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("'\(stage)' wants a number, not '\(text)'", at: range)
+  }
+
+  static func notAmong(_ words: [String], _ text: String, suggestion: String?, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "'\(text)' cannot stand here", at: range, notes: ["one of \(words.joined(separator: ", "))"],
+      suggestion: suggestion)
+  }
+
+  static func nothingAfterComma(at range: SourceRange) -> Diagnostic {
+    Diagnostic("nothing follows ','", at: range)
+  }
+
+  static func noName(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("'\(text)' is not the name of a field or column", at: range)
+  }
+}
