@@ -1,0 +1,188 @@
+/// A file's text, ready to be worked on.
+package struct DecodedText: Sendable, Equatable {
+  /// Valid UTF-8 without a byte order mark. Line endings are the file's.
+  package var bytes: [UInt8]
+  /// What was assumed or repaired, a clause without a final stop ("read as GB18030"); nil where the file is plain UTF-8.
+  package var note: String?
+
+  package init(bytes: [UInt8], note: String? = nil) {
+    self.bytes = bytes
+    self.note = note
+  }
+}
+
+/// Why bytes are not a text.
+package enum DecodingFailure: Error, Sendable, Equatable {
+  /// There is nothing, or only a byte order mark.
+  case empty
+  /// The bytes are of another kind: "a PDF file", "binary data".
+  case binary(String)
+  /// No encoding makes a text of the bytes.
+  case unknownEncoding
+
+  /// The failure as a clause without a final stop.
+  package var message: String {
+    switch self {
+    case .empty: "the file is empty"
+    case .binary(let kind): "this is \(kind), not a text"
+    case .unknownEncoding: "its encoding is unknown; save it as UTF-8"
+    }
+  }
+}
+
+/// Makes UTF-8 of a file's bytes.
+///
+/// A byte order mark decides; then the pattern of zero bytes (UTF-16); then whether the bytes are UTF-8, where a cut-off end
+/// or a few bad bytes among many good ones become U+FFFD and the note says where. Anything else is tried in the
+/// encodings of `LegacyCharset` and the most plausible text wins.
+package func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
+  if bytes.isEmpty { throw .empty }
+  if let marked = try decodeMarked(bytes) { return marked }
+  if let kind = binaryKind(of: bytes) { throw .binary(kind) }
+  if bytes.contains(0) {
+    guard let wide = wideCharset(of: bytes), let converted = convert(bytes, from: wide), converted.invalid == 0 else {
+      throw .binary("binary data")
+    }
+    return DecodedText(bytes: converted.text, note: "read as \(wide.uppercased()), told by its zero bytes")
+  }
+  let survey = UTF8Survey(bytes)
+  if survey.controls * 20 > bytes.count { throw .binary("binary data") }
+  if survey.invalid == 0 {
+    let isJapaneseMail = bytes.count > 3 && survey.sequences == 0 && hasJISEscape(bytes)
+    if isJapaneseMail, let converted = convert(bytes, from: "iso-2022-jp"), converted.invalid == 0 {
+      return DecodedText(bytes: converted.text, note: "read as ISO-2022-JP")
+    }
+    return DecodedText(bytes: bytes)
+  }
+  if survey.isRepairable { return repaired(bytes, survey, extra: nil) }
+  guard let legacy = LegacyCharset.mostPlausible(for: bytes), let converted = convert(bytes, from: legacy.name) else {
+    throw .unknownEncoding
+  }
+  let losses = converted.invalid == 0 ? "" : "; \(converted.invalid) unreadable bytes became U+FFFD"
+  return DecodedText(bytes: converted.text, note: "read as \(legacy.title)\(losses)")
+}
+
+/// The text after a byte order mark; nil where there is none.
+private func decodeMarked(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText? {
+  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+    let rest = Array(bytes.dropFirst(3))
+    if rest.isEmpty { throw .empty }
+    let note = "began with a byte order mark; offsets count after it"
+    let survey = UTF8Survey(rest)
+    if survey.invalid > 0 { return repaired(rest, survey, extra: note) }
+    return DecodedText(bytes: rest, note: note)
+  }
+  let marks: [(mark: [UInt8], charset: String)] = [
+    ([0xFF, 0xFE, 0, 0], "utf-32le"), ([0, 0, 0xFE, 0xFF], "utf-32be"), ([0xFF, 0xFE], "utf-16le"),
+    ([0xFE, 0xFF], "utf-16be"),
+  ]
+  guard let (mark, charset) = marks.first(where: { bytes.starts(with: $0.mark) }) else { return nil }
+  if bytes.count == mark.count { throw .empty }
+  guard let converted = convert(Array(bytes.dropFirst(mark.count)), from: charset) else { throw .unknownEncoding }
+  let losses = converted.invalid == 0 ? "" : "; \(converted.invalid) bad code units became U+FFFD"
+  return DecodedText(bytes: converted.text, note: "read as \(charset.uppercased())\(losses)")
+}
+
+private func repaired(_ bytes: [UInt8], _ survey: UTF8Survey, extra: String?) -> DecodedText {
+  let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
+  let places = survey.invalid == 1 ? "one place is" : "\(survey.invalid) places are"
+  var note = "\(places) not UTF-8 and became U+FFFD, the first at byte \(survey.firstInvalid)"
+  if survey.isCutOff, survey.invalid == 1 { note = "the last character is cut off and became U+FFFD" }
+  return DecodedText(bytes: text, note: [extra, note].compactMap { $0 }.joined(separator: "; "))
+}
+
+/// How far bytes are UTF-8.
+private struct UTF8Survey {
+  /// Well-formed sequences of more than one byte.
+  private(set) var sequences = 0
+  /// Places that are not well formed.
+  private(set) var invalid = 0
+  /// The byte offset of the first of them.
+  private(set) var firstInvalid = 0
+  /// Control characters other than white space, escape and backspace.
+  private(set) var controls = 0
+  /// Whether the last sequence lacks its end.
+  private(set) var isCutOff = false
+
+  init(_ bytes: [UInt8]) {
+    var place = 0
+    var wasInvalid = false
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        if byte < 0x20, !(0x08...0x0D).contains(byte), byte != 0x1B { controls += 1 }
+        place += 1
+        wasInvalid = false
+        continue
+      }
+      let (point, length) = codePoint(in: bytes, at: place, end: bytes.count)
+      if point == 0xFFFD, length == 1 {
+        if invalid == 0 { firstInvalid = place }
+        if !wasInvalid || byte & 0xC0 != 0x80 { invalid += 1 }
+        wasInvalid = true
+        isCutOff = isCutOff || Self.isCutOff(bytes, place)
+      } else {
+        sequences += 1
+        wasInvalid = false
+      }
+      place += length
+    }
+  }
+
+  /// Whether to call it damaged UTF-8 and not another encoding.
+  var isRepairable: Bool { sequences >= invalid * 5 || (isCutOff && invalid == 1) }
+
+  /// Whether from a place to the end stands the beginning of one sequence: its lead and one continuation at least.
+  private static func isCutOff(_ bytes: [UInt8], _ place: Int) -> Bool {
+    let rest = bytes.count - place
+    guard (2...3).contains(rest), bytes[place + 1..<bytes.count].allSatisfy({ $0 & 0xC0 == 0x80 }) else { return false }
+    switch bytes[place] {
+    case 0xE1...0xEF: return rest == 2
+    case 0xF1...0xF4: return true
+    default: return false
+    }
+  }
+}
+
+/// UTF-16 without a mark: zero bytes stand at one parity only, or nearly so.
+private func wideCharset(of bytes: [UInt8]) -> String? {
+  guard bytes.count.isMultiple(of: 2) else { return nil }
+  var zeros = (even: 0, odd: 0)
+  for (place, byte) in bytes.prefix(1 << 16).enumerated() where byte == 0 {
+    if place.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+  }
+  if zeros.odd > 20 * zeros.even { return "utf-16le" }
+  if zeros.even > 20 * zeros.odd { return "utf-16be" }
+  return nil
+}
+
+private func hasJISEscape(_ bytes: [UInt8]) -> Bool {
+  for place in bytes.indices.dropLast(2) where bytes[place] == 0x1B {
+    if bytes[place + 1] == 0x24, bytes[place + 2] == 0x40 || bytes[place + 2] == 0x42 { return true }
+  }
+  return false
+}
+
+/// What a file is, by the bytes it begins with; nil where they do not tell.
+private func binaryKind(of bytes: [UInt8]) -> String? {
+  let kinds: [(start: [UInt8], kind: String)] = [
+    (Array("%PDF-".utf8), "a PDF file"), ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or office document"),
+    ([0x1F, 0x8B], "a gzip file"), ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+    (Array("GIF8".utf8), "a GIF image"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+    (Array("SQLite format 3".utf8), "a SQLite database"),
+    (Array("RIFF".utf8), "a RIFF media file"), (Array("ID3".utf8), "an MP3 recording"),
+    (Array("OggS".utf8), "an Ogg recording"),
+    (Array("fLaC".utf8), "a FLAC recording"), ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive"),
+    (Array("Rar!".utf8), "a RAR archive"),
+    (Array("BZh".utf8), "a bzip2 file"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz file"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard file"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"), ([0xCF, 0xFA, 0xED, 0xFE], "a program"),
+    ([0, 0x61, 0x73, 0x6D], "a program"),
+    ([0x4D, 0x5A, 0x90, 0x00], "a program"),
+  ]
+  if bytes.count > 11, bytes[4..<8].elementsEqual("ftyp".utf8) { return "a video or audio file" }
+  guard let found = kinds.first(where: { bytes.starts(with: $0.start) }) else { return nil }
+  // Text may begin with the letters of the shorter marks.
+  let isLetters = found.start.allSatisfy { (0x20..<0x7F).contains($0) } && found.start.count < 5
+  return isLetters && !bytes.prefix(512).contains { $0 == 0 || $0 >= 0xF8 } ? nil : found.kind
+}

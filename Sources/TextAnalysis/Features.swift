@@ -1,0 +1,67 @@
+package import CorpusModel
+
+/// What a part of a text contains, for `has:`; `range` counts UTF-8 bytes. Never sets `quote` and `note`, which others know.
+///
+/// - number: a figure (spelt-out numbers are not counted).
+/// - money: an amount with a currency, as a sign, a code or a word: `$10`, `10 million euros`, `3 Mio. Euro`, `10亿美元`, `5 USDT`.
+/// - percent: a figure with % or ‰, or the words for it.
+/// - date: a day, a month with its day or year, or a year that words make one (`in 2017`, `seit 2018`, `2025年`); a bare
+///   number of four digits is none.
+/// - url: an address with a scheme, with `www.`, or with a host and a path.
+/// - question: a question mark that ends a sentence.
+package func features(of text: [UInt8], within range: Range<Int>) -> Features {
+  let range = range.clamped(to: 0..<text.count)
+  var features: Features = []
+  if hasQuestion(text, range) { features.insert(.question) }
+  if hasAddress(text, range) { features.insert(.url) }
+  let scanner = FigureScanner(text, range)
+  if scanner.hasNumber { features.insert(.number) }
+  if scanner.hasPercent { features.insert(.percent) }
+  if scanner.hasMoney { features.insert(.money) }
+  if scanner.hasDate { features.insert(.date) }
+  return features
+}
+
+/// Whether a question mark stands before white space, a closing mark, a Han character or the end.
+private func hasQuestion(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  for place in range {
+    switch text[place] {
+    case UInt8(ascii: "?"):
+      guard place + 1 < range.upperBound else { return true }
+      let next = codePoint(in: text, at: place + 1, end: range.upperBound).point
+      let kind = CharacterClasses.shared.class(of: next)
+      if !kind.isWordForming, next != 0x3D, next != 0x26, next != 0x2F { return true }
+    case 0xEF where place + 2 < range.upperBound && text[place + 1] == 0xBC && text[place + 2] == 0x9F: return true
+    case 0xD8 where place + 1 < range.upperBound && text[place + 1] == 0x9F: return true
+    default: continue
+    }
+  }
+  return false
+}
+
+private func hasAddress(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  func lowered(_ place: Int) -> UInt8 { range.contains(place) ? text[place] | 0x20 : 0 }
+  func isNamePart(_ place: Int) -> Bool {
+    guard range.contains(place) else { return false }
+    let byte = text[place]
+    return (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-")
+  }
+  for place in range {
+    switch text[place] {
+    case UInt8(ascii: ":"):
+      let hasSlashes = place + 2 < range.upperBound && text[place + 1] == 0x2F && text[place + 2] == 0x2F
+      if hasSlashes, isNamePart(place - 1), isNamePart(place + 3) { return true }
+    case UInt8(ascii: "."):
+      let isWeb = lowered(place - 1) == 0x77 && lowered(place - 2) == 0x77 && lowered(place - 3) == 0x77
+      if isWeb, isNamePart(place + 1), !isNamePart(place - 4) { return true }
+      // A host with a path: `t.me/name`.
+      guard isNamePart(place - 1) else { continue }
+      var end = place + 1
+      while end - place < 12, range.contains(end), (0x61...0x7A).contains(text[end] | 0x20) { end += 1 }
+      let isHost = (3...7).contains(end - place) && range.contains(end) && text[end] == 0x2F
+      if isHost, isNamePart(end + 1) { return true }
+    default: continue
+    }
+  }
+  return false
+}

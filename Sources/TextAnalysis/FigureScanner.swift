@@ -1,0 +1,188 @@
+/// Looks for amounts, shares and dates among the terms of a text.
+struct FigureScanner {
+  private let text: [UInt8]
+  private let end: Int
+  private var words: [String] = []
+  private var places: [Range<Int>] = []
+  /// The places in `words` that begin with a digit.
+  private var figures: [Int] = []
+
+  init(_ text: [UInt8], _ range: Range<Int>) {
+    self.text = text
+    end = range.upperBound
+    var folder = Folder()
+    var cutter = TermCutter(text, within: range)
+    while let term = cutter.next() {
+      let word = folder.fold(text, term.range)
+      if word.unicodeScalars.first?.properties.numericType == .decimal { figures.append(words.count) }
+      words.append(word)
+      places.append(term.range)
+    }
+  }
+
+  var hasNumber: Bool { !figures.isEmpty }
+
+  var hasPercent: Bool {
+    for place in words.indices {
+      switch words[place] {
+      case "%", "‰", "٪":
+        if isFigure(place - 1) || isFigure(place + 1) { return true }
+      case "percent", "pct", "prozent", "promille", "procent", "prosent", "prosenttia", "yuzde", "процент", "процента",
+        "процентов",
+        "проценты", "відсотків", "відсотки", "відсоток":
+        return true
+      case "cent", "ciento", "cento", "mille", "mil":
+        if ["per", "pour", "por"].contains(word(place - 1)), word(place) != "mil" || isFigure(place - 2) {
+          return true
+        }
+      case "分", "百", "퍼센트", "パ":
+        if follows(place, "百分之") || follows(place, "퍼센트") || follows(place, "パーセント") { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  var hasMoney: Bool {
+    for place in words.indices {
+      let word = words[place]
+      if Self.signs.contains(word) {
+        if isFigure(place - 1) || isFigure(place + 1) || isAmount(before: place) { return true }
+      } else if Self.currencies.contains(word) || Self.currencyStems.contains(where: word.hasPrefix) {
+        if isAmount(before: place) || Self.codes.contains(word) && isFigure(place + 1) { return true }
+      } else if Self.hanCurrencyOpeners.contains(word) {
+        let isCurrency = Self.hanCurrencies.contains { follows(place, $0) }
+        if isCurrency, isAmount(before: place) { return true }
+      }
+    }
+    return false
+  }
+
+  var hasDate: Bool {
+    for place in figures {
+      if isDay(place) || isWrittenDate(place) || isYear(place) { return true }
+    }
+    return false
+  }
+
+  private func word(_ place: Int) -> String { words.indices.contains(place) ? words[place] : "" }
+
+  private func isFigure(_ place: Int) -> Bool {
+    words.indices.contains(place) && words[place].unicodeScalars.first?.properties.numericType == .decimal
+  }
+
+  /// The whole number that a term is, without point or comma; nil for anything else.
+  private func number(_ place: Int) -> Int? {
+    let word = word(place)
+    guard (1...4).contains(word.utf8.count), word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(word)
+  }
+
+  /// Whether single characters from a place on spell a word.
+  private func follows(_ place: Int, _ spelling: String) -> Bool {
+    if word(place) == spelling { return true }
+    var at = place
+    for character in spelling {
+      guard word(at) == String(character) else { return false }
+      at += 1
+    }
+    return true
+  }
+
+  /// Whether an amount ends before a place: a figure or a number word, with up to four words of magnitude and ties between.
+  private func isAmount(before place: Int) -> Bool {
+    var at = place - 1
+    for _ in 0..<5 {
+      if isFigure(at) { return true }
+      let word = word(at)
+      if Self.numberWords.contains(word) { return true }
+      guard Self.ties.contains(word) else { return false }
+      at -= 1
+    }
+    return false
+  }
+
+  /// The one byte between two terms, or nil where there are more or none.
+  private func separator(after place: Int) -> UInt8? {
+    guard places.indices.contains(place), places.indices.contains(place + 1) else { return nil }
+    let start = places[place].upperBound
+    return places[place + 1].lowerBound == start + 1 ? text[start] : nil
+  }
+
+  /// `2025-04-02`, `02/04/2025`, `02.04.2025`, `2025.4.2`, `2025-04`.
+  private func isDay(_ place: Int) -> Bool {
+    let parts = word(place).split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count == 3, !word(place).contains(",") {
+      return Self.isDay(parts.map { Int($0) ?? -1 }, parts.map(\.utf8.count))
+    }
+    guard let separator = separator(after: place), [0x2D, 0x2F, 0x2E].contains(separator) else { return false }
+    guard let first = number(place), let second = number(place + 1) else { return false }
+    if self.separator(after: place + 1) == separator, let third = number(place + 2) {
+      return Self.isDay([first, second, third], [word(place), word(place + 1), word(place + 2)].map(\.utf8.count))
+    }
+    return separator == 0x2D && Self.years.contains(first) && (1...12).contains(second)
+      && word(place + 1).utf8.count == 2
+      && self.separator(after: place - 1) != separator
+  }
+
+  private static func isDay(_ numbers: [Int], _ widths: [Int]) -> Bool {
+    if widths[0] == 4 {
+      return years.contains(numbers[0]) && (1...12).contains(numbers[1]) && (1...31).contains(numbers[2])
+    }
+    guard widths[0] <= 2, widths[1] <= 2, (1...31).contains(numbers[0]), (1...31).contains(numbers[1]) else {
+      return false
+    }
+    guard numbers[0] <= 12 || numbers[1] <= 12 else { return false }
+    return widths[2] == 4 ? years.contains(numbers[2]) : widths[2] == 2 && widths[0] == 2 && widths[1] == 2
+  }
+
+  /// `2 avril 2025`, `April 2nd`, `avril 2024`, `4月2日`, `2025年`, `3월`.
+  private func isWrittenDate(_ place: Int) -> Bool {
+    let next = word(place + 1)
+    let isAdjacent = places.indices.contains(place + 1) && places[place + 1].lowerBound == places[place].upperBound
+    if let number = number(place), isAdjacent || next.unicodeScalars.first?.properties.isIdeographic == true {
+      switch next {
+      case "年": return Self.years.contains(number)
+      case "月": return (1...12).contains(number)
+      default: break
+      }
+      if next.hasPrefix("년"), Self.years.contains(number) { return true }
+      if next.hasPrefix("월"), (1...12).contains(number) { return true }
+    }
+    let digits = word(place).prefix { $0.isASCII && $0.isNumber }
+    let tail = word(place).dropFirst(digits.count)
+    guard let number = Int(digits), digits.utf8.count <= 4,
+      ["", "st", "nd", "rd", "th", "er", "e", "o", "."].contains(tail)
+    else {
+      return false
+    }
+    let isDay = (1...31).contains(number) && digits.utf8.count <= 2
+    let isYear = tail.isEmpty && Self.years.contains(number)
+    guard isDay || isYear else { return false }
+    let before = Self.dateTies.contains(word(place - 1)) ? place - 2 : place - 1
+    let after = Self.dateTies.contains(next) ? place + 2 : place + 1
+    if Self.months.contains(word(before)), isYear || isMonthName(before) { return true }
+    return isDay && Self.months.contains(word(after)) && isMonthName(after)
+  }
+
+  /// Whether a month's name is written as one: `may` and `march` are words too unless they begin with a capital.
+  private func isMonthName(_ place: Int) -> Bool {
+    guard ["may", "march", "mars", "mai", "mar", "sept", "set"].contains(words[place]) else { return true }
+    return words[place] == "mars" || words[place] == "mai" || (0x41...0x5A).contains(text[places[place].lowerBound])
+  }
+
+  /// A year that the words before or after it make one.
+  private func isYear(_ place: Int) -> Bool {
+    guard let number = number(place), word(place).utf8.count == 4, Self.years.contains(number) else { return false }
+    let next = word(place + 1)
+    if ["年", "г", "году", "года", "год", "року", "рік", "yilinda", "roku"].contains(next) { return true }
+    // A figure with a unit is an amount, whatever stands before it.
+    if Self.ties.contains(next) || Self.signs.contains(next) || next == "%" || Self.currencies.contains(next) {
+      return false
+    }
+    // `of 2017`, but `of 2000 users`.
+    return Self.yearCues.contains(word(place - 1)) || word(place - 1) == "of" && number % 100 != 0
+  }
+
+  private static let years = 1900...2099
+}

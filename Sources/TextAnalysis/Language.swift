@@ -1,0 +1,88 @@
+package import CorpusModel
+
+/// A language that a text seems to be in.
+package struct LanguageGuess: Sendable, Equatable {
+  /// The code of ISO 639-1; `hr` stands for all of Serbo-Croatian in Latin letters.
+  package var code: String
+  /// How sure that is: `sure` for a script of one language or clear words.
+  package var confidence: Confidence
+
+  package init(code: String, confidence: Confidence) {
+    self.code = code
+    self.confidence = confidence
+  }
+}
+
+/// The language of a part of a text by itself; nil where it does not tell. `range` counts UTF-8 bytes.
+///
+/// The script that most of it is in decides first; among languages that share one, common words, letters and affixes.
+/// Rather abstains than errs.
+package func identifyLanguage(of text: [UInt8], within range: Range<Int>) -> LanguageGuess? {
+  LanguageEvidence(text, range).guess
+}
+
+/// The language of a block in a document whose language is known: the document's unless the evidence against it is
+/// strong (another script, or several common words of one other language and hardly one of its own).
+///
+/// With no document's language it is the block's own, where that tells.
+package func identifyLanguage(of text: [UInt8], within range: Range<Int>, inDocument code: String?) -> String? {
+  let evidence = LanguageEvidence(text, range)
+  guard let code else { return evidence.guess?.code }
+  return evidence.contradicts(code) ?? code
+}
+
+/// What a text shows about its language.
+private struct LanguageEvidence {
+  private var scripts = ScriptCounts()
+  private var scores: [LanguageScore] = []
+  private let main: Script?
+
+  init(_ text: [UInt8], _ range: Range<Int>) {
+    let range = range.clamped(to: 0..<text.count)
+    scripts.count(text, range)
+    main = scripts.main
+    if let main, let model = LanguageModel.of(main) { scores = model.scores(of: text, range, script: main) }
+  }
+
+  var guess: LanguageGuess? {
+    guard let main else { return nil }
+    let share = scripts.share(of: main)
+    if let only = scripts.onlyLanguage(of: main) {
+      return LanguageGuess(code: only, confidence: share > 0.7 ? .sure : share > 0.5 ? .likely : .guess)
+    }
+    guard let best = scores.first else { return nil }
+    let lead = best.points - (scores.count > 1 ? scores[1].points : 0)
+    guard best.points >= 4, lead >= 1.5 else { return nil }
+    // Words of a language make up a third of its texts and more; names and loan words do not.
+    guard best.hits * 12 >= best.words else { return nil }
+    let isClear = lead >= 10 && best.hits >= 4 && share > 0.6
+    return LanguageGuess(code: best.code, confidence: isClear ? .sure : lead >= 4 && best.hits >= 2 ? .likely : .guess)
+  }
+
+  /// The language that the text is in against the one expected; nil where it may be the expected one.
+  func contradicts(_ expected: String) -> String? {
+    guard let main else { return nil }
+    let own = Script.of(language: expected)
+    if own.contains(main) {
+      if let only = scripts.onlyLanguage(of: main) {
+        // Short Japanese may lack kana; Chinese never has it.
+        guard only != expected, only == "ja" else { return nil }
+        return scripts.share(of: .kana) > 0.2 ? only : nil
+      }
+      guard let best = scores.first, best.code != expected else { return nil }
+      let expectedScore = scores.first { $0.code == expected }
+      let ownHits = expectedScore?.hits ?? 0
+      let lead = best.points - (expectedScore?.points ?? 0)
+      let second = scores.dropFirst().first { $0.code != expected }
+      let isAlone = best.points - (second?.points ?? 0) >= 1.5
+      guard best.hits >= 3, isAlone, lead >= 6, best.hits >= 2 * ownHits, best.hits * 8 >= best.words else {
+        return nil
+      }
+      return best.code
+    }
+    guard scripts.share(of: main) > 0.6 else { return nil }
+    if let only = scripts.onlyLanguage(of: main) { return scripts.letters(of: main) >= 3 ? only : nil }
+    guard let guess, guess.confidence > .guess, scores.first?.hits ?? 0 >= 3 else { return nil }
+    return guess.code
+  }
+}

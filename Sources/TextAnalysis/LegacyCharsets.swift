@@ -1,0 +1,101 @@
+import CICU
+
+/// An encoding from before Unicode, with what makes a text in it plausible.
+struct LegacyCharset {
+  /// The name that ICU knows it by.
+  let name: String
+  /// The name to show.
+  let title: String
+  /// The characters that texts in it are full of.
+  private let usual: Set<UInt32>
+  /// What its plausibility must exceed a rival's by to be preferred over it.
+  private let handicap: Double
+
+  private init(_ name: String, _ title: String, usual: String, handicap: Double = 0) {
+    self.name = name
+    self.title = title
+    self.usual = Set(usual.unicodeScalars.lazy.map(\.value))
+    self.handicap = handicap
+  }
+
+  /// The encoding in which the bytes read best; nil where none makes sense of them.
+  ///
+  /// Plausibility is the share of the characters beyond ASCII that are usual ones, less ten times the share that could
+  /// not be read: a text in the right encoding has a third or more, in a wrong one a few in a hundred.
+  static func mostPlausible(for bytes: [UInt8]) -> LegacyCharset? {
+    let sample = Array(bytes.prefix(1 << 16))
+    var best: (charset: LegacyCharset, score: Double)?
+    for charset in all {
+      guard let score = charset.plausibility(of: sample), score > 0.15, score > best?.score ?? 0 else { continue }
+      best = (charset, score)
+    }
+    return best?.charset
+  }
+
+  private func plausibility(of bytes: [UInt8]) -> Double? {
+    guard let (text, invalid) = convert(bytes, from: name) else { return nil }
+    var beyond = 0
+    var found = 0
+    var place = 0
+    while place < text.count {
+      let (point, length) = codePoint(in: text, at: place, end: text.count)
+      place += length
+      guard point >= 0x80, point != 0xFFFD else { continue }
+      beyond += 1
+      // Controls of the upper half are in no text.
+      if usual.contains(point) { found += 1 } else if point < 0xA0 { found -= 10 }
+    }
+    guard beyond > 0 else { return nil }
+    // The sample may cut its last character.
+    let losses = Double(10 * max(0, invalid - 1)) / Double(beyond)
+    return Double(found) / Double(beyond) - losses - handicap
+  }
+
+  private static let signs = "“”‘’„–—…«»€§°·"
+
+  private static let all: [LegacyCharset] = [
+    LegacyCharset(
+      "windows-1252", "Windows-1252", usual: "éèàêçâîôûùëïœäöüßñáíóúãõ¿¡åøæÉÈÀÇÄÖÜÑÁÓÅØ" + signs, handicap: 0.02),
+    LegacyCharset(
+      "windows-1250", "Windows-1250", usual: "ąćęłńóśźżáčďéěíňřšťúůýžőűđöüŁŚŻČŠŽÁÉ" + signs, handicap: 0.15),
+    LegacyCharset("windows-1251", "Windows-1251", usual: "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфіїєОНПСВКМТАИ" + signs),
+    LegacyCharset("koi8-r", "KOI8-R", usual: "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэф"),
+    LegacyCharset("windows-1254", "Windows-1254", usual: "çğıöşüâîİŞĞÇÖÜ" + signs, handicap: 0.15),
+    LegacyCharset("windows-1253", "Windows-1253", usual: "αοιετσνηυρπκμλςωδγάέήίόύώΑΤΟΕ" + signs),
+    LegacyCharset(
+      "gb18030", "GB18030",
+      usual: "的一是不了在有人我他这个们来为说上大和国地到以时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实，。、：“”？"
+    ),
+    LegacyCharset(
+      "big5", "Big5",
+      usual: "的一是不了在有人我他這個們來為說上大和國地到以時要就出會可也你對生能而子那得於著下自之年過發後作裡用道行所然家種事成方多經去法學如都同現當沒動面起看定天分還進好小部其些主樣理心她本前開但因只從想實，。、：「」？"
+    ),
+    LegacyCharset(
+      "shift_jis", "Shift_JIS",
+      usual: "のにはをたがでてとしれさいるあなかもらりっすこまそよどんくだけめきうせつおわろーンストルイラリックア、。「」日本人年大会国"),
+    LegacyCharset(
+      "euc-jp", "EUC-JP", usual: "のにはをたがでてとしれさいるあなかもらりっすこまそよどんくだけめきうせつおわろーンストルイラリックア、。「」日本人年大会国"),
+    LegacyCharset(
+      "euc-kr", "EUC-KR", usual: "이다는을의에가고하로지한그은를도서사기어나있것들니자시리라해대일인아수으정보전주만제부요게구"),
+  ]
+}
+
+/// Bytes of a named charset as UTF-8, with the number of places that could not be read (each became U+FFFD); nil where ICU
+/// does not know the name or the text is beyond half a gigabyte.
+func convert(_ bytes: [UInt8], from charset: String) -> (text: [UInt8], invalid: Int)? {
+  var room = bytes.count * 3 + 16
+  for _ in 0..<2 {
+    var needed: Int64 = -1
+    var invalid = 0
+    let made = unsafe [UInt8](unsafeUninitializedCapacity: room) { out, count in
+      unsafe bytes.withUnsafeBufferPointer { source in
+        needed = unsafe quoth_icu_convert(charset, source.baseAddress, source.count, out.baseAddress, room, &invalid)
+      }
+      count = needed < 0 || needed > Int64(room) ? 0 : Int(needed)
+    }
+    if needed < 0 { return nil }
+    if needed <= Int64(room) { return (made, invalid) }
+    room = Int(needed)
+  }
+  return nil
+}
