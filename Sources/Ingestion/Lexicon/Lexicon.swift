@@ -15,6 +15,8 @@ package struct Lexicon: Sendable {
   package private(set) var outlets: Gazetteer
   /// The taxonomy, field `topic`: an alias that needs context is a weak cue; the fact `parent` is the topic above.
   package private(set) var topics: Gazetteer
+  /// All names of the gazetteers, ready to be found in texts; its fields are those of `all`.
+  private(set) var matcher: NameMatcher
 
   package init(
     gazetteers: [Gazetteer] = [], people: Gazetteer = Gazetteer(name: "person"),
@@ -24,29 +26,37 @@ package struct Lexicon: Sendable {
     self.people = people
     self.outlets = outlets
     self.topics = topics
+    matcher = NameMatcher(gazetteers + [people, outlets, topics])
   }
 
   /// The gazetteers and topics that travel inside the program.
   package static func shipped() throws(Diagnostic) -> Lexicon {
     var lexicon = Lexicon()
-    for file in ShippedData.files() { try lexicon.extend(with: file.bytes, file: file.name) }
+    for file in ShippedData.files() { lexicon.apply(try GazetteerFile(file.bytes, file: file.name)) }
+    lexicon.compile()
     return lexicon
   }
 
   /// Adds a file.
   ///
-  /// Its entries override those of the same id, extend them (`extend: true`), take them away (no value) or are
-  /// added; a file of another name brings a field of its own. Nothing changes where the file has an error.
+  /// Its entries override those of the same id, extend them (`extend: true`), take them away (no value) or are added; a
+  /// file of another name brings a field of its own. Nothing changes where the file has an error.
   package mutating func extend(with yaml: [UInt8], file: String) throws(Diagnostic) {
-    let read = try GazetteerFile(yaml, file: file)
-    switch read.field {
-    case people.name: people.apply(read.changes)
-    case outlets.name: outlets.apply(read.changes)
-    case topics.name: topics.apply(read.changes)
+    apply(try GazetteerFile(yaml, file: file))
+    compile()
+  }
+
+  private mutating func compile() { matcher = NameMatcher(all) }
+
+  private mutating func apply(_ file: GazetteerFile) {
+    switch file.field {
+    case people.name: people.apply(file.changes)
+    case outlets.name: outlets.apply(file.changes)
+    case topics.name: topics.apply(file.changes)
     default:
-      let place = gazetteers.firstIndex { $0.name == read.field } ?? gazetteers.endIndex
-      if place == gazetteers.endIndex { gazetteers.append(Gazetteer(name: read.field)) }
-      gazetteers[place].apply(read.changes)
+      let place = gazetteers.firstIndex { $0.name == file.field } ?? gazetteers.endIndex
+      if place == gazetteers.endIndex { gazetteers.append(Gazetteer(name: file.field)) }
+      gazetteers[place].apply(file.changes)
     }
   }
 
@@ -75,15 +85,13 @@ package struct Lexicon: Sendable {
   }
 
   private func entry(named name: String, in gazetteers: [Gazetteer], scope: String?) -> GazetteerEntry? {
-    let wanted = foldedName(name)
     var found: GazetteerEntry?
-    for entry in gazetteers.lazy.flatMap(\.entries) {
-      let isMeant = entry.aliases.contains { alias in
-        (scope == nil || alias.scope == nil || alias.scope == scope)
-          && (alias.isExact ? alias.text == name : foldedName(alias.text) == wanted)
-      }
-      guard isMeant || (entry.aliases.isEmpty && foldedName(entry.name) == wanted) else { continue }
-      if found != nil { return nil }
+    for target in matcher.targets(named: name)
+    where gazetteers.contains(where: { $0.name == matcher.field(of: target) }) {
+      let alias = matcher.alias(of: target)
+      guard scope == nil || alias.scope == nil || alias.scope == scope else { continue }
+      let entry = matcher.entry(of: target)
+      if let found, found.id != entry.id { return nil }
       found = entry
     }
     return found

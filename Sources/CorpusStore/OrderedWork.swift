@@ -1,0 +1,121 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Work on numbered items that several threads do and one takes up in order.
+///
+/// The threads run ahead of the taker by a bounded number of results, so that memory does not grow with the items.
+@safe final class OrderedWork<Product: Sendable>: @unchecked Sendable {
+  private let count: Int
+  private let lead: Int
+  private let work: @Sendable (Int) -> Product
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  // All below is touched with the mutex held.
+  private var next = 0
+  private var taken = 0
+  private var isStopped = false
+  private var products: [Int: Product] = [:]
+  private var threads: [pthread_t] = []
+
+  /// Starts so many threads on the items 0 ..< `count`.
+  init(count: Int, threads: Int, work: @escaping @Sendable (Int) -> Product) {
+    self.count = count
+    self.work = work
+    lead = threads * 4
+    unsafe pthread_mutex_init(mutex, nil)
+    unsafe pthread_cond_init(changed, nil)
+    for _ in 0..<threads { start() }
+  }
+
+  deinit {
+    unsafe pthread_cond_destroy(changed)
+    unsafe pthread_mutex_destroy(mutex)
+    unsafe changed.deallocate()
+    unsafe mutex.deallocate()
+  }
+
+  /// Whether a thread runs at all: without one nothing would ever come.
+  var hasThreads: Bool { !threads.isEmpty }
+
+  /// The product of the next item, for which it waits; nil after the last.
+  func take() -> Product? {
+    guard taken < count else { return nil }
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
+    while products[taken] == nil { unsafe pthread_cond_wait(changed, mutex) }
+    defer {
+      taken += 1
+      unsafe pthread_cond_broadcast(changed)
+    }
+    return products.removeValue(forKey: taken)
+  }
+
+  /// Ends the threads after the items that they are at, and waits for them; must be called once.
+  func finish() {
+    unsafe pthread_mutex_lock(mutex)
+    isStopped = true
+    unsafe pthread_cond_broadcast(changed)
+    unsafe pthread_mutex_unlock(mutex)
+    for thread in threads {
+      #if canImport(Glibc)
+        pthread_join(thread, nil)
+      #else
+        unsafe pthread_join(thread, nil)
+      #endif
+    }
+    threads = []
+  }
+
+  private func start() {
+    var attributes = pthread_attr_t()
+    unsafe pthread_attr_init(&attributes)
+    defer { unsafe pthread_attr_destroy(&attributes) }
+    // Threads of some systems have half a megabyte of stack: too little for deeply nested documents.
+    unsafe pthread_attr_setstacksize(&attributes, 8 << 20)
+    let body = unsafe Unmanaged.passRetained(ThreadBody { [self] in run() })
+    #if canImport(Glibc)
+      var thread = pthread_t()
+      let result = unsafe pthread_create(&thread, &attributes, { unsafe runThread($0) }, body.toOpaque())
+      if result == 0 { threads.append(thread) } else { unsafe body.release() }
+    #else
+      var thread: pthread_t?
+      let result = unsafe pthread_create(&thread, &attributes, { unsafe runThread($0) }, body.toOpaque())
+      if result == 0, let thread { threads.append(thread) } else { unsafe body.release() }
+    #endif
+  }
+
+  private func run() {
+    while let item = claim() {
+      let product = work(item)
+      unsafe pthread_mutex_lock(mutex)
+      products[item] = product
+      unsafe pthread_cond_broadcast(changed)
+      unsafe pthread_mutex_unlock(mutex)
+    }
+  }
+
+  private func claim() -> Int? {
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
+    while !isStopped, next < count, next >= taken + lead { unsafe pthread_cond_wait(changed, mutex) }
+    guard !isStopped, next < count else { return nil }
+    defer { next += 1 }
+    return next
+  }
+}
+
+/// What a thread runs: C passes one pointer, which knows no type parameters.
+private final class ThreadBody {
+  let run: () -> Void
+
+  init(_ run: @escaping () -> Void) { self.run = run }
+}
+
+@unsafe private func runThread(_ body: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  guard let body = unsafe body else { return nil }
+  unsafe Unmanaged<ThreadBody>.fromOpaque(body).takeRetainedValue().run()
+  return nil
+}

@@ -1,0 +1,51 @@
+/// Which files of a corpus folder are no documents.
+enum SideFiles {
+  /// The gazetteers that may lie in the corpus folder itself; others lie in its folder `gazetteers`.
+  static let gazetteers: Set<String> = ["exchanges.yaml", "outlets.yaml", "people.yaml", "topics.yaml"]
+
+  /// The folder of the gazetteers.
+  static let gazetteerFolder = "gazetteers"
+
+  /// Whether a file or folder found in a corpus folder is left alone.
+  ///
+  /// Hidden ones are, those that editors leave behind, and pages about the folder (README, LICENSE …), which are read
+  /// only where they are named themselves.
+  static func isSkipped(_ name: String) -> Bool {
+    if name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#")) { return true }
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, pageEndings.contains(parts.count == 2 ? parts[1].lowercased() : "") else { return false }
+    return pages.contains(parts[0].lowercased())
+  }
+
+  /// Whether a file at the top of a corpus folder belongs to the corpus without being a document.
+  static func isSideFile(_ name: String) -> Bool {
+    gazetteers.contains(name) || name == "corpus.yaml" || name == "corpus.yml"
+  }
+
+  /// Whether the name of a file in the folder `gazetteers` is that of a gazetteer.
+  static func isGazetteer(_ name: String) -> Bool {
+    !name.hasPrefix(".") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
+  }
+
+  /// What a file holds that by its ending is no text, as a clause for people; nil where it may be one.
+  ///
+  /// Such files can be very large; they are not opened.
+  static func refusal(of name: String) -> String? {
+    guard let point = name.lastIndex(of: ".") else { return nil }
+    switch name[name.index(after: point)...].lowercased() {
+    case "png", "jpg", "jpeg", "gif", "webp", "heic", "tif", "tiff", "bmp", "ico", "psd": return "an image"
+    case "mp3", "m4a", "wav", "flac", "ogg", "opus", "aac", "aiff": return "a recording, not its transcript"
+    case "mp4", "mov", "mkv", "avi", "webm", "m4v", "mpg": return "a film, not its transcript"
+    case "zip", "gz", "xz", "bz2", "zst", "7z", "rar", "tar", "tgz", "jar", "dmg", "iso":
+      return "an archive: unpack it first"
+    case "pdf", "doc", "docx", "odt", "rtf", "pages", "ppt", "pptx", "xls", "xlsx", "epub":
+      return "no text format: convert it to plain text first"
+    default: return nil
+    }
+  }
+
+  private static let pages: Set<String> = [
+    "readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors",
+  ]
+  private static let pageEndings: Set<String> = ["", "md", "markdown", "txt", "rst", "org"]
+}

@@ -1,0 +1,25 @@
+import CorpusModel
+
+/// Tells what a block is about from what it only mentions.
+enum MainTopics {
+  /// Sets the main topics of every block: the topics with the most cues in it, two at least; among as many, those with
+  /// the most strong ones.
+  static func assign(in document: inout Document) {
+    let cues = document.mentions.filter { $0.field == "topic" }
+    for place in document.blocks.indices {
+      document.blocks[place].mainTopics = topics(of: document.blocks[place].range, among: cues)
+    }
+  }
+
+  /// The main topics of a range, given all cues of the document sorted by start.
+  private static func topics(of range: Range<Int>, among cues: [Mention]) -> [String] {
+    var weights: [String: (cues: Int, strong: Int)] = [:]
+    for cue in cues[cues.partitionPoint { $0.range.lowerBound >= range.lowerBound }...] {
+      if cue.range.lowerBound >= range.upperBound { break }
+      weights[cue.entry, default: (0, 0)].cues += 1
+      if !cue.isWeak { weights[cue.entry, default: (0, 0)].strong += 1 }
+    }
+    guard let most = weights.values.max(by: { $0 < $1 }), most.cues > 1 else { return [] }
+    return weights.filter { $0.value == most }.keys.sorted()
+  }
+}

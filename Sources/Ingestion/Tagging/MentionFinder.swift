@@ -1,0 +1,71 @@
+import CorpusModel
+import TextAnalysis
+
+/// Finds where a document names the entries of a lexicon and the cues of its topics.
+///
+/// Each leaf is looked at by itself, without its label: context and weak cues count inside one leaf. Bare first names
+/// wait until it is known which organisations the document is about.
+struct MentionFinder {
+  private let matcher: NameMatcher
+  private var scanner: NameScanner
+
+  init(_ matcher: NameMatcher) {
+    self.matcher = matcher
+    scanner = NameScanner(matcher)
+  }
+
+  /// The mentions of all leaves, sorted by start, then by length (longer first), field and entry.
+  mutating func mentions(in document: Document) -> [Mention] {
+    var settled: [Candidate] = []
+    var scoped: [Candidate] = []
+    for block in document.blocks where !block.kind.isOverlay {
+      let candidates = scanner.candidates(in: document.text, within: block.range)
+      guard !candidates.isEmpty else { continue }
+      let filter = CandidateFilter(matcher: matcher, text: document.text, terms: scanner.terms)
+      let outcome = MentionResolver(candidates, filter: filter).resolve(candidates)
+      settled += outcome.settled
+      scoped += outcome.scoped
+    }
+    settled += inScope(scoped, of: settled)
+    let mentions = settled.map(mention)
+    return mentions.sorted { left, right in
+      if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
+      if left.range.upperBound != right.range.upperBound { return left.range.upperBound > right.range.upperBound }
+      return (left.field, left.entry) < (right.field, right.entry)
+    }
+  }
+
+  private func mention(_ candidate: Candidate) -> Mention {
+    let target = matcher.targets[Int(candidate.target)]
+    let alias = matcher.alias(of: target)
+    let isWeak = matcher.isTopic[Int(target.field)] && alias.needsContext
+    return Mention(
+      field: matcher.gazetteers[Int(target.field)].name, entry: matcher.entry(of: target).id, range: candidate.range,
+      alias: alias.text, isWeak: isWeak)
+  }
+
+  /// The bare names whose organisation is among those that the document names most, at least half as often as the first.
+  private func inScope(_ scoped: [Candidate], of settled: [Candidate]) -> [Candidate] {
+    guard !scoped.isEmpty else { return [] }
+    var counts: [String: Int] = [:]
+    for candidate in settled {
+      let target = matcher.targets[Int(candidate.target)]
+      if !matcher.isTopic[Int(target.field)] { counts[matcher.entry(of: target).id, default: 0] += 1 }
+    }
+    let most = counts.values.max() ?? 0
+    var taken: [Int32: [Range<Int>]] = [:]
+    for candidate in settled {
+      taken[matcher.targets[Int(candidate.target)].field, default: []].append(candidate.range)
+    }
+    for field in taken.keys { taken[field]?.sort { $0.lowerBound < $1.lowerBound } }
+    return scoped.filter { candidate in
+      let target = matcher.targets[Int(candidate.target)]
+      guard let scope = matcher.alias(of: target).scope, let count = counts[scope], count * 2 >= most else {
+        return false
+      }
+      let others = taken[target.field] ?? []
+      let place = others.partitionPoint { $0.upperBound > candidate.range.lowerBound }
+      return place == others.count || others[place].lowerBound >= candidate.range.upperBound
+    }
+  }
+}

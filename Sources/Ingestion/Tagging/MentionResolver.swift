@@ -1,0 +1,149 @@
+import CorpusModel
+import TextAnalysis
+
+/// Decides which candidates of one block count: context, weak cues, the longest where several overlap.
+struct MentionResolver {
+  private let matcher: NameMatcher
+  private let filter: CandidateFilter
+  /// The lists of context words of which one stands in the block.
+  private let contexts: Set<Int32>
+
+  /// What a block mentions; `scoped` waits for what the document is about.
+  struct Outcome {
+    var settled: [Candidate] = []
+    var scoped: [Candidate] = []
+  }
+
+  init(_ candidates: [Candidate], filter: CandidateFilter) {
+    matcher = filter.matcher
+    self.filter = filter
+    contexts = Set(
+      candidates.lazy.map { filter.matcher.targets[Int($0.target)] }.filter { $0.kind == .context }.map(\.entry))
+  }
+
+  /// The mentions among a block's candidates, sorted by field and place.
+  func resolve(_ candidates: [Candidate]) -> Outcome {
+    let plausible = filter.plausible(candidates)
+    guard !plausible.isEmpty else { return Outcome() }
+    var outcome = Outcome()
+    var certain: [Candidate] = []
+    var doubtful: [Candidate] = []
+    for candidate in plausible {
+      let alias = matcher.alias(of: matcher.targets[Int(candidate.target)])
+      if alias.scope != nil {
+        outcome.scoped.append(candidate)
+      } else if alias.needsContext || !alias.follows.isEmpty {
+        doubtful.append(candidate)
+      } else {
+        certain.append(candidate)
+      }
+    }
+    if !doubtful.isEmpty {
+      // Sorted by field, then by place.
+      let sure = Dictionary(grouping: longest(certain)) { matcher.targets[Int($0.target)].field }
+      certain += doubtful.filter { isTopic($0) ? hasContext($0) : counts($0, among: sure) }
+    }
+    outcome.settled = withoutLoneWeakCues(longest(certain))
+    return outcome
+  }
+
+  /// The longest of overlapping candidates, the leftmost first: one for each place and field, for topics one for each
+  /// place and topic.
+  func longest(_ candidates: [Candidate]) -> [Candidate] {
+    let sorted = candidates.sorted { left, right in
+      let (first, second) = (group(left), group(right))
+      if first != second { return first < second }
+      if left.terms.lowerBound != right.terms.lowerBound { return left.terms.lowerBound < right.terms.lowerBound }
+      if left.terms.upperBound != right.terms.upperBound { return left.terms.upperBound > right.terms.upperBound }
+      return left.target < right.target
+    }
+    var kept: [Candidate] = []
+    for candidate in sorted {
+      if let last = kept.last, group(last) == group(candidate), candidate.terms.lowerBound < last.terms.upperBound {
+        continue
+      }
+      kept.append(candidate)
+    }
+    return kept
+  }
+
+  private func group(_ candidate: Candidate) -> Int {
+    let target = matcher.targets[Int(candidate.target)]
+    return Int(target.field) << 32 | (matcher.isTopic[Int(target.field)] ? Int(target.entry) : 0)
+  }
+
+  private func isTopic(_ candidate: Candidate) -> Bool {
+    matcher.isTopic[Int(matcher.targets[Int(candidate.target)].field)]
+  }
+
+  /// Whether a word that the alias requires stands in the block; true where it requires none.
+  private func hasContext(_ candidate: Candidate) -> Bool {
+    let context = matcher.targets[Int(candidate.target)].context
+    return context < 0 || contexts.contains(context)
+  }
+
+  /// Whether a name that needs something around it has it, given by field the names of the block that need nothing.
+  private func counts(_ candidate: Candidate, among sure: [Int32: [Candidate]]) -> Bool {
+    let target = matcher.targets[Int(candidate.target)]
+    let alias = matcher.alias(of: target)
+    let named = sure[target.field] ?? []
+    if alias.needsContext, named.isEmpty, target.context < 0 || !contexts.contains(target.context) { return false }
+    if alias.follows.isEmpty || filter.follows(candidate, alias.follows) { return true }
+    let next = named.partitionPoint { $0.range.lowerBound > candidate.range.lowerBound }
+    let neighbours = named[max(0, next - 1)..<min(next + 1, named.count)]
+    return filter.isListed(
+      candidate, beside: neighbours.filter { matcher.targets[Int($0.target)].entry != target.entry })
+  }
+
+  /// Without the weak cues of topics of which the block has no other cue.
+  private func withoutLoneWeakCues(_ candidates: [Candidate]) -> [Candidate] {
+    var cues: [Int: (hasStrong: Bool, weak: Set<Int32>)] = [:]
+    for candidate in candidates where isTopic(candidate) {
+      let target = matcher.targets[Int(candidate.target)]
+      if matcher.alias(of: target).needsContext {
+        cues[group(candidate), default: (false, [])].weak.insert(target.alias)
+      } else {
+        cues[group(candidate), default: (false, [])].hasStrong = true
+      }
+    }
+    if cues.isEmpty { return candidates }
+    return candidates.filter { candidate in
+      guard isTopic(candidate), let cue = cues[group(candidate)] else { return true }
+      return cue.hasStrong || cue.weak.count > 1
+    }
+  }
+}
+
+extension CandidateFilter {
+  /// Whether nothing but what joins the members of a list stands between a candidate and another name.
+  ///
+  /// "Binance, OK et Huobi" lists it. A name behind it counts only where the candidate does not open a sentence, as an
+  /// interjection would ("OK, Binance has answered").
+  func isListed(_ candidate: Candidate, beside others: [Candidate]) -> Bool {
+    others.contains { other in
+      if other.range.upperBound <= candidate.range.lowerBound {
+        return isListGap(other.range.upperBound..<candidate.range.lowerBound)
+      }
+      return candidate.range.upperBound <= other.range.lowerBound && !opensSentence(candidate)
+        && isListGap(candidate.range.upperBound..<other.range.lowerBound)
+    }
+  }
+
+  private func isListGap(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= 12 else { return false }
+    let words = String(decoding: text[gap], as: UTF8.self).split { " ,、，/&\u{A0}".contains($0) }
+    return words.count <= 1 && words.allSatisfy { Self.conjunctions.contains($0.lowercased()) }
+      && !(words.isEmpty && gap.isEmpty)
+  }
+
+  private static let conjunctions: Set<String> = [
+    "and", "or", "et", "ou", "und", "oder", "y", "e", "o", "и", "или", "和", "与", "跟", "及", "vs", "vs.",
+  ]
+
+  private func opensSentence(_ candidate: Candidate) -> Bool {
+    guard candidate.terms.lowerBound > 0 else { return true }
+    let gap = text[terms[candidate.terms.lowerBound - 1].range.upperBound..<candidate.range.lowerBound]
+    let ends = String(decoding: gap, as: UTF8.self)
+    return ends.contains { ".!?。！？…\n:：\"“«„「".contains($0) }
+  }
+}

@@ -1,0 +1,43 @@
+package import CorpusModel
+import TextAnalysis
+
+/// Notes what the parts of a segmented document contain: languages, dates, features, mentions, main topics.
+///
+/// The blocks must be final, overlays included; what a reader has set already (language, date) stays.
+package func tag(_ document: inout Document, lexicon: Lexicon) {
+  tagLanguages(in: &document)
+  for place in document.blocks.indices {
+    document.blocks[place].features.formUnion(features(of: document.text, within: document.blocks[place].range))
+  }
+  tagQuotedLeaves(in: &document)
+  var finder = MentionFinder(lexicon.matcher)
+  document.mentions = finder.mentions(in: document)
+  MainTopics.assign(in: &document)
+}
+
+/// The bytes from which a document's language is told: more would tell nothing else.
+private let languageSample = 1 << 18
+
+private func tagLanguages(in document: inout Document) {
+  let sample = 0..<min(languageSample, document.text.count)
+  if document.language == nil { document.language = identifyLanguage(of: document.text, within: sample)?.code }
+  for place in document.blocks.indices where document.blocks[place].language == nil {
+    document.blocks[place].language = identifyLanguage(
+      of: document.text, within: document.blocks[place].range, inDocument: document.language)
+  }
+}
+
+/// Marks the leaves in which somebody is quoted word for word.
+///
+/// Blocks are sorted by start, so that one pass finds the leaves that a quotation lies over.
+private func tagQuotedLeaves(in document: inout Document) {
+  let quotations = document.blocks.filter { $0.kind == .quote || $0.kind == .nested }.map(\.range)
+  guard !quotations.isEmpty else { return }
+  var first = 0
+  for place in document.blocks.indices where !document.blocks[place].kind.isOverlay {
+    let leaf = document.blocks[place].extent
+    while first < quotations.count, quotations[first].upperBound <= leaf.lowerBound { first += 1 }
+    let lies = quotations[first...].prefix { $0.lowerBound < leaf.upperBound }.contains { $0.overlaps(leaf) }
+    if lies { document.blocks[place].features.insert(.quote) }
+  }
+}

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import CorpusStore
+
+@Suite struct DocumentIDsTests {
+  @Test(arguments: [
+    (["a.txt", "b.md"], ["a", "b"]),
+    (["talk.de.vtt", "notes"], ["talk.de", "notes"]),
+    (["2024/talk.txt", "2025/talk.txt", "other.txt"], ["2024/talk", "2025/talk", "other"]),
+    (["x/a/talk.txt", "y/a/talk.txt", "y/b/talk.txt"], ["x/a/talk", "y/a/talk", "b/talk"]),
+    (["talk.txt", "talk.md"], ["talk.txt", "talk.md"]),
+    (["talk.txt", "in/talk.txt"], ["talk.txt", "in/talk"]),
+    ([".txt", "a/.txt"], [".txt", "a/.txt"]),
+  ])
+  func idsAreShortAndDifferent(paths: [String], expected: [String]) {
+    #expect(DocumentIDs.ids(for: paths) == expected)
+  }
+
+  @Test func idsAreDifferentWhateverThePaths() {
+    let paths = ["a.b", "a.b.txt", "a.b.txt.md", "a/a.b", "a/a.b.txt", "a.b.md"]
+    #expect(Set(DocumentIDs.ids(for: paths)).count == paths.count)
+  }
+}
