@@ -27,6 +27,9 @@ package struct Facet: Sendable {
     valuesByBlock[(block == 0 ? 0 : Int(blockEnds[block - 1]))..<Int(blockEnds[block])]
   }
 
+  /// The number of values of all blocks together.
+  package var valueCount: Int { valuesByBlock.count }
+
   /// The blocks that have a value, ascending.
   package func blocks(withValue value: Int) -> ArraySlice<UInt32> {
     blocksByValue[(value == 0 ? 0 : Int(valueEnds[value - 1]))..<Int(valueEnds[value])]

@@ -1,0 +1,114 @@
+import CorpusModel
+import Diagnostics
+import QuerySyntax
+
+/// A filter whose names mean something: fields and values are resolved, words are numbers of the dictionary.
+///
+/// It is data, and holds for the index against which it was checked.
+package struct CheckedFilter: Sendable {
+  let root: CheckedNode
+  /// What narrows the filter to the kinds that it sees; nil where it sees all.
+  let visible: Condition?
+  /// For people: words that hold no term, names that mean several people.
+  package let notes: [String]
+
+  /// The filter as it was read, with names in the place of aliases.
+  package var description: String { root.description(inside: .or) }
+
+  /// Whether words or fields ask for something: a filter of NOTs alone, or `*`, finds nearly everything.
+  var isSelective: Bool { root.isSelective }
+}
+
+/// A node of a checked filter.
+indirect enum CheckedNode: Sendable {
+  case everything
+  case text(CheckedText)
+  case field(CheckedField)
+  case set(label: String, BlockSet, HitFinder)
+  case and([CheckedNode])
+  case or([CheckedNode])
+  case not(CheckedNode)
+  /// Turns that answer a question which the filter finds.
+  case asked(CheckedNode)
+
+  /// How tightly a node binds, for parentheses.
+  enum Level: Int { case or, and, not }
+
+  /// The node in the language.
+  func description(inside level: Level) -> String {
+    switch self {
+    case .everything: "*"
+    case .text(let text): text.label
+    case .field(let field): field.label
+    case .set(let label, _, _): label
+    case .and(let nodes): Self.joined(nodes, " ", .and, inside: level)
+    case .or(let nodes): Self.joined(nodes, " OR ", .or, inside: level)
+    case .not(let node): "-" + node.description(inside: .not)
+    case .asked(let node): "asked:(" + node.description(inside: .or) + ")"
+    }
+  }
+
+  var isSelective: Bool {
+    switch self {
+    case .everything, .not: false
+    case .text, .field, .set, .asked: true
+    case .and(let nodes): nodes.contains(where: \.isSelective)
+    case .or(let nodes): nodes.allSatisfy(\.isSelective)
+    }
+  }
+
+  private static func joined(_ nodes: [CheckedNode], _ between: String, _ own: Level, inside level: Level) -> String {
+    let text = nodes.map { $0.description(inside: own) }.joined(separator: between)
+    return level.rawValue > own.rawValue ? "(" + text + ")" : text
+  }
+}
+
+/// A test of a field with its values resolved.
+struct CheckedField: Sendable {
+  /// The field's name.
+  var name: String
+  /// The test in the language, with names in the place of aliases.
+  var label: String
+  /// The test as it was written, for messages about it.
+  var written: String
+  var condition: Condition
+  /// The values that the corpus does not know.
+  var unknown: [Resolution.Unknown]
+}
+
+/// Words that a block must say, with the dictionary's terms for them.
+struct CheckedText: Sendable {
+  enum Test: Sendable {
+    /// Terms side by side, for each place the terms that may stand there.
+    case phrase([Slot])
+    /// Terms in any order, the first and the last at most `span` tokens apart. A term that is wanted twice stands
+    /// twice.
+    case near([Slot], span: Int)
+    /// These bytes; blocks that have them have all of `narrowing`.
+    case exact([UInt8], narrowing: [Slot])
+    /// A match of the pattern.
+    case pattern(Pattern)
+  }
+
+  /// The text in the language.
+  var label: String
+  var test: Test
+  /// What was asked for where no term fits: the folded word, for a suggestion.
+  var missing: String?
+}
+
+/// The terms that may stand in one place: ascending numbers of the dictionary.
+struct Slot: Sendable, Hashable {
+  var terms: [UInt32]
+
+  /// Whether a token may stand here; a boundary never.
+  func contains(_ term: UInt32) -> Bool {
+    if terms.count == 1 { return terms[0] == term }
+    var (lower, upper) = (0, terms.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if terms[middle] >= term { upper = middle } else { lower = middle + 1 }
+    }
+    return lower < terms.count && terms[lower] == term
+  }
+}

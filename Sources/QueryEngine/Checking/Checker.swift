@@ -1,0 +1,150 @@
+import CorpusIndex
+import CorpusModel
+import Diagnostics
+import QuerySyntax
+
+/// Finds out what a filter means: names become fields, values become numbers, words become terms.
+struct Checker {
+  let context: CheckContext
+  private var notes: [String] = []
+
+  init(context: CheckContext) { self.context = context }
+
+  /// The filter with everything resolved, or an error at its place.
+  ///
+  /// The corpus not knowing a value is no error.
+  func check(_ filter: Filter, kinds: VisibleKinds) throws(Diagnostic) -> CheckedFilter {
+    var checker = self
+    let root = try checker.node(filter) ?? .everything
+    let visible: Condition?
+    switch kinds {
+    case .byDefault where !Self.namesKinds(filter.value):
+      let searched = BlockKind.allCases.filter(\.isSearchedByDefault).map { Int($0.rawValue) }
+      visible = .values(facet: "kind", searched)
+    case .byDefault, .everything: visible = nil
+    }
+    return CheckedFilter(root: root, visible: visible, notes: checker.notes)
+  }
+
+  /// The value of a variable, or an error that offers the quoted form.
+  static func value(
+    ofVariable name: String, at range: SourceRange, in context: CheckContext
+  ) throws(Diagnostic) -> String {
+    if let value = context.variables[name] { return value }
+    let nearest = nearest(to: name, among: context.variables.keys.sorted())
+    throw context.error(
+      "undefined variable '$\(name)'", at: range,
+      notes: ["To find the text itself, quote it: \"$\(name)\"."], suggestion: nearest.map { "$" + $0 })
+  }
+
+  // MARK: Nodes
+
+  /// Nil where a node asks for nothing at all, as a lone dash does.
+  private mutating func node(_ filter: Filter) throws(Diagnostic) -> CheckedNode? {
+    switch filter.value {
+    case .everything: return .everything
+    case .text(let pattern): return try text(pattern, at: filter.range)
+    case .variable(let name):
+      let value = try Self.value(ofVariable: name, at: filter.range, in: context)
+      let label = TextChecker.label(of: .phrase(value, slop: nil))
+      if let text = TextChecker(index: context.index).check(value: value, label: label) { return .text(text) }
+      notes.append("$\(name) holds no word and is left out")
+      return nil
+    case .field(let name, let test): return try field(name, test, at: filter.range)
+    case .and(let filters): return try joined(filters) { .and($0) }
+    case .or(let filters): return try joined(filters) { .or($0) }
+    case .not(let inner): return try node(inner).map { .not($0) }
+    case .set(let reference): return try set(reference, at: filter.range)
+    case .asked(let inner): return .asked(try node(inner) ?? .everything)
+    case .within(let unit, _):
+      throw context.error("within:\(unit.value) is not available yet", at: unit.range)
+    case .cql: throw context.error("cql: is not available yet", at: filter.range)
+    }
+  }
+
+  private mutating func joined(
+    _ filters: [Filter], _ join: ([CheckedNode]) -> CheckedNode
+  ) throws(Diagnostic) -> CheckedNode? {
+    var nodes: [CheckedNode] = []
+    for filter in filters {
+      if let node = try node(filter) { nodes.append(node) }
+    }
+    return nodes.count > 1 ? join(nodes) : nodes.first
+  }
+
+  private mutating func text(_ pattern: TextPattern, at range: SourceRange) throws(Diagnostic) -> CheckedNode? {
+    do {
+      if let text = try TextChecker(index: context.index).check(pattern) { return .text(text) }
+    } catch {
+      throw context.error(error.message, at: range, notes: error.notes, suggestion: error.suggestion)
+    }
+    notes.append("\(TextChecker.label(of: pattern)) holds no word and is left out")
+    return nil
+  }
+
+  private mutating func field(
+    _ name: Located<String>, _ test: FieldTest, at range: SourceRange
+  ) throws(Diagnostic) -> CheckedNode {
+    let field = try context.field(name)
+    var checker = FieldChecker(field: field, context: context, whole: range)
+    let condition = try checker.condition(test)
+    for sentence in checker.notes where !notes.contains(sentence) { notes.append(sentence) }
+    return .field(
+      CheckedField(
+        name: field.name, label: field.name + ":" + checker.label(test),
+        written: written(range) ?? field.name + ":" + checker.label(test), condition: condition,
+        unknown: checker.unknown))
+  }
+
+  private func set(_ reference: SetReference, at range: SourceRange) throws(Diagnostic) -> CheckedNode {
+    let (label, turns): (String, TurnSet)
+    let environment = context.environment
+    switch reference {
+    case .named(let name):
+      label = "@" + name
+      guard let found = environment.sets[name] else {
+        throw context.error(
+          "unknown set '@\(name)'", at: range, notes: ["To find the text itself, quote it: \"@\(name)\"."],
+          suggestion: nearest(to: name, among: environment.sets.keys.sorted()).map { "@" + $0 })
+      }
+      turns = found.turns
+    case .last:
+      label = "@_"
+      guard let found = environment.results.last else {
+        throw context.error("there is no result yet for @_ to stand for", at: range)
+      }
+      turns = found
+    case .result(let number):
+      label = "%\(number)"
+      guard environment.results.indices.contains(number - 1) else {
+        let count = environment.results.count
+        throw context.error(
+          "there is no result %\(number)", at: range,
+          notes: [count == 0 ? "No query has run yet." : "There are %1 to %\(count)."])
+      }
+      turns = environment.results[number - 1]
+    }
+    guard turns.index === context.index else {
+      throw context.error("\(label) is of another corpus or of an earlier state of this one", at: range)
+    }
+    return .set(label: label, turns.blockSet, turns.finder)
+  }
+
+  /// What stands at a range of the source.
+  private func written(_ range: SourceRange) -> String? {
+    let bytes = Array(context.source.text.utf8)
+    guard range.start >= 0, range.start < range.end, range.end <= bytes.count else { return nil }
+    return String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+  }
+
+  /// Whether `kind:`, `id:`, a set or a result stands anywhere in a filter.
+  private static func namesKinds(_ node: FilterNode) -> Bool {
+    switch node {
+    case .set: true
+    case .field(let name, _): ["kind", "id"].contains(name.value.lowercased())
+    case .and(let filters), .or(let filters): filters.contains { namesKinds($0.value) }
+    case .not(let filter), .within(_, let filter), .asked(let filter): namesKinds(filter.value)
+    case .everything, .text, .cql, .variable: false
+    }
+  }
+}

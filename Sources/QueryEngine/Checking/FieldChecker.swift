@@ -1,0 +1,96 @@
+import Diagnostics
+import QuerySyntax
+
+/// Finds out what the tests of one field ask.
+struct FieldChecker {
+  let field: Field
+  let context: CheckContext
+  /// The place of the whole, for tests that have none of their own.
+  let whole: SourceRange
+  private(set) var unknown: [Resolution.Unknown] = []
+  private(set) var notes: [String] = []
+  /// The names that values turned out to mean.
+  private var names: [String: [String]] = [:]
+
+  init(field: Field, context: CheckContext, whole: SourceRange) {
+    self.field = field
+    self.context = context
+    self.whole = whole
+  }
+
+  /// What a test asks of a block.
+  mutating func condition(_ test: FieldTest) throws(Diagnostic) -> Condition {
+    switch test {
+    case .value(let value, let quoted):
+      return try resolve(.value(value.value, quoted: quoted), value.value, value.range)
+    case .variable(let name):
+      let value = try Checker.value(ofVariable: name.value, at: name.range, in: context)
+      return try resolve(.value(value, quoted: true), value, name.range)
+    case .regex(let literal):
+      throw context.error("regular expressions are not available yet", at: literal.range)
+    case .any: return try resolve(.any, nil, whole)
+    case .none: return .not(try resolve(.any, nil, whole))
+    case .range(let lower, let upper):
+      let place = lower.map { $0.range.joined(upper?.range ?? $0.range) } ?? upper?.range ?? whole
+      return try resolve(.range(lower?.value, upper?.value), nil, place)
+    case .comparison(let comparison, let value):
+      return try resolve(.comparison(comparison, value.value), value.value, value.range)
+    case .or(let tests): return .any(try conditions(tests))
+    case .and(let tests): return .all(try conditions(tests))
+    case .not(let test): return .not(try condition(test))
+    }
+  }
+
+  /// The test in the language, with names in the place of aliases.
+  func label(_ test: FieldTest) -> String {
+    switch test {
+    case .value(let value, let quoted):
+      if let names = names[value.value] {
+        names.count == 1
+          ? Completion.quoted(names[0]) : "(" + names.map { Completion.quoted($0) }.joined(separator: " OR ") + ")"
+      } else {
+        quoted ? "\"\(value.value)\"" : value.value
+      }
+    case .variable(let name): label(.value(Located(context.variables[name.value] ?? "", at: name.range), quoted: true))
+    case .regex(let literal): "/\(literal.value.pattern)/\(literal.value.flags)"
+    case .any: "any"
+    case .none: "none"
+    case .range(let lower, let upper): (lower?.value ?? "") + ".." + (upper?.value ?? "")
+    case .comparison(let comparison, let value): comparison.rawValue + value.value
+    case .or(let tests): "(" + tests.map { label($0) }.joined(separator: " OR ") + ")"
+    case .and(let tests): "(" + tests.map { label($0) }.joined(separator: " ") + ")"
+    case .not(let test): "-" + label(test)
+    }
+  }
+
+  private mutating func conditions(_ tests: [FieldTest]) throws(Diagnostic) -> [Condition] {
+    var conditions: [Condition] = []
+    for test in tests { conditions.append(try condition(test)) }
+    return conditions
+  }
+
+  private mutating func resolve(
+    _ test: PlainTest, _ value: String?, _ range: SourceRange
+  ) throws(Diagnostic) -> Condition {
+    let resolution: Resolution
+    do {
+      resolution = try field.access.resolve(test, in: context.index)
+    } catch {
+      throw context.error(error.message, at: range, notes: error.notes, suggestion: error.suggestion)
+    }
+    if let unknown = resolution.unknown {
+      self.unknown.append(unknown)
+      var sentence = "no \(field.name) '\(unknown.value)' in this corpus"
+      if let nearest = unknown.nearest { sentence += "; did you mean \(Completion.quoted(nearest))?" }
+      notes.append(sentence)
+      if let hint = unknown.hint { notes.append(hint) }
+    }
+    if let value, let names = resolution.names, !names.isEmpty {
+      self.names[value] = names
+      if field.name == "speaker", names.count > 1, case .value(_, quoted: false) = test, !value.contains("*") {
+        notes.append("speaker:\(value) means \(names.prefix(4).joined(separator: ", "))\(names.count > 4 ? " …" : "")")
+      }
+    }
+    return resolution.condition
+  }
+}

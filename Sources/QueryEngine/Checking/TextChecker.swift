@@ -1,0 +1,111 @@
+import CorpusIndex
+import Diagnostics
+import QuerySyntax
+import TextAnalysis
+
+/// Turns words of a query into terms of the dictionary.
+struct TextChecker {
+  let index: CorpusIndex
+
+  /// The text with its terms; nil where it holds none, as a lone dash does.
+  func check(_ pattern: TextPattern) throws(FieldProblem) -> CheckedText? {
+    let label = Self.label(of: pattern)
+    switch pattern {
+    case .word(let written): return phrase(termPatterns(of: written, wildcards: true), label: label)
+    case .phrase(let written, slop: nil): return phrase(termPatterns(of: written, wildcards: true), label: label)
+    case .phrase(let written, let slop?):
+      let patterns = termPatterns(of: written, wildcards: true)
+      guard patterns.count > 1 else { return phrase(patterns, label: label) }
+      let slots = patterns.map { slot($0) }
+      return CheckedText(
+        label: label, test: .near(slots, span: max(0, slop)), missing: missing(patterns, slots))
+    case .fuzzy(let written, let edits): return try fuzzy(written, edits: edits, label: label)
+    case .stem: throw FieldProblem(message: "stem: is not available yet")
+    case .exact(let written):
+      guard !written.isEmpty else { return nil }
+      return CheckedText(
+        label: label, test: .exact(Array(written.utf8), narrowing: Self.narrowing(written).map { slot($0) }))
+    case .regex: throw FieldProblem(message: "regular expressions are not available yet")
+    }
+  }
+
+  /// A value put in as it is: wildcards in it are none.
+  func check(value: String, label: String) -> CheckedText? {
+    phrase(termPatterns(of: value, wildcards: false), label: label)
+  }
+
+  /// A text as the language writes it.
+  static func label(of pattern: TextPattern) -> String {
+    switch pattern {
+    case .word(let written): written
+    case .phrase(let written, nil): quoted(written)
+    case .phrase(let written, let slop?): quoted(written) + "~\(slop)"
+    case .fuzzy(let written, let edits): written + "~\(edits)"
+    case .stem(let written): "stem:" + written
+    case .exact(let written): "exact:" + quoted(written)
+    case .regex(let literal): "/" + literal.pattern + "/" + literal.flags
+    }
+  }
+
+  private func phrase(_ patterns: [TermPattern], label: String) -> CheckedText? {
+    guard !patterns.isEmpty else { return nil }
+    let slots = patterns.map { slot($0) }
+    return CheckedText(label: label, test: .phrase(slots), missing: missing(patterns, slots))
+  }
+
+  private func slot(_ pattern: TermPattern) -> Slot {
+    Slot(terms: index.dictionary.numbers(matching: pattern).map { UInt32($0) })
+  }
+
+  private func missing(_ patterns: [TermPattern], _ slots: [Slot]) -> String? {
+    for (pattern, slot) in zip(patterns, slots) where slot.terms.isEmpty {
+      if case .literal(let term) = pattern { return term }
+    }
+    return nil
+  }
+
+  private func fuzzy(_ written: String, edits: Int, label: String) throws(FieldProblem) -> CheckedText? {
+    guard edits >= 0, edits <= 2 else {
+      throw FieldProblem(message: "~ takes one or two edits", notes: ["\(written)~1, \(written)~2"])
+    }
+    let patterns = termPatterns(of: written, wildcards: false)
+    guard let first = patterns.first else { return nil }
+    guard patterns.count == 1, case .literal(let term) = first else {
+      throw FieldProblem(
+        message: "~\(edits) stands after one word, and '\(written)' is several",
+        notes: ["For words near each other: \"\(written)\"~5."])
+    }
+    let near = NearbyTerms(of: term, within: edits, in: index.dictionary)
+    return CheckedText(
+      label: label, test: .phrase([Slot(terms: near.terms)]), missing: near.terms.isEmpty ? term : nil)
+  }
+
+  /// Terms that every block with these characters has: where the characters begin or end inside a term, any term that
+  /// goes on.
+  ///
+  /// Only ASCII words serve, since what others fold to can depend on their neighbours. Words beside an apostrophe, and
+  /// the short ones at the end that could be elided, may belong to no term of the text.
+  private static func narrowing(_ written: String) -> [TermPattern] {
+    let bytes = Array(written.utf8)
+    let isApart: (Int) -> Bool = { bytes.indices.contains($0) && bytes[$0] == UInt8(ascii: " ") }
+    return terms(in: bytes, within: 0..<bytes.count).compactMap { term in
+      let word = bytes[term.range]
+      guard !term.isSymbol, word.allSatisfy({ $0 < 0x80 }) else { return nil }
+      let folded = Folder.fold(String(decoding: word, as: UTF8.self))
+      let (before, after) = (isApart(term.range.lowerBound - 1), isApart(term.range.upperBound))
+      if before && after { return .literal(folded) }
+      guard before || term.range.lowerBound == 0 && folded != "s" else { return nil }
+      guard after || term.range.upperBound == bytes.count && !mayBeElided(folded) else { return nil }
+      return .wildcard(WildcardPattern("*" + folded + "*"))
+    }
+  }
+
+  /// Whether a word can be the end of an elided article or conjunction (`l'`, `jusqu'`, `quest'`).
+  private static func mayBeElided(_ folded: String) -> Bool {
+    folded.utf8.count <= 6 && folded.last.map { "cdhjlmnstu".contains($0) } ?? true
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,130 @@
+package import CorpusIndex
+package import CorpusModel
+package import Diagnostics
+package import QuerySyntax
+
+/// Answers queries over one corpus.
+package struct Engine: Sendable {
+  /// The corpus.
+  package let index: CorpusIndex
+  /// What loading it met.
+  package let report: LoadReport
+  /// The fields of the language, those that the corpus brings included.
+  package let fields: FieldTable
+
+  package init(index: CorpusIndex, report: LoadReport) {
+    self.index = index
+    self.report = report
+    fields = FieldTable(index: index)
+  }
+
+  /// The names that the parser must know, where no corpus is open.
+  package static let vocabulary = FieldTable().vocabulary
+
+  /// The names that the parser must know, the fields that the corpus brings included.
+  package var vocabulary: Vocabulary { fields.vocabulary }
+
+  /// Runs a query. `source` is what its ranges count in.
+  ///
+  /// Everything is checked before anything runs; the error names its place. A request to stop throws
+  /// `Diagnostic.cancelled`.
+  package func answer(
+    _ query: Query, in source: SourceText, environment: Environment = Environment()
+  ) throws(Diagnostic) -> Answer {
+    var context = CheckContext(
+      index: index, fields: fields, variables: environment.variables, source: source, flow: .turns,
+      environment: environment)
+    let filter = try context.check(query.filter)
+    let stages = try checkedStages(query.stages, &context)
+
+    let run = RunContext(index: index, fields: fields, report: report, cancellation: environment.cancellation)
+    for note in filter.notes { run.note(note) }
+    let evaluator = Evaluator(index: index, cancellation: environment.cancellation)
+    let everywhere = try evaluator.run(Planner(index: index).plan(filter))
+    let found = evaluator.visible(in: everywhere, for: filter)
+    let remarks = Remarks(index: index, report: report, evaluator: evaluator)
+    for sentence in try remarks.sentences(on: found, everywhere: everywhere, of: filter) { run.note(sentence) }
+
+    var flow = Flow.turns(TurnSet(found, finder: HitFinder(filter, in: index), in: index))
+    var turns: TurnSet?
+    for stage in stages {
+      try run.checkCancelled()
+      if case .turns(let flowing) = flow { turns = flowing }
+      flow = try stage.run(flow, in: run)
+    }
+    return try answer(flow, turns: turns, run)
+  }
+
+  /// The filter as it was read, and how it is run, with the numbers of each step.
+  package func explain(
+    _ query: Query, in source: SourceText, environment: Environment = Environment()
+  ) throws(Diagnostic) -> Explanation {
+    var context = CheckContext(
+      index: index, fields: fields, variables: environment.variables, source: source, flow: .turns,
+      environment: environment)
+    let filter = try context.check(query.filter)
+    _ = try checkedStages(query.stages, &context)
+    let evaluator = Evaluator(index: index, cancellation: environment.cancellation)
+    let plan = Planner(index: index).plan(filter)
+    let counts = StepCounts()
+    let everywhere = try evaluator.run(plan, counts: counts)
+    return Explanation(
+      filter: filter, plan: plan, counts: counts, found: evaluator.visible(in: everywhere, for: filter).count,
+      stages: query.stages.map { $0.name.value })
+  }
+
+  /// What flows at the end, as something to print: turns are shown.
+  private func answer(_ flow: Flow, turns: TurnSet?, _ run: RunContext) throws(Diagnostic) -> Answer {
+    var relation: Relation
+    var last = turns
+    var endsInTurns = false
+    switch flow {
+    case .table(let table): relation = table
+    case .turns(let flowing):
+      last = flowing
+      endsInTurns = true
+      guard case .table(let shown) = try shown(flowing, run) else {
+        throw Diagnostic("turns cannot be shown: no stage 'show'")
+      }
+      relation = shown
+    }
+    relation.notes += run.notes.filter { !relation.notes.contains($0) }
+    return Answer(
+      relation: relation, turns: last, endsInTurns: endsInTurns, format: run.format, destination: run.destination,
+      expectationFailure: run.expectationFailure, notes: relation.notes)
+  }
+
+  private func shown(_ turns: TurnSet, _ run: RunContext) throws(Diagnostic) -> Flow {
+    guard let show = stageList.first(where: { $0.signature.name == "show" }) else { return .turns(turns) }
+    let nowhere = SourceRange(0, 0)
+    let context = CheckContext(
+      index: index, fields: fields, variables: [:], source: SourceText(""), flow: .turns, environment: Environment())
+    let call = StageCall(name: Located("show", at: nowhere), range: nowhere)
+    return try show.init(call, in: context).run(.turns(turns), in: run)
+  }
+
+  /// The stages in order, each checked against what comes out of the one before.
+  private func checkedStages(
+    _ calls: [StageCall], _ context: inout CheckContext
+  ) throws(Diagnostic) -> [any Stage] {
+    var stages: [any Stage] = []
+    var before = "the filter"
+    for call in calls {
+      guard let type = stageList.first(where: { $0.signature.name == call.name.value }) else {
+        throw context.error(
+          "'\(call.name.value)' is not available yet", at: call.name.range,
+          suggestion: nearest(to: call.name.value, among: stageList.map { $0.signature.name }))
+      }
+      let signature = type.signature
+      guard signature.takes == .either || signature.takes == context.flow else {
+        let gives = context.flow == .turns ? "turns" : "a table"
+        let takes = signature.takes == .turns ? "turns" : "a table"
+        throw context.error("'\(signature.name)' takes \(takes), but \(before) gives \(gives)", at: call.name.range)
+      }
+      stages.append(try type.init(call, in: context))
+      if signature.gives != .either { context = context.after(signature.gives) }
+      before = "'\(signature.name)'"
+    }
+    return stages
+  }
+}

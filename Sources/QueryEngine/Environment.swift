@@ -1,0 +1,59 @@
+import CorpusIndex
+package import CorpusModel
+package import Diagnostics
+
+/// What a session lends to a query.
+package struct Environment: Sendable {
+  /// `$name` to its value.
+  package var variables: [String: String]
+  /// `@name` to what it stands for.
+  package var sets: [String: NamedSet]
+  /// The results of the session, the first at 0: `%1` is the first, `@_` the last.
+  package var results: [TurnSet]
+  /// What stops the query.
+  package var cancellation: CancelToken
+
+  package init(
+    variables: [String: String] = [:], sets: [String: NamedSet] = [:], results: [TurnSet] = [],
+    cancellation: CancelToken = CancelToken()
+  ) {
+    self.variables = variables
+    self.sets = sets
+    self.results = results
+    self.cancellation = cancellation
+  }
+}
+
+/// `@name = query`: the query, what it found, and in which corpus.
+package struct NamedSet: Sendable {
+  /// The query as it was written.
+  package var query: String
+  /// What it found.
+  package var turns: TurnSet
+  /// The fingerprint of the corpus in which it found it.
+  package var fingerprint: String
+
+  package init(query: String, turns: TurnSet) {
+    self.query = query
+    self.turns = turns
+    fingerprint = turns.index.fingerprint
+  }
+}
+
+/// What a query gives.
+package struct Answer: Sendable {
+  /// What to print.
+  package var relation: Relation
+  /// The last turns that flowed, for `@_`, `%n` and `@name =`.
+  package var turns: TurnSet?
+  /// Whether the turns were the last thing that flowed, so that the query can be a named set.
+  package var endsInTurns: Bool
+  /// The format that `as` names.
+  package var format: String?
+  /// The file that `to` names.
+  package var destination: String?
+  /// What `expect` found wanting.
+  package var expectationFailure: Diagnostic?
+  /// For people, a sentence each: what was left out, zero hits explained, unknown names read as text.
+  package var notes: [String]
+}

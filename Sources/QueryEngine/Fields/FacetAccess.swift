@@ -1,0 +1,167 @@
+import CorpusIndex
+import CorpusModel
+import Diagnostics
+import QuerySyntax
+import TextAnalysis
+
+/// A field whose values the index lists: speakers, exchanges, languages, kinds.
+struct FacetAccess: FieldAccess {
+  /// Where further spellings of the values come from.
+  enum Spellings: Sendable {
+    /// The values' ids and names alone.
+    case own
+    /// All names and labels of the person with the value's id.
+    case people
+    /// The aliases of the gazetteer's entry with the value's id.
+    case gazetteer(String)
+    /// The aliases of any gazetteer's entry that has the value among its names.
+    case organisations
+  }
+
+  /// The facet's name.
+  let facet: String
+  let strictness: NameMatching.Strictness
+  var spellings: Spellings = .own
+  /// Whether a block can have several values.
+  var isMultiple = false
+  /// Whether values are things with an id beside their name.
+  var isEntity = false
+
+  func value(ofBlock block: Int, in index: CorpusIndex) -> Value {
+    guard let facet = index.facet(facet) else { return isMultiple ? .list([]) : .null }
+    let values = facet.values(ofBlock: block).map { number in
+      let entry = facet.entries[Int(number)]
+      return isEntity ? Value.entity(id: entry.id, name: entry.name) : Value.text(entry.name)
+    }
+    return isMultiple ? .list(values) : values.first ?? .null
+  }
+
+  func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
+    guard let found = index.facet(facet) else { return Resolution(.nothing) }
+    switch test {
+    case .any: return Resolution(.anyValue(facet: facet))
+    case .comparison(.equal, let value): return resolve(value, quoted: true, among: found, in: index)
+    case .comparison(.unequal, let value):
+      let equal = resolve(value, quoted: true, among: found, in: index)
+      return Resolution(
+        .all([.anyValue(facet: facet), .not(equal.condition)]), names: equal.names, unknown: equal.unknown)
+    case .comparison, .range:
+      throw FieldProblem(message: "values of this field have no order", notes: ["Name one, several, any or none."])
+    case .value(let value, let quoted): return resolve(value, quoted: quoted, among: found, in: index)
+    case .regex(let pattern):
+      let matches = matching(found, in: index).matches { pattern.matches($0) }
+      return Resolution(.values(facet: facet, matches), names: names(of: matches, in: found))
+    }
+  }
+
+  func completions(in index: CorpusIndex) -> [Completion] {
+    guard let facet = index.facet(facet) else { return [] }
+    return facet.entries.indices.map { number in
+      let entry = facet.entries[number]
+      let count = facet.blocks(withValue: number).count { index.kind(ofBlock: Int($0)).isSearchedByDefault }
+      return Completion(value: isEntity ? entry.id : entry.name, name: entry.name, count: count)
+    }
+    .filter { $0.count > 0 || self.facet == "kind" }
+    .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  }
+
+  private func resolve(_ value: String, quoted: Bool, among found: Facet, in index: CorpusIndex) -> Resolution {
+    let matching = matching(found, in: index)
+    var matches: [Int]
+    if !quoted,
+      value.contains("*") || termPatterns(of: value, wildcards: true) != termPatterns(of: value, wildcards: false)
+    {
+      if value.allSatisfy({ $0 == "*" }) { return Resolution(.anyValue(facet: facet)) }
+      matches = matching.matches(pattern: value)
+    } else {
+      matches = matching.matches(value, strictness: strictness)
+    }
+    guard !matches.isEmpty else {
+      return Resolution(
+        .nothing,
+        unknown: .init(value: value, nearest: nearest(to: value, in: index), hint: hint(for: value, in: index)))
+    }
+    let names = names(of: matches, in: found)
+    if case .gazetteer(let name) = spellings, let gazetteer = index.gazetteer(name) {
+      matches = withChildren(matches, of: gazetteer, in: found)
+    }
+    return Resolution(.values(facet: facet, matches), names: names)
+  }
+
+  private func names(of values: [Int], in facet: Facet) -> [String] {
+    values.map { isEntity && !isMultiple ? facet.entries[$0].name : facet.entries[$0].id }
+  }
+
+  private func matching(_ facet: Facet, in index: CorpusIndex) -> NameMatching {
+    var matching = NameMatching()
+    for (number, entry) in facet.entries.enumerated() {
+      matching.add(number, entry.id)
+      if entry.name != entry.id { matching.add(number, entry.name) }
+    }
+    for (number, spelling) in furtherSpellings(facet, in: index) { matching.add(number, spelling) }
+    return matching
+  }
+
+  private func furtherSpellings(_ facet: Facet, in index: CorpusIndex) -> [(Int, String)] {
+    let numbers = Dictionary(
+      facet.entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    switch spellings {
+    case .own: return []
+    case .people:
+      return index.people.flatMap { person in
+        numbers[person.id].map { number in person.names.map { (number, $0) } } ?? []
+      }
+    case .gazetteer(let name):
+      // A topic's aliases are cues, not names.
+      guard name != "topic" else { return [] }
+      return (index.gazetteer(name)?.entries ?? []).flatMap { entry in
+        numbers[entry.id].map { number in entry.aliases.map { (number, $0.text) } } ?? []
+      }
+    case .organisations:
+      let folded = Dictionary(
+        facet.entries.enumerated().map { (NameMatching.terms(of: $1.name), $0) },
+        uniquingKeysWith: { first, _ in first })
+      return index.gazetteers.filter { $0.name != "topic" }.flatMap(\.entries).flatMap { entry in
+        let names = [entry.id, entry.name] + entry.aliases.map(\.text)
+        let number = names.lazy.compactMap { folded[NameMatching.terms(of: $0)] }.first
+        return number.map { number in names.map { (number, $0) } } ?? []
+      }
+    }
+  }
+
+  /// The values and all that have one of them as parent, parents' parents included.
+  private func withChildren(_ values: [Int], of gazetteer: Gazetteer, in facet: Facet) -> [Int] {
+    var ids = Set(values.map { facet.entries[$0].id })
+    var size = 0
+    while ids.count > size {
+      size = ids.count
+      for entry in gazetteer.entries {
+        if let parent = entry.facts["parent"], ids.contains(parent) { ids.insert(entry.id) }
+      }
+    }
+    return facet.entries.indices.filter { ids.contains(facet.entries[$0].id) }
+  }
+
+  private func nearest(to value: String, in index: CorpusIndex) -> String? {
+    guard let facet = index.facet(facet) else { return nil }
+    let byFrequency = facet.entries.indices.sorted {
+      (facet.blocks(withValue: $1).count, $0) < (facet.blocks(withValue: $0).count, $1)
+    }
+    let own = byFrequency.flatMap { [facet.entries[$0].id, facet.entries[$0].name] }
+    let further = furtherSpellings(facet, in: index).map(\.1)
+    let parts =
+      strictness == .whole ? [] : (own + further).flatMap { NameMatching.terms(of: $0) }.filter { $0.count > 2 }
+    return Diagnostics.nearest(to: value, among: own + further + parts)
+  }
+
+  /// For a topic the word may be one of its cues.
+  private func hint(for value: String, in index: CorpusIndex) -> String? {
+    guard case .gazetteer("topic") = spellings, let topics = index.gazetteer("topic") else { return nil }
+    let wanted = NameMatching.terms(of: value)
+    let having = topics.entries.filter { entry in
+      entry.aliases.contains { NameMatching.contains(wanted, termPatterns(of: $0.text, wildcards: true)) }
+    }
+    guard !having.isEmpty else { return nil }
+    return "'\(value)' is a cue of the topic \(having.map(\.id).joined(separator: ", "))"
+  }
+}

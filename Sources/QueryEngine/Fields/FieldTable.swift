@@ -1,0 +1,38 @@
+package import CorpusIndex
+import CorpusModel
+package import QuerySyntax
+
+/// The fields of the language by name and alias, those that a corpus brings included.
+package struct FieldTable: Sendable {
+  /// All fields in the order of the documentation.
+  package let fields: [Field]
+  /// The names that the parser must know: fields, stages and formats.
+  package let vocabulary: Vocabulary
+  private let places: [String: Int]
+
+  /// The fields that every corpus has, and with an index those of its gazetteers.
+  package init(index: CorpusIndex? = nil) {
+    var fields = fieldList
+    let known = Set(fields.flatMap { [$0.name] + $0.signature.aliases })
+    for gazetteer in index?.gazetteers ?? [] where !known.contains(gazetteer.name) {
+      fields.append(.gazetteer(gazetteer.name))
+    }
+    self.fields = fields
+    places = Dictionary(
+      fields.enumerated().flatMap { place, field in ([field.name] + field.signature.aliases).map { ($0, place) } },
+      uniquingKeysWith: { first, _ in first })
+    vocabulary = Vocabulary(
+      fields: fields.map(\.signature), stages: stageList.map { $0.signature }, formats: formatNames)
+  }
+
+  /// The field of a name or alias, or nil.
+  package subscript(name: String) -> Field? { (places[name] ?? places[name.lowercased()]).map { fields[$0] } }
+
+  /// All names and aliases.
+  package var names: [String] { fields.flatMap { [$0.name] + $0.signature.aliases } }
+}
+
+/// The formats whose names are stages too; Rendering says which it can write.
+private let formatNames = [
+  "text", "table", "box", "markdown", "md", "csv", "tsv", "json", "jsonl", "html", "latex", "org", "line", "svg",
+]

@@ -1,0 +1,76 @@
+import CorpusIndex
+import CorpusModel
+
+/// The field `speaker`: persons; a block whose speaker is nobody known shows its label.
+struct SpeakerAccess: FieldAccess {
+  private let persons = FacetAccess(facet: "speaker", strictness: .parts, spellings: .people, isEntity: true)
+  private let labels = FacetAccess(facet: "label", strictness: .wholeFirst)
+
+  func value(ofBlock block: Int, in index: CorpusIndex) -> Value {
+    let person = persons.value(ofBlock: block, in: index)
+    return person == .null ? labels.value(ofBlock: block, in: index) : person
+  }
+
+  func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
+    try persons.resolve(test, in: index)
+  }
+
+  func completions(in index: CorpusIndex) -> [Completion] {
+    persons.completions(in: index).map { Completion(value: $0.name, name: $0.name, count: $0.count) }
+  }
+}
+
+/// The field `kind`: `all` is every kind.
+struct KindAccess: FieldAccess {
+  private let kinds = FacetAccess(facet: "kind", strictness: .whole)
+
+  func value(ofBlock block: Int, in index: CorpusIndex) -> Value { kinds.value(ofBlock: block, in: index) }
+
+  func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
+    if case .value(let value, _) = test, value.lowercased() == "all" { return Resolution(.everything, names: ["all"]) }
+    return try kinds.resolve(test, in: index)
+  }
+
+  func completions(in index: CorpusIndex) -> [Completion] {
+    let facet = index.facet("kind")
+    let kinds = BlockKind.allCases.map { kind in
+      let count = facet?.blocks(withValue: Int(kind.rawValue)).count ?? 0
+      return Completion(value: kind.name, name: kind.name, count: count)
+    }
+    return kinds.filter { $0.count > 0 } + [Completion(value: "all", name: "all", count: index.blockCount)]
+  }
+}
+
+/// A field whose values are codes of languages, which may be written as names too.
+struct LanguageAccess: FieldAccess {
+  private let codes: any FieldAccess
+  /// Names of languages in English and in themselves, folded.
+  private static let names = [
+    "english": "en", "french": "fr", "francais": "fr", "german": "de", "deutsch": "de", "chinese": "zh", "中文": "zh",
+    "spanish": "es", "espanol": "es", "portuguese": "pt", "portugues": "pt", "italian": "it", "italiano": "it",
+    "russian": "ru", "русский": "ru", "japanese": "ja", "日本語": "ja", "korean": "ko", "한국어": "ko", "dutch": "nl",
+    "nederlands": "nl", "polish": "pl", "polski": "pl", "turkish": "tr", "turkce": "tr", "arabic": "ar",
+    "ukrainian": "uk",
+    "українська": "uk", "vietnamese": "vi", "indonesian": "id", "hindi": "hi", "greek": "el", "czech": "cs",
+    "swedish": "sv",
+  ]
+
+  init(_ codes: any FieldAccess) { self.codes = codes }
+
+  func value(ofBlock block: Int, in index: CorpusIndex) -> Value { codes.value(ofBlock: block, in: index) }
+
+  func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
+    guard case .value(let value, let quoted) = test else { return try codes.resolve(test, in: index) }
+    let folded = value.lowercased()
+    let base = folded.split(separator: "-").first.map { String($0) } ?? folded
+    let code = Self.names[foldedName(value)] ?? (base.utf8.count == 2 ? base : value)
+    return try codes.resolve(.value(code, quoted: quoted), in: index)
+  }
+
+  func completions(in index: CorpusIndex) -> [Completion] { codes.completions(in: index) }
+
+  private func foldedName(_ name: String) -> String {
+    let terms = NameMatching.terms(of: name)
+    return terms.joined()
+  }
+}

@@ -1,0 +1,117 @@
+import CorpusIndex
+import CorpusModel
+import Diagnostics
+
+/// What an answer says about itself: why nothing was found, what was left out, what is doubtful.
+struct Remarks {
+  let index: CorpusIndex
+  let report: LoadReport
+  let evaluator: Evaluator
+
+  /// The sentences on what a filter found, with what it finds in all kinds of blocks.
+  func sentences(
+    on found: BlockSet, everywhere: BlockSet, of filter: CheckedFilter
+  ) throws(Diagnostic) -> [String] {
+    var sentences: [String] = []
+    if found.isEmpty, let explained = try zeroHits(filter) { sentences.append(explained) }
+    if let omitted = omittedKinds(found, everywhere, of: filter) { sentences.append(omitted) }
+    if let doubtful = doubtful(found, of: filter) { sentences.append(doubtful) }
+    if found.isEmpty, !report.unread.isEmpty {
+      let count = report.unread.count
+      sentences.append("\(count) file\(count == 1 ? "" : "s") could not be read")
+    }
+    return sentences
+  }
+
+  // MARK: Nothing found
+
+  /// How many turns each term finds alone: `speaker:zhao 5 · exchange:bitgt 0, did you mean bitget?`; nil for a filter
+  /// without terms.
+  private func zeroHits(_ filter: CheckedFilter) throws(Diagnostic) -> String? {
+    var parts: [String] = []
+    for term in terms(of: filter.root).prefix(12) {
+      let alone = CheckedFilter(root: term.node, visible: filter.visible, notes: [])
+      let count = try evaluator.blocks(of: alone).count
+      var part = "\(term.label) \(count)"
+      if count == 0, let suggestion = suggestion(for: term.node) { part += ", did you mean \(suggestion)?" }
+      if !parts.contains(part) { parts.append(part) }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  private struct Term {
+    var label: String
+    var node: CheckedNode
+  }
+
+  /// The texts and fields of a filter outside NOT, in the order written.
+  private func terms(of node: CheckedNode) -> [Term] {
+    switch node {
+    case .everything, .not: []
+    case .text(let text): [Term(label: text.label, node: node)]
+    case .field(let field): [Term(label: field.written, node: node)]
+    case .set(let label, _, _): [Term(label: label, node: node)]
+    case .asked: [Term(label: node.description(inside: .not), node: node)]
+    case .and(let nodes), .or(let nodes): nodes.flatMap { terms(of: $0) }
+    }
+  }
+
+  private func suggestion(for node: CheckedNode) -> String? {
+    switch node {
+    case .field(let field): return field.unknown.lazy.compactMap(\.nearest).first.map { Completion.quoted($0) }
+    case .text(let text):
+      guard let missing = text.missing else { return nil }
+      let length = missing.unicodeScalars.count
+      let edits = length <= 4 ? 1 : length <= 8 ? 2 : 3
+      return NearbyTerms(of: missing, within: edits, in: index.dictionary).nearest.map { index.dictionary.spelling($0) }
+    case .everything, .set, .and, .or, .not, .asked: return nil
+    }
+  }
+
+  // MARK: Left out
+
+  /// The kinds that match but are not searched by default: "3 leads, 2 indirect also match (kind:all shows them)".
+  private func omittedKinds(_ found: BlockSet, _ everywhere: BlockSet, of filter: CheckedFilter) -> String? {
+    guard filter.visible != nil, filter.isSelective else { return nil }
+    let omitted = everywhere.subtracting(found)
+    guard !omitted.isEmpty else { return nil }
+    var counts: [BlockKind: Int] = [:]
+    for block in omitted.blocks { counts[index.kind(ofBlock: Int(block)), default: 0] += 1 }
+    let parts = BlockKind.allCases.compactMap { kind in
+      counts[kind].map { "\($0) \(kind.countedName(plural: $0 != 1))" }
+    }
+    let isOne = parts.count == 1 && omitted.count == 1
+    return "\(parts.joined(separator: ", ")) also match\(isOne ? "es" : "") (kind:all shows \(isOne ? "it" : "them"))"
+  }
+
+  /// How many of the speakers that a filter asks for are guesses.
+  private func doubtful(_ found: BlockSet, of filter: CheckedFilter) -> String? {
+    guard asksForSpeakers(filter.root), let confidence = index.facet("confidence"),
+      let guess = confidence.entries.firstIndex(where: { $0.id == Confidence.guess.name })
+    else { return nil }
+    let guesses = found.blocks.count { confidence.values(ofBlock: Int($0)).contains(UInt32(guess)) }
+    guard guesses > 0 else { return nil }
+    return "\(guesses) of \(found.count) ha\(guesses == 1 ? "s" : "ve") a speaker by guess (confidence:guess)"
+  }
+
+  private func asksForSpeakers(_ node: CheckedNode) -> Bool {
+    switch node {
+    case .field(let field): ["speaker", "role", "affiliation"].contains(field.name)
+    case .and(let nodes), .or(let nodes): nodes.contains { asksForSpeakers($0) }
+    case .everything, .text, .set, .not, .asked: false
+    }
+  }
+}
+
+extension BlockKind {
+  /// The kind after a number.
+  fileprivate func countedName(plural: Bool) -> String {
+    switch self {
+    case .keypoint: plural ? "key points" : "key point"
+    case .stage: plural ? "stage directions" : "stage direction"
+    case .metadata, .boilerplate, .indirect, .narration: name
+    case .turn, .lead, .heading, .quote: plural ? name + "s" : name
+    case .nested: plural ? "nested quotes" : "nested quote"
+    }
+  }
+}

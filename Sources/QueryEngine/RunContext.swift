@@ -1,0 +1,60 @@
+package import CorpusIndex
+package import CorpusModel
+package import Diagnostics
+
+/// What a stage may use while it runs, and where it leaves what is not a flow. One for each query; one thread.
+package final class RunContext {
+  /// The corpus.
+  package let index: CorpusIndex
+  /// The fields of the language, those that the corpus brings included.
+  package let fields: FieldTable
+  /// Polled by whatever may take long.
+  package let cancellation: CancelToken
+  /// The corpus's unread files and doubts.
+  package let report: LoadReport
+  /// For people, a sentence each, under the answer.
+  package private(set) var notes: [String] = []
+  /// The format that `as` named.
+  package var format: String?
+  /// The file that `to` named.
+  package var destination: String?
+  /// What `expect` found wanting.
+  package var expectationFailure: Diagnostic?
+  private let evaluator: Evaluator
+
+  init(index: CorpusIndex, fields: FieldTable, report: LoadReport, cancellation: CancelToken) {
+    self.index = index
+    self.fields = fields
+    self.report = report
+    self.cancellation = cancellation
+    evaluator = Evaluator(index: index, cancellation: cancellation)
+  }
+
+  /// Adds a sentence under the answer, once.
+  package func note(_ sentence: String) {
+    if !notes.contains(sentence) { notes.append(sentence) }
+  }
+
+  /// Throws where the user has asked to stop.
+  package func checkCancelled() throws(Diagnostic) {
+    if cancellation.isCancelled { throw .cancelled }
+  }
+
+  /// The turns that a checked filter finds, in the order of the corpus.
+  package func evaluate(_ filter: CheckedFilter) throws(Diagnostic) -> TurnSet {
+    let found = try evaluator.blocks(of: filter)
+    return TurnSet(found, finder: HitFinder(filter, in: index), in: index)
+  }
+
+  /// The rows of a set whose blocks a checked filter finds; rows of context stay beside a row that does.
+  package func narrow(_ turns: TurnSet, to filter: CheckedFilter) throws(Diagnostic) -> TurnSet {
+    let found = try evaluator.blocks(of: filter, among: turns.blockSet)
+    let kept = (0..<turns.count).filter { found.contains(turns.block(at: $0)) && !turns.isContext(at: $0) }
+    return turns.reordered(kept).marking(HitFinder(filter, in: index))
+  }
+}
+
+extension Diagnostic {
+  /// What work that was asked to stop throws.
+  package static var cancelled: Diagnostic { Diagnostic("cancelled", severity: .note) }
+}

@@ -1,0 +1,202 @@
+/// A set of block numbers: a sorted list while it is small against the corpus, else a bitmap.
+package struct BlockSet: Sendable, Equatable {
+  private enum Storage {
+    /// Ascending, each once.
+    case list([UInt32])
+    case bitmap([UInt64])
+  }
+
+  /// The number of blocks that there are to choose from; the same for all sets that meet.
+  package let universe: Int
+  private var storage: Storage
+
+  private init(universe: Int, storage: Storage) {
+    self.universe = universe
+    self.storage = storage
+  }
+
+  /// No block.
+  package static func empty(of universe: Int) -> BlockSet { BlockSet(universe: universe, storage: .list([])) }
+
+  /// Every block.
+  package static func all(of universe: Int) -> BlockSet { BlockSet(range: 0..<universe, of: universe) }
+
+  /// The blocks of a range.
+  package init(range: Range<Int>, of universe: Int) {
+    let range = range.clamped(to: 0..<universe)
+    self.init(universe: universe, storage: .list([]))
+    if range.count < Self.greatestList(universe) {
+      storage = .list(range.map { UInt32($0) })
+    } else {
+      var words = Self.noBits(universe)
+      for block in range where block % 64 == 0 && block + 64 <= range.upperBound { words[block / 64] = .max }
+      for block in range where words[block / 64] != .max { words[block / 64] |= 1 << (block % 64) }
+      storage = .bitmap(words)
+    }
+  }
+
+  /// The blocks of a list that rises and has each block once.
+  package init(rising blocks: [UInt32], of universe: Int) {
+    if blocks.count < Self.greatestList(universe) {
+      self.init(universe: universe, storage: .list(blocks))
+    } else {
+      self.init(universe: universe, storage: .bitmap(Self.bits(blocks, universe)))
+    }
+  }
+
+  /// The blocks of lists in any order, repeated or not.
+  package init(joining lists: [ArraySlice<UInt32>], of universe: Int) {
+    if lists.count == 1, let list = lists.first, zip(list, list.dropFirst()).allSatisfy({ $0 < $1 }) {
+      self.init(rising: Array(list), of: universe)
+      return
+    }
+    let total = lists.reduce(0) { $0 + $1.count }
+    if total < Self.greatestList(universe) {
+      var all: [UInt32] = []
+      for list in lists { all.append(contentsOf: list) }
+      all.sort()
+      var distinct: [UInt32] = []
+      for block in all where distinct.last != block { distinct.append(block) }
+      self.init(universe: universe, storage: .list(distinct))
+    } else {
+      var words = Self.noBits(universe)
+      for list in lists { for block in list { words[Int(block / 64)] |= 1 << UInt64(block % 64) } }
+      self.init(universe: universe, storage: .bitmap(words))
+    }
+  }
+
+  /// The number of blocks.
+  package var count: Int {
+    switch storage {
+    case .list(let blocks): blocks.count
+    case .bitmap(let words): words.reduce(0) { $0 + $1.nonzeroBitCount }
+    }
+  }
+
+  /// Whether there is none.
+  package var isEmpty: Bool {
+    switch storage {
+    case .list(let blocks): blocks.isEmpty
+    case .bitmap(let words): words.allSatisfy { $0 == 0 }
+    }
+  }
+
+  package func contains(_ block: Int) -> Bool {
+    guard block >= 0, block < universe else { return false }
+    switch storage {
+    case .bitmap(let words): return words[block / 64] & (1 << UInt64(block % 64)) != 0
+    case .list(let blocks):
+      let place = Self.place(of: UInt32(block), in: blocks)
+      return place < blocks.count && blocks[place] == UInt32(block)
+    }
+  }
+
+  /// The blocks, ascending.
+  package var blocks: [UInt32] {
+    switch storage {
+    case .list(let blocks): return blocks
+    case .bitmap(let words):
+      var blocks: [UInt32] = []
+      blocks.reserveCapacity(count)
+      for (place, word) in words.enumerated() {
+        var rest = word
+        while rest != 0 {
+          blocks.append(UInt32(place * 64 + rest.trailingZeroBitCount))
+          rest &= rest - 1
+        }
+      }
+      return blocks
+    }
+  }
+
+  /// The blocks of both.
+  package func intersection(_ other: BlockSet) -> BlockSet {
+    switch (storage, other.storage) {
+    case (.list(let left), .list(let right)):
+      var common: [UInt32] = []
+      var (i, j) = (0, 0)
+      while i < left.count, j < right.count {
+        if left[i] == right[j] {
+          common.append(left[i])
+          i += 1
+          j += 1
+        } else if left[i] < right[j] {
+          i += 1
+        } else {
+          j += 1
+        }
+      }
+      return BlockSet(universe: universe, storage: .list(common))
+    case (.list(let blocks), .bitmap(let words)), (.bitmap(let words), .list(let blocks)):
+      return BlockSet(
+        universe: universe,
+        storage: .list(blocks.filter { words[Int($0 / 64)] & (1 << UInt64($0 % 64)) != 0 }))
+    case (.bitmap(let left), .bitmap(let right)):
+      return BlockSet(universe: universe, storage: .bitmap(zip(left, right).map { $0 & $1 })).shrunk
+    }
+  }
+
+  /// The blocks of either.
+  package func union(_ other: BlockSet) -> BlockSet {
+    switch (storage, other.storage) {
+    case (.list(let left), .list(let right)):
+      return BlockSet(joining: [left[...], right[...]], of: universe)
+    case (.list(let blocks), .bitmap(var words)), (.bitmap(var words), .list(let blocks)):
+      for block in blocks { words[Int(block / 64)] |= 1 << UInt64(block % 64) }
+      return BlockSet(universe: universe, storage: .bitmap(words))
+    case (.bitmap(let left), .bitmap(let right)):
+      return BlockSet(universe: universe, storage: .bitmap(zip(left, right).map { $0 | $1 }))
+    }
+  }
+
+  /// The blocks that are not in the other.
+  package func subtracting(_ other: BlockSet) -> BlockSet {
+    switch (storage, other.storage) {
+    case (.list(let blocks), _):
+      return BlockSet(universe: universe, storage: .list(blocks.filter { !other.contains(Int($0)) }))
+    case (.bitmap(var words), .list(let blocks)):
+      for block in blocks { words[Int(block / 64)] &= ~(1 << UInt64(block % 64)) }
+      return BlockSet(universe: universe, storage: .bitmap(words)).shrunk
+    case (.bitmap(let left), .bitmap(let right)):
+      return BlockSet(universe: universe, storage: .bitmap(zip(left, right).map { $0 & ~$1 })).shrunk
+    }
+  }
+
+  /// The blocks for which a test holds.
+  package func filter<Failure: Error>(_ test: (Int) throws(Failure) -> Bool) throws(Failure) -> BlockSet {
+    var kept: [UInt32] = []
+    for block in blocks {
+      if try test(Int(block)) { kept.append(block) }
+    }
+    return BlockSet(rising: kept, of: universe)
+  }
+
+  package static func == (left: BlockSet, right: BlockSet) -> Bool { left.blocks == right.blocks }
+
+  // MARK: Choice of storage
+
+  /// A list of 32-bit numbers is smaller than a bitmap below a 32nd of the universe.
+  private static func greatestList(_ universe: Int) -> Int { max(64, universe / 32) }
+
+  private static func noBits(_ universe: Int) -> [UInt64] { [UInt64](repeating: 0, count: (universe + 63) / 64) }
+
+  private static func bits(_ blocks: [UInt32], _ universe: Int) -> [UInt64] {
+    var words = noBits(universe)
+    for block in blocks { words[Int(block / 64)] |= 1 << UInt64(block % 64) }
+    return words
+  }
+
+  private var shrunk: BlockSet {
+    guard case .bitmap = storage, count < Self.greatestList(universe) / 2 else { return self }
+    return BlockSet(universe: universe, storage: .list(blocks))
+  }
+
+  private static func place(of block: UInt32, in blocks: [UInt32]) -> Int {
+    var (lower, upper) = (0, blocks.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if blocks[middle] >= block { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
+  }
+}

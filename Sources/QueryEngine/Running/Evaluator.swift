@@ -1,0 +1,120 @@
+import CorpusIndex
+import CorpusModel
+import Diagnostics
+
+/// Runs plans on the index, a set of blocks at a time. No text is read where the index can answer.
+struct Evaluator {
+  let index: CorpusIndex
+  let cancellation: CancelToken
+  private let matcher: TextMatcher
+
+  init(index: CorpusIndex, cancellation: CancelToken) {
+    self.index = index
+    self.cancellation = cancellation
+    matcher = TextMatcher(index: index)
+  }
+
+  /// The blocks that a filter finds among those of the kinds that it sees.
+  func blocks(of filter: CheckedFilter, among candidates: BlockSet? = nil) throws(Diagnostic) -> BlockSet {
+    visible(in: try run(Planner(index: index).plan(filter), among: candidates), for: filter)
+  }
+
+  /// The blocks of a set that a filter sees.
+  func visible(in found: BlockSet, for filter: CheckedFilter) -> BlockSet {
+    guard let visible = filter.visible else { return found }
+    return found.intersection(blocks(where: visible, among: found))
+  }
+
+  /// The blocks that a plan finds among `candidates`. `counts` takes the number of each step.
+  func run(_ plan: Plan, among candidates: BlockSet? = nil, counts: StepCounts? = nil) throws(Diagnostic) -> BlockSet {
+    guard !cancellation.isCancelled else { throw .cancelled }
+    let found = try found(by: plan, among: candidates, counts: counts)
+    counts?.record(found.count, of: plan.number)
+    return found
+  }
+
+  private func found(by plan: Plan, among candidates: BlockSet?, counts: StepCounts?) throws(Diagnostic) -> BlockSet {
+    switch plan.operation {
+    case .everything: return candidates ?? .all(of: index.blockCount)
+    case .nothing: return .empty(of: index.blockCount)
+    case .text(let test): return try matcher.blocks(test, among: candidates, cancellation: cancellation)
+    case .condition(let condition): return blocks(where: condition, among: candidates)
+    case .set(let set): return candidates.map { set.intersection($0) } ?? set
+    case .all(let plans):
+      var left = candidates
+      for plan in plans {
+        left = try run(plan, among: left, counts: counts)
+        if left?.isEmpty ?? false { break }
+      }
+      return left ?? .all(of: index.blockCount)
+    case .any(let plans):
+      var found = BlockSet.empty(of: index.blockCount)
+      for plan in plans { found = found.union(try run(plan, among: candidates, counts: counts)) }
+      return found
+    case .except(let first, let others):
+      var left = try run(first, among: candidates, counts: counts)
+      for plan in others where !left.isEmpty { left = left.subtracting(try run(plan, among: left, counts: counts)) }
+      return left
+    case .answers(let plan):
+      let answers = answers(to: try run(plan, counts: counts))
+      return candidates.map { answers.intersection($0) } ?? answers
+    }
+  }
+
+  /// The turns that answer one of the questions among blocks.
+  private func answers(to asked: BlockSet) -> BlockSet {
+    var found: [UInt32] = []
+    var last = -1
+    for question in asked.blocks where index.isQuestion(Int(question)) {
+      // Questions without a turn between them have the same answers.
+      guard Int(question) > last else { continue }
+      for answer in index.answers(toQuestion: Int(question)) {
+        found.append(UInt32(answer))
+        last = answer
+      }
+    }
+    return BlockSet(joining: [found[...]], of: index.blockCount)
+  }
+
+  // MARK: Conditions
+
+  private func blocks(where condition: Condition, among candidates: BlockSet?) -> BlockSet {
+    let all = index.blockCount
+    let found: BlockSet
+    switch condition {
+    case .everything: found = .all(of: all)
+    case .nothing: found = .empty(of: all)
+    case .values(let name, let values):
+      guard let facet = index.facet(name) else { return .empty(of: all) }
+      found = BlockSet(joining: values.map { facet.blocks(withValue: $0) }, of: all)
+    case .anyValue(let name):
+      guard let facet = index.facet(name) else { return .empty(of: all) }
+      return (candidates ?? .all(of: all)).filter { !facet.values(ofBlock: $0).isEmpty }
+    case .documents(let documents):
+      let blocks = documents.flatMap { index.document($0).blocks }.map { UInt32($0) }
+      found = BlockSet(rising: blocks, of: all)
+    case .blocks(let blocks): found = BlockSet(rising: blocks, of: all)
+    case .number(let column, let ranges):
+      return (candidates ?? .all(of: all)).filter { block in
+        column.value(ofBlock: block, in: index).map { number in ranges.contains { $0.contains(number) } } ?? false
+      }
+    case .features(let features):
+      return (candidates ?? .all(of: all)).filter { !index.features(ofBlock: $0).isDisjoint(with: features) }
+    case .all(let conditions):
+      return conditions.reduce(candidates ?? .all(of: all)) { blocks(where: $1, among: $0) }
+    case .any(let conditions):
+      found = conditions.reduce(.empty(of: all)) { $0.union(blocks(where: $1, among: candidates)) }
+    case .not(let condition):
+      let base = candidates ?? .all(of: all)
+      return base.subtracting(blocks(where: condition, among: base))
+    }
+    return candidates.map { found.intersection($0) } ?? found
+  }
+}
+
+/// How many blocks each step of a plan found; a step that did not run has none.
+final class StepCounts {
+  private(set) var found: [Int: Int] = [:]
+
+  func record(_ count: Int, of step: Int) { found[step] = count }
+}

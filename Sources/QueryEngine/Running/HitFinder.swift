@@ -1,0 +1,88 @@
+import CorpusIndex
+import CorpusModel
+
+/// Finds the places in a block that made a filter find it: its words outside NOT; where it has none, the mentions that
+/// its fields ask for (`exchange:okx`).
+package struct HitFinder: Sendable {
+  /// A list's entries that are asked for.
+  struct Mentioned: Sendable {
+    var field: String
+    var entries: Set<String>
+  }
+
+  private var tests: [CheckedText.Test] = []
+  private var mentioned: [Mentioned] = []
+  private var further: [HitFinder] = []
+
+  /// Finds nothing.
+  package init() {}
+
+  init(_ filter: CheckedFilter, in index: CorpusIndex) { add(filter.root, index) }
+
+  /// Finds what either finds.
+  func joined(_ other: HitFinder) -> HitFinder {
+    if other.isEmpty { return self }
+    if isEmpty { return other }
+    var both = HitFinder()
+    both.further = [self, other]
+    return both
+  }
+
+  /// Whether it can find nothing.
+  var isEmpty: Bool { tests.isEmpty && mentioned.isEmpty && further.allSatisfy(\.isEmpty) }
+
+  /// The places inside a range of a block's bytes, by start, apart from each other.
+  func hits(inBlock block: Int, range: Range<Int>, of index: CorpusIndex) -> [Hit] {
+    var all = everyHit(block, range, index)
+    guard all.count > 1 else { return all }
+    all.sort { ($0.bytes.lowerBound, $1.bytes.upperBound) < ($1.bytes.lowerBound, $0.bytes.upperBound) }
+    var apart: [Hit] = []
+    for hit in all {
+      if let last = apart.last, hit.bytes.lowerBound < last.bytes.upperBound {
+        guard hit.bytes.upperBound > last.bytes.upperBound else { continue }
+        apart[apart.count - 1] = Hit(
+          bytes: last.bytes.lowerBound..<hit.bytes.upperBound,
+          positions: last.positions.lowerBound..<max(last.positions.upperBound, hit.positions.upperBound))
+      } else {
+        apart.append(hit)
+      }
+    }
+    return apart
+  }
+
+  private func everyHit(_ block: Int, _ range: Range<Int>, _ index: CorpusIndex) -> [Hit] {
+    let matcher = TextMatcher(index: index)
+    var all: [Hit] = []
+    for test in tests { all += matcher.hits(test, inBlock: block, range: range) }
+    if tests.isEmpty && !mentioned.isEmpty {
+      for mention in index.mentions(ofDocument: index.document(ofBlock: block), inside: range) {
+        guard mentioned.contains(where: { $0.field == mention.field && $0.entries.contains(mention.entry) }) else {
+          continue
+        }
+        all.append(matcher.hit(mention.range, inBlock: block))
+      }
+    }
+    for finder in further { all += finder.everyHit(block, range, index) }
+    return all
+  }
+
+  private mutating func add(_ node: CheckedNode, _ index: CorpusIndex) {
+    switch node {
+    case .everything, .not, .asked: break
+    case .text(let text): tests.append(text.test)
+    case .field(let field): add(field.condition, index)
+    case .set(_, _, let finder): if !finder.isEmpty { further.append(finder) }
+    case .and(let nodes), .or(let nodes): for node in nodes { add(node, index) }
+    }
+  }
+
+  private mutating func add(_ condition: Condition, _ index: CorpusIndex) {
+    switch condition {
+    case .values(let name, let values):
+      guard let facet = index.facet(name), index.gazetteer(name) != nil else { return }
+      mentioned.append(Mentioned(field: name, entries: Set(values.map { facet.entries[$0].id })))
+    case .any(let conditions), .all(let conditions): for condition in conditions { add(condition, index) }
+    case .everything, .nothing, .anyValue, .documents, .blocks, .number, .features, .not: break
+    }
+  }
+}

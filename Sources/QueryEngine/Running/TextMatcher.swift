@@ -1,0 +1,240 @@
+import CorpusIndex
+import Diagnostics
+
+/// Finds the blocks that say something, and the places in them.
+struct TextMatcher: Sendable {
+  let index: CorpusIndex
+
+  init(index: CorpusIndex) { self.index = index }
+
+  /// The blocks that pass a test among `candidates`.
+  func blocks(
+    _ test: CheckedText.Test, among candidates: BlockSet?, cancellation: CancelToken
+  ) throws(Diagnostic) -> BlockSet {
+    let all = index.blockCount
+    switch test {
+    case .phrase(let slots):
+      guard let rarest = Self.rarest(slots, in: index), !slots.isEmpty else { return .empty(of: all) }
+      // Few candidates are cheaper to look through than many postings.
+      if let candidates, frequency(slots[rarest]) > 64 * candidates.count {
+        return try candidates.filter { block throws(Diagnostic) in
+          if cancellation.isCancelled { throw .cancelled }
+          return contains(slots, in: index.termPositions(ofBlock: block))
+        }
+      }
+      let starts = try starts(of: slots, rarest: rarest, cancellation: cancellation)
+      let found = blocks(holding: starts, length: slots.count)
+      return candidates.map { found.intersection($0) } ?? found
+    case .near(let slots, let span):
+      var left = candidates
+      for slot in Set(slots).sorted(by: { frequency($0) < frequency($1) }) {
+        left = try blocks(.phrase([slot]), among: left, cancellation: cancellation)
+      }
+      return try (left ?? .empty(of: all)).filter { block throws(Diagnostic) in
+        if cancellation.isCancelled { throw .cancelled }
+        return !nearPositions(slots, span: span, in: index.termPositions(ofBlock: block)).isEmpty
+      }
+    case .exact(let bytes, let narrowing):
+      var left = candidates
+      for slot in narrowing { left = try blocks(.phrase([slot]), among: left, cancellation: cancellation) }
+      return try (left ?? .all(of: all)).filter { block throws(Diagnostic) in
+        if cancellation.isCancelled { throw .cancelled }
+        return !places(of: bytes, inBlock: block, within: index.range(ofBlock: block), limit: 1).isEmpty
+      }
+    case .pattern(let pattern):
+      return try (candidates ?? .all(of: all)).filter { block throws(Diagnostic) in
+        if cancellation.isCancelled { throw .cancelled }
+        let text = index.bytes(index.document(ofBlock: block))
+        return !pattern.ranges(in: text, within: index.range(ofBlock: block)).isEmpty
+      }
+    }
+  }
+
+  /// The places in a part of a block that pass a test, in any order, perhaps over each other.
+  func hits(_ test: CheckedText.Test, inBlock block: Int, range: Range<Int>) -> [Hit] {
+    let whole = index.termPositions(ofBlock: block)
+    let tokens = range == index.range(ofBlock: block) ? whole : index.tokens.positions(inside: range, among: whole)
+    switch test {
+    case .phrase(let slots):
+      return starts(of: slots, in: tokens).map { start in
+        let end = start + slots.count
+        return Hit(
+          bytes: index.termRange(at: start).lowerBound..<index.termRange(at: end - 1).upperBound, positions: start..<end
+        )
+      }
+    case .near(let slots, let span):
+      return nearPositions(slots, span: span, in: tokens).map {
+        Hit(bytes: index.termRange(at: $0), positions: $0..<$0 + 1)
+      }
+    case .exact(let bytes, narrowing: _):
+      return places(of: bytes, inBlock: block, within: range).map { hit($0, among: tokens) }
+    case .pattern(let pattern):
+      let text = index.bytes(index.document(ofBlock: block))
+      return pattern.ranges(in: text, within: range).map { hit($0, among: tokens) }
+    }
+  }
+
+  /// A place in a block with the tokens that it touches.
+  func hit(_ bytes: Range<Int>, inBlock block: Int) -> Hit {
+    hit(bytes, among: index.termPositions(ofBlock: block))
+  }
+
+  // MARK: Phrases
+
+  /// The place of the slot that stands least often; nil where one stands nowhere.
+  private static func rarest(_ slots: [Slot], in index: CorpusIndex) -> Int? {
+    var best: (frequency: Int, place: Int)?
+    for (place, slot) in slots.enumerated() {
+      let frequency = slot.terms.reduce(0) { $0 + index.dictionary.frequency(of: Int($1)) }
+      if frequency == 0 { return nil }
+      if frequency < best?.frequency ?? Int.max { best = (frequency, place) }
+    }
+    return best?.place
+  }
+
+  private func frequency(_ slot: Slot) -> Int {
+    slot.terms.reduce(0) { $0 + index.dictionary.frequency(of: Int($1)) }
+  }
+
+  /// Where phrases start in the whole corpus, ascending.
+  private func starts(of slots: [Slot], rarest: Int, cancellation: CancelToken) throws(Diagnostic) -> [UInt32] {
+    let terms = slots[rarest].terms
+    var starts: [UInt32] = []
+    for term in terms {
+      if cancellation.isCancelled { throw .cancelled }
+      let positions = index.dictionary.positions(of: Int(term))
+      if slots.count == 1 {
+        starts.append(contentsOf: positions)
+      } else {
+        for position in positions where matches(slots, at: Int(position) - rarest) {
+          starts.append(position - UInt32(rarest))
+        }
+      }
+    }
+    if terms.count > 1 { starts.sort() }
+    return starts
+  }
+
+  /// Where phrases start among positions, ascending: by the postings of the rarest term where these are few.
+  private func starts(of slots: [Slot], in tokens: Range<Int>) -> [Int] {
+    guard slots.count > 0, tokens.count >= slots.count else { return [] }
+    let last = tokens.upperBound - slots.count
+    if slots.count == 1, slots[0].terms.count == 1 {
+      return positions(of: Int(slots[0].terms[0]), in: tokens)
+    }
+    return (tokens.lowerBound...last).filter { matches(slots, at: $0) }
+  }
+
+  private func contains(_ slots: [Slot], in tokens: Range<Int>) -> Bool {
+    guard tokens.count >= slots.count else { return false }
+    return (tokens.lowerBound...(tokens.upperBound - slots.count)).contains { matches(slots, at: $0) }
+  }
+
+  private func matches(_ slots: [Slot], at start: Int) -> Bool {
+    guard start >= 0, start + slots.count <= index.tokens.count else { return false }
+    for place in slots.indices where !slots[place].contains(index.tokens.terms[start + place]) { return false }
+    return true
+  }
+
+  /// The positions of a term among positions, by binary search in its postings.
+  private func positions(of term: Int, in tokens: Range<Int>) -> [Int] {
+    let all = index.dictionary.positions(of: term)
+    var (lower, upper) = (all.startIndex, all.endIndex)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if Int(all[middle]) >= tokens.lowerBound { upper = middle } else { lower = middle + 1 }
+    }
+    return all[lower...].prefix { Int($0) < tokens.upperBound }.map { Int($0) }
+  }
+
+  /// The leaves that hold one of the spans, and the overlays that hold one wholly.
+  private func blocks(holding starts: [UInt32], length: Int) -> BlockSet {
+    var leaves: [UInt32] = []
+    var overlays: [UInt32] = []
+    var place = 0
+    for start in starts {
+      place = index.leafPlace(ofPosition: Int(start), from: place)
+      let leaf = index.leaf(place)
+      if leaves.last != UInt32(leaf) { leaves.append(UInt32(leaf)) }
+      for overlay in index.overlays(overLeaf: leaf) {
+        let tokens = index.termPositions(ofBlock: Int(overlay))
+        if tokens.lowerBound <= Int(start), Int(start) + length <= tokens.upperBound { overlays.append(overlay) }
+      }
+    }
+    return BlockSet(joining: overlays.isEmpty ? [leaves[...]] : [leaves[...], overlays[...]], of: index.blockCount)
+  }
+
+  // MARK: Nearness
+
+  /// The positions of words that stand near each other: those of every shortest stretch that holds all slots, as often
+  /// as each is wanted, and is at most `span` tokens long from its first word to its last.
+  private func nearPositions(_ slots: [Slot], span: Int, in tokens: Range<Int>) -> [Int] {
+    var wanted: [Slot: Int] = [:]
+    for slot in slots { wanted[slot, default: 0] += 1 }
+    let kinds = wanted.keys.sorted { $0.terms.lexicographicallyPrecedes($1.terms) }
+    var found: [Int] = []
+    var window: [(position: Int, kind: Int)] = []
+    var first = 0
+    var counts = [Int](repeating: 0, count: kinds.count)
+    var lacking = kinds.count
+    for position in tokens {
+      let term = index.tokens.terms[position]
+      guard term != TokenStream.boundary else {
+        // Nearness ends with the leaf.
+        window.removeAll()
+        first = 0
+        counts = [Int](repeating: 0, count: kinds.count)
+        lacking = kinds.count
+        continue
+      }
+      for kind in kinds.indices where kinds[kind].contains(term) {
+        window.append((position, kind))
+        counts[kind] += 1
+        if counts[kind] == wanted[kinds[kind]] { lacking -= 1 }
+      }
+      while lacking == 0 {
+        let (start, kind) = window[first]
+        if position - start <= span, found.last ?? -1 < position {
+          for (place, _) in window[first...] where place > found.last ?? -1 { found.append(place) }
+        }
+        counts[kind] -= 1
+        if counts[kind] < wanted[kinds[kind]] ?? 0 { lacking += 1 }
+        first += 1
+      }
+    }
+    return found
+  }
+
+  // MARK: Bytes
+
+  /// Where bytes stand in a part of a block's document, apart from each other; at most `limit`.
+  private func places(of wanted: [UInt8], inBlock block: Int, within range: Range<Int>, limit: Int = .max) -> [Range<
+    Int
+  >] {
+    let text = index.bytes(index.document(ofBlock: block))
+    guard let head = wanted.first, range.count >= wanted.count else { return [] }
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    while start <= range.upperBound - wanted.count, found.count < limit {
+      if text[start] == head, text[start..<start + wanted.count].elementsEqual(wanted) {
+        found.append(start..<start + wanted.count)
+        start += wanted.count
+      } else {
+        start += 1
+      }
+    }
+    return found
+  }
+
+  /// A hit at bytes, with the tokens that it touches.
+  private func hit(_ bytes: Range<Int>, among tokens: Range<Int>) -> Hit {
+    var (lower, upper) = (tokens.lowerBound, tokens.upperBound)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if index.termRange(at: middle).upperBound > bytes.lowerBound { upper = middle } else { lower = middle + 1 }
+    }
+    var end = lower
+    while end < tokens.upperBound, index.termRange(at: end).lowerBound < bytes.upperBound { end += 1 }
+    return Hit(bytes: bytes, positions: lower..<end)
+  }
+}

@@ -1,0 +1,2 @@
+/// Every stage, in the order of the documentation.
+package let stageList: [any Stage.Type] = []

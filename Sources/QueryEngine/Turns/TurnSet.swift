@@ -1,0 +1,119 @@
+package import CorpusIndex
+
+/// Turns in an order: what flows between stages. A row is a block or a part of one; the places that matched are found
+/// when they are asked for.
+package struct TurnSet: Sendable {
+  /// One row.
+  package struct Row: Sendable, Hashable {
+    /// The number of the block.
+    package var block: Int
+    /// UTF-8 bytes in the document's text, inside the block's words.
+    package var range: Range<Int>
+    /// Whether the row only surrounds what was found.
+    package var isContext: Bool
+
+    package init(block: Int, range: Range<Int>, isContext: Bool = false) {
+      self.block = block
+      self.range = range
+      self.isContext = isContext
+    }
+  }
+
+  /// The corpus that the blocks are of.
+  package let index: CorpusIndex
+  private var blocks: [UInt32]
+  /// The ranges of rows that are parts of blocks; nil where all rows are whole.
+  private var cuts: [Range<Int>]?
+  /// Which rows are context; nil where none is.
+  private var contexts: [Bool]?
+  /// What finds the places that matched.
+  var finder: HitFinder
+
+  /// Whole blocks in the order of the corpus.
+  init(_ set: BlockSet, finder: HitFinder, in index: CorpusIndex) {
+    self.index = index
+    self.finder = finder
+    blocks = set.blocks
+  }
+
+  /// The number of rows.
+  package var count: Int { blocks.count }
+
+  /// Whether there is none.
+  package var isEmpty: Bool { blocks.isEmpty }
+
+  /// The number of the block of a row.
+  package func block(at place: Int) -> Int { Int(blocks[place]) }
+
+  /// The UTF-8 bytes of a row in its document's text.
+  package func range(at place: Int) -> Range<Int> { cuts?[place] ?? index.range(ofBlock: block(at: place)) }
+
+  /// Whether a row is only a part of its block.
+  package func isCut(at place: Int) -> Bool { range(at: place) != index.range(ofBlock: block(at: place)) }
+
+  /// Whether a row only surrounds what was found.
+  package func isContext(at place: Int) -> Bool { contexts?[place] ?? false }
+
+  /// A row.
+  package subscript(place: Int) -> Row {
+    Row(block: block(at: place), range: range(at: place), isContext: isContext(at: place))
+  }
+
+  /// The words of a row.
+  package func text(at place: Int) -> String {
+    index.text(index.document(ofBlock: block(at: place)), range(at: place))
+  }
+
+  /// The places that matched inside a row, by start, apart from each other; none in a row of context.
+  package func hits(at place: Int) -> [Hit] {
+    isContext(at: place) ? [] : finder.hits(inBlock: block(at: place), range: range(at: place), of: index)
+  }
+
+  /// The places that matched as UTF-8 bytes in the document's text, by start, apart from each other.
+  package func matches(at place: Int) -> [Range<Int>] { hits(at: place).map(\.bytes) }
+
+  /// The positions of a row's tokens in the corpus-wide stream.
+  package func positions(at place: Int) -> Range<Int> {
+    let whole = index.termPositions(ofBlock: block(at: place))
+    return cuts == nil ? whole : index.tokens.positions(inside: range(at: place), among: whole)
+  }
+
+  /// The blocks that were found, context left out.
+  package var blockSet: BlockSet {
+    let found = contexts == nil ? blocks : blocks.indices.filter { !isContext(at: $0) }.map { blocks[$0] }
+    return BlockSet(joining: [found[...]], of: index.blockCount)
+  }
+
+  // MARK: Other sets made of this one
+
+  /// The rows at places, in their order; for sorting, sampling and filtering alike.
+  package func reordered(_ places: [Int]) -> TurnSet {
+    var result = self
+    result.blocks = places.map { blocks[$0] }
+    result.cuts = cuts.map { cuts in places.map { cuts[$0] } }
+    result.contexts = contexts.map { contexts in places.map { contexts[$0] } }
+    return result
+  }
+
+  /// The first rows, at most `length`.
+  package func prefix(_ length: Int) -> TurnSet { reordered(Array(0..<min(max(0, length), count))) }
+
+  /// The last rows, at most `length`.
+  package func suffix(_ length: Int) -> TurnSet { reordered(Array((count - min(max(0, length), count))..<count)) }
+
+  /// Other rows of the same corpus that matched in the same way: context around, or units cut out.
+  package func replacing(_ rows: [Row]) -> TurnSet {
+    var result = self
+    result.blocks = rows.map { UInt32($0.block) }
+    result.cuts = rows.allSatisfy { $0.range == index.range(ofBlock: $0.block) } ? nil : rows.map(\.range)
+    result.contexts = rows.contains(where: \.isContext) ? rows.map(\.isContext) : nil
+    return result
+  }
+
+  /// The same rows in which further places count as matched.
+  package func marking(_ further: HitFinder) -> TurnSet {
+    var result = self
+    result.finder = finder.joined(further)
+    return result
+  }
+}
