@@ -48,11 +48,11 @@ enum Abbreviations {
   private static let titlesByLanguage: [String: Set<String>] = [
     "en": words(
       "mr mrs ms messrs dr prof st gen col lt sgt capt cpt maj rep reps sen sens gov hon rev fr mt supt atty pres"),
-    "de": words("hr fr dr prof dipl ing mag st herrn rer nat phil jur med habil"),
+    "de": words("hr fr dr prof dipl ing st herrn rer nat phil jur med habil"),
     "fr": words("m mm mme mmes mlle mlles dr pr st ste mgr"),
     "es": words("sr sra srta sres sras dr dra don d dna lic ing gral prof"),
     "pt": words("sr sra srs dr dra drs prof profa exmo exma eng d"),
-    "it": words("sig sigg sigra dott dottssa avv arch prof profssa on ing geom rag"),
+    "it": words("sig sigg sigra dott dottssa avv arch prof profssa ing geom rag"),
     "nl": words("dhr mw mevr dr drs ir ing prof mr st"),
     "ru": words("г гг им акад проф др"), "uk": words("п ім акад проф др"),
     "pl": words("dr prof mgr inz ks sw p hab im"), "sv": words("dr prof"), "tr": words("dr prof doc av sn"),
@@ -78,7 +78,11 @@ enum Abbreviations {
     "cs": words("napr tj atd apod tzv tzn mil mld str c"), "ca": words("etc pag num art sr sra dr"),
   ]
 
-  private static let allTitles = titlesByLanguage.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+  /// Those that are no ordinary words of another language.
+  private static let allTitles = ["en", "de", "fr"].reduce(into: Set<String>()) {
+    $0.formUnion(titlesByLanguage[$1] ?? [])
+  }
+  .union(["sra", "srta", "sres", "exmo", "sigra", "dott"])
   private static let allOthers = othersByLanguage.values.reduce(into: Set<String>()) { $0.formUnion($1) }
 
   /// A language's own words with the English ones, which every language borrows.

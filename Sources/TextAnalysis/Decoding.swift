@@ -1,6 +1,6 @@
 /// A file's text, ready to be worked on.
 package struct DecodedText: Sendable, Equatable {
-  /// Valid UTF-8 without a byte order mark. Line endings are the file's.
+  /// Valid UTF-8 without a byte order mark; line endings are the file's.
   package var bytes: [UInt8]
   /// What was assumed or repaired, a clause without a final stop ("read as GB18030"); nil where the file is plain UTF-8.
   package var note: String?

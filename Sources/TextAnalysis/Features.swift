@@ -1,6 +1,8 @@
 package import CorpusModel
 
-/// What a part of a text contains, for `has:`; `range` counts UTF-8 bytes. Never sets `quote` and `note`, which others know.
+/// What a part of a text contains, for `has:`.
+///
+/// `range` counts UTF-8 bytes and is cut to the text. Never sets `quote` and `note`, which others know.
 ///
 /// - number: a figure (spelt-out numbers are not counted).
 /// - money: an amount with a currency, as a sign, a code or a word: `$10`, `10 million euros`, `3 Mio. Euro`, `10亿美元`, `5 USDT`.

@@ -13,8 +13,9 @@ package struct LanguageGuess: Sendable, Equatable {
   }
 }
 
-/// The language of a part of a text by itself; nil where it does not tell. `range` counts UTF-8 bytes.
+/// The language of a part of a text by itself; nil where it does not tell.
 ///
+/// `range` counts UTF-8 bytes and is cut to the text.
 /// The script that most of it is in decides first; among languages that share one, common words, letters and affixes.
 /// Rather abstains than errs.
 package func identifyLanguage(of text: [UInt8], within range: Range<Int>) -> LanguageGuess? {
@@ -52,18 +53,19 @@ private struct LanguageEvidence {
     }
     guard let best = scores.first else { return nil }
     let lead = best.points - (scores.count > 1 ? scores[1].points : 0)
-    guard best.points >= 4, lead >= 1.5 else { return nil }
+    guard best.points >= 4.5, lead >= 2 else { return nil }
+    guard best.kinds >= 2 || best.kinds == 1 && lead >= 5 && best.words >= 6 else { return nil }
     // Words of a language make up a third of its texts and more; names and loan words do not.
     guard best.hits * 12 >= best.words else { return nil }
-    let isClear = lead >= 10 && best.hits >= 4 && share > 0.6
-    return LanguageGuess(code: best.code, confidence: isClear ? .sure : lead >= 4 && best.hits >= 2 ? .likely : .guess)
+    let isClear = lead >= 10 && best.kinds >= 4 && share > 0.6
+    return LanguageGuess(code: best.code, confidence: isClear ? .sure : lead >= 4 && best.kinds >= 3 ? .likely : .guess)
   }
 
   /// The language that the text is in against the one expected; nil where it may be the expected one.
   func contradicts(_ expected: String) -> String? {
     guard let main else { return nil }
-    let own = Script.of(language: expected)
-    if own.contains(main) {
+    let expectedScripts = Script.of(language: expected)
+    if expectedScripts.contains(main) {
       if let only = scripts.onlyLanguage(of: main) {
         // Short Japanese may lack kana; Chinese never has it.
         guard only != expected, only == "ja" else { return nil }
@@ -71,18 +73,18 @@ private struct LanguageEvidence {
       }
       guard let best = scores.first, best.code != expected else { return nil }
       let expectedScore = scores.first { $0.code == expected }
-      let ownHits = expectedScore?.hits ?? 0
+      let own = expectedScore?.kinds ?? 0
       let lead = best.points - (expectedScore?.points ?? 0)
       let second = scores.dropFirst().first { $0.code != expected }
       let isAlone = best.points - (second?.points ?? 0) >= 1.5
-      guard best.hits >= 3, isAlone, lead >= 6, best.hits >= 2 * ownHits, best.hits * 8 >= best.words else {
+      guard best.kinds >= 3, isAlone, lead >= 6, best.kinds >= 2 * own, best.hits * 8 >= best.words else {
         return nil
       }
       return best.code
     }
     guard scripts.share(of: main) > 0.6 else { return nil }
     if let only = scripts.onlyLanguage(of: main) { return scripts.letters(of: main) >= 3 ? only : nil }
-    guard let guess, guess.confidence > .guess, scores.first?.hits ?? 0 >= 3 else { return nil }
+    guard let guess, guess.confidence > .guess, scores.first?.kinds ?? 0 >= 4 else { return nil }
     return guess.code
   }
 }

@@ -11,6 +11,8 @@ struct LanguageScore {
   var points: Double
   /// The words that are common ones of the language.
   var hits: Int
+  /// How many different ones these are.
+  var kinds: Int
   /// All words of the script.
   var words: Int
 }
@@ -64,6 +66,8 @@ struct LanguageModel: Sendable {
   func scores(of text: [UInt8], _ range: Range<Int>, script: Script) -> [LanguageScore] {
     var points = [Double](repeating: 0, count: codes.count)
     var hits = [Int](repeating: 0, count: codes.count)
+    var kinds = [Int](repeating: 0, count: codes.count)
+    var seen: Set<String> = []
     var count = 0
     var folder = Folder()
     var cutter = TermCutter(text, within: range)
@@ -78,7 +82,9 @@ struct LanguageModel: Sendable {
       weighLetters(text, term.range, script, &points)
       let word = folder.fold(text, term.range)
       if let known = words[word] {
+        let isNew = seen.insert(word).inserted
         for entry in known {
+          if isNew { kinds[entry.language] += 1 }
           points[entry.language] += entry.points
           hits[entry.language] += 1
         }
@@ -86,8 +92,10 @@ struct LanguageModel: Sendable {
         weighAffixes(word, &points)
       }
     }
-    return codes.indices.map { LanguageScore(code: codes[$0], points: points[$0], hits: hits[$0], words: count) }
-      .sorted { $0.points != $1.points ? $0.points > $1.points : $0.code < $1.code }
+    return codes.indices.map {
+      LanguageScore(code: codes[$0], points: points[$0], hits: hits[$0], kinds: kinds[$0], words: count)
+    }
+    .sorted { $0.points != $1.points ? $0.points > $1.points : $0.code < $1.code }
   }
 
   /// A letter beyond the basic ones speaks for the languages that write it and against the others.

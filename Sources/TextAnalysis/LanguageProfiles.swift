@@ -23,15 +23,15 @@ struct LanguageProfile: Sendable {
     LanguageProfile(
       "en", letters: "éïç",
       """
-      the of and to a in is that it for you was on with as be this are i have not at but they we he from or by his what all there one so \
-      can were an my if which their about will your had would when me do how like more who been has just our some because out up them then \
+      the of and to i a in is that you it so for you was on with as be this are i have not at but they we he from or by his what all there one so \
+      can were an my if which their about will your had would when me do how like more who been has just no our yeah some yes because out up them then \
       people think know she into than its no could don't very her now only also other really any these yes did get well i'm it's that's \
-      going want should where why after over even most make much many here right those
+      going want should where why after over even most make much many here right those okay said let mean got thing things something
       """, affixes: "-ing -tion -ed -ly -ness -ight -ould -ough -ment -ers wh- th- un-"),
     LanguageProfile(
       "fr", letters: "éèêàâçîïôûùëœæÿü",
       """
-      de la le et les des en un est que une du dans qui a pas pour il au ce sur plus ne par je vous se avec sont on nous mais c'est comme \
+      de la le et les des en un est que une du dans qui a pas pour il au ce sur plus ne par je vous se avec sont on nous mais comme \
       ont elle cette tout etre ou si aussi ces sa son fait meme ils aux bien leur ses y peut sans deux ete tres mon ai entre apres \
       faire quand donc votre etait non notre alors moi encore oui lui avez avoir quelle chez depuis toujours nos vos trop beaucoup parce \
       suis cela dont tous toutes leurs quelque comment pourquoi etes sommes
@@ -177,7 +177,7 @@ struct LanguageProfile: Sendable {
       og i at det er en til af som på pa de med for den der jeg ikke har var et men sig han vi om så sa kan fra ved man du hvad nar også ogsa \
       eller skal vil blev havde nu meget efter over mig ham op hun kun hvor mere være vaere bliver alle sin hvis ind lige ud mod min \
       selv blive noget andre ingen kunne dem mange jo hvordan fordi
-      """, affixes: "-ning -hed -ende -erne -ede -tion -ligt -lig -ene -else -er for- be- ud-"),
+      """, affixes: "-ning -hed -ghed -heder -ende -erne -ede -tion -ligt -lig -ene -else -er for- be- ud-"),
     LanguageProfile(
       "no", letters: "æøåéòó",
       """

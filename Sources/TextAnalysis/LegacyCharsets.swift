@@ -10,10 +10,18 @@ struct LegacyCharset {
   private let usual: Set<UInt32>
   /// What its plausibility must exceed a rival's by to be preferred over it.
   private let handicap: Double
+  /// Which letters its own ones stand beside.
+  private let neighbours: Neighbours
 
-  private init(_ name: String, _ title: String, usual: String, handicap: Double = 0) {
+  /// Latin encodings mix their letters with ASCII ones in a word, Cyrillic and Greek ones never do, others may.
+  private enum Neighbours { case ascii, own, any }
+
+  private init(
+    _ name: String, _ title: String, _ neighbours: Neighbours, usual: String, handicap: Double = 0
+  ) {
     self.name = name
     self.title = title
+    self.neighbours = neighbours
     self.usual = Set(usual.unicodeScalars.lazy.map(\.value))
     self.handicap = handicap
   }
@@ -37,13 +45,23 @@ struct LegacyCharset {
     var beyond = 0
     var found = 0
     var place = 0
+    var afterLetter = (ascii: false, own: false)
     while place < text.count {
       let (point, length) = codePoint(in: text, at: place, end: text.count)
       place += length
-      guard point >= 0x80, point != 0xFFFD else { continue }
+      guard point >= 0x80, point != 0xFFFD else {
+        let isLetter = (0x61...0x7A).contains(point | 0x20)
+        if isLetter, afterLetter.own, neighbours == .own { found -= 2 }
+        afterLetter = (isLetter, false)
+        continue
+      }
       beyond += 1
+      let isLetter = CharacterClasses.shared.class(of: point).isWordForming
+      let isMisplaced =
+        isLetter && (neighbours == .own && afterLetter.ascii || neighbours == .ascii && afterLetter.own)
+      afterLetter = (false, isLetter)
       // Controls of the upper half are in no text.
-      if usual.contains(point) { found += 1 } else if point < 0xA0 { found -= 10 }
+      if point < 0xA0 { found -= 10 } else if isMisplaced { found -= 1 } else if usual.contains(point) { found += 1 }
     }
     guard beyond > 0 else { return nil }
     // The sample may cut its last character.
@@ -55,28 +73,29 @@ struct LegacyCharset {
 
   private static let all: [LegacyCharset] = [
     LegacyCharset(
-      "windows-1252", "Windows-1252", usual: "éèàêçâîôûùëïœäöüßñáíóúãõ¿¡åøæÉÈÀÇÄÖÜÑÁÓÅØ" + signs, handicap: 0.02),
+      "windows-1252", "Windows-1252", .ascii, usual: "éèàêçâîôûùëïœäöüßñáíóúãõ¿¡åøæÉÈÀÇÄÖÜÑÁÓÅØ" + signs, handicap: 0.02
+    ),
     LegacyCharset(
-      "windows-1250", "Windows-1250", usual: "ąćęłńóśźżáčďéěíňřšťúůýžőűđöüŁŚŻČŠŽÁÉ" + signs, handicap: 0.15),
-    LegacyCharset("windows-1251", "Windows-1251", usual: "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфіїєОНПСВКМТАИ" + signs),
-    LegacyCharset("koi8-r", "KOI8-R", usual: "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэф"),
-    LegacyCharset("windows-1254", "Windows-1254", usual: "çğıöşüâîİŞĞÇÖÜ" + signs, handicap: 0.15),
-    LegacyCharset("windows-1253", "Windows-1253", usual: "αοιετσνηυρπκμλςωδγάέήίόύώΑΤΟΕ" + signs),
+      "windows-1250", "Windows-1250", .ascii, usual: "ąćęłńóśźżáčďéěíňřšťúůýžőűđöüŁŚŻČŠŽÁÉ" + signs, handicap: 0.15),
+    LegacyCharset("windows-1251", "Windows-1251", .own, usual: "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфіїєОНПСВКМТАИ" + signs),
+    LegacyCharset("koi8-r", "KOI8-R", .own, usual: "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэф"),
+    LegacyCharset("windows-1254", "Windows-1254", .ascii, usual: "çğıöşüâîİŞĞÇÖÜ" + signs, handicap: 0.15),
+    LegacyCharset("windows-1253", "Windows-1253", .own, usual: "αοιετσνηυρπκμλςωδγάέήίόύώΑΤΟΕ" + signs),
     LegacyCharset(
-      "gb18030", "GB18030",
+      "gb18030", "GB18030", .any,
       usual: "的一是不了在有人我他这个们来为说上大和国地到以时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实，。、：“”？"
     ),
     LegacyCharset(
-      "big5", "Big5",
+      "big5", "Big5", .any,
       usual: "的一是不了在有人我他這個們來為說上大和國地到以時要就出會可也你對生能而子那得於著下自之年過發後作裡用道行所然家種事成方多經去法學如都同現當沒動面起看定天分還進好小部其些主樣理心她本前開但因只從想實，。、：「」？"
     ),
     LegacyCharset(
-      "shift_jis", "Shift_JIS",
+      "shift_jis", "Shift_JIS", .any,
       usual: "のにはをたがでてとしれさいるあなかもらりっすこまそよどんくだけめきうせつおわろーンストルイラリックア、。「」日本人年大会国"),
     LegacyCharset(
-      "euc-jp", "EUC-JP", usual: "のにはをたがでてとしれさいるあなかもらりっすこまそよどんくだけめきうせつおわろーンストルイラリックア、。「」日本人年大会国"),
+      "euc-jp", "EUC-JP", .any, usual: "のにはをたがでてとしれさいるあなかもらりっすこまそよどんくだけめきうせつおわろーンストルイラリックア、。「」日本人年大会国"),
     LegacyCharset(
-      "euc-kr", "EUC-KR", usual: "이다는을의에가고하로지한그은를도서사기어나있것들니자시리라해대일인아수으정보전주만제부요게구"),
+      "euc-kr", "EUC-KR", .any, usual: "이다는을의에가고하로지한그은를도서사기어나있것들니자시리라해대일인아수으정보전주만제부요게구"),
   ]
 }
 

@@ -87,7 +87,7 @@ struct ScriptCounts {
     return main.flatMap { weight(of: $0) > 0 ? $0 : nil }
   }
 
-  /// The share of a script in the text, from 0 to 1. For kana: its share of kana and Han.
+  /// The share of a script in the text, from 0 to 1; for kana, its share of kana and Han.
   func share(of script: Script) -> Double {
     if script == .kana {
       let both = letters(of: .han)

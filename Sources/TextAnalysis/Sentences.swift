@@ -21,6 +21,7 @@ private struct SentenceCutter {
   func cut(_ body: (Range<Int>) -> Void) {
     var start = paragraph.lowerBound
     var place = start
+    var opened: Set<UInt32> = []
     func end(at stop: Int) {
       let sentence = trimmed(text, start..<stop)
       if !sentence.isEmpty { body(sentence) }
@@ -29,13 +30,17 @@ private struct SentenceCutter {
     while place < paragraph.upperBound {
       let (point, length) = at(place)
       guard let stop = Stop(point) else {
+        if Self.closersByOpener[point] != nil { opened.insert(point) }
         place += length
         continue
       }
       let run = stops(from: place, stop)
-      let closed = closers(from: run.end)
+      let closed = closers(from: run.end, opened)
       place = closed
-      if ends(stop: run.kind, first: start, at: run.start, closed: closed) { end(at: closed) }
+      if ends(stop: run.kind, first: start, at: run.start, closed: closed) {
+        end(at: closed)
+        opened = []
+      }
     }
     end(at: paragraph.upperBound)
   }
@@ -58,11 +63,11 @@ private struct SentenceCutter {
   }
 
   /// The place after closing quotation marks and brackets; a French `»` may stand after a blank.
-  private func closers(from place: Int) -> Int {
+  private func closers(from place: Int, _ opened: Set<UInt32>) -> Int {
     var end = place
     while end < paragraph.upperBound {
       let (point, length) = at(end)
-      if isCloser(point) {
+      if isCloser(point) || opened.contains(where: { Self.closersByOpener[$0] == point }) {
         end += length
         continue
       }
@@ -75,9 +80,12 @@ private struct SentenceCutter {
     return end
   }
 
+  /// Marks that close after some openers only and open elsewhere: „…“, ‚…‘, »…«, ›…‹.
+  private static let closersByOpener: [UInt32: UInt32] = [0x201E: 0x201C, 0x201A: 0x2018, 0xBB: 0xAB, 0x203A: 0x2039]
+
   private func isCloser(_ point: UInt32) -> Bool {
     switch point {
-    case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F, 0xAB, 0xBB, 0x2018, 0x2019, 0x201C, 0x201D, 0x203A: true
+    case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F, 0xBB, 0x2019, 0x201D, 0x203A: true
     case 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0xFF09, 0xFF3D, 0xFF02: true
     default: false
     }
