@@ -93,6 +93,6 @@ let package = Package(
       ]),
     tests("Shell", ["Workspace", "QueryEngine", "QuerySyntax", "CorpusModel", "Diagnostics"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["CorpusStore", "CorpusModel"], swiftSettings: swift),
+      name: "EndToEndTests", dependencies: ["quoth"], exclude: ["Transcripts"], swiftSettings: swift),
   ]
 )
