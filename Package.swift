@@ -38,6 +38,8 @@ let package = Package(
     // Signal handlers, where no Swift may run.
     .target(name: "CTerminal"),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")] + icuArchives),
     // The shipped gazetteers and topics, embedded: the binary stands alone.
@@ -47,7 +49,7 @@ let package = Package(
     room("Diagnostics", []),
     room("CorpusModel", []),
     // First floor.
-    room("TextAnalysis", ["CorpusModel", "CICU"]),
+    room("TextAnalysis", ["CorpusModel", "CICU", "CPCRE2", "CStemmer"]),
     room("CorpusIndex", ["CorpusModel", "TextAnalysis"]),
     room("QuerySyntax", ["Diagnostics"]),
     // Second floor.
