@@ -11,7 +11,7 @@ root=$(dirname -- "$here")
 packages='libedit-dev:histedit.h libicu-dev:unicode/uchar.h libyaml-dev:yaml.h libpcre2-dev:pcre2.h libstemmer-dev:libstemmer.h
   libncurses-dev:curses.h libbsd-dev:bsd/bsd.h libmd-dev:md5.h'
 # Their names on Homebrew; libedit and ncurses come with macOS.
-formulas='icu4c libyaml pcre2'
+formulas='icu4c libyaml pcre2 snowball'
 
 say() { printf 'quoth: %s\n' "$*" >&2; }
 
