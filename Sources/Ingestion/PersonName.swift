@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A person's name taken apart: honorifics, brackets and handles off; family and given name as far as form tells them.
 struct PersonName: Sendable, Equatable {
   /// The name without honorifics, brackets and what stands after a comma.
@@ -42,6 +44,9 @@ struct PersonName: Sendable, Equatable {
 
   private static let suffixes: Set<String> = ["jr", "phd", "md", "esq", "mba", "mdb", "mep", "mp", "cfa"]
 
+  /// Whether a folded word joins parts of a name: `van`, `de la`.
+  static func isParticle(_ word: String) -> Bool { particles.contains(word) }
+
   private static let particles: Set<String> = [
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al",
     "bin", "ibn", "ter", "ten", "zu", "zur", "y", "af", "av", "st",
@@ -72,5 +77,5 @@ struct PersonName: Sendable, Equatable {
   }
 }
 
-/// A name as names are compared: without case.
-func foldedName(_ name: String) -> String { name.lowercased() }
+/// A name as names are compared: without case, accents and width.
+func foldedName(_ name: String) -> String { Folder.fold(name) }

@@ -1,0 +1,5 @@
+extension Reader {
+  /// Plain text: the file as it is.
+  static let plainText = Reader(
+    name: "text", endings: ["txt", "text", "log", "asc"], sniff: { _ in true }, read: { RawDocument(text: $0) })
+}

@@ -1,0 +1,44 @@
+import CorpusModel
+
+/// What a reader makes of a file: its text, and what the format itself states.
+struct RawDocument: Sendable, Equatable {
+  /// A speaker that front matter declares.
+  struct Speaker: Sendable, Equatable {
+    var name: String
+    /// The part that the key states (`host`, `guest`), else `unknown`.
+    var role: Role
+  }
+
+  /// Speech of which the format states the speaker.
+  struct Utterance: Sendable, Equatable {
+    /// The speaker as stated, or nil where nobody is.
+    var speaker: String?
+    /// What is printed before the words in the text, as part of it; nil where the format holds the name elsewhere.
+    var label: Range<Int>?
+    /// All that belongs to it; UTF-8 byte offsets into the text.
+    var extent: Range<Int>
+    /// Its words.
+    var words: Range<Int>
+    /// The start in the recording, in milliseconds.
+    var time: Int?
+    /// Where in the file, for people.
+    var place: String
+  }
+
+  /// The text, valid UTF-8.
+  var text: [UInt8]
+  /// Where the body starts; before it stands front matter, metadata all of it. UTF-8 byte offset.
+  var bodyStart = 0
+  var title: String?
+  var source: String?
+  var date: StatedDate?
+  /// The words that state the date.
+  var dateCue: String?
+  var speakers: [Speaker] = []
+  /// Speech where the format states it; nil where the text must be segmented.
+  var utterances: [Utterance]?
+  /// What was assumed or not understood, a sentence each.
+  var notes: [String] = []
+
+  init(text: [UInt8]) { self.text = text }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+
+extension Reader {
+  /// Every format that can be read; the first whose ending fits, else the first whose content does.
+  static let all: [Reader] = [.webVTT, .subRip, .markdown, .plainText]
+
+  /// The reader for a file.
+  ///
+  /// - Throws: a diagnostic that names the format where it is known and cannot be read.
+  static func reader(for bytes: [UInt8], path: String) throws(Diagnostic) -> Reader {
+    let ending = ending(of: path)
+    let head = bytes.prefix(4096)
+    if let format = refused.first(where: { $0.endings.contains(ending) || $0.sniff(head) }) {
+      throw Diagnostic(
+        "cannot read \(format.name) files",
+        notes: ["Formats that can be read: \(all.map(\.name).joined(separator: ", "))."])
+    }
+    if let reader = all.first(where: { $0.endings.contains(ending) }) { return reader }
+    return all.first { $0.sniff(head) } ?? .plainText
+  }
+
+  private static func ending(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let point = name.lastIndex(of: "."), point != name.startIndex else { return "" }
+    return name[name.index(after: point)...].lowercased()
+  }
+
+  /// A format that is known by name only.
+  private struct Refused {
+    var name: String
+    var endings: [String]
+    var magic: [[UInt8]]
+
+    func sniff(_ head: ArraySlice<UInt8>) -> Bool { magic.contains { head.starts(with: $0) } }
+  }
+
+  private static let refused: [Refused] = [
+    Refused(
+      name: "HTML", endings: ["html", "htm", "xhtml"],
+      magic: ["<!DOCTYPE html", "<!doctype html", "<html"].map { Array($0.utf8) }),
+    Refused(name: "XML", endings: ["xml", "tei"], magic: [Array("<?xml".utf8)]),
+    Refused(name: "JSON", endings: ["json", "jsonl", "ndjson"], magic: []),
+    Refused(name: "CHAT", endings: ["cha"], magic: [Array("@UTF8\n@Begin".utf8), Array("@Begin".utf8)]),
+    Refused(name: "Rev token", endings: ["nlp"], magic: []),
+    Refused(name: "table", endings: ["csv", "tsv", "xls", "xlsx", "ods"], magic: []),
+    Refused(name: "PDF", endings: ["pdf"], magic: [Array("%PDF-".utf8)]),
+    Refused(
+      name: "Word", endings: ["docx", "doc", "odt", "rtf"], magic: [Array("{\\rtf".utf8), [0xD0, 0xCF, 0x11, 0xE0]]),
+    Refused(name: "EPUB", endings: ["epub"], magic: []),
+    Refused(
+      name: "archive", endings: ["zip", "gz", "tgz", "tar", "bz2", "xz", "zst", "7z"],
+      magic: [
+        Array("PK\u{3}\u{4}".utf8), [0x1F, 0x8B], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A, 0x58, 0x5A],
+      ]),
+    Refused(
+      name: "picture", endings: ["png", "jpg", "jpeg", "gif", "webp", "tif", "tiff", "svg", "heic"],
+      magic: [
+        [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8),
+      ]),
+    Refused(
+      name: "sound and film", endings: ["mp3", "mp4", "m4a", "wav", "ogg", "flac", "webm", "mov", "mkv"],
+      magic: [
+        Array("ID3".utf8), Array("OggS".utf8), Array("fLaC".utf8),
+      ]),
+  ]
+}

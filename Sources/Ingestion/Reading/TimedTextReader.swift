@@ -1,0 +1,205 @@
+import Diagnostics
+
+extension Reader {
+  /// WebVTT: cues with times, speakers in voice spans or in front of the words.
+  static let webVTT = Reader(
+    name: "webvtt", endings: ["vtt"], sniff: { $0.starts(with: Array("WEBVTT".utf8)) },
+    read: { TimedText.cues(of: $0).document() })
+
+  /// SubRip: numbered cues with times.
+  static let subRip = Reader(
+    name: "subrip", endings: ["srt"], sniff: { TimedText.looksLikeSubRip($0) },
+    read: { TimedText.cues(of: $0).document() })
+}
+
+/// The cues of a subtitle file, joined where the speaker goes on.
+struct TimedText {
+  /// A run of words of one voice within a cue.
+  private struct Piece {
+    var cue: Int
+    var time: Int
+    var end: Int
+    /// The name of a voice span.
+    var voice: String?
+    var words: [UInt8]
+  }
+
+  /// A pause after which speech without a named speaker starts a new paragraph, in milliseconds.
+  private static let pause = 3000
+
+  private var pieces: [Piece] = []
+
+  /// Whether the first lines are a number and a span of times.
+  static func looksLikeSubRip(_ head: ArraySlice<UInt8>) -> Bool {
+    let text = Array(head.prefix(200))
+    let first = lines(of: text).prefix(2)
+    guard first.count == 2, text[first[0].extent].allSatisfy(isDigit) else { return false }
+    return span(in: first[1].extent, text) != nil
+  }
+
+  /// Reads the cues; comments, styles, regions and headers are no cues.
+  static func cues(of text: [UInt8]) -> TimedText {
+    var result = TimedText()
+    var number = 0
+    var time: (start: Int, end: Int)?
+    var words: [UInt8] = []
+    func flush(_ result: inout TimedText) {
+      if let time { result.add(words, cue: number, time: time) }
+      words.removeAll(keepingCapacity: true)
+    }
+    let all = lines(of: text)
+    for (index, line) in all.enumerated() {
+      if let found = span(in: line.extent, text) {
+        flush(&result)
+        number += 1
+        time = found
+      } else if line.followsBlank || index == 0 {
+        flush(&result)
+        time = nil
+      } else if time != nil {
+        if index + 1 < all.count, !all[index + 1].followsBlank, span(in: all[index + 1].extent, text) != nil,
+          text[line.extent].allSatisfy(isDigit)
+        {
+          continue  // the number of the next cue, no blank line before it
+        }
+        if !words.isEmpty { words.append(0x20) }
+        words.append(contentsOf: text[line.extent])
+      }
+    }
+    flush(&result)
+    return result
+  }
+
+  /// The times of `00:01.000 --> 00:04.000`.
+  private static func span(in line: Range<Int>, _ text: [UInt8]) -> (start: Int, end: Int)? {
+    let scanner = LabelScanner(text)
+    guard let (start, after) = scanner.timestamp(at: line.lowerBound, before: line.upperBound) else { return nil }
+    let arrow = text.skippingBlanks(from: after, to: line.upperBound)
+    guard text.has("-->", at: arrow, before: line.upperBound),
+      let (end, _) = scanner.timestamp(
+        at: text.skippingBlanks(from: arrow + 3, to: line.upperBound), before: line.upperBound)
+    else { return nil }
+    return (start, end)
+  }
+
+  private mutating func add(_ words: [UInt8], cue: Int, time: (start: Int, end: Int)) {
+    var voice: String?
+    var plain: [UInt8] = []
+    func flush(_ pieces: inout [Piece]) {
+      let range = plain.trimmed(plain.indices)
+      if !range.isEmpty {
+        pieces.append(Piece(cue: cue, time: time.start, end: time.end, voice: voice, words: Array(plain[range])))
+      }
+      plain.removeAll(keepingCapacity: true)
+    }
+    var place = 0
+    while place < words.count {
+      if words[place] == 0x3C, let close = words[place...].prefix(400).firstIndex(of: 0x3E), close > place + 1,
+        words[place + 1] == 0x2F || isDigit(words[place + 1]) || (97...122).contains(words[place + 1] | 0x20)
+      {
+        if words[place + 1] == 0x76, words[place + 2] == 0x20 || words[place + 2] == 0x2E {
+          flush(&pieces)
+          let name = words[place + 2..<close].drop { $0 != 0x20 }
+          voice = Self.unescaped(Array(name)[...]).withoutOuterBlanks
+        }
+        place = close + 1
+      } else {
+        plain.append(words[place])
+        place += 1
+      }
+    }
+    plain = Array(Self.unescaped(plain[...]).utf8)
+    flush(&pieces)
+  }
+
+  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(0x26) else { return text }
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u{A0}"), ("&lrm;", ""), ("&rlm;", ""), ("&amp;", "&")]
+    var result = ""
+    var rest = text[...]
+    while let sign = rest.firstIndex(of: "&") {
+      result += rest[..<sign]
+      rest = rest[sign...]
+      let entity = entities.first { rest.hasPrefix($0.0) } ?? ("&", "&")
+      result += entity.1
+      rest = rest.dropFirst(entity.0.count)
+    }
+    return result + rest
+  }
+
+  /// The text with one paragraph for each stretch of one speaker, and who speaks.
+  func document() -> RawDocument {
+    let labels = pieces.contains { $0.voice != nil } ? [:] : printedLabels()
+    var text: [UInt8] = []
+    var utterances: [RawDocument.Utterance] = []
+    var key: String?
+    for (place, piece) in pieces.enumerated() {
+      var label: Range<Int>?
+      var own = piece.voice.map { PersonName($0).key }
+      if let found = labels[place] {
+        label = found
+        own = PersonName(piece.words.string(found)).key
+      } else if own == nil, piece.voice == nil, !labels.isEmpty {
+        own = key
+      }
+      let isPause = own == nil && place > 0 && piece.time - pieces[place - 1].end >= Self.pause
+      if let last = utterances.indices.last, own == key, !isPause {
+        text.append(0x20)
+        text.append(contentsOf: piece.words[(label.map { wordsStart(behind: $0, in: piece.words) } ?? 0)...])
+        utterances[last].extent = utterances[last].extent.lowerBound..<text.count
+        utterances[last].words = utterances[last].words.lowerBound..<text.count
+        continue
+      }
+      if !text.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
+      let start = text.count
+      text.append(contentsOf: piece.words)
+      let words = start + (label.map { wordsStart(behind: $0, in: piece.words) } ?? 0)..<text.count
+      utterances.append(
+        RawDocument.Utterance(
+          speaker: piece.voice ?? label.map { piece.words.string($0) },
+          label: label.map { $0.lowerBound + start..<$0.upperBound + start }, extent: start..<text.count, words: words,
+          time: piece.time, place: "cue \(piece.cue)"))
+      key = own
+    }
+    var raw = RawDocument(text: text)
+    raw.utterances = utterances
+    if utterances.allSatisfy({ $0.speaker == nil }), !utterances.isEmpty {
+      raw.notes.append("The cues name no speakers.")
+    }
+    return raw
+  }
+
+  private func wordsStart(behind label: Range<Int>, in words: [UInt8]) -> Int {
+    let line = Line(extent: words.indices, wordsStart: 0, number: 1, marks: [], headingLevel: 0)
+    return LabelScanner(words).candidate(in: line, at: 0)?.wordsStart ?? 0
+  }
+
+  /// The labels printed before the words of pieces, found as in a text of one line a piece.
+  private func printedLabels() -> [Int: Range<Int>] {
+    var text: [UInt8] = []
+    var all: [Line] = []
+    for (place, piece) in pieces.enumerated() {
+      let start = text.count
+      text.append(contentsOf: piece.words)
+      all.append(
+        Line(extent: start..<text.count, wordsStart: start, number: Int32(clamping: place), marks: [], headingLevel: 0))
+      text.append(0x0A)
+    }
+    var result: [Int: Range<Int>] = [:]
+    for label in LabelDecision(lines: all, text: text, known: KnownNames()).labels {
+      let start = all[label.candidate.line].extent.lowerBound
+      let range = label.candidate.label
+      result[label.candidate.line] = range.lowerBound - start..<range.upperBound - start
+    }
+    return result
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  fileprivate var withoutOuterBlanks: String {
+    let bytes = Array(utf8)
+    return bytes.string(bytes.trimmed(bytes.indices))
+  }
+}

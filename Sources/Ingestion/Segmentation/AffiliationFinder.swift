@@ -1,0 +1,124 @@
+import CorpusModel
+
+/// Finds the organisation that a speaker speaks for: from the title, the introduction and what speakers say of
+/// themselves.
+struct AffiliationFinder {
+  let raw: RawDocument
+  let front: FrontPage
+  let lexicon: Lexicon
+  /// Where the first turn starts; the introduction is before it.
+  let firstTurn: Int
+
+  /// How much of an introduction is read, in bytes.
+  private static let reach = 12_000
+
+  /// The organisation of a member, a name to show.
+  ///
+  /// - Parameter words: the member's first turn, where people introduce themselves.
+  func affiliation(of member: Cast.Member, words: Range<Int>?) -> String? {
+    if let guest = front.guest, let affiliation = guest.affiliation, member.role == .guest,
+      guest.name == nil || PersonName(guest.name ?? "").key == PersonName(member.person.name).key
+    {
+      return affiliation
+    }
+    var votes: [String: Int] = [:]
+    var order: [String] = []
+    var ranges = [0..<min(firstTurn, Self.reach)]
+    if let words { ranges.append(words.lowerBound..<min(words.upperBound, words.lowerBound + 600)) }
+    for range in ranges {
+      for found in mentions(of: member.person, in: range) {
+        if votes[found] == nil { order.append(found) }
+        votes[found, default: 0] += 1
+      }
+    }
+    return order.max {
+      (votes[$0] ?? 0, order.firstIndex(of: $1) ?? 0) < (votes[$1] ?? 0, order.firstIndex(of: $0) ?? 0)
+    }
+  }
+
+  /// The organisations that stand with a position beside the person's name.
+  private func mentions(of person: Person, in range: Range<Int>) -> [String] {
+    let words = Self.words(of: raw.text.string(range))
+    let names = person.names.map { $0.split(whereSeparator: \.isWhitespace).map { foldedName(String($0)) } }.filter {
+      !$0.isEmpty
+    }
+    var found: [String] = []
+    for start in words.indices {
+      guard let name = names.filter({ matches($0, words, start) }).max(by: { $0.count < $1.count }) else { continue }
+      if let after = after(start + name.count, words) { found.append(after) }
+      if let before = before(start, words) { found.append(before) }
+    }
+    return found
+  }
+
+  private func matches(_ name: [String], _ words: [Word], _ start: Int) -> Bool {
+    start + name.count <= words.count && name.indices.allSatisfy { words[start + $0].folded == name[$0] }
+  }
+
+  /// `…, the head of ORG`, `…, responsable des marchés chez ORG`.
+  private func after(_ start: Int, _ words: [Word]) -> String? {
+    var hasPosition = false
+    var place = start
+    // The sentence may end with the name.
+    if place > 0, place <= words.count, words[place - 1].endsClause == .sentence { return nil }
+    while place < min(words.count, start + 14) {
+      if LabelWords.isPosition(words[place].folded) { hasPosition = true }
+      if hasPosition || place == start, let (name, length) = organisation(at: place, words) {
+        if hasPosition { return name }
+        _ = length
+      }
+      if words[place].endsClause == .sentence { break }
+      place += 1
+    }
+    return nil
+  }
+
+  /// `ORG Chief Sales Officer NAME`, `ORG's NAME`, `le PDG de ORG, NAME`.
+  private func before(_ start: Int, _ words: [Word]) -> String? {
+    var hasPosition = false
+    var place = start - 1
+    while place >= max(0, start - 7), words[place].endsClause != .sentence {
+      if LabelWords.isPosition(words[place].folded) { hasPosition = true }
+      if let (name, length) = organisation(at: place, words), place + length <= start {
+        if hasPosition || words[place + length - 1].isPossessive && place + length == start { return name }
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  private func organisation(at place: Int, _ words: [Word]) -> (String, Int)? {
+    guard words[place].shown.first.map({ $0.isUppercase || !$0.isCased }) == true else { return nil }
+    for length in [3, 2, 1] where place + length <= words.count {
+      let name = words[place..<place + length].map(\.shown).joined(separator: " ")
+      if let entry = lexicon.organisation(named: name) { return (entry.name, length) }
+    }
+    return nil
+  }
+
+  private enum ClauseEnd { case none, clause, sentence }
+
+  /// A word with what follows it.
+  private struct Word {
+    var shown: String
+    var folded: String
+    var isPossessive: Bool
+    var endsClause: ClauseEnd
+  }
+
+  private static func words(of text: String) -> [Word] {
+    text.split(whereSeparator: \.isWhitespace).map { token in
+      var shown = token.drop { !$0.isLetter && !$0.isNumber && $0 != "@" }
+      let tail = shown.reversed().prefix { !$0.isLetter && !$0.isNumber }
+      shown = shown.dropLast(tail.count)
+      let end: ClauseEnd = tail.contains { ".!?。！？:：".contains($0) } ? .sentence : tail.isEmpty ? .none : .clause
+      var isPossessive = false
+      for ending in ["'s", "’s"] where shown.hasSuffix(ending) {
+        shown = shown.dropLast(2)
+        isPossessive = true
+      }
+      for elision in ["d'", "d’", "l'", "l’"] where shown.lowercased().hasPrefix(elision) { shown = shown.dropFirst(2) }
+      return Word(shown: String(shown), folded: foldedName(String(shown)), isPossessive: isPossessive, endsClause: end)
+    }
+  }
+}

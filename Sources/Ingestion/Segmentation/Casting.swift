@@ -1,0 +1,201 @@
+import CorpusModel
+
+/// Finds out who the labels and slots of a plan mean, what part each plays and for whom they speak.
+struct Casting {
+  private(set) var cast: Cast
+
+  private let plan: DialoguePlan
+  private let front: FrontPage
+  private let lexicon: Lexicon
+  private let raw: RawDocument
+
+  /// What a slot turned out to be.
+  private struct Speaker {
+    var id: String?
+    var role: Role
+    var attribution: Attribution
+  }
+
+  init(plan: DialoguePlan, front: FrontPage, cast: Cast, lexicon: Lexicon, raw: RawDocument) {
+    self.plan = plan
+    self.front = front
+    self.cast = cast
+    self.lexicon = lexicon
+    self.raw = raw
+  }
+
+  /// The blocks of the plan with speakers, roles, affiliations and attributions.
+  mutating func speakers() -> [Block] {
+    let slots = slotsInOrder()
+    let roles = RoleFinder(plan: plan, front: front, lexicon: lexicon, text: raw.text).roles()
+    var known = KnownNames()
+    for speaker in front.declared { known.declare(speaker) }
+    var speakers: [TurnOpening.Slot: Speaker] = [:]
+    // Full names first, so that a given name alone or initials find them.
+    for slot in slots.sorted(by: { fullness($0) > fullness($1) }) {
+      speakers[slot] = speaker(in: slot, role: roles[slot] ?? .unknown, known: known, slots: slots)
+    }
+    let affiliations = AffiliationFinder(raw: raw, front: front, lexicon: lexicon, firstTurn: firstTurn)
+    for slot in slots {
+      guard let id = speakers[slot]?.id, var member = cast[id] else { continue }
+      if member.role == .unknown { member.role = speakers[slot]?.role ?? .unknown }
+      if member.affiliation == nil, member.role != .interviewer {
+        member.affiliation = affiliations.affiliation(of: member, words: firstWords(of: slot))
+      }
+      cast[id] = member
+    }
+    return plan.blocks.map { made in
+      var block = made.block
+      guard let opening = made.opening, let speaker = speakers[plan.openings[opening].slot] else { return block }
+      block.speaker = speaker.id
+      block.role = speaker.role
+      block.affiliation = speaker.id.flatMap { cast[$0]?.affiliation }
+      block.attribution = speaker.attribution
+      if made.isContinuation {
+        block.attribution = Attribution(
+          .continuation, min(.likely, speaker.attribution.confidence), cue: speaker.attribution.cue)
+      } else if case .label(let group) = plan.openings[opening].slot, let label = block.label {
+        let isMisspelt = !plan.openings[opening].doubts.isEmpty
+        block.attribution = Attribution(
+          speaker.attribution.method, isMisspelt ? .likely : speaker.attribution.confidence,
+          cue: plan.groups[group].role == nil ? label : speaker.attribution.cue ?? label)
+      }
+      return block
+    }
+  }
+
+  private var firstTurn: Int { plan.blocks.first { $0.opening != nil }?.block.extent.lowerBound ?? raw.text.count }
+
+  private func slotsInOrder() -> [TurnOpening.Slot] {
+    var seen: Set<TurnOpening.Slot> = []
+    return plan.blocks.compactMap { $0.opening.map { plan.openings[$0].slot } }.filter { seen.insert($0).inserted }
+  }
+
+  /// The range of the first turn of a slot.
+  private func firstWords(of slot: TurnOpening.Slot) -> Range<Int>? {
+    plan.blocks.first { $0.opening.map { plan.openings[$0].slot } == slot }?.block.range
+  }
+
+  /// How much of a name a slot's label prints.
+  private func fullness(_ slot: TurnOpening.Slot) -> Int {
+    guard case .label(let group) = slot, plan.groups[group].role == nil else { return 0 }
+    if plan.groups[group].shape.isInitials { return 1 }
+    return plan.groups[group].name.isMononym ? 2 : 3
+  }
+
+  private mutating func speaker(
+    in slot: TurnOpening.Slot, role: Role, known: KnownNames, slots: [TurnOpening.Slot]
+  ) -> Speaker {
+    switch slot {
+    case .label(let place):
+      let group = plan.groups[place]
+      if group.role != nil, known.declared(for: group.name) == nil {
+        return speaker(ofRole: group, role: role, slots: slots)
+      }
+      return speaker(ofName: group, role: role, known: known)
+    case .question: return unlabelled(role: .interviewer)
+    case .answer: return unlabelled(role: .guest)
+    }
+  }
+
+  /// A label that prints a name.
+  private mutating func speaker(ofName group: LabelGroup, role: Role, known: KnownNames) -> Speaker {
+    let method: AttributionMethod = plan.method == .format ? .format : .label
+    var attribution = Attribution(method, .sure, cue: group.printed)
+    var name = Self.shown(group.name)
+    var affiliation: String?
+    var role = role
+    if let declared = known.declared(for: group.name) {
+      if PersonName(declared.name).key != group.name.key { name = PersonName(declared.name).text }
+      affiliation = declared.affiliation
+      if declared.role != .unknown { role = declared.role }
+    } else if group.shape.isInitials, let meant = nameWithInitials(group.name.key) {
+      cast.addName(group.printed, to: meant)
+      attribution.confidence = .likely
+      return Speaker(id: meant, role: role, attribution: attribution)
+    }
+    let bracketed = Self.bracketed(group.printed)
+    if affiliation == nil { affiliation = bracketed.flatMap { lexicon.organisation(named: $0)?.name } }
+    let id = cast.add(name: name, role: role, affiliation: affiliation, attribution: attribution)
+    cast.addName(group.name.text, to: id)
+    // "Fiorella Bourgeois (FB)" defines the initials that later labels print.
+    if let bracketed, bracketed.count <= 4, bracketed.allSatisfy(\.isLetter) { cast.addName(bracketed, to: id) }
+    return Speaker(id: id, role: role, attribution: attribution)
+  }
+
+  /// A label that prints a role: the title or a byline can tell who plays it, if it is played by one.
+  private mutating func speaker(ofRole group: LabelGroup, role: Role, slots: [TurnOpening.Slot]) -> Speaker {
+    let attribution = Attribution(.label, .sure, cue: group.printed)
+    let isOnlyOfRole =
+      slots.count { slot in
+        guard case .label(let place) = slot else { return false }
+        return plan.groups[place].role == group.role
+      } == 1
+    guard isOnlyOfRole else { return Speaker(id: nil, role: role, attribution: attribution) }
+    var found = Speaker(id: nil, role: role, attribution: attribution)
+    if role == .guest || role == .interviewer {
+      let unlabelled = unlabelled(role: role)
+      if unlabelled.id != nil { found = unlabelled }
+    }
+    return found
+  }
+
+  /// Speech without a name: the guest of the title answers, the outlet of the byline asks.
+  private mutating func unlabelled(role: Role) -> Speaker {
+    let reason: String?
+    if case .form(let cue) = plan.method { reason = cue } else { reason = nil }
+    if role == .guest {
+      let guests = front.declared.filter { $0.role == .guest }
+      if guests.count == 1, let guest = guests.first {
+        let attribution = Attribution(
+          guest.attribution?.method == .title ? .title : .form, .likely, cue: guest.attribution?.cue)
+        let id = cast.add(name: guest.name, role: .guest, affiliation: guest.affiliation, attribution: attribution)
+        return Speaker(id: id, role: .guest, attribution: attribution)
+      }
+    } else {
+      let hosts = front.declared.filter { $0.role == .interviewer || $0.role == .moderator }
+      if hosts.count == 1, let host = hosts.first {
+        let attribution = Attribution(.byline, .likely, cue: host.attribution?.cue)
+        let id = cast.add(name: host.name, role: host.role, affiliation: nil, attribution: attribution)
+        return Speaker(id: id, role: host.role, attribution: attribution)
+      }
+      if let asker = front.asker {
+        let attribution = Attribution(.byline, .likely, cue: asker.cue)
+        let id = cast.add(name: asker.name, role: .interviewer, affiliation: nil, attribution: attribution)
+        return Speaker(id: id, role: .interviewer, attribution: attribution)
+      }
+    }
+    return Speaker(id: nil, role: role, attribution: Attribution(.form, .guess, cue: reason))
+  }
+
+  /// The member, declared or labelled, with these initials, if there is exactly one.
+  private func nameWithInitials(_ initials: String) -> String? {
+    let key = foldedName(initials.filter(\.isLetter))
+    if let defined = cast.candidates(for: initials).first, cast.candidates(for: initials).count == 1 {
+      return defined.person.id
+    }
+    let found = cast.members.filter { Initials.of($0.person.name) == key }
+    return found.count == 1 ? found[0].person.id : nil
+  }
+
+  /// A name as people write it: capitals only become a capital and small letters.
+  private static func shown(_ name: PersonName) -> String {
+    let letters = name.text.filter(\.isLetter)
+    guard !name.isMononym || letters.count > 4, letters.allSatisfy({ $0.isUppercase }) else { return name.text }
+    return name.text.split(separator: " ").map { word in
+      var isStart = true
+      return String(
+        word.map { character -> Character in
+          defer { isStart = !character.isLetter }
+          return isStart ? character : Character(character.lowercased())
+        })
+    }.joined(separator: " ")
+  }
+
+  /// What a label prints in brackets.
+  private static func bracketed(_ label: String) -> String? {
+    guard let open = label.firstIndex(where: { $0 == "(" || $0 == "（" || $0 == "[" }) else { return nil }
+    let inner = label[label.index(after: open)...].prefix { $0 != ")" && $0 != "）" && $0 != "]" }
+    return inner.isEmpty ? nil : String(inner)
+  }
+}

@@ -1,0 +1,61 @@
+import CorpusModel
+
+/// Where the turns of a document begin and how that was found, before names are resolved.
+struct DialoguePlan {
+  /// How a speaker slot is known.
+  enum Method: Sendable, Equatable {
+    /// Printed labels.
+    case labels
+    /// Form alone, with the form as a reason to show.
+    case form(String)
+    /// The file format.
+    case format
+  }
+
+  private(set) var openings: [TurnOpening] = []
+  private(set) var groups: [LabelGroup] = []
+  private(set) var method: Method = .labels
+  var blocks: [TurnBlock] = []
+
+  /// Decides on the turns of a text.
+  init(lines: [Line], text: [UInt8], front: FrontPage, listed: Set<String>) {
+    var known = KnownNames(listed: listed)
+    for speaker in front.declared { known.declare(speaker) }
+    let decision = LabelDecision(lines: lines, text: text, known: known)
+    groups = decision.groups
+    openings = TurnOpening.openings(of: decision, lines: lines, text: text)
+    guard openings.isEmpty else { return }
+    let form = FormDialogue(lines: lines, text: text, saysInterview: front.saysInterview)
+    openings = form.openings
+    if let cue = form.cue { method = .form(cue) }
+  }
+
+  /// Takes over the speech that a format states.
+  init(utterances: [RawDocument.Utterance], text: [UInt8]) {
+    method = utterances.contains { $0.label != nil } ? .labels : .format
+    var places: [String: Int] = [:]
+    for utterance in utterances {
+      let words = text.trimmed(utterance.words)
+      guard !text.trimmed(utterance.extent).isEmpty else { continue }
+      var block = Block(kind: words.isEmpty ? .narration : .turn, extent: text.trimmed(utterance.extent), range: words)
+      if words.isEmpty { block.range = block.extent }
+      block.place = utterance.place
+      block.time = utterance.time
+      block.label = utterance.speaker
+      var slot = TurnOpening.Slot.answer
+      if let speaker = utterance.speaker {
+        let made = LabelGroup(printed: speaker)
+        let group = places[made.key] ?? groups.count
+        if group == groups.count {
+          groups.append(made)
+          places[made.key] = group
+        }
+        slot = .label(group)
+      }
+      openings.append(
+        TurnOpening(line: 0, wordsStart: words.lowerBound, label: utterance.label, slot: slot, time: utterance.time))
+      blocks.append(
+        TurnBlock(block: block, opening: utterance.speaker == nil || words.isEmpty ? nil : openings.count - 1))
+    }
+  }
+}

@@ -1,0 +1,157 @@
+/// Finds dialogues without labels: numbered questions, questions set in bold or as headings, dashes of direct speech.
+///
+/// Form alone never suffices: numbered lists and pages of frequent questions have the same form. A title must say
+/// that it is an interview, or the questions must address somebody who answers in the first person.
+struct FormDialogue {
+  /// How questions are told from answers, as a reason to show.
+  private(set) var cue: String?
+  private(set) var openings: [TurnOpening] = []
+
+  private let lines: [Line]
+  private let text: [UInt8]
+  private let saysInterview: Bool
+
+  /// - Parameter saysInterview: whether the title says so or names a guest.
+  init(lines: [Line], text: [UInt8], saysInterview: Bool) {
+    self.lines = lines
+    self.text = text
+    self.saysInterview = saysInterview
+    if accept(numberedQuestions(), cue: "numbered questions") { return }
+    if accept(emphasisedQuestions(), cue: "questions set apart") { return }
+    _ = accept(dashes(), cue: "dashes of direct speech")
+  }
+
+  /// A line that asks and where its words begin.
+  private struct Question {
+    var line: Int
+    var wordsStart: Int
+  }
+
+  private func numberedQuestions() -> [Question] {
+    var found: [Question] = []
+    var expected = 1
+    for (index, line) in lines.enumerated() where !line.isCode {
+      guard let (number, start) = ordinal(in: line), number == expected,
+        SpeechForm(text, start..<line.extent.upperBound).endsWithQuestion || nextAsks(after: index)
+      else { continue }
+      found.append(Question(line: index, wordsStart: start))
+      expected += 1
+    }
+    return found.count >= (saysInterview ? 2 : 3) ? found : []
+  }
+
+  private func nextAsks(after index: Int) -> Bool {
+    index + 1 < lines.count && !lines[index + 1].followsBlank && TurnOpening.isQuestion(lines[index + 1], text)
+  }
+
+  private func emphasisedQuestions() -> [Question] {
+    var found: [Question] = []
+    for (index, line) in lines.enumerated() where !line.isCode && index + 1 < lines.count {
+      guard line.isHeading || isEmphasised(line), SpeechForm(text, line.words).endsWithQuestion else { continue }
+      if let last = found.last, last.line == index - 1 { continue }
+      found.append(Question(line: index, wordsStart: line.wordsStart + emphasis(line)))
+    }
+    return found.count >= 3 ? found : []
+  }
+
+  private func emphasis(_ line: Line) -> Int { line.words.prefix { text[$0] == 0x2A || text[$0] == 0x5F }.count }
+
+  private func isEmphasised(_ line: Line) -> Bool {
+    guard emphasis(line) > 0, let last = line.words.last else { return false }
+    return text[last] == 0x2A || text[last] == 0x5F
+  }
+
+  /// Questions that open with a dash, where dashes make up the dialogue.
+  private func dashes() -> [Question] {
+    let dashed = lines.indices.filter { lines[$0].isDash && !lines[$0].isCode }
+    guard dashed.count >= 4, let first = dashed.first, let last = dashed.last else { return [] }
+    let questions = dashed.filter { TurnOpening.isQuestion(lines[$0], text) }
+    let isOneSided = questions.count * 4 >= dashed.count * 3
+    guard questions.count >= 2, isOneSided || dashed.count * 2 >= last - first + 1 else { return [] }
+    guard isOneSided || questions.count * 3 >= dashed.count else { return [] }
+    return questions.map { Question(line: $0, wordsStart: lines[$0].wordsStart) }
+  }
+
+  /// Takes the questions for a dialogue where its form and its words say so.
+  private mutating func accept(_ questions: [Question], cue: String) -> Bool {
+    guard !questions.isEmpty else { return false }
+    var made: [TurnOpening] = []
+    var answers = 0
+    var addressing = 0
+    var answering = 0
+    for (place, question) in questions.enumerated() {
+      let end = place + 1 < questions.count ? questions[place + 1].line : lines.count
+      made.append(TurnOpening(line: question.line, wordsStart: question.wordsStart, slot: .question))
+      var start = question.line + 1
+      if start < end, !TurnOpening.isQuestion(lines[question.line], text) { start += 1 }
+      if SpeechForm(text, question.wordsStart..<lines[question.line].extent.upperBound).hasSecondPerson {
+        addressing += 1
+      }
+      guard let answer = TurnOpening.firstAnswerLine(from: start, to: end, lines: lines, text: text) else { continue }
+      answers += 1
+      var isFirstPerson = false
+      for line in lines[answer..<min(end, answer + 4)] where SpeechForm(text, line.words).hasFirstPerson {
+        isFirstPerson = true
+      }
+      if isFirstPerson { answering += 1 }
+      made.append(TurnOpening(line: answer, wordsStart: lines[answer].wordsStart, slot: .answer))
+    }
+    let count = questions.count
+    guard answers * 3 >= count * 2 else { return false }
+    let addresses = addressing * 5 >= count * 2
+    let speaks = answering * 5 >= count * 2
+    guard saysInterview && (addresses || speaks) || addresses && speaks else { return false }
+    openings = made
+    self.cue = cue
+    return true
+  }
+
+  /// The number that opens a line (`1.`, `2)`, `Q3:`, `四、`, `**5.`) and where the words behind it begin.
+  func ordinal(in line: Line) -> (number: Int, wordsStart: Int)? {
+    let end = line.extent.upperBound
+    var place = line.wordsStart + emphasis(line)
+    if place < end, text[place] == 0x28 { place += 1 }
+    if place + 1 < end, text[place] == 0x51 || text[place] == 0x71, isDigit(text[place + 1]) { place += 1 }
+    var number = 0
+    let digitsStart = place
+    while place < end, isDigit(text[place]), place - digitsStart < 3 {
+      number = number * 10 + Int(text[place] - 48)
+      place += 1
+    }
+    if place == digitsStart {
+      guard let (value, after) = ideographicNumber(at: place, before: end) else { return nil }
+      number = value
+      place = after
+    }
+    guard place < end else { return nil }
+    let (value, length) = text.scalar(at: place)
+    guard [0x2E, 0x29, 0x3A, 0x3001, 0xFF0E, 0xFF1A, 0xFF09].contains(value) else { return nil }
+    place += length
+    // "3.5 million" is a number, not the third question.
+    if value == 0x2E, place < end, isDigit(text[place]) { return nil }
+    while place < end, text[place] == 0x2A || text[place] == 0x5F || text[place] == 0x29 { place += 1 }
+    return (number, text.skippingBlanks(from: place, to: end))
+  }
+
+  private func ideographicNumber(at start: Int, before end: Int) -> (Int, Int)? {
+    let digits: [UInt32] = [0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D]
+    var place = start
+    var total = 0
+    var current = 0
+    var seen = 0
+    while place < end, seen < 4 {
+      let (value, length) = text.scalar(at: place)
+      if value == 0x5341 {
+        total += max(1, current) * 10
+        current = 0
+      } else if let digit = digits.firstIndex(of: value) {
+        current = digit + 1
+      } else {
+        break
+      }
+      place += length
+      seen += 1
+    }
+    return seen == 0 ? nil : (total + current, place)
+  }
+}

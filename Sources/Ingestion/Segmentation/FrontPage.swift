@@ -1,0 +1,82 @@
+import CorpusModel
+
+/// What a document says about itself before anybody speaks: title, outlet, bylines, the guest that the title names.
+struct FrontPage {
+  private(set) var title: String?
+  /// The outlet that the document comes from, a name to show.
+  private(set) var source: String?
+  private(set) var guest: TitleGuest?
+  /// The outlet or person that bylines name as asking or writing, with the words that say so.
+  private(set) var asker: (name: String, cue: String, isSure: Bool)?
+  /// Speakers that the document declares.
+  private(set) var declared: [KnownNames.Declared]
+
+  private let page: PageLines
+  private let statedSource: String?
+
+  /// How many lines of a document can hold its title and bylines.
+  private static let reach = 14
+
+  init(page: PageLines, raw: RawDocument) {
+    self.page = page
+    statedSource = raw.source
+    declared = raw.speakers.map {
+      KnownNames.Declared(
+        name: $0.name, role: $0.role, affiliation: nil,
+        attribution: Attribution(.label, .sure, cue: "front matter"))
+    }
+    title = raw.title ?? Self.title(in: page)
+    guest = title.flatMap { $0.utf8.count <= 400 ? TitleGuest(title: $0, lexicon: page.lexicon) : nil }
+    if let guest, let name = guest.name {
+      declared.append(
+        KnownNames.Declared(
+          name: name, role: .guest, affiliation: guest.affiliation,
+          attribution: Attribution(.title, .likely, cue: guest.cue)))
+    }
+  }
+
+  /// Whether the title says that the document is a dialogue.
+  var saysInterview: Bool { guest != nil || title.map(PageWords.saysInterview) == true }
+
+  /// Reads the bylines above the first turn, once it is known where that is.
+  mutating func finish(firstTurn: Int) {
+    let lines = page.lines.prefix(min(firstTurn, Self.reach))
+    if firstTurn == 0, title != nil, page.lines.first.map({ page.folded($0, limit: 500) }) == title.map(foldedName) {
+      title = nil
+    }
+    for line in lines {
+      guard let (name, opening) = page.byline(line) else { continue }
+      let entry = page.lexicon.outlet(named: name)
+      let asks = PageWords.askingBylines.contains(opening)
+      if source == nil { source = entry?.name }
+      if asker == nil || asks { asker = (name, page.text.string(line.words), asks) }
+    }
+    for line in lines where line.words.count < 60 {
+      guard let entry = page.lexicon.outlet(named: page.text.string(line.words)) else { continue }
+      source = source ?? entry.name
+      asker = asker ?? (entry.name, page.text.string(line.words), false)
+    }
+    source = statedSource ?? source
+  }
+
+  /// The first heading of the first level, else the first line where it has the form of a title.
+  private static func title(in page: PageLines) -> String? {
+    let lines = page.lines
+    guard let first = lines.first else { return nil }
+    if let heading = lines.prefix(reach).first(where: { $0.headingLevel == 1 }) {
+      return page.text.string(heading.words).trimmingMarks
+    }
+    guard page.looksLikeTitle(first, limit: 300) || isTitleQuestion(first, page), lines.count > 1, !page.isDate(first),
+      page.byline(first) == nil, !page.isFurniture(first), !page.opensKeyPoints(first)
+    else { return nil }
+    if let candidate = LabelScanner(page.text).candidate(in: first, at: 0), candidate.time != nil { return nil }
+    return page.text.string(first.words).trimmingMarks
+  }
+
+  /// A first line that asks, set apart from the text by a blank line.
+  private static func isTitleQuestion(_ line: Line, _ page: PageLines) -> Bool {
+    page.lines.count > 1 && page.lines[1].followsBlank && line.words.count < 160
+      && TurnOpening.isQuestion(line, page.text)
+      && line.isHeading
+  }
+}

@@ -1,0 +1,54 @@
+import CorpusModel
+
+/// The speakers that a document names outside its labels: in front matter, in its title, in a byline; and the names that
+/// the lexicon lists.
+struct KnownNames: Sendable {
+  /// A speaker that the document declares.
+  struct Declared: Sendable, Equatable {
+    /// The name as written.
+    var name: String
+    /// The part that the declaration states, else `unknown`.
+    var role: Role
+    /// The organisation that the declaration states, a name to show.
+    var affiliation: String?
+    /// What declares it.
+    var attribution: Attribution?
+  }
+
+  private(set) var declared: [Declared] = []
+  private let listed: Set<String>
+  private var keys: Set<String> = []
+  private var parts: [String: [Int]] = [:]
+
+  /// - Parameter listed: folded names and aliases of the lexicon's people and outlets.
+  init(listed: Set<String> = []) { self.listed = listed }
+
+  /// Adds a speaker that the document declares.
+  mutating func declare(_ speaker: Declared) {
+    let name = PersonName(speaker.name)
+    guard !name.key.isEmpty, keys.insert(name.key).inserted else { return }
+    let place = declared.count
+    declared.append(speaker)
+    guard !name.isMononym else { return }
+    for part in Set([name.given, Initials.of(name.text)] + name.families) { parts[part, default: []].append(place) }
+  }
+
+  /// Whether the document declares the speaker of a label, by full name, part or initials.
+  func contains(_ group: LabelGroup) -> Bool {
+    keys.contains(group.name.key) || declaredPart(group.name.key) != nil
+  }
+
+  /// Whether the lexicon lists the whole name.
+  func isListed(_ group: LabelGroup) -> Bool { listed.contains(group.name.key) }
+
+  /// The declared speaker whom a label means: by its full name, else as the only one with that part or those initials.
+  func declared(for name: PersonName) -> Declared? {
+    if keys.contains(name.key) { return declared.first { PersonName($0.name).key == name.key } }
+    return declaredPart(name.key)
+  }
+
+  private func declaredPart(_ key: String) -> Declared? {
+    guard let places = parts[key], places.count == 1 else { return nil }
+    return declared[places[0]]
+  }
+}

@@ -1,0 +1,311 @@
+import CorpusModel
+import Diagnostics
+
+/// A label that was accepted, with the speaker slot that it opens.
+struct AcceptedLabel: Sendable {
+  var candidate: LabelCandidate
+  /// The place of its group in `LabelDecision.groups`.
+  var group: Int
+  /// Whether the group was accepted for being one slip of the pen away from another.
+  var isMisspelt = false
+}
+
+/// Which label candidates of a document are labels, decided by the evidence of the whole document.
+///
+/// A label recurs, alternates with others, has the shape of a name, stands before speech and not before values, is named
+/// in front matter or title. One of these alone is not enough. Linear in the number of lines.
+struct LabelDecision: Sendable {
+  /// The labels in the order of the text.
+  private(set) var labels: [AcceptedLabel] = []
+  /// All groups, accepted or not.
+  private(set) var groups: [LabelGroup] = []
+  /// Whether only one speaker has labels, so that the other's words must be told by form.
+  private(set) var isOneSided = false
+
+  private let text: [UInt8]
+  private let lines: [Line]
+  private var candidates: [LabelCandidate] = []
+  /// The group of each candidate.
+  private var groupOf: [Int] = []
+  private var forms: [SpeechForm] = []
+
+  /// - Parameter known: names that the document declares: in front matter, in its title, in the lexicon.
+  init(lines: [Line], text: [UInt8], known: KnownNames) {
+    self.lines = lines
+    self.text = text
+    collect()
+    guard !candidates.isEmpty else { return }
+    for group in groups.indices { groups[group].isKnown = known.contains(groups[group]) }
+    countSmallLetters()
+    var best: Choice?
+    for layout in LabelCandidate.Layout.allCases {
+      guard let choice = choice(of: layout), choice.weight > best?.weight ?? 0 else { continue }
+      best = choice
+    }
+    guard let best else { return }
+    isOneSided = best.groups.count == 1
+    accept(best)
+  }
+
+  // MARK: Collecting
+
+  private mutating func collect() {
+    let scanner = LabelScanner(text)
+    var places: [String: Int] = [:]
+    var byLabel: [String: Int] = [:]
+    for (index, line) in lines.enumerated() {
+      guard let candidate = scanner.candidate(in: line, at: index) else { continue }
+      // A heading or a plain line without mark and time is a label only where the words stand below.
+      if candidate.layout == .bare, candidate.time == nil, index + 1 == lines.count { continue }
+      let printed = text.string(candidate.label)
+      let group: Int
+      if let found = byLabel[printed] {
+        group = found
+      } else {
+        let made = LabelGroup(printed: printed)
+        if let found = places[made.key] {
+          group = found
+        } else {
+          group = groups.count
+          places[made.key] = group
+          groups.append(made)
+        }
+        byLabel[printed] = group
+      }
+      guard groups[group].isPossible || groups[group].isTerm else { continue }
+      candidates.append(candidate)
+      groupOf.append(group)
+      forms.append(SpeechForm(text, firstWords(of: candidate), reach: 300))
+    }
+  }
+
+  /// The words behind a label on its line, else those of the line below.
+  private func firstWords(of candidate: LabelCandidate) -> Range<Int> {
+    let line = lines[candidate.line]
+    if !candidate.isAlone { return candidate.wordsStart..<line.extent.upperBound }
+    return candidate.line + 1 < lines.count ? lines[candidate.line + 1].words : 0..<0
+  }
+
+  /// Counts how often the words of labels stand in small letters in the text: names hardly ever do.
+  private mutating func countSmallLetters() {
+    var owners: [String: [Int]] = [:]
+    for (place, group) in groups.enumerated() where group.isPossible && !group.isKnown && group.role == nil {
+      for word in group.shape.words { owners[word, default: []].append(place) }
+    }
+    guard !owners.isEmpty else { return }
+    var counts: [String: Int] = [:]
+    var place = 0
+    var start: Int?
+    while place <= text.count {
+      let isLetter =
+        place < text.count
+        && ((97...122).contains(text[place] | 0x20) || text[place] >= 0xC0 || (start != nil && text[place] >= 0x80))
+      if isLetter {
+        if start == nil { start = place }
+      } else if let word = start {
+        start = nil
+        let first = text.scalar(at: word).value
+        let isSmall = (97...122).contains(first) || (0xDF...0xFF).contains(first) || (0x430...0x45F).contains(first)
+        if isSmall, place - word <= 40 {
+          let folded = foldedName(text.string(word..<place))
+          if owners[folded] != nil { counts[folded, default: 0] += 1 }
+        }
+      }
+      place += 1
+    }
+    for (word, count) in counts { for group in owners[word] ?? [] { groups[group].smallLetterUses += count } }
+  }
+
+  // MARK: Choosing a layout
+
+  private struct Choice {
+    var layout: LabelCandidate.Layout
+    var groups: Set<Int>
+    var weight: Double
+    var evidence: [Int: LabelEvidence]
+  }
+
+  /// Whether a candidate belongs to a layout; a time or emphasis makes every layout one with the colon.
+  private func belongs(_ candidate: LabelCandidate, to layout: LabelCandidate.Layout) -> Bool {
+    if candidate.layout == layout { return true }
+    return layout == .colon && candidate.time != nil && candidate.layout == .bare
+  }
+
+  private func choice(of layout: LabelCandidate.Layout) -> Choice? {
+    var evidence: [Int: LabelEvidence] = [:]
+    for (place, candidate) in candidates.enumerated() where belongs(candidate, to: layout) {
+      var one = LabelEvidence()
+      one.count = 1
+      one.timed = candidate.time == nil ? 0 : 1
+      one.emphasised = candidate.isEmphasised ? 1 : 0
+      one.inBullets = lines[candidate.line].isBullet ? 1 : 0
+      one.speech = forms[place].isSpeech ? 1 : 0
+      one.sentences = forms[place].isSentence ? 1 : 0
+      one.questions = forms[place].hasQuestion ? 1 : 0
+      one.firstLine = candidate.line
+      evidence[groupOf[place], default: LabelEvidence()].add(one)
+    }
+    let letters = Set(evidence.keys.map { groups[$0].key })
+    let accepted = Set(evidence.keys.filter { isEligible($0, evidence[$0] ?? LabelEvidence(), layout, letters) })
+    guard !accepted.isEmpty else { return nil }
+    return weighed(Choice(layout: layout, groups: accepted, weight: 0, evidence: evidence))
+  }
+
+  /// Whether a group by itself shows enough to count in a layout.
+  private func isEligible(
+    _ place: Int, _ evidence: LabelEvidence, _ layout: LabelCandidate.Layout, _ present: Set<String>
+  ) -> Bool {
+    let group = groups[place]
+    guard group.isPossible, evidence.inBullets * 2 < evidence.count || evidence.emphasised * 2 > evidence.count else {
+      return false
+    }
+    let count = evidence.count
+    if group.isKnown { return true }
+    if group.role != nil {
+      if RoleWords.isQuestionOrAnswer(group.printed), group.name.text.count <= 2 {
+        return count >= 2 && RoleWords.partners(of: group.key).contains(where: present.contains)
+      }
+      // "Editor: Jane Roe" is a credit, not speech.
+      return layout == .colon ? !group.isTerm && evidence.sentences * 2 >= count : count >= 2
+    }
+    let isMarked = evidence.timed * 2 > count || evidence.emphasised * 2 > count
+    switch layout {
+    case .colon: break
+    case .bracket, .bare, .dash:
+      if count < (isMarked ? 2 : 3), group.shape.quality < .person || count < 2 { return false }
+    case .point: if count < 3 { return false }
+    }
+    if group.isCommonWord, count < 3 { return false }
+    switch group.shape.quality {
+    case .impossible: return false
+    case .phrase: return count >= 3 && layout == .colon
+    case .name, .person: return count >= 2
+    }
+  }
+
+  /// Weighs a choice of groups as one dialogue; nil where it is none.
+  private func weighed(_ choice: Choice) -> Choice? {
+    var total = LabelEvidence()
+    for group in choice.groups { total.add(choice.evidence[group] ?? LabelEvidence()) }
+    let count = Double(total.count)
+    let speech = Double(total.speech) / count
+    let sentences = Double(total.sentences) / count
+    let isTimed = total.timed * 2 > total.count
+    let anchors = choice.groups.filter { isAnchor($0) }
+    guard sentences >= 0.3 || isTimed else { return nil }
+    guard speech >= 0.15 || isTimed || anchors.count >= 2 && choice.groups.contains(where: { groups[$0].role != nil })
+    else {
+      return nil
+    }
+    if choice.groups.count == 1 {
+      let group = groups[choice.groups.first ?? 0]
+      guard total.count >= 3, group.isKnown || group.role != nil || group.shape.quality >= .name && !group.isCommonWord,
+        choice.layout == .colon || choice.layout == .bracket, isHalfOfADialogue(choice)
+      else { return nil }
+      var choice = choice
+      choice.weight = count * 0.5
+      return choice
+    }
+    let changes = Double(changes(in: choice))
+    let isFormal = choice.groups.allSatisfy { groups[$0].role != nil || groups[$0].isKnown }
+    guard total.count >= (isFormal ? 2 : 3),
+      changes / max(1, count - 1) >= (choice.layout == .bare && !isTimed ? 0.4 : 0.2)
+    else { return nil }
+    if anchors.isEmpty, total.count < 6 || speech < 0.3 { return nil }
+    if choice.layout == .bare, !isTimed, total.count < 4 { return nil }
+    if choice.layout == .dash, total.emphasised * 2 < total.count, anchors.isEmpty { return nil }
+    var choice = choice
+    choice.weight = count * (0.5 + speech) * (choice.layout == .colon ? 1.2 : 1)
+    return choice
+  }
+
+  private func isAnchor(_ place: Int) -> Bool {
+    let group = groups[place]
+    return group.isKnown || group.role != nil || (group.shape.quality == .person && !group.isCommonWord)
+  }
+
+  private func changes(in choice: Choice) -> Int {
+    var last: Int?
+    var changes = 0
+    for (place, candidate) in candidates.enumerated()
+    where belongs(candidate, to: choice.layout) && choice.groups.contains(groupOf[place]) {
+      if let last, last != groupOf[place] { changes += 1 }
+      last = groupOf[place]
+    }
+    return changes
+  }
+
+  /// Whether the one labelled speaker asks what unlabelled words answer, or answers what unlabelled words ask.
+  private func isHalfOfADialogue(_ choice: Choice) -> Bool {
+    var asked = 0
+    var asks = 0
+    var labels = 0
+    for (place, candidate) in candidates.enumerated()
+    where belongs(candidate, to: choice.layout) && choice.groups.contains(groupOf[place]) {
+      labels += 1
+      if candidate.line > 0, SpeechForm(text, lines[candidate.line - 1].words).endsWithQuestion { asked += 1 }
+      if forms[place].endsWithQuestion { asks += 1 }
+    }
+    return asked * 3 >= labels * 2 || asks * 3 >= labels * 2
+  }
+
+  // MARK: Accepting
+
+  private mutating func accept(_ choice: Choice) {
+    let main = LayoutHabits(
+      candidates.indices.filter { belongs(candidates[$0], to: choice.layout) && choice.groups.contains(groupOf[$0]) }
+        .map { candidates[$0] }, lines: lines)
+    let accepted = choice.groups.map { groups[$0] }
+    let joins = NameJoins(accepted)
+    let common = choice.groups.sorted { (choice.evidence[$0]?.count ?? 0, $1) > (choice.evidence[$1]?.count ?? 0, $0) }
+      .prefix(64).map { (group: $0, letters: Array(groups[$0].key)) }
+    var runs = 0
+    for (place, candidate) in candidates.enumerated() {
+      let group = groupOf[place]
+      let isOfLayout = belongs(candidate, to: choice.layout)
+      if choice.groups.contains(group) {
+        guard isOfLayout || candidate.layout == .colon || candidate.time != nil || candidate.isEmphasised else {
+          continue
+        }
+        labels.append(AcceptedLabel(candidate: candidate, group: group))
+        runs = 0
+        continue
+      }
+      guard isOfLayout, !groups[group].isTerm || groups[group].isKnown, main.fits(candidate, lines: lines) else {
+        continue
+      }
+      if let meant = misspelling(of: groups[group], among: common) {
+        labels.append(AcceptedLabel(candidate: candidate, group: meant, isMisspelt: true))
+      } else if joins.hasPart(groups[group]) || isSpeakerOnce(place, choice, main, &runs) {
+        labels.append(AcceptedLabel(candidate: candidate, group: group))
+      }
+    }
+  }
+
+  /// Whether a label that occurs too seldom to count by itself is a speaker who says little.
+  private func isSpeakerOnce(_ place: Int, _ choice: Choice, _ habits: LayoutHabits, _ runs: inout Int) -> Bool {
+    let group = groups[groupOf[place]]
+    guard group.isPossible else { return false }
+    if group.isKnown { return true }
+    if group.role != nil { return group.name.text.count > 2 && !group.isTerm && forms[place].isSentence }
+    guard !isOneSided, !group.isCommonWord, forms[place].endsSentence || habits.isLoose else { return false }
+    if habits.isTimed { return candidates[place].time != nil && group.shape.quality >= .name }
+    runs += 1
+    let isDense = habits.density >= 0.6
+    guard runs == 1 || isDense else { return false }
+    switch group.shape.quality {
+    case .person: return isDense || habits.density >= 0.3 && forms[place].isSpeech
+    case .name: return isDense && choice.layout != .bare
+    case .phrase, .impossible: return false
+    }
+  }
+
+  /// The group of which a rare label is a misspelling: one edit, two in longer names.
+  private func misspelling(of group: LabelGroup, among common: [(group: Int, letters: [Character])]) -> Int? {
+    let letters = Array(group.key)
+    guard letters.count >= 4, group.role == nil, !group.isKnown else { return nil }
+    let limit = letters.count >= 8 ? 2 : 1
+    let near = common.filter { $0.letters.count >= 4 && editDistance(letters, $0.letters, limit: limit) <= limit }
+    return near.count == 1 ? near[0].group : nil
+  }
+}

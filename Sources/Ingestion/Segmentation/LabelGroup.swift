@@ -1,0 +1,60 @@
+import CorpusModel
+
+/// All candidates of a document that print the same name, with what speaks for their being labels.
+struct LabelGroup: Sendable {
+  /// The label as first printed.
+  var printed: String
+  var name: PersonName
+  var shape: LabelShape
+  /// The role that the label says by itself.
+  var role: Role?
+  /// Whether front matter, a title, the cast of the corpus or the format names this speaker.
+  var isKnown = false
+  /// Whether the label is a term of documents and mails.
+  var isTerm: Bool
+  /// How often a word of the label stands in small letters in the text.
+  var smallLetterUses = 0
+
+  init(printed: String) {
+    self.printed = printed
+    name = PersonName(printed)
+    shape = LabelShape(printed, name: name)
+    role = RoleWords.role(of: printed)
+    isTerm = LabelWords.isTerm(printed)
+  }
+
+  /// The folded name that groups labels; a question's number does not make another speaker.
+  var key: String { RoleWords.isQuestionOrAnswer(printed) ? RoleWords.withoutNumber(name.key) : name.key }
+
+  /// Whether the group could be a speaker at all.
+  var isPossible: Bool { isKnown || role != nil || (!isTerm && shape.quality > .impossible) }
+
+  /// Whether the text uses a word of the label as a common word.
+  var isCommonWord: Bool { smallLetterUses > 0 }
+}
+
+/// What one group shows within one layout.
+struct LabelEvidence: Sendable {
+  var count = 0
+  var timed = 0
+  var emphasised = 0
+  var inBullets = 0
+  /// Labels whose words read as speech: a question, an exclamation, the first or second person.
+  var speech = 0
+  /// Labels whose words are a sentence, not a value.
+  var sentences = 0
+  /// Labels whose words hold a question.
+  var questions = 0
+  var firstLine = Int.max
+
+  mutating func add(_ other: LabelEvidence) {
+    count += other.count
+    timed += other.timed
+    emphasised += other.emphasised
+    inBullets += other.inBullets
+    speech += other.speech
+    sentences += other.sentences
+    questions += other.questions
+    firstLine = min(firstLine, other.firstLine)
+  }
+}

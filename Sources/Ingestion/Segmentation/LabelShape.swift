@@ -1,0 +1,124 @@
+/// What the form of a label alone says: whether it could be a name, and how much it looks like one.
+struct LabelShape: Sendable, Equatable {
+  /// How much a label looks like a name, ascending.
+  enum Quality: Int, Sendable, Comparable {
+    /// No name: a clause, a number, an address.
+    case impossible
+    /// Words that could be the name of an outlet or a role, or just any words: `Wu said blockchain`.
+    case phrase
+    /// One capitalised word, a handle, a short word of Han: `Tina`, `kclowes`, `深潮`.
+    case name
+    /// The form of a full name: `Jane van Roe`, `唐鳳`, `J. P. Roe`.
+    case person
+
+    static func < (left: Quality, right: Quality) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  var quality: Quality
+  /// Whether it is one to three capital letters: `FB`, `AvW`.
+  var isInitials: Bool
+  /// The folded words that would be found in small letters in the text if they were no name.
+  var words: [String]
+
+  init(_ label: String, name: PersonName) {
+    quality = .impossible
+    isInitials = false
+    words = []
+    let scalars = label.unicodeScalars
+    guard !scalars.isEmpty, scalars.count <= 100, !scalars.contains(where: { Self.forbidden.contains($0) }) else {
+      return
+    }
+    if name.isIdeographic {
+      quality = Self.quality(ofIdeographic: name.text)
+      return
+    }
+    let tokens = name.text.split(whereSeparator: \.isWhitespace)
+    guard name.text.count <= 48, (1...7).contains(tokens.count) else { return }
+    isInitials = tokens.count == 1 && Self.isInitials(tokens[0])
+    quality = judge(tokens)
+    // "In this regard, she said:": what stands before the comma must be a full name.
+    if label.contains(","), quality < .person { quality = .impossible }
+  }
+
+  private mutating func judge(_ tokens: [Substring]) -> Quality {
+    var capitals = 0
+    var small = 0
+    var particles = 0
+    for (place, token) in tokens.enumerated() {
+      let folded = foldedName(String(token))
+      guard let first = token.first(where: { $0.isLetter || $0.isNumber }) else {
+        if token == "&" || token == "-" || token == "·" { continue }
+        return .impossible
+      }
+      if first.isNumber {
+        guard token.contains(where: \.isLetter) else { return .impossible }
+        capitals += 1
+      } else if first.isUppercase {
+        if Self.openers.contains(folded) { return .impossible }
+        capitals += 1
+        if !token.hasSuffix("."), token.count > 1 { words.append(folded) }
+      } else if first.isLowercase {
+        if place > 0, place < tokens.count - 1, PersonName.isParticle(folded) {
+          particles += 1
+        } else if tokens.count > 1, LabelWords.isFunctionWord(folded) {
+          return .impossible
+        } else {
+          small += 1
+        }
+      } else {
+        capitals += 1
+      }
+    }
+    if tokens.count == 1 {
+      return small == 1 && LabelWords.isFunctionWord(foldedName(String(tokens[0]))) ? .impossible : .name
+    }
+    if small > 0 { return tokens.count <= 4 ? .phrase : .impossible }
+    return capitals <= 4 ? (capitals >= 2 ? .person : .phrase) : .phrase
+  }
+
+  /// One to three letters, the first and last of them capitals, points between them or not.
+  private static func isInitials(_ token: Substring) -> Bool {
+    let letters = token.filter { $0 != "." && $0 != "-" }
+    guard (1...3).contains(letters.count), let first = letters.first, let last = letters.last else { return false }
+    return first.isUppercase && last.isUppercase && letters.allSatisfy(\.isLetter)
+  }
+
+  private static func quality(ofIdeographic name: String) -> Quality {
+    let characters = name.filter { !$0.isWhitespace }
+    guard !characters.contains(where: { "的了是在我你他她们們這这那和与與就也都".contains($0) }) else {
+      return characters.count <= 4 ? .phrase : .impossible
+    }
+    if characters.contains("・") || characters.contains("·") { return characters.count <= 20 ? .person : .phrase }
+    switch characters.count {
+    case 2...4 where characters.first.map(surnames.contains) == true: return .person
+    case 1...6: return .name
+    case 7...14: return .phrase
+    default: return .impossible
+    }
+  }
+
+  private static let forbidden = Set("“”«»„\"‹›「」『』?!;…=/\\{}<>%$€£|#^~`，。、；？！".unicodeScalars)
+
+  /// Words that open headings and clauses when they are capitalised, and no name.
+  private static let openers: Set<String> = [
+    "the", "this", "that", "these", "those", "what", "which", "who", "when", "where", "why", "how", "if", "but", "and",
+    "for", "with", "from", "our", "my", "your", "his", "her", "their", "there", "here", "after", "before", "about",
+    "because", "in", "is", "are", "to", "by", "at", "it", "les", "des", "une", "ce", "cette", "dans", "pour", "sur",
+    "der", "die",
+    "das", "ein", "eine", "und", "auf", "mit", "los", "las", "una", "unos", "um", "uma", "os", "para", "por", "как",
+    "что", "это",
+  ]
+
+  /// The commonest family names of Chinese, Japanese and Korean names by their first character.
+  private static let surnames = Set(
+    """
+    王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣\
+    蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范範方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武\
+    乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶丛叢焦向柳邢骆駱岳齐齊梅莊庄辛管祝左涂谷祁时\
+    時舒耿牟卜路詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄单單包司柏宁寧柯阮桂闵閔欧解强強柴华華车\
+    車冉房边邊辜吉饶饒刁瞿戚丘古米池滕晋晉苑邬鄔臧畅暢宫宮来來嵺苟全褚廉简簡娄婁盖蓋符奚木穆党黨燕郎邸冀谈談姬屠连連郜晏栾欒郁商蒙计計\
+    喻揭窦竇迟遲宇敖糜鄢冷卓花仇艾蓝藍都巩鞏稽井练練仲乐樂虞卞封竺冼原官衣楚佟栗匡宗应應台巫鞠僧桑荆荊谌銀扬明沙薄伏岑习習胥保和蔺藺\
+    佐鈴高田渡伊山中小加吉松井木林清斉斎佐藤村近後前長岡池橋石川野西東南北上下大森内原本竹金丸三千平今土福秋春島崎宮青坂市\
+    김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국
+    """.filter { !$0.isWhitespace && $0 != "\\" })
+}

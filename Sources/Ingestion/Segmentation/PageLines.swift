@@ -1,0 +1,228 @@
+import CorpusModel
+
+/// What single lines of a page are by their form: titles, headings, bylines, dates, key points, furniture.
+struct PageLines {
+  let lines: [Line]
+  let text: [UInt8]
+  let lexicon: Lexicon
+  /// Whether the text is broken at a column, so that a paragraph is several lines.
+  let isWrapped: Bool
+
+  init(lines: [Line], text: [UInt8], lexicon: Lexicon) {
+    self.lines = lines
+    self.text = text
+    self.lexicon = lexicon
+    isWrapped = Self.isWrapped(lines, text)
+  }
+
+  /// The folded words of a line, at most `limit` bytes of them, emphasis off.
+  func folded(_ line: Line, limit: Int = 240) -> String {
+    var range = line.words
+    while let first = range.first, text[first] == 0x2A || text[first] == 0x5F { range = first + 1..<range.upperBound }
+    while let last = range.last, text[last] == 0x2A || text[last] == 0x5F { range = range.lowerBound..<last }
+    if range.count > limit {
+      var end = range.lowerBound + limit
+      while end > range.lowerBound, text[end] & 0xC0 == 0x80 { end -= 1 }
+      range = range.lowerBound..<end
+    }
+    return foldedName(text.string(text.trimmed(range)))
+  }
+
+  /// Whether a line could be the title of a section: short, without a full stop, opened by a capital or a digit.
+  func looksLikeTitle(_ line: Line, limit: Int = 160) -> Bool {
+    guard !line.isBullet, !line.isCode, !line.isRule, !line.marks.contains(.quoted),
+      (2...limit).contains(line.words.count)
+    else { return false }
+    var start = line.wordsStart
+    while start < line.extent.upperBound, text[start] == 0x2A || text[start] == 0x5F { start += 1 }
+    guard start < line.extent.upperBound else { return false }
+    let (first, _) = text.scalar(at: start)
+    let isOpened =
+      isDigit(UInt8(truncatingIfNeeded: first)) && first < 0x80 || isIdeographic(first)
+      || [0x22, 0x201C, 0xAB, 0x201E, 0xBF, 0x300C].contains(first)
+      || Unicode.Scalar(first).map {
+        $0.properties.isUppercase || ($0.properties.isAlphabetic && !$0.properties.isCased)
+      } == true
+    guard isOpened, !endsLikeText(line), !isAddress(line) else { return false }
+    return SpeechForm(text, line.words).words <= 22
+  }
+
+  /// Whether a line ends as running text does: with a stop, a colon, a comma or a question mark.
+  func endsLikeText(_ line: Line) -> Bool {
+    var end = line.extent.upperBound
+    while let (value, length) = text.scalar(before: end, from: line.wordsStart) {
+      switch value {
+      case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F, 0xBB, 0x201D, 0x2019, 0x201C, 0xFF09, 0x300D, 0x300F, 0x20, 0xA0, 0x203A,
+        0x202F:
+        end -= length
+      case 0x2E, 0x21, 0x3F, 0x2C, 0x3A, 0x3B, 0x2026, 0x3002, 0xFF0C, 0xFF01, 0xFF1F, 0xFF1A, 0xFF1B, 0x3001, 0xFF0E,
+        0x61F, 0x6D4, 0x964:
+        return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a line ends as a sentence does.
+  func endsSentence(_ line: Line) -> Bool { SpeechForm(text, line.words).endsSentence }
+
+  /// Whether a line is little more than a link.
+  func isAddress(_ line: Line) -> Bool {
+    guard let place = addressPlace(in: line) else { return false }
+    let end = text[place..<line.extent.upperBound].firstIndex(of: 0x20) ?? line.extent.upperBound
+    return (end - place) * 2 >= line.words.count
+  }
+
+  private func addressPlace(in line: Line) -> Int? {
+    guard line.words.count < 600 else { return nil }
+    for place in line.words where text[place] == 0x3A || text[place] == 0x77 {
+      if text.has("://", at: place, before: line.extent.upperBound) { return max(line.wordsStart, place - 5) }
+      if text.has("www.", at: place, before: line.extent.upperBound) { return place }
+    }
+    return nil
+  }
+
+  /// Whether a line belongs to the furniture of a site or is a legal notice.
+  func isFurniture(_ line: Line) -> Bool {
+    if line.isRule { return true }
+    let words = line.words
+    if text[line.extent.lowerBound] == 0x5B,
+      text.has("[ad_", at: line.extent.lowerBound, before: line.extent.upperBound)
+    {
+      return true
+    }
+    if words.count < 200, isAddress(line) { return true }
+    guard words.count <= 700 else { return false }
+    let folded = folded(line, limit: 700)
+    return PageWords.furniture.contains { folded.contains($0) }
+  }
+
+  /// Whether a line behind the last turn ends the dialogue: furniture, a note, a copyright.
+  func endsDialogue(_ line: Line) -> Bool {
+    let first = text[line.extent.lowerBound]
+    let folded = folded(line, limit: 60)
+    if first == 0x2A || line.isBullet || first == 0x28,
+      LabelWords.isTerm(String(folded.drop { "*( ".contains($0) }.prefix { !":：".contains($0) }).trimmingBlanks)
+    {
+      return true
+    }
+    if line.isRule { return true }
+    if let colon = folded.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+      let label = String(folded[..<colon]).trimmingBlanks
+      if PageWords.furniture.contains(where: { label.contains($0) }) { return true }
+    }
+    return line.words.count < 300 && isFurniture(line) && !TurnOpening.isQuestion(line, text)
+  }
+
+  /// Whether a line opens a list of key points.
+  func opensKeyPoints(_ line: Line) -> Bool {
+    guard line.words.count < 80 else { return false }
+    let folded = folded(line, limit: 80)
+    return PageWords.keyPoints.contains(String(folded.reversed().drop { ":： ".contains($0) }.reversed()))
+  }
+
+  /// The name that a byline gives, with the words that open it; nil for other lines.
+  func byline(_ line: Line) -> (name: String, opening: String)? {
+    guard line.words.count < 160 else { return nil }
+    let folded = folded(line)
+    guard let opening = PageWords.opening(of: folded, among: PageWords.bylines) else { return nil }
+    let rest = folded.dropFirst(opening.count).drop { $0 == " " }
+    let hasColon = rest.first == ":" || rest.first == "："
+    // "By Jane Roe" needs no colon; "Text" and "Source" do.
+    guard
+      hasColon || opening.count < folded.count && ["by", "par", "von", "por", "di"].contains(opening)
+        || opening.contains(" "),
+      hasColon || folded.dropFirst(opening.count).first?.isLetter != true
+    else { return nil }
+    let shown = text.string(line.words)
+    let name: String
+    if hasColon, let colon = shown.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+      name = String(shown[shown.index(after: colon)...]).trimmingBlanks
+    } else {
+      let count = opening.split(separator: " ").count
+      name = shown.split(whereSeparator: \.isWhitespace).dropFirst(count).joined(separator: " ")
+    }
+    let shape = LabelShape(name, name: PersonName(name))
+    guard !name.isEmpty, name.count <= 80, hasColon || shape.quality >= .person, !endsSentence(line) || hasColon else {
+      return nil
+    }
+    return (name.trimmingMarks, opening)
+  }
+
+  /// Whether a line is nothing but a date or a time of publication, with a word or two around it.
+  func isDate(_ line: Line) -> Bool {
+    guard line.words.count <= 60 else { return false }
+    var digits = 0
+    var letters = 0
+    var ideographs = 0
+    for scalar in text.string(line.words).unicodeScalars {
+      if (48...57).contains(scalar.value) {
+        digits += 1
+      } else if isIdeographic(scalar.value) {
+        ideographs += 1
+      } else if scalar.properties.isAlphabetic {
+        letters += 1
+      }
+    }
+    guard digits >= 4, digits <= 20 else { return false }
+    let folded = folded(line)
+    let hasMonth = Self.months.contains { folded.contains($0) }
+    let isNumeric = letters <= 6 && ideographs <= 6 && digits >= 6
+    return (isNumeric && folded.contains { "-/.年:".contains($0) }) || (hasMonth && letters <= 24)
+  }
+
+  private static let months: [String] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "janv", "fevr", "avril", "mai",
+    "juin",
+    "juil", "aout", "septembre", "octobre", "novembre", "decembre", "januar", "marz", "juni", "juli", "okt", "dez",
+    "enero",
+    "abril", "mayo", "agosto", "dici", "janeiro", "fevereiro", "setembro", "dezembro", "янв", "фев", "мар", "апр",
+    "мая",
+    "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "月",
+  ]
+
+  /// Whether a line is a note in brackets on what is heard: `[laughter]`, `（笑）`.
+  func isStageNote(_ line: Line) -> Bool {
+    let words = text.string(line.words)
+    guard words.count <= 60, let first = words.first, let last = words.last, "([（【*".contains(first),
+      ")]）】*".contains(last)
+    else {
+      return false
+    }
+    let inner = foldedName(String(words.dropFirst().dropLast()).trimmingMarks)
+    if PageWords.stage.contains(inner) { return true }
+    return inner.split { !$0.isLetter }.contains { PageWords.stage.contains(String($0)) } && inner.count <= 30
+  }
+
+  /// Whether lines end at a column: most lines that another follows directly are of like length and end inside a
+  /// sentence.
+  private static func isWrapped(_ lines: [Line], _ text: [UInt8]) -> Bool {
+    var inner = 0
+    var full = 0
+    for (index, line) in lines.prefix(4000).enumerated() where index + 1 < lines.count && !lines[index + 1].followsBlank
+    {
+      guard !line.isCode, !line.isHeading, !lines[index + 1].isBullet else { continue }
+      inner += 1
+      guard (45...110).contains(line.extent.count) else { continue }
+      if !SpeechForm(text, line.words).endsSentence { full += 1 }
+    }
+    return inner >= 4 && full * 10 >= inner * 6
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  var trimmingBlanks: String {
+    let bytes = Array(utf8)
+    return bytes.string(bytes.trimmed(bytes.indices))
+  }
+
+  /// The text without blanks, emphasis and rules at its ends.
+  var trimmingMarks: String {
+    var text = Substring(trimmingBlanks)
+    while let first = text.first, "*_|·•-–— ".contains(first) { text.removeFirst() }
+    while let last = text.last, "*_|·•-–— ".contains(last) { text.removeLast() }
+    return String(text)
+  }
+}

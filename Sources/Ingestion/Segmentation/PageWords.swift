@@ -1,0 +1,92 @@
+/// Words by which pages tell what their lines are: interviews, bylines, key points, furniture.
+enum PageWords {
+  /// Whether a title says that the document is a dialogue.
+  static func saysInterview(_ title: String) -> Bool {
+    let folded = foldedName(title)
+    return interviews.contains { folded.contains($0) }
+  }
+
+  /// Folded words and phrases of titles of interviews.
+  static let interviews: [String] = list(
+    """
+    interview|dialogue|dialog|conversation|q&a|q & a|entretien|discussion avec|rencontre avec|gespräch|im gespräch|fragen an|
+    entrevista|conversación|conversa|diálogo|intervista|colloquio|интервью|беседа|разговор с|вопросов|专访|專訪|对话|對話|访谈|
+    訪談|采访|採訪|对谈|對談|インタビュー|対談|인터뷰|대담|vraaggesprek|wywiad|ask me anything|fireside|talks to|in his own words
+    """)
+
+  /// Folded openings after which a title names the guest: "Interview with …".
+  static let beforeGuest: [String] = list(
+    """
+    interview with|dialogue with|dialog with|conversation with|in conversation with|talk with|talking with|talking to|chat with|
+    q&a with|q & a with|q&a:|a talk with|discussion with|fireside with|entretien avec|interview de|interview avec|
+    conversation avec|rencontre avec|dialogue avec|interview mit|gespräch mit|im gespräch mit|dialog mit|entrevista a|
+    entrevista con|entrevista com|conversación con|conversa com|diálogo con|diálogo com|charla con|intervista a|intervista con|
+    dialogo con|interview met|gesprek met|专访|專訪|对话|對話|访谈|訪談|对谈|對談|采访|採訪|interview:|entretien:|exclusive:
+    """)
+
+  /// Folded openings of bylines; what follows names who wrote or asked.
+  static let bylines: [String] = list(
+    """
+    written by|by|author|authors|reported by|interview by|interviewed by|interviewer|text by|words by|edited by|editor|
+    compiled by|rédaction|auteur|autrice|par|propos recueillis par|entretien réalisé par|interview réalisée par|von|autor|
+    autorin|interview von|das interview führte|text|redaktion|por|autora|entrevista de|entrevista por|redacción|redação|texto|
+    di|a cura di|intervista di|autore|автор|авторы|беседовал|беседовала|интервью|текст|корреспондент|
+    作者|撰文|采访|採訪|记者|記者|整理|撰稿|编辑|編輯|编译|編譯|文|責編|责编|取材|文責|聞き手|source|fuente|fonte|quelle|来源|來源|出典|via|outlet
+    """)
+
+  /// Folded openings of bylines that say who asks, not only who writes.
+  static let askingBylines: [String] = list(
+    """
+    interview by|interviewed by|interviewer|propos recueillis par|entretien réalisé par|interview réalisée par|interview von|
+    das interview führte|entrevista de|entrevista por|intervista di|беседовал|беседовала|采访|採訪|记者|記者|聞き手|取材
+    """)
+
+  /// Folded headings of lists of key points.
+  static let keyPoints: Set<String> = Set(
+    list(
+      """
+      key points|key takeaways|takeaways|highlights|key insights|main points|in brief|tl;dr|tldr|at a glance|what to know|
+      points clés|les points clés|points essentiels|à retenir|ce qu'il faut retenir|l'essentiel|en bref|das wichtigste|
+      das wichtigste in kürze|auf einen blick|kernpunkte|puntos clave|lo más importante|claves|en resumen|pontos-chave|
+      pontos chave|principais pontos|destaques|punti chiave|in sintesi|главное|ключевые тезисы|ключевые моменты|коротко|要点|
+      要點|核心要点|重点|重點|核心观点|亮点|要約|ポイント|요점|핵심 요약|kernpunten|summary|core points|core viewpoints
+      """))
+
+  /// Folded words that make a short line, or the start of a longer one, furniture of a site or a legal notice.
+  static let furniture: [String] = list(
+    """
+    all rights reserved|copyright|©|subscribe|sign up|newsletter|follow us|join our|join us on|official community|
+    official account|telegram group|twitter account|scan the qr|qr code|click here|read more|read also|related articles|
+    advertisement|sponsored|cookie|privacy policy|terms of service|terms of use|share this|rss feed|rss-|disclaimer|
+    does not represent the views|do not represent the views|not investment advice|not financial advice|
+    does not constitute|personal views|views of the author|opinions expressed|for informational purposes|
+    tous droits réservés|abonnez-vous|inscrivez-vous|suivez-nous|rejoignez|communauté officielle|groupe telegram|
+    compte twitter|lire aussi|publicité|avertissement|ne constitue pas|alle rechte vorbehalten|abonnieren|folgen sie|
+    lesen sie auch|anzeige|haftungsausschluss|öffentlicher rss|nachrichtenportal|distanziert sich|keine anlageberatung|
+    original post unter|todos los derechos|suscríbete|suscribase|síguenos|lee también|publicidad|aviso legal|
+    no constituye|todos os direitos|inscreva-se|assine|siga-nos|leia também|não constitui|tutti i diritti|iscriviti|
+    seguici|leggi anche|все права защищены|подпишитесь|подписывайтесь|читайте также|реклама|не является|
+    免责声明|免責聲明|版权所有|版權所有|著作權|订阅|訂閱|关注我们|關注我們|扫码|掃碼|二维码|公众号|欢迎加入|官方社群|风险提示|不构成投资|
+    不构成任何|不代表本|转载|轉載|著作権|無断転載|購読|フォロー|免責事項|무단전재|구독|저작권
+    """)
+
+  /// Folded words of notes of transcribers that stand in brackets.
+  static let stage: Set<String> = Set(
+    list(
+      """
+      laughter|laughs|laugh|laughing|chuckles|applause|music|silence|pause|crosstalk|inaudible|unintelligible|cheers|sighs|
+      coughs|overlapping|break|commercial break|intermission|end of recording|recording starts|off mic|non-english speech|
+      rires|applaudissements|musique|inaudible|lacht|lachen|gelächter|applaus|beifall|musik|pause|unverständlich|risas|
+      aplausos|música|ininteligible|inaudible|risos|inaudível|ride|risate|applausi|смех|смеётся|аплодисменты|неразборчиво|
+      пауза|笑|笑声|笑聲|掌声|掌聲|鼓掌|大笑|拍手|音乐|音樂|一同笑い|웃음|박수|lacht laut|both laugh|audience laughs|general laughter
+      """))
+
+  /// The openings among a list's entries that a folded line starts with, longest first.
+  static func opening(of folded: String, among list: [String]) -> String? {
+    list.filter { folded.hasPrefix($0) }.max { $0.count < $1.count }
+  }
+
+  private static func list(_ words: String) -> [String] {
+    words.split { $0 == "|" || $0 == "\n" }.map { foldedName(String($0)) }.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,101 @@
+import CorpusModel
+
+/// Tells who asks and who answers: from words in labels, front matter, title and bylines, else from who asks most and
+/// speaks least.
+struct RoleFinder {
+  let plan: DialoguePlan
+  let front: FrontPage
+  let lexicon: Lexicon
+  let text: [UInt8]
+
+  /// What the turns of one slot show.
+  private struct Habit {
+    var turns = 0
+    var questions = 0
+    var bytes = 0
+    var share: Double { Double(questions) / Double(max(1, turns)) }
+  }
+
+  /// The role of each slot that has turns.
+  func roles() -> [TurnOpening.Slot: Role] {
+    var habits: [TurnOpening.Slot: Habit] = [:]
+    var order: [TurnOpening.Slot] = []
+    for made in plan.blocks {
+      guard let opening = made.opening else { continue }
+      let slot = plan.openings[opening].slot
+      if habits[slot] == nil { order.append(slot) }
+      let form = SpeechForm(text, made.block.range)
+      habits[slot, default: Habit()].turns += 1
+      habits[slot, default: Habit()].bytes += made.block.range.count
+      if form.hasQuestion || form.endsWithQuestion { habits[slot, default: Habit()].questions += 1 }
+    }
+    var roles: [TurnOpening.Slot: Role] = [:]
+    for slot in order { roles[slot] = statedRole(of: slot) }
+    let total = habits.values.reduce(0) { $0 + $1.turns }
+    if !roles.values.contains(.interviewer), !roles.values.contains(.moderator),
+      let asker = asker(among: order.filter { roles[$0] == .unknown }, habits, total)
+    {
+      roles[asker] = order.count > 3 ? .moderator : .interviewer
+      if order.count <= 3 { roles[asker] = .interviewer }
+    }
+    // Where somebody asks, whoever speaks at length answers.
+    if roles.values.contains(.interviewer) || roles.values.contains(.moderator) {
+      for slot in order where roles[slot] == .unknown {
+        guard let habit = habits[slot], !isCrowd(slot), habit.turns * 20 >= total || order.count <= 4 else { continue }
+        roles[slot] = .guest
+      }
+    }
+    return roles
+  }
+
+  private func isCrowd(_ slot: TurnOpening.Slot) -> Bool {
+    guard case .label(let group) = slot else { return false }
+    return plan.groups[group].role == .unknown
+  }
+
+  private func statedRole(of slot: TurnOpening.Slot) -> Role {
+    switch slot {
+    case .question: return .interviewer
+    case .answer: return .guest
+    case .label(let place):
+      let group = plan.groups[place]
+      if let role = group.role { return role }
+      var known = KnownNames()
+      for speaker in front.declared { known.declare(speaker) }
+      if let declared = known.declared(for: group.name), declared.role != .unknown { return declared.role }
+      if let word = RoleFinder.roleBeside(group.printed) { return word }
+      if lexicon.outlet(named: group.name.text) != nil { return .interviewer }
+      if let asker = front.asker, PersonName(asker.name).key == group.key { return .interviewer }
+      return .unknown
+    }
+  }
+
+  /// The role that stands beside the name in a label: `Jane Roe (moderator)`, `Roe, host`.
+  private static func roleBeside(_ label: String) -> Role? {
+    let parts = label.split { "(（[,，".contains($0) }
+    guard parts.count > 1, let last = parts.last else { return nil }
+    let role = RoleWords.role(of: String(last.prefix { !")）]".contains($0) }).trimmingBlanks)
+    return role == .unknown ? nil : role
+  }
+
+  /// The one who asks most, if it is clear: the share of turns with questions decides, then the length of turns.
+  private func asker(
+    among slots: [TurnOpening.Slot], _ habits: [TurnOpening.Slot: Habit], _ total: Int
+  ) -> TurnOpening.Slot? {
+    let main = slots.filter { (habits[$0]?.turns ?? 0) * 10 >= total && !isCrowd($0) }
+    let ranked = main.sorted { (habits[$0]?.share ?? 0) > (habits[$1]?.share ?? 0) }
+    guard let first = ranked.first, let top = habits[first], top.questions >= 2 || total <= 4 && top.questions > 0
+    else { return nil }
+    let others = habits.filter { $0.key != first }.values
+    let otherTurns = others.reduce(0) { $0 + $1.turns }
+    let otherShare = Double(others.reduce(0) { $0 + $1.questions }) / Double(max(1, otherTurns))
+    guard otherTurns > 0 else { return nil }
+    let otherBytes = Double(others.reduce(0) { $0 + $1.bytes }) / Double(otherTurns)
+    let isShorter = Double(top.bytes) / Double(max(1, top.turns)) < otherBytes
+    guard top.share >= otherShare + (isShorter ? 0.15 : 0.3), top.share >= 0.3, top.share >= otherShare * 1.5 else {
+      return nil
+    }
+    // In a talk among many who asks most is no interviewer.
+    return slots.count <= 3 || top.turns * 3 >= total ? first : nil
+  }
+}

@@ -1,0 +1,117 @@
+import CorpusModel
+
+/// Words that labels print instead of names: they tell the role and nothing about the person.
+enum RoleWords {
+  /// The role that a label says by itself, numbers and brackets aside (`Interviewer 2`, `Q3`, `【记者】`); nil for names.
+  ///
+  /// `Speaker 1` and `Audience Member` have the role `unknown`: they are labels all the same.
+  static func role(of label: String) -> Role? {
+    let key = foldedName(label)
+    if let role = roles[key] { return role }
+    let bare = withoutNumber(key)
+    if let role = roles[bare] { return role }
+    if bare != key || key.contains("_"),
+      let role = numbered[withoutNumber(key.split(separator: "_").joined(separator: " "))]
+    {
+      return role
+    }
+    return nil
+  }
+
+  /// Whether a label is one of a pair of question and answer letters or words (`Q`, `A`, `问`, `Respuesta`).
+  static func isQuestionOrAnswer(_ label: String) -> Bool { questionWords.contains(withoutNumber(foldedName(label))) }
+
+  /// The letters and words with which a short question or answer label makes a pair.
+  static func partners(of key: String) -> [String] {
+    pairs.filter { $0.contains(withoutNumber(key)) }.flatMap { $0 }.filter { $0 != withoutNumber(key) }
+  }
+
+  private static let pairs: [[String]] = [
+    ["q", "a"], ["q", "r"], ["f", "a"], ["p", "r"], ["d", "r"], ["v", "a"], ["в", "о"], ["问", "答"], ["問", "答"],
+    ["문", "답"], ["i", "r"], ["i", "p"],
+  ]
+
+  /// The key without a number at its end or in it, full-width digits included.
+  static func withoutNumber(_ key: String) -> String {
+    var end = key.endIndex
+    while end > key.startIndex {
+      let before = key.index(before: end)
+      guard key[before].isNumber || key[before].isWhitespace || "#.º°-–".contains(key[before]) else { break }
+      end = before
+    }
+    return String(key[..<end])
+  }
+
+  private static let roles: [String: Role] = table([
+    .interviewer: [
+      "q", "question", "questioner", "interviewer", "interview", "int", "i'viewer", "reporter", "journalist", "host",
+      "presenter", "anchor", "press", "media", "questions", "asker", "correspondent", "editor",
+      "question from audience",
+      // French, German, Italian, Spanish, Portuguese, Catalan, Dutch
+      "f", "frage", "fragesteller", "interviewerin", "journalistin", "moderateur", "reporterin", "redaktion",
+      "animateur", "animatrice", "intervieweur", "intervieweuse", "journaliste", "la redaction", "la rédaction",
+      "rédaction", "intervistatore", "intervistatrice", "domanda", "d", "giornalista", "entrevistador",
+      "entrevistadora",
+      "periodista", "el periodista", "la periodista", "pregunta", "p", "preg", "pergunta", "jornalista", "repórter",
+      "entrevistador(a)", "apresentador", "apresentadora", "presentador", "presentadora", "locutor", "locutora",
+      "redacción", "redação", "interviewster", "vraag", "v", "pytanie", "dziennikarz", "spørgsmål", "fråga", "soru",
+      // Russian, Ukrainian
+      "вопрос", "в", "корреспондент", "корр", "корр.", "журналист", "ведущий", "ведущая", "интервьюер", "питання",
+      // Chinese, Japanese, Korean
+      "问", "問", "提问", "提問", "记者", "記者", "主持人", "主持", "采访者", "採訪者", "访谈者", "訪談者", "编辑", "編輯", "小编",
+      "インタビュアー", "聞き手", "聞手", "質問", "質問者", "記者団", "司会", "司会者", "編集部", "질문", "기자", "진행자", "사회자", "문",
+    ],
+    .moderator: [
+      "moderator", "moderation", "moderatorin", "modérateur", "modératrice", "moderador", "moderadora", "moderatore",
+      "chair", "chairman", "chairperson", "chairwoman", "the chair", "mc", "facilitator", "operator", "модератор",
+      "председатель", "主席", "コーディネーター", "モデレーター",
+    ],
+    .guest: [
+      "a", "answer", "answers", "interviewee", "respondent", "participant", "guest", "subject", "informant",
+      "candidate",
+      "r", "réponse", "reponse", "invité", "invitée", "antwort", "befragter", "befragte", "gast", "risposta",
+      "intervistato", "intervistata", "ospite", "respuesta", "resp", "entrevistado", "entrevistada", "invitado",
+      "invitada", "resposta", "convidado", "convidada", "antwoord", "odpowiedź", "svar", "cevap", "ответ", "о", "гость",
+      "відповідь", "答", "回答", "受访者", "受訪者", "被访者", "嘉宾", "嘉賓", "来宾", "來賓", "回答者", "ゲスト", "話し手", "答え",
+      "대답", "답변", "답", "게스트",
+    ],
+    .unknown: [
+      "audience", "audience member", "audience question", "from the audience", "member of the audience", "public",
+      "attendee", "unknown", "unknown speaker", "unidentified", "unidentified speaker", "unidentified participant",
+      "speaker", "male speaker", "female speaker", "male voice", "female voice", "man", "woman", "voice", "voices",
+      "all",
+      "both", "everyone", "everybody", "crowd", "together", "narrator", "translator", "interpreter", "caller",
+      "student",
+      "público", "participante", "publikum", "zuschauer", "sprecher", "sprecherin", "spectateur", "salle",
+      "interprète", "traducteur", "traductor", "intérprete", "pubblico", "голос из зала", "переводчик", "все",
+      "观众", "觀眾", "听众", "聽眾", "众人", "眾人", "全场", "旁白", "翻译", "翻譯", "与会者", "與會者", "会場", "一同", "通訳",
+      "multiple speakers", "several speakers", "panelist", "panel", "computer", "video", "announcer",
+    ],
+  ])
+
+  /// Words that are labels only with a number: `Speaker 1`, `SPEAKER_00`, `说话人1`.
+  private static let numbered: [String: Role] = table([
+    .unknown: [
+      "speaker", "spk", "spkr", "s", "sprecher", "person", "voice", "participant", "panelist", "panellist", "student",
+      "respondent", "juror", "member", "man", "woman", "male", "female", "guest", "locuteur", "intervenant", "hablante",
+      "orador", "interlocutor", "participante", "persona", "pessoa", "falante", "спикер", "участник", "говорящий",
+      "说话人", "說話人", "发言人", "發言人", "讲者", "講者", "与会者", "话者", "話者", "発言者", "参加者", "화자", "참석자",
+    ],
+    .interviewer: ["q", "i", "int", "interviewer", "question", "moderator", "host", "问", "問", "问题", "記者", "记者"],
+    .guest: ["a", "p", "r", "b", "answer", "interviewee", "答", "嘉宾", "嘉賓", "受访者", "受訪者"],
+  ])
+
+  private static let questionWords: Set<String> = Set(
+    [
+      "q", "a", "question", "answer", "questions", "answers", "f", "frage", "antwort", "p", "r", "d", "pregunta",
+      "respuesta", "pergunta", "resposta", "domanda", "risposta", "réponse", "reponse", "вопрос", "ответ", "в", "о",
+      "问",
+      "問", "答", "提问", "提問", "回答", "質問", "答え", "vraag", "antwoord", "v", "질문", "답변",
+    ].map(foldedName))
+
+  private static func table(_ words: [Role: [String]]) -> [String: Role] {
+    var result: [String: Role] = [:]
+    for (role, words) in words { for word in words { result[foldedName(word)] = role } }
+    return result
+  }
+}

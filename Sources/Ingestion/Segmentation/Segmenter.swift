@@ -1,0 +1,75 @@
+import CorpusModel
+
+/// Makes a document of a raw one: leaf blocks, labels, cast, roles, title, outlet.
+struct Segmenter {
+  /// What segmentation yields: the document without quotations, and who is in it.
+  struct Result {
+    var document: Document
+    var cast: Cast
+  }
+
+  private let lexicon: Lexicon
+  /// Folded names and aliases of the lexicon's people and outlets.
+  private let listedNames: Set<String>
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    var names: Set<String> = []
+    for entry in lexicon.people.entries + lexicon.outlets.entries {
+      names.insert(foldedName(entry.name))
+      for alias in entry.aliases where !alias.needsContext { names.insert(foldedName(alias.text)) }
+    }
+    listedNames = names
+  }
+
+  /// Cuts a raw document into blocks and finds out who speaks.
+  func segment(_ raw: RawDocument, id: String, path: String, format: String) -> Result {
+    var document = Document(id: id, path: path, format: format, text: raw.text)
+    document.notes = raw.notes
+    document.date = raw.date
+    document.dateCue = raw.dateCue
+    let lines = lines(of: raw.text, from: raw.bodyStart)
+    let page = PageLines(lines: lines, text: raw.text, lexicon: lexicon)
+    var front = FrontPage(page: page, raw: raw)
+    var plan: DialoguePlan
+    if let utterances = raw.utterances {
+      plan = DialoguePlan(utterances: utterances, text: raw.text)
+    } else {
+      plan = DialoguePlan(lines: lines, text: raw.text, front: front, listed: listedNames)
+      front.finish(firstTurn: plan.openings.first?.line ?? lines.count)
+      let prose = ProseLayout(page: page, title: front.title)
+      plan.blocks = TurnLayout(page: page, prose: prose, openings: plan.openings).blocks()
+    }
+    document.title = front.title
+    document.source = front.source
+    if raw.bodyStart > 0 {
+      let extent = raw.text.trimmed(0..<raw.bodyStart)
+      var block = Block(kind: .metadata, extent: extent, range: extent)
+      block.place = "line 1"
+      document.blocks.append(block)
+    }
+    var casting = Casting(
+      plan: plan, front: front, cast: Cast(lexicon: lexicon, document: id, text: raw.text), lexicon: lexicon, raw: raw)
+    document.blocks += casting.speakers()
+    Self.number(&document)
+    document.cast = casting.cast.members.map(\.person)
+    return Result(document: document, cast: casting.cast)
+  }
+
+  /// Numbers the turns from 1 and gives every block the heading above it.
+  static func number(_ document: inout Document) {
+    var turn = 0
+    var section: String?
+    for index in document.blocks.indices {
+      switch document.blocks[index].kind {
+      case .heading: section = document.words(at: document.blocks[index].range)
+      case .turn:
+        turn += 1
+        document.blocks[index].turn = turn
+        document.blocks[index].section = section
+      case .boilerplate, .metadata: break
+      default: document.blocks[index].section = section
+      }
+    }
+  }
+}

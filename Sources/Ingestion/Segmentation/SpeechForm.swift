@@ -1,0 +1,118 @@
+/// How a stretch of words reads: as a question, as speech between people, as a sentence or a bare value.
+struct SpeechForm: Sendable {
+  /// A question mark stands in it.
+  var hasQuestion = false
+  /// It ends with a question mark, closing marks aside.
+  var endsWithQuestion = false
+  /// It ends like a sentence.
+  var endsSentence = false
+  /// It has a word of the first person.
+  var hasFirstPerson = false
+  /// It has a word of the second person.
+  var hasSecondPerson = false
+  /// Words, an ideograph counting as half a word.
+  var words = 0
+
+  /// Whether it reads as speech between people.
+  var isSpeech: Bool { hasQuestion || hasFirstPerson || hasSecondPerson }
+
+  /// Whether it is a sentence, not a value such as "2020" or "five minutes".
+  var isSentence: Bool { endsSentence || words >= 8 }
+
+  /// Looks at the words at a range; only its first and last `reach` bytes where it is longer.
+  init(_ text: [UInt8], _ range: Range<Int>, reach: Int = 600) {
+    let range = text.trimmed(range)
+    guard !range.isEmpty else { return }
+    let cut = range.count > reach ? range.lowerBound + reach : range.upperBound
+    scan(text, range.lowerBound..<cut)
+    if cut < range.upperBound { words += (range.upperBound - cut) / 6 }
+    readEnd(text, range)
+  }
+
+  private mutating func scan(_ text: [UInt8], _ range: Range<Int>) {
+    var place = range.lowerBound
+    var word: [UInt8] = []
+    var ideographs = 0
+    while place < range.upperBound {
+      let (value, length) = text.scalar(at: place)
+      if value == 0x3F || value == 0xFF1F || value == 0x61F || value == 0x37E { hasQuestion = true }
+      if isIdeographic(value) {
+        finish(&word)
+        ideographs += 1
+        if Self.firstPersonSigns.contains(value) { hasFirstPerson = true }
+        if Self.secondPersonSigns.contains(value) { hasSecondPerson = true }
+      } else if length > 1 ? !isPunctuation(value) && !isBlank(value) : isLetterOrDigit(UInt8(value)) {
+        if word.count < 24 {
+          if length == 1 {
+            word.append(UInt8(value) | ((65...90).contains(UInt8(value)) ? 0x20 : 0))
+          } else {
+            word.append(contentsOf: text[place..<min(place + length, range.upperBound)])
+          }
+        }
+      } else {
+        finish(&word)
+      }
+      place += length
+    }
+    finish(&word)
+    words += ideographs / 2
+  }
+
+  private mutating func finish(_ word: inout [UInt8]) {
+    guard !word.isEmpty else { return }
+    words += 1
+    if word.count <= 16 {
+      if Self.firstPerson.contains(word) { hasFirstPerson = true }
+      if Self.secondPerson.contains(word) { hasSecondPerson = true }
+    }
+    word.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func readEnd(_ text: [UInt8], _ range: Range<Int>) {
+    var end = range.upperBound
+    while let (value, length) = text.scalar(before: end, from: range.lowerBound) {
+      switch value {
+      case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F, 0xBB, 0x201D, 0x2019, 0x201C, 0xFF09, 0x300D, 0x300F, 0x20, 0xA0, 0x203A,
+        0x202F:
+        end -= length
+        continue
+      case 0x3F, 0xFF1F, 0x61F, 0x37E, 0x203D:
+        endsWithQuestion = true
+        hasQuestion = true
+        endsSentence = true
+      case 0x2E, 0x21, 0x3002, 0xFF01, 0x2026, 0xFF0E, 0xFF61, 0x6D4, 0x964: endsSentence = true
+      default: break
+      }
+      return
+    }
+  }
+
+  private func isLetterOrDigit(_ byte: UInt8) -> Bool { isDigit(byte) || (97...122).contains(byte | 0x20) }
+
+  private func isPunctuation(_ value: UInt32) -> Bool {
+    (0x2010...0x2027).contains(value) || (0x3001...0x3011).contains(value) || (0xFF01...0xFF0F).contains(value)
+      || value == 0xAB || value == 0xBB || value == 0xBF || value == 0xA1 || value == 0xFF1F || value == 0xFF1A
+  }
+
+  private static let firstPerson = words(
+    """
+    i we my me our us im ive ill id je j nous mon ma mes notre nos moi m ich wir mein meine meiner meinem mir mich uns unser
+    unsere yo nosotros mi mis me nuestro nuestra eu nós nos meu minha io noi mio mia ci я мы мне мой моя нас нам меня мої ми
+    """)
+
+  private static let secondPerson = words(
+    """
+    you your yours yourself youre u vous votre vos tu te toi ton tes sie ihr ihre ihnen ihrem ihrer du dich dir dein deine
+    euch usted ustedes su sus tú ti tus vosotros você vocês seu sua teu lei voi suo sua tuo вы вас вам ваш ваша ваше вашей
+    вашу ваши ты тебя тебе твой
+    """)
+
+  private static let firstPersonSigns: Set<UInt32> = signs("我咱俺私僕俺저나우")
+  private static let secondPersonSigns: Set<UInt32> = signs("你您妳君")
+
+  private static func words(_ list: String) -> Set<[UInt8]> {
+    Set(list.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
+  }
+
+  private static func signs(_ list: String) -> Set<UInt32> { Set(list.unicodeScalars.map(\.value)) }
+}

@@ -1,0 +1,100 @@
+import CorpusModel
+
+/// The guest whom a title names: "Dialogue with ORGANISATION POSITION NAME: …".
+struct TitleGuest: Sendable, Equatable {
+  /// The name as written, or nil where the title names a position or an organisation only.
+  var name: String?
+  /// The organisation, a name to show.
+  var affiliation: String?
+  /// The words of the title that say so.
+  var cue: String
+
+  /// Reads a title; nil where it names no guest.
+  init?(title: String, lexicon: Lexicon) {
+    let folded = foldedName(title)
+    guard let opening = PageWords.beforeGuest.filter({ folded.contains($0) }).max(by: { $0.count < $1.count }) else {
+      return nil
+    }
+    // Folding can change lengths, so the place is found by words, and by characters where words have no blanks.
+    guard let rest = Self.rest(of: title, after: opening) else { return nil }
+    let phrase = rest.prefix { !":：,，—–|?？\"“「（(".contains($0) }
+    let words = phrase.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = words.first else { return nil }
+    cue = title.hasSuffix(rest) ? String(title.dropLast(rest.count)) + phrase : String(phrase)
+    if words.count == 1, PersonName(first).isIdeographic {
+      (name, affiliation) = Self.ideographic(first, lexicon)
+    } else {
+      (affiliation, name) = Self.parts(of: words, lexicon)
+    }
+    if name == nil, affiliation == nil { return nil }
+  }
+
+  private static func rest(of title: String, after opening: String) -> String? {
+    for end in title.indices.dropFirst() {
+      let head = foldedName(String(title[..<end]))
+      if head.hasSuffix(opening) {
+        let next = title[end]
+        if next.isLetter, opening.last?.isLetter == true, opening.unicodeScalars.allSatisfy({ $0.value < 0x2E80 }) {
+          continue
+        }
+        return String(title[end...].drop { $0.isWhitespace || $0 == ":" || $0 == "：" })
+      }
+    }
+    return nil
+  }
+
+  /// The organisation that opens the words and the name that closes them.
+  private static func parts(of words: [String], _ lexicon: Lexicon) -> (String?, String?) {
+    var affiliation: String?
+    var name: [String] = []
+    for word in words.reversed() {
+      let folded = foldedName(word)
+      guard let first = word.first,
+        first.isUppercase || !first.isCased && first.isLetter
+          || (!name.isEmpty && PersonName.isParticle(folded)),
+        !LabelWords.isPosition(folded), lexicon.organisation(named: word) == nil, name.count < 5
+      else { break }
+      name.insert(word, at: 0)
+    }
+    while let first = name.first, first.first?.isLowercase == true { name.removeFirst() }
+    for start in words.indices where affiliation == nil {
+      for end in (start + 1...min(words.count, start + 4)).reversed() {
+        guard let entry = lexicon.organisation(named: words[start..<end].joined(separator: " ")) else { continue }
+        affiliation = entry.name
+        break
+      }
+    }
+    // "Interview with the CEO": no name. "Interview with Acme": an organisation, if anything.
+    return (affiliation, name.isEmpty || name.count > 4 ? nil : name.joined(separator: " "))
+  }
+
+  /// `币安创始人赵长鹏`: the organisation that opens, the name after the position.
+  private static func ideographic(_ word: String, _ lexicon: Lexicon) -> (String?, String?) {
+    let positions = [
+      "创始人", "創始人", "联合创始人", "首席执行官", "负责人", "負責人", "总裁", "總裁", "董事长", "部长", "部長", "社長", "代表", "教授", "CEO",
+    ]
+    for position in positions {
+      guard let range = word.firstRange(of: position) else { continue }
+      let name = String(word[range.upperBound...])
+      let organisation = String(word[..<range.lowerBound])
+      let shape = LabelShape(name, name: PersonName(name))
+      return (
+        shape.quality >= .name ? name : nil,
+        lexicon.organisation(named: organisation)?.name ?? (organisation.isEmpty ? nil : organisation)
+      )
+    }
+    return (LabelShape(word, name: PersonName(word)).quality == .person ? word : nil, nil)
+  }
+}
+
+extension String {
+  /// The first place of a text in this one.
+  fileprivate func firstRange(of text: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,133 @@
+import CorpusModel
+
+/// A block with the opening that gave it its speaker, before names are resolved.
+struct TurnBlock {
+  var block: Block
+  /// The place among the openings; nil for what is no speech.
+  var opening: Int?
+  /// Whether it goes on with the speech of an opening behind a heading or a notice.
+  var isContinuation = false
+}
+
+/// Cuts the lines from one opening to the next into the turn, the heading behind it, and what else stands there.
+struct TurnLayout {
+  private let page: PageLines
+  private let prose: ProseLayout
+  private let openings: [TurnOpening]
+  /// Whether lines of speech hardly ever end without a stop, so that one that does is a heading.
+  private let isPunctuated: Bool
+
+  init(page: PageLines, prose: ProseLayout, openings: [TurnOpening]) {
+    self.page = page
+    self.prose = prose
+    self.openings = openings
+    var lines = 0
+    var unfinished = 0
+    for (place, opening) in openings.enumerated() where place % max(1, openings.count / 400) == 0 {
+      let end = place + 1 < openings.count ? openings[place + 1].line : opening.line + 1
+      let last = end - opening.line >= 3 ? end - 2 : opening.line
+      guard opening.wordsStart < page.lines[last].extent.upperBound else { continue }
+      lines += 1
+      if !page.endsLikeText(page.lines[last]) { unfinished += 1 }
+    }
+    isPunctuated = unfinished * 8 <= lines
+  }
+
+  private var lines: [Line] { page.lines }
+
+  /// All blocks of the text.
+  func blocks() -> [TurnBlock] {
+    var result: [TurnBlock] = []
+    let first = openings.first?.line ?? lines.count
+    result += prose.blocks(of: 0..<first, isFront: true, isBack: openings.isEmpty, leadsToTurn: !openings.isEmpty)
+      .map { TurnBlock(block: $0) }
+    for place in openings.indices { result += blocks(of: place) }
+    return result
+  }
+
+  private func blocks(of place: Int) -> [TurnBlock] {
+    let opening = openings[place]
+    let isLast = place + 1 == openings.count
+    var end = isLast ? lines.count : openings[place + 1].line
+    var result: [TurnBlock] = []
+    var tail: [Block] = []
+    let firstWords = opening.wordsStart < lines[opening.line].extent.upperBound ? opening.line : opening.line + 1
+    if isLast, let stop = lines.indices.dropFirst(firstWords + 1).first(where: { page.endsDialogue(lines[$0]) }) {
+      tail = lines[stop...].indices.map { prose.block(.boilerplate, $0..<$0 + 1) }
+      end = stop
+    } else if !isLast {
+      // Headings and notes between this turn and the next.
+      var stop = end
+      while stop > firstWords + 1, let kind = kindBetween(stop - 1, next: openings[place + 1]) {
+        tail.insert(prose.block(kind, stop - 1..<stop), at: 0)
+        stop -= 1
+        if kind == .heading, !lines[stop].isHeading { break }
+      }
+      end = stop
+    }
+    var start = opening.line
+    var isContinuation = false
+    var index = firstWords
+    func close(at stop: Int, _ result: inout [TurnBlock]) {
+      guard start < stop else { return }
+      result.append(turn(start..<stop, of: place, isContinuation: isContinuation))
+    }
+    while index < end {
+      if index >= firstWords, let kind = kindInside(lines[index]), index > opening.line || firstWords > opening.line {
+        if index == firstWords, firstWords > opening.line { break }
+        close(at: index, &result)
+        result.append(TurnBlock(block: prose.block(kind, index..<index + 1)))
+        start = index + 1
+        isContinuation = true
+      }
+      index += 1
+    }
+    close(at: end, &result)
+    return result + tail.map { TurnBlock(block: $0) }
+  }
+
+  /// What a line before the next label is, if it is not the end of the speech.
+  private func kindBetween(_ index: Int, next: TurnOpening) -> BlockKind? {
+    let line = lines[index]
+    if line.isRule { return .boilerplate }
+    if line.isHeading { return .heading }
+    if line.isCode { return nil }
+    if page.isStageNote(line) { return .stage }
+    guard isPunctuated, !line.isBullet, !line.isDash, page.looksLikeTitle(line), !page.isWrapped || line.followsBlank
+    else { return nil }
+    // The speech above must have ended.
+    return page.endsSentence(lines[index - 1]) || lines[index - 1].isHeading ? .heading : nil
+  }
+
+  /// What interrupts speech: a Markdown heading, a line of furniture.
+  private func kindInside(_ line: Line) -> BlockKind? {
+    if line.isHeading { return .heading }
+    if line.words.count < 80, page.text.has("[ad_", at: line.extent.lowerBound, before: line.extent.upperBound) {
+      return .boilerplate
+    }
+    return nil
+  }
+
+  private func turn(_ range: Range<Int>, of place: Int, isContinuation: Bool) -> TurnBlock {
+    let opening = openings[place]
+    var block = prose.block(.turn, range)
+    if !isContinuation {
+      var start = opening.wordsStart
+      if start >= lines[opening.line].extent.upperBound, range.count > 1 {
+        start = lines[range.lowerBound + 1].wordsStart
+      }
+      let words = page.text.trimmed(min(start, block.extent.upperBound)..<block.extent.upperBound)
+      if words.isEmpty {
+        // A label without words is no speech.
+        block.kind = .narration
+        block.doubts.append("A label without words.")
+        return TurnBlock(block: block)
+      }
+      block.range = words
+      block.label = opening.label.map { page.text.string($0) }
+      block.time = opening.time
+      block.doubts = opening.doubts
+    }
+    return TurnBlock(block: block, opening: place, isContinuation: isContinuation)
+  }
+}
