@@ -20,9 +20,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency], linker: [LinkerSe
   .target(name: name, dependencies: dependencies, swiftSettings: swift, linkerSettings: linker)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], fixtures: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: [], swiftSettings: swift)
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: fixtures, swiftSettings: swift)
 }
 
 let package = Package(
@@ -85,7 +85,7 @@ let package = Package(
     tests("QuerySyntax", ["Diagnostics"]),
     tests("QueryEngine", ["QuerySyntax", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics"]),
     tests("Rendering", ["CorpusModel", "Diagnostics", "TextAnalysis"]),
-    tests("Ingestion", ["CorpusModel", "TextAnalysis", "Diagnostics"]),
+    tests("Ingestion", ["CorpusModel", "TextAnalysis", "Diagnostics"], fixtures: ["Fixtures"]),
     tests("CorpusStore", ["CorpusModel", "CorpusIndex", "Ingestion", "Diagnostics"]),
     tests(
       "Workspace",

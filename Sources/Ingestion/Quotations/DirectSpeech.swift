@@ -1,0 +1,125 @@
+import CorpusModel
+
+/// Tells which spans between marks are somebody's words, and whose: the rules for direct speech in prose.
+///
+/// A span is a quotation where words of speech stand beside it, or where it stands as a sentence of its own next to
+/// what is one. Scare quotes, titles and slogans have neither.
+struct DirectSpeech {
+  let text: [UInt8]
+  /// Whether the passage is somebody's speech: then only words of speech beside the marks count.
+  let isDialogue: Bool
+  let resolver = SpeakerResolver()
+  /// The quotation before.
+  private(set) var last: SpeakerResolver.LastSpeaker?
+  /// What the line before announces, if it ends in a colon.
+  private(set) var introduced: Finding?
+
+  init(text: [UInt8], isDialogue: Bool = false) {
+    self.text = text
+    self.isDialogue = isDialogue
+  }
+
+  /// Who speaks in each outermost quotation of a passage; nil for spans that are no quotations.
+  mutating func findings(
+    in passage: Passage, number: Int, mentions: [SpeakerMention], _ grammar: SpeechGrammar, _ people: NamedPeople
+  ) -> [Finding?] {
+    var findings = [Finding?](repeating: nil, count: passage.quotations.count)
+    for (at, sentence) in passage.sentences.enumerated() {
+      let statement = Statement(passage: passage, tokens: sentence, grammar: grammar, mentions: mentions)
+      let next = at + 1 < passage.sentences.count ? passage.sentences[at + 1] : nil
+      decide(statement, number, people, next: next, isFirst: at == 0, &findings)
+      share(statement, &findings)
+    }
+    introduced = introducer(passage, number, mentions, grammar, people)
+    return findings
+  }
+
+  /// Forgets the quotation before: something else stands between.
+  mutating func interrupt() {
+    last = nil
+    introduced = nil
+  }
+
+  private mutating func decide(
+    _ statement: Statement, _ number: Int, _ people: NamedPeople, next: Range<Int>?, isFirst: Bool,
+    _ findings: inout [Finding?]
+  ) {
+    let quotes = quotations(of: statement)
+    for (order, quote) in quotes.enumerated() {
+      let before = (order > 0 ? quotes[order - 1].token + 1 : statement.tokens.lowerBound)..<quote.token
+      let end = order + 1 < quotes.count ? quotes[order + 1].token : statement.tokens.upperBound
+      let context = QuotationContext(
+        statement: statement, span: quote.span, before: before, after: (quote.token + 1)..<end, next: next,
+        passage: number, words: wordCount(quote.span.inner), text: text)
+      var finding = context.finding(people, last: last, resolver)
+      if finding == nil, context.standsAlone, !isDialogue || introduced != nil {
+        finding = alone(context, isFirst: isFirst && order == 0, previous: order > 0 ? findings[quote.number - 1] : nil)
+      }
+      if finding == nil, !isDialogue { finding = context.looseFinding(people, last: last, resolver) }
+      findings[quote.number] = finding
+      guard let finding else { continue }
+      last = SpeakerResolver.LastSpeaker(
+        finding: finding, passage: number, place: max(finding.cue.upperBound, quote.span.outer.upperBound))
+    }
+  }
+
+  /// A quotation that is a sentence of its own: announced by the line before, or going on from the one before.
+  private func alone(_ context: QuotationContext, isFirst: Bool, previous: Finding?) -> Finding? {
+    if isFirst, let introduced { return introduced }
+    guard let last, last.passage >= context.passage - 1, let span = context.span else { return nil }
+    let isSamePassage = last.passage == context.passage
+    guard context.words >= 3 || !span.isOpened else { return nil }
+    guard isSamePassage || isFirst else { return nil }
+    var finding = last.finding
+    finding.method = .continuation
+    finding.confidence = min(finding.confidence, isSamePassage || !span.isOpened ? .likely : .guess)
+    return finding
+  }
+
+  /// Quotations of one sentence with nothing but `and` between them are one person's.
+  private func share(_ statement: Statement, _ findings: inout [Finding?]) {
+    let quotes = quotations(of: statement)
+    guard quotes.count > 1 else { return }
+    for order in quotes.indices.dropFirst() {
+      let (left, right) = (quotes[order - 1], quotes[order])
+      let between = (left.token + 1)..<right.token
+      guard
+        between.allSatisfy({
+          let token = statement.passage.tokens[$0]
+          return token.kind == .comma || statement.grammar.coordinators.contains(token.term)
+        }), between.contains(where: { statement.passage.tokens[$0].isWord }) || !between.isEmpty
+      else { continue }
+      if findings[right.number] == nil, let finding = findings[left.number] {
+        findings[right.number] = finding
+      } else if findings[left.number] == nil, let finding = findings[right.number] {
+        findings[left.number] = finding
+      }
+    }
+  }
+
+  /// What the passage's last sentence announces for the next paragraph, if it ends in a colon.
+  private func introducer(
+    _ passage: Passage, _ number: Int, _ mentions: [SpeakerMention], _ grammar: SpeechGrammar, _ people: NamedPeople
+  ) -> Finding? {
+    guard let sentence = passage.sentences.last, let end = sentence.last, passage.tokens[end].kind == .colon else {
+      return nil
+    }
+    let statement = Statement(passage: passage, tokens: sentence, grammar: grammar, mentions: mentions)
+    let context = QuotationContext(
+      statement: statement, span: nil, before: sentence, after: sentence.upperBound..<sentence.upperBound, next: nil,
+      passage: number, words: 0, text: text)
+    guard var finding = context.announced(people, last: last, resolver) else { return nil }
+    if finding.method == .cue { finding.method = .introducer }
+    return finding
+  }
+
+  private func quotations(of statement: Statement) -> [(token: Int, number: Int, span: MarkedSpan)] {
+    statement.tokens.compactMap { place in
+      guard case .quotation(let number) = statement.passage.tokens[place].kind else { return nil }
+      return (place, number, statement.passage.quotations[number])
+    }
+  }
+
+  /// The number of words, as far as it matters.
+  private func wordCount(_ range: Range<Int>) -> Int { QuotationContext.wordCount(text, range) }
+}

@@ -1,0 +1,276 @@
+package import CorpusModel
+import TextAnalysis
+
+/// Finds who is quoted in a document's prose: lays blocks of the kinds `quote`, `indirect` and `nested` over the leaves
+/// and makes the interviewee's words in an introduction `lead`.
+///
+/// - Parameters:
+///   - document: a segmented document; its leaves must be sorted and lie inside its text.
+///   - cast: the speakers known so far; those who are quoted join it, nobody else.
+package func findQuotations(in document: inout Document, cast: inout Cast, lexicon: Lexicon) {
+  var finder = QuotationFinder(document: document, cast: cast, lexicon: lexicon)
+  finder.readProse()
+  finder.readTurns()
+  document.blocks = finder.finishedBlocks()
+  cast = finder.cast
+}
+
+/// The state of one reading of a document.
+private struct QuotationFinder {
+  private let text: [UInt8]
+  private var blocks: [Block]
+  private var overlays: [Block] = []
+  private(set) var cast: Cast
+  private var people = NamedPeople()
+  /// The cast's id of each person of `people` that has one.
+  private var ids: [Int: String] = [:]
+  private let names: NameFinder
+  private let speakerFinder: SpeakerFinder
+  private let reader: ProseReader
+  private let title: String?
+  private var folder = Folder()
+  /// The number of the passage at hand, over the whole document.
+  private var passages = 0
+
+  init(document: Document, cast: Cast, lexicon: Lexicon) {
+    text = document.text
+    blocks = document.blocks.filter { !$0.kind.isOverlay }
+    overlays = document.blocks.filter(\.kind.isOverlay)
+    title = document.title
+    self.cast = cast
+    names = NameFinder(text: document.text, lexicon: lexicon)
+    speakerFinder = SpeakerFinder(names: names)
+    let sample = 0..<min(document.text.count, 20_000)
+    reader = ProseReader(
+      text: document.text, language: document.language ?? identifyLanguage(of: document.text, within: sample)?.code)
+    for member in cast.members {
+      let entry = people.add(
+        name: member.person.name, words: SpeakerFinder.words(of: member.person.name),
+        gender: Self.gender(of: member.person.name), affiliation: member.affiliation, aliases: member.person.names)
+      ids[entry] = member.person.id
+    }
+  }
+
+  private static func gender(of name: String) -> Gender? {
+    SpeakerFinder.words(of: name).lazy.compactMap { GivenNames.gender(of: $0) }.first
+  }
+
+  /// The leaves with the overlays among them, in the order of the text.
+  func finishedBlocks() -> [Block] {
+    (blocks + overlays).enumerated().sorted { left, right in
+      if left.element.extent.lowerBound != right.element.extent.lowerBound {
+        return left.element.extent.lowerBound < right.element.extent.lowerBound
+      }
+      if left.element.kind.isOverlay != right.element.kind.isOverlay { return right.element.kind.isOverlay }
+      if left.element.extent.upperBound != right.element.extent.upperBound {
+        return left.element.extent.upperBound > right.element.extent.upperBound
+      }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}
+
+// Narration.
+extension QuotationFinder {
+  /// Reads the narration twice: who is named in it, then who says what.
+  mutating func readProse() {
+    let firstTurn = blocks.firstIndex { $0.kind == .turn }
+    let prose = blocks.indices.filter { isProse(blocks[$0], at: $0, before: firstTurn) }
+    let units = reader.units(of: prose.map { ($0, blocks[$0].range) })
+    let languages = languages(of: prose)
+    for unit in units {
+      let passage = reader.passage(unit, language: languages[unit.leaf] ?? nil, folder: &folder)
+      let grammar = SpeechGrammar.of(passage.language)
+      speakerFinder.introduce(names.names(in: passage, grammar), of: passage, to: &people)
+    }
+    let leads = LeadQuotations(guests: guests(), text: text)
+    var speech = DirectSpeech(text: text)
+    let indirect = IndirectSpeech(text: text)
+    var line: Statement?
+    for unit in units {
+      let passage = reader.passage(unit, language: languages[unit.leaf] ?? nil, folder: &folder)
+      let grammar = SpeechGrammar.of(passage.language)
+      passages += 1
+      if let firstTurn, unit.leaf < firstTurn, makeLead(unit, passage, announcedBy: line, leads) {
+        speech.interrupt()
+        line = nil
+        continue
+      }
+      guard blocks[unit.leaf].kind == .narration else { continue }
+      let mentions = speakerFinder.mentions(
+        in: passage, number: passages, found: names.names(in: passage, grammar), grammar, &people)
+      let findings = speech.findings(in: passage, number: passages, mentions: mentions, grammar, people)
+      for (span, finding) in zip(passage.quotations, findings) {
+        if let finding { lay(.quote, extent: span.outer, range: span.inner, on: unit.leaf, finding) }
+      }
+      for sentence in passage.sentences {
+        let statement = Statement(passage: passage, tokens: sentence, grammar: grammar, mentions: mentions)
+        let holdsQuotation = sentence.contains {
+          if case .quotation(let number) = passage.tokens[$0].kind { findings[number] != nil } else { false }
+        }
+        if let report = indirect.report(
+          in: statement, passage: passages, holdsQuotation: holdsQuotation, people, last: speech.last)
+        {
+          lay(.indirect, extent: report.range, range: report.range, on: unit.leaf, report.finding)
+        }
+      }
+      line = passage.sentences.last.map {
+        Statement(passage: passage, tokens: $0, grammar: grammar, mentions: mentions)
+      }
+    }
+  }
+
+  /// Narration, and what stands before the first turn and may be a quotation as a whole.
+  private func isProse(_ block: Block, at place: Int, before firstTurn: Int?) -> Bool {
+    switch block.kind {
+    case .narration: return true
+    case .metadata, .heading:
+      guard let firstTurn, place < firstTurn, place > 0, block.range.count < 2000 else { return false }
+      return QuotationMark.at(block.range.lowerBound, in: text, until: block.range.upperBound) != nil
+    default: return false
+    }
+  }
+
+  private func languages(of leaves: [Int]) -> [Int: String?] {
+    var languages: [Int: String?] = [:]
+    for leaf in leaves {
+      let block = blocks[leaf]
+      let sample = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 2000)
+      languages[leaf] = .some(block.language ?? identifyLanguage(of: text, within: sample, inDocument: reader.language))
+    }
+    return languages
+  }
+
+  /// The interviewees, as people of the prose.
+  private func guests() -> [Int] {
+    cast.members.filter { $0.role == .guest }.compactMap { member in
+      ids.first { $0.value == member.person.id }?.key
+    }
+  }
+
+  /// Makes a leaf of the introduction a lead, if it is one.
+  private mutating func makeLead(
+    _ unit: ProseReader.Unit, _ passage: Passage, announcedBy line: Statement?, _ leads: LeadQuotations
+  ) -> Bool {
+    guard passage.range.lowerBound == blocks[unit.leaf].range.lowerBound,
+      passage.range.upperBound == blocks[unit.leaf].range.upperBound
+    else { return false }
+    let quoted = leads.isWhollyQuoted(passage)
+    var finding: Finding?
+    if let line, blocks[unit.leaf].kind == .narration {
+      finding = leads.announced(by: line, paragraph: passage, people)
+    }
+    if finding == nil, quoted != nil, leads.guests.count == 1, words(passage.range) != title, line?.endsInColon != true
+    {
+      finding = Finding(
+        person: leads.guests[0], method: .form, confidence: .likely,
+        cue: passage.range.lowerBound..<passage.range.lowerBound)
+    }
+    guard let finding, let person = finding.person, let id = ids[person] else { return false }
+    if quoted == nil, !passage.quotations.isEmpty, passage.tokens.first.map({ !$0.isWord }) ?? false { return false }
+    blocks[unit.leaf].kind = .lead
+    blocks[unit.leaf].range = quoted?.inner ?? blocks[unit.leaf].range
+    blocks[unit.leaf].speaker = id
+    blocks[unit.leaf].role = cast[id]?.role ?? .guest
+    blocks[unit.leaf].affiliation = cast[id]?.affiliation
+    blocks[unit.leaf].attribution = attribution(finding)
+    return true
+  }
+}
+
+// Turns.
+extension QuotationFinder {
+  /// Finds people quoted inside what others say.
+  mutating func readTurns() {
+    for leaf in blocks.indices where blocks[leaf].kind == .turn {
+      let units = reader.units(of: [(leaf, blocks[leaf].range)])
+      guard units.contains(where: { !$0.spans.isEmpty }) else { continue }
+      // Pronouns of one turn never mean people of another.
+      passages += 100
+      let sample =
+        blocks[leaf].range.lowerBound..<min(blocks[leaf].range.upperBound, blocks[leaf].range.lowerBound + 2000)
+      let language = blocks[leaf].language ?? identifyLanguage(of: text, within: sample, inDocument: reader.language)
+      var speech = DirectSpeech(text: text, isDialogue: true)
+      for unit in units {
+        passages += 1
+        if unit.spans.isEmpty { continue }
+        let passage = reader.passage(unit, language: language, folder: &folder)
+        let grammar = SpeechGrammar.of(language)
+        let mentions = speakerFinder.mentions(
+          in: passage, number: passages, found: names.names(in: passage, grammar), grammar, &people)
+        let findings = speech.findings(in: passage, number: passages, mentions: mentions, grammar, people)
+        for (span, finding) in zip(passage.quotations, findings) {
+          if let finding = finding.flatMap({ foreign($0, in: blocks[leaf]) }) {
+            lay(.nested, extent: span.outer, range: span.inner, on: leaf, finding)
+          }
+        }
+      }
+    }
+  }
+
+  /// The finding if it is about another than the turn's speaker.
+  private func foreign(_ finding: Finding, in turn: Block) -> Finding? {
+    guard finding.hasSubject, finding.pronoun != .first else { return nil }
+    var finding = finding
+    if finding.pronoun == .second {
+      // The one spoken to: in an interviewer's question, the only guest.
+      let guests = guests()
+      guard turn.role == .interviewer, guests.count == 1 else { return nil }
+      finding.person = guests[0]
+      finding.confidence = .likely
+    }
+    if let person = finding.person, let id = ids[person], id == turn.speaker { return nil }
+    return finding
+  }
+}
+
+// Blocks.
+extension QuotationFinder {
+  private mutating func lay(
+    _ kind: BlockKind, extent: Range<Int>, range: Range<Int>, on leaf: Int, _ finding: Finding
+  ) {
+    guard !range.isEmpty else { return }
+    let parent = blocks[leaf]
+    var block = Block(kind: kind, extent: extent, range: range)
+    block.section = parent.section
+    block.date = parent.date
+    block.time = parent.time
+    block.place = parent.place
+    block.language = parent.language
+    block.attribution = attribution(finding)
+    block.label = finding.person == nil ? finding.label : nil
+    block.affiliation = finding.affiliation
+    block.role = .quoted
+    if let person = finding.person {
+      let id = id(of: person, finding)
+      block.speaker = id
+      if let member = cast[id] {
+        block.role = member.role == .unknown ? .quoted : member.role
+        block.affiliation = member.affiliation ?? finding.affiliation
+      }
+    }
+    overlays.append(block)
+  }
+
+  /// The person's id in the cast; whoever speaks joins it.
+  private mutating func id(of person: Int, _ finding: Finding) -> String {
+    if let id = ids[person] { return id }
+    let entry = people.entries[person]
+    let id = cast.add(
+      name: entry.name, role: .quoted, affiliation: entry.affiliation, attribution: attribution(finding))
+    ids[person] = id
+    return id
+  }
+
+  private func attribution(_ finding: Finding) -> Attribution {
+    let cue = words(finding.cue)
+    return Attribution(finding.method, finding.confidence, cue: cue.isEmpty ? nil : cue)
+  }
+
+  private func words(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+}
+
+extension Statement {
+  /// Whether the sentence announces what follows.
+  var endsInColon: Bool { tokens.last.map { passage.tokens[$0].kind == .colon } ?? false }
+}

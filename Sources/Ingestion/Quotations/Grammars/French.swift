@@ -1,0 +1,72 @@
+extension SpeechGrammar {
+  /// How French reports speech.
+  static let french: SpeechGrammar = {
+    var g = SpeechGrammar(code: "fr")
+    g.verbs = words(
+      """
+      dit dis disait disent déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté
+      ajoute ajoutait précisé précise estimé estime estimait assuré assure souligné souligne indiqué indique confié
+      confie révélé révèle annoncé annonce répondu répond demandé demande écrit écrivait écrivent rappelé rappelle
+      raconté raconte racontait insisté insiste admis admet reconnu reconnaît avoué avoue lancé lance martelé martèle
+      regretté regrette dénoncé dénonce prévenu prévient averti avertit conclu conclut résumé résume commenté commente
+      soutenu soutient prétendu prétend promis promet jugé juge réagi réagit réagissait tweeté témoigné témoigne
+      rapporté rapporte considère considéré pense pensait analyse analysé poursuit détaillé détaille plaidé plaide
+      répété répète rétorqué rétorque
+      """)
+    g.weakVerbs = words(
+      """
+      poursuivi continue continué reprend sourit rit glisse glissé souffle soufflé propose proposé espère
+      tempère nuance s'exclame exclame enchaîne évoque interroge
+      """)
+    g.passives = words("est sont était étaient été fut furent être")
+    g.auxiliaries = words("a ai ont avait avaient t m se s l lui leur nous")
+    g.comparisons = words("comme ainsi")
+    g.bareSources = words("selon dixit")
+    g.sources = phrases("selon|d après|aux dires de|de l avis de|aux yeux de|pour reprendre les mots de")
+    g.ownAccounts = phrases(
+      "selon ses propres dires|selon ses dires|de son propre aveu|selon ses propres mots|selon ses mots")
+    g.conjunctions = words("que qu")
+    g.pronouns = pronounTable(
+      "il:he elle:she lui:he celui-ci:he ils:they elles:they on:they je:first j:first nous:first vous:second tu:second"
+    )
+    g.prepositions = words(
+      "à au aux de du des d en dans avec chez par pour sur sous contre entre vers auprès selon après avant envers sans devant"
+    )
+    g.determiners = words("le la les l un une des son sa ses leur leurs ce cette cet ces notre nos")
+    g.indefinite = words("un une")
+    g.roles = words(
+      """
+      pdg dg ceo président présidente directeur directrice ministre sénateur sénatrice député députée maire
+      porte-parole parole fondateur fondatrice cofondateur cofondatrice responsable chef cheffe patron patronne
+      professeur professeure chercheur chercheuse avocat avocate analyste économiste auteur autrice journaliste
+      secrétaire ambassadeur ambassadrice juge procureur procureure général capitaine entraîneur joueur joueuse
+      dirigeant dirigeante gérant gérante conseiller conseillère expert experte médecin docteur écrivain chanteur
+      chanteuse acteur actrice réalisateur réalisatrice roi reine pape évêque historien historienne militante militant
+      """)
+    g.feminineEndings = [
+      "trice", "ière", "iere", "euse", "présidente", "presidente", "députée", "deputee", "avocate",
+      "cheffe", "patronne", "experte", "dirigeante", "reine", "historienne", "militante",
+    ]
+    g.honorifics = honorificTable("m:m mm:m mme:f mlle:f monsieur:m madame:f dr:u pr:u me:u maître:u")
+    g.links = words("de du des d chez à au la le l")
+    g.notNames = words(
+      """
+      lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre
+      octobre novembre décembre le la les l un une des du de d au aux à en dans sur pour par avec sans mais ou et donc or
+      ni car si quand comme lorsque puisque selon après avant depuis pendant ce cette ces cet il elle ils elles on nous
+      vous je j tu son sa ses leur leurs notre nos votre vos qui que quoi dont où ainsi aussi alors puis enfin cependant
+      toutefois hier demain très plus moins tout toute tous toutes ici là c s n qu y
+      """)
+    g.continuations = phrases(
+      "et de poursuivre|et d ajouter|et de conclure|et de préciser|et d expliquer|et il ajoute|et elle ajoute|avant d ajouter|avant de conclure|plus loin"
+    )
+    g.titleCues = words(
+      """
+      intitulé intitulée appelé appelée surnommé surnommée baptisé baptisée dit slogan devise expression mot terme titre
+      livre film chanson album programme initiative concept nom opération célèbre
+      """)
+    g.firstPerson = words("je j me m moi mon ma mes nous notre nos")
+    g.coordinators = words("et ou mais puis")
+    return g
+  }()
+}

@@ -1,0 +1,125 @@
+extension SpeechGrammar {
+  /// How German reports speech.
+  static let german: SpeechGrammar = {
+    var g = SpeechGrammar(code: "de")
+    g.verbs = words(
+      """
+      sagte sagt sagten sagen gesagt erklärte erklärt erklären erklärten meinte meint meinten betonte betont betonten
+      ergänzte ergänzt schrieb schreibt geschrieben schrieben antwortete antwortet behauptete behauptet behaupten
+      berichtete berichtet berichteten bestätigte bestätigt bezeichnete bezeichnet bekräftigte bekräftigt beklagte
+      beklagt bemängelte bemerkte bemerkt beteuerte beteuert entgegnete entgegnet erinnerte erläuterte erläutert
+      erwiderte erwidert erzählte erzählt äußerte äußert äußerten forderte fordert forderten fragte fragt kommentierte
+      kommentiert konstatierte kritisierte kritisiert kritisierten mahnte mahnt nannte nennt prophezeite resümierte
+      schilderte schildert twitterte twittert unterstrich unterstreicht verkündete verkündet versicherte versichert
+      versprach verspricht verteidigte warnte warnt warnten warf wirft widersprach widerspricht zitierte zitiert
+      zitieren verriet verrät postete postet sprach spricht urteilte glaubt glaubte findet fand formulierte formuliert
+      dementierte bilanzierte begründete begründet lobte lobt hieß heißt mutmaßte beschrieb beschreibt verlangte
+      vermutete vermutet plädierte appellierte appelliert beschwerte klagte klagt wetterte befand bedauerte bedauert
+      unterstellte scherzte bekannte gestand verlautbarte informierte folgerte
+      """)
+    g.particles = particleTable(
+      """
+      gibt:an,zu,bekannt gab:an,zu,bekannt gaben:an,bekannt geben:an,bekannt teilte:mit teilt:mit teilten:mit
+      fügte:hinzu,an fügt:hinzu,an fügten:hinzu führte:aus führt:aus wies:hin,zurück weist:hin,zurück räumte:ein
+      räumt:ein stellte:klar,fest,heraus stellt:klar,fest kündigte:an kündigt:an kündigten:an drückte:aus drückt:aus
+      hob:hervor hebt:hervor legte:dar,nach legt:dar,nach merkte:an merkt:an setzte:hinzu setzt:hinzu gestand:ein,zu
+      rief:auf,zu,aus ruft:auf ließ:wissen,verlauten,verlautbaren lässt:wissen,verlauten fasste:zusammen fasst:zusammen
+      schob:nach warf:vor wirft:vor sprach:aus spricht:aus fuhr:fort fährt:fort holte:aus pflichtete:bei
+      verwies:darauf verweist:darauf sieht:darin sah:darin
+      """)
+    g.weakVerbs = words(
+      """
+      lachte lacht lächelte jubelte freute freut ärgerte schwärmte schwärmt schloss schließt begann meldete meldet
+      wünschte hofft hoffte lautet lautete lauten ließ lässt rief ruft teilte teilt fügte fügt gab gibt führte führt
+      stellte stellt kündigte räumte fuhr endete zeigte zeigt spottete verwies verweist denkt dachte weiß reagierte
+      titelte titelt gratulierte dankte wandte wendet
+      """)
+    g.passives = words("wird werden wurde wurden worden")
+    g.auxiliaries = words("hat habe haben hatte hatten ist soll will sollte")
+    g.comparisons = words("wie")
+    g.bareSources = words("so laut")
+    g.sources = phrases(
+      """
+      laut|nach angaben von|nach angaben des|nach angaben der|nach angaben|nach ansicht von|nach ansicht des|nach
+      ansicht der|nach auffassung von|nach auffassung des|nach auffassung der|nach meinung von|nach meinung des|nach
+      meinung der|nach einschätzung von|nach einschätzung des|nach einschätzung der|nach aussage von|nach aussagen
+      von|nach worten von|nach den worten von|nach den worten des|nach den worten der|nach darstellung von|aus sicht von
+      """)
+    g.trailingSources = words("zufolge")
+    g.ownAccounts = phrases(
+      """
+      nach eigenen angaben|eigenen angaben zufolge|nach eigener aussage|nach eigenen aussagen|nach eigenen worten|nach
+      eigenem bekunden|laut eigener aussage|laut eigenen angaben|eigenen worten zufolge|nach seinen angaben|nach ihren
+      angaben|nach seinen worten|nach ihren worten|seinen angaben zufolge|ihren angaben zufolge|seiner meinung
+      nach|ihrer meinung nach|seiner ansicht nach|ihrer ansicht nach|nach seiner ansicht|nach ihrer ansicht
+      """)
+    g.conjunctions = words("dass daß")
+    g.reportedMood = words(
+      """
+      sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe liege sehe lasse bleibe bestehe würden
+      hätten wären könnten müssten sollten würde wäre hätte brauche mache handele führe
+      """)
+    g.pronouns = pronounTable(
+      """
+      er:he sie:she dieser:he diese:she ich:first wir:first du:second ihr:second man:they leute:they viele:they
+      manche:they einige:they andere:they
+      """)
+    g.prepositions = words(
+      """
+      gegenüber mit von vom an am im in bei beim für über unter nach zu zum zur auf aus gegen durch ohne um vor hinter
+      neben zwischen seit während wegen trotz laut samt entgegen statt per via dank namens als außer innerhalb
+      """)
+    g.determiners = words(
+      """
+      der die das dem den des ein eine einer eines einem einen sein seine seiner ihr ihre ihrer dieser diese jener auch
+      """)
+    g.indefinite = words("ein eine einer eines einem einen")
+    g.roles = words(
+      """
+      ceo cto cfo coo chef chefin präsident präsidentin minister ministerin kanzler kanzlerin sprecher sprecherin
+      direktor direktorin leiter leiterin geschäftsführer geschäftsführerin vorstand vorsitzende vorsitzender
+      vorsitzenden gründer gründerin mitgründer mitgründerin mitbegründer professor professorin trainer trainerin
+      politiker politikerin abgeordnete abgeordneter anwalt anwältin richter richterin staatsanwalt forscher forscherin
+      experte expertin analyst analystin ökonom ökonomin autor autorin journalist journalistin manager managerin
+      sekretär generalsekretär bürgermeister bürgermeisterin senator senatorin bischof papst könig königin prinz general
+      kapitän spieler spielerin botschafter botschafterin beauftragte beauftragter beamter augenzeuge rapper sänger
+      sängerin schauspieler schauspielerin regisseur regisseurin premier außenminister premierminister
+      ministerpräsident bundeskanzlerin bundespräsident partner investor händler
+      """)
+    g.roleEndings = words(
+      """
+      chef chefin präsident präsidentin minister ministerin kanzler kanzlerin sprecher sprecherin direktor direktorin
+      leiter leiterin führer führerin vorstand vorsitzende vorsitzender vorsitzenden gründer gründerin professor
+      trainer trainerin politiker politikerin abgeordnete abgeordneter anwalt anwältin richter richterin forscher
+      forscherin experte expertin analyst analystin ökonom ökonomin autor autorin journalist manager managerin sekretär
+      sekretärin meister meisterin senator bischof könig botschafter botschafterin beauftragte beauftragter kandidat
+      kandidatin kommissar kommissarin ingenieur wissenschaftler wissenschaftlerin aktivist aktivistin spieler
+      spielerin pilot boss
+      """
+    ).sorted()
+    g.feminineEndings = ["in"]
+    g.honorifics = honorificTable("herr:m herrn:m frau:f dr:u prof:u")
+    g.links = words("der des von vom bei beim für im in am")
+    g.notNames = words(
+      """
+      montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august
+      september oktober november dezember der die das den dem des ein eine einer im in am an auf aus bei mit nach von vor
+      zu zum zur für über unter und aber oder doch denn wenn als wie während obwohl weil da so dann auch nur noch schon
+      sein seine ihr ihre er sie es wir ich man dies diese dieser dieses hier dort dazu dabei dafür damit darüber daraufhin
+      zudem außerdem weiter ferner anschließend gestern heute morgen laut gegenüber ende anfang mitte herr frau nun jetzt
+      später zuvor bereits danach insgesamt allerdings jedoch trotzdem beide alle viele einige kein keine nicht was wer
+      warum wo woher um durch ohne gegen seit bis wegen trotz statt neben
+      """)
+    g.continuations = phrases(
+      "und weiter|weiter|und ferner|weiter heißt es|und er fügt hinzu|er fuhr fort|sie fuhr fort|weiter sagte er")
+    g.titleCues = words(
+      """
+      titel motto slogan namens genannt sogenannte sogenannten sogenannter sogenanntes begriff wort buch film song lied
+      album serie schlagzeile spitzname aktion kampagne projekt name namen überschrift zeitung zeitschrift magazin
+      spruch thema
+      """)
+    g.firstPerson = words("ich wir mein meine meinen meiner meinem unser unsere unseren unserer mir mich uns")
+    g.coordinators = words("und oder sowie aber sondern")
+    return g
+  }()
+}

@@ -1,0 +1,64 @@
+extension SpeechGrammar {
+  /// How Italian reports speech.
+  static let italian: SpeechGrammar = {
+    var g = SpeechGrammar(code: "it")
+    g.verbs = words(
+      """
+      disse dice dicono detto diceva afferma affermò affermato spiega spiegò spiegato dichiara dichiarò dichiarato
+      aggiunge aggiunse aggiunto sottolinea sottolineò sottolineato commenta commentò commentato scrive scrisse scritto
+      risponde rispose risposto chiede chiese chiesto racconta raccontò raccontato rivela rivelò rivelato annuncia
+      annunciò annunciato assicura assicurò assicurato ammette ammise ammesso confessa confessò confessato conferma
+      confermò confermato ricorda ricordò ricordato insiste insistette critica criticò criticato denuncia denunciò
+      denunciato sostiene sostenne sostenuto osserva osservò osservato conclude concluse concluso precisa precisò
+      precisato avverte avvertì avvertito ribadisce ribadì ribadito evidenzia evidenziato ritiene riferisce riferito
+      promette promise promesso twitta confida confidò confidato replica replicò replicato
+      """)
+    g.weakVerbs = words("continua continuò prosegue proseguì esclama esclamò ride sorride scherza propone attacca")
+    g.passives = words("è sono fu furono era erano stato stata essere viene")
+    g.auxiliaries = words("ha hanno aveva avevano si gli le ci mi")
+    g.comparisons = words("come così")
+    g.bareSources = words("secondo")
+    g.sources = phrases("secondo|stando a|a detta di|a giudizio di|a parere di|per")
+    g.sources.removeAll { $0 == ["per"] }
+    g.ownAccounts = phrases("secondo le sue parole|per sua stessa ammissione|a suo dire")
+    g.conjunctions = words("che")
+    g.pronouns = pronounTable(
+      "lui:he lei:she egli:he ella:she loro:they essi:they io:first noi:first tu:second voi:second molti:they alcuni:they"
+    )
+    g.prepositions = words(
+      """
+      a al allo alla ai agli alle di del dello della dei degli delle da dal dalla in nel nella con per su sul sulla tra
+      fra contro verso presso durante senza dopo prima secondo
+      """)
+    g.determiners = words("il lo la i gli le l un uno una suo sua suoi sue questo questa quel quella nostro nostra")
+    g.indefinite = words("un uno una")
+    g.roles = words(
+      """
+      ceo presidente presidentessa direttore direttrice ministro ministra senatore senatrice deputato deputata sindaco
+      sindaca portavoce fondatore fondatrice cofondatore cofondatrice responsabile capo professore professoressa
+      ricercatore ricercatrice avvocato avvocata analista economista autore autrice giornalista segretario segretaria
+      ambasciatore ambasciatrice giudice procuratore generale capitano allenatore giocatore giocatrice amministratore
+      delegato leader esperto esperta medico dottore dottoressa scrittore scrittrice cantante attore attrice re regina
+      papa vescovo governatore premier imprenditore imprenditrice manager
+      """)
+    g.feminineEndings = [
+      "trice", "essa", "ministra", "deputata", "sindaca", "avvocata", "segretaria", "esperta", "regina",
+    ]
+    g.honorifics = honorificTable("sig:m signor:m signora:f dott:m dottor:m dottoressa:f don:m ing:u avv:u on:u")
+    g.links = words("di del dello della dei degli delle d in")
+    g.notNames = words(
+      """
+      lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto
+      settembre ottobre novembre dicembre il lo la i gli le l un uno una di del della dei delle a al alla da dal in nel
+      nella con su per tra fra e o ma se quando come mentre perché che chi suo sua questo questa lui lei loro noi io
+      anche inoltre così oggi ieri domani dopo prima non sì più molto già è
+      """)
+    g.continuations = phrases("e ancora|e aggiunge|e ha aggiunto|poi aggiunge|e prosegue")
+    g.titleCues = words(
+      "intitolato intitolata chiamato chiamata denominato soprannominato motto slogan libro film canzone album titolo termine parola espressione campagna programma concetto progetto cosiddetto cosiddetta"
+    )
+    g.firstPerson = words("io mi me mio mia miei mie noi ci nostro nostra nostri nostre")
+    g.coordinators = words("e o ma")
+    return g
+  }()
+}

@@ -1,0 +1,63 @@
+extension SpeechGrammar {
+  /// How Portuguese reports speech.
+  static let portuguese: SpeechGrammar = {
+    var g = SpeechGrammar(code: "pt")
+    g.verbs = words(
+      """
+      disse diz dizem dizia dito afirmou afirma afirmam afirmado explicou explica explicado declarou declara declarado
+      acrescentou acrescenta destacou destaca ressaltou ressalta salientou salienta comentou comenta escreveu escreve
+      respondeu responde perguntou pergunta contou conta relatou relata revelou revela anunciou anuncia garantiu garante
+      assegurou assegura reconheceu reconhece admitiu admite confessou confessa confirmou confirma lembrou lembra
+      recordou recorda insistiu insiste lamentou lamenta criticou critica denunciou denuncia avaliou avalia considera
+      considerou acredita concluiu conclui completou completa observou observa frisou frisa enfatizou enfatiza reiterou
+      reitera sublinhou sublinha defendeu defende alertou alerta argumentou argumenta apontou aponta prometeu promete
+      tuitou negou nega pediu pede referiu refere adiantou indicou indica
+      """)
+    g.weakVerbs = words(
+      "continuou continua prosseguiu prossegue exclamou exclama sorri ri brincou brinca confidenciou propõe")
+    g.passives = words("é são foi foram era eram sido ser")
+    g.auxiliaries = words("tem têm tinha havia se lhe lhes nos me")
+    g.comparisons = words("como assim conforme")
+    g.bareSources = words("segundo conforme")
+    g.sources = phrases("segundo|segundo o|segundo a|de acordo com|nas palavras de|na opinião de|conforme")
+    g.ownAccounts = phrases(
+      "segundo suas próprias palavras|segundo as suas palavras|nas suas próprias palavras|nas suas palavras")
+    g.conjunctions = words("que")
+    g.pronouns = pronounTable(
+      "ele:he ela:she eles:they elas:they eu:first nós:first você:second vocês:second muitos:they alguns:they")
+    g.prepositions = words(
+      "a ao à aos às de do da dos das em no na nos nas com por pelo pela para sobre contra entre até desde sob sem após durante perante"
+    )
+    g.determiners = words("o a os as um uma uns umas seu sua seus suas este esta esse essa nosso nossa")
+    g.indefinite = words("um uma uns umas")
+    g.roles = words(
+      """
+      ceo presidente presidenta diretor diretora ministro ministra senador senadora deputado deputada prefeito prefeita
+      porta-voz voz fundador fundadora cofundador cofundadora responsável chefe professor professora pesquisador
+      pesquisadora investigador advogado advogada analista economista autor autora jornalista secretário secretária
+      embaixador embaixadora juiz juíza procurador procuradora general capitão treinador treinadora jogador jogadora
+      gerente líder especialista médico médica doutor doutora escritor escritora cantor cantora ator atriz rei rainha papa
+      bispo governador governadora empresário empresária executivo executiva vice-presidente
+      """)
+    g.feminineEndings = [
+      "ora", "ministra", "deputada", "prefeita", "advogada", "secretaria", "juiza", "medica", "atriz",
+      "rainha", "empresaria", "executiva", "presidenta",
+    ]
+    g.honorifics = honorificTable("sr:m sra:f srta:f dom:m dona:f senhor:m senhora:f dr:m dra:f")
+    g.links = words("de do da dos das no na em para")
+    g.notNames = words(
+      """
+      segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro
+      outubro novembro dezembro o a os as um uma de do da dos das em no na nos nas com por para sobre segundo e ou mas se
+      quando como enquanto embora porque que quem seu sua este esta esse essa ele ela eles nós eu você também além assim
+      hoje ontem amanhã depois antes não sim mais muito já é
+      """)
+    g.continuations = phrases("e acrescentou|e completou|e continuou|e concluiu")
+    g.titleCues = words(
+      "intitulado intitulada chamado chamada denominado denominada apelidado apelidada lema slogan livro filme canção disco título termo palavra expressão campanha programa conceito projeto"
+    )
+    g.firstPerson = words("eu me mim meu minha meus minhas nós nos nosso nossa nossos nossas")
+    g.coordinators = words("e ou mas")
+    return g
+  }()
+}

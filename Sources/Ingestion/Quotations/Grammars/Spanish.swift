@@ -1,0 +1,64 @@
+extension SpeechGrammar {
+  /// How Spanish reports speech.
+  static let spanish: SpeechGrammar = {
+    var g = SpeechGrammar(code: "es")
+    g.verbs = words(
+      """
+      dijo dice dicen decía dicho afirmó afirma afirman afirmado explicó explica explicado señaló señala señalado declaró
+      declara declarado aseguró asegura asegurado añadió añade agregó agrega indicó indica comentó comenta escribió
+      escribe respondió responde contestó contesta preguntó pregunta sostuvo sostiene manifestó manifiesta expresó expresa
+      destacó destaca subrayó subraya advirtió advierte anunció anuncia reconoció reconoce admitió admite confesó confiesa
+      confirmó confirma recordó recuerda insistió insiste lamentó lamenta criticó critica denunció denuncia opinó opina
+      considera consideró cree concluyó concluye precisó precisa relató relata contó cuenta reveló revela apuntó apunta
+      reiteró reitera recalcó recalca enfatizó enfatiza puntualizó aclaró aclara argumentó argumenta bromeó prometió
+      promete tuiteó negó niega pidió pide matizó
+      """)
+    g.weakVerbs = words(
+      "continuó continúa prosiguió prosigue siguió sigue concedió exclamó exclama ríe sonríe confía confió propone")
+    g.passives = words("es son fue fueron era eran sido ser")
+    g.auxiliaries = words("ha han había habían hemos se le les nos me")
+    g.comparisons = words("como así")
+    g.bareSources = words("según")
+    g.sources = phrases("según|de acuerdo con|en palabras de|a juicio de|en opinión de")
+    g.ownAccounts = phrases(
+      "según sus propias palabras|según sus palabras|según su propio testimonio|en sus propias palabras")
+    g.conjunctions = words("que")
+    g.pronouns = pronounTable(
+      "él:he el:he ella:she ellos:they ellas:they yo:first nosotros:first tú:second usted:second muchos:they algunos:they"
+    )
+    g.pronouns["el"] = nil
+    g.prepositions = words(
+      "a al de del en con por para sobre contra entre hacia desde hasta ante bajo tras sin según durante mediante")
+    g.determiners = words("el la los las un una unos unas su sus este esta ese esa nuestro nuestra")
+    g.indefinite = words("un una unos unas")
+    g.roles = words(
+      """
+      ceo presidente presidenta director directora ministro ministra senador senadora diputado diputada alcalde
+      alcaldesa portavoz vocero vocera fundador fundadora cofundador cofundadora responsable jefe jefa profesor profesora
+      investigador investigadora abogado abogada analista economista autor autora periodista secretario secretaria
+      embajador embajadora juez jueza fiscal general capitán entrenador entrenadora jugador jugadora gerente líder
+      experto experta médico médica doctor doctora escritor escritora cantante actor actriz rey reina papa obispo
+      canciller gobernador gobernadora consejero consejera vicepresidente vicepresidenta empresario empresaria ejecutivo
+      """)
+    g.feminineEndings = [
+      "ora", "enta", "ministra", "diputada", "alcaldesa", "vocera", "jefa", "abogada", "secretaria",
+      "jueza", "experta", "medica", "actriz", "reina", "consejera", "empresaria",
+    ]
+    g.honorifics = honorificTable("sr:m sra:f srta:f don:m doña:f señor:m señora:f dr:m dra:f")
+    g.links = words("de del la el los en para")
+    g.notNames = words(
+      """
+      lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
+      octubre noviembre diciembre el la los las un una de del al a en con por para sobre según y o pero si cuando como
+      mientras aunque porque que quien su sus este esta ese esa él ella ellos nosotros yo usted también además así sin
+      embargo hoy ayer mañana después antes luego no sí más muy ya es lo se
+      """)
+    g.continuations = phrases("y añadió|y agregó|y continuó|y concluyó|además")
+    g.titleCues = words(
+      "titulado titulada llamado llamada denominado denominada apodado apodada lema eslogan libro película canción disco título término palabra expresión campaña programa concepto proyecto"
+    )
+    g.firstPerson = words("yo me mi mis mí nosotros nos nuestro nuestra nuestros nuestras")
+    g.coordinators = words("y e o u pero")
+    return g
+  }()
+}

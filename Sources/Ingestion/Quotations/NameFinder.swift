@@ -1,0 +1,260 @@
+import CorpusModel
+import TextAnalysis
+
+/// Finds the names of people and organisations in a passage, with the offices and organisations beside them.
+struct NameFinder {
+  /// A name as it stands in a passage.
+  struct Name {
+    /// The tokens of the name itself.
+    var tokens: Range<Int>
+    /// The tokens with the office, title and organisation before it.
+    var phrase: Range<Int>
+    var gender: Gender?
+    var roles: [String] = []
+    var affiliation: String?
+    /// The person of the lexicon.
+    var entry: GazetteerEntry?
+    /// Whether the form alone shows a person: a known given name, a title, an office before it.
+    var isCertain: Bool
+  }
+
+  let text: [UInt8]
+  let lexicon: Lexicon
+  /// First words of the lexicon's people, folded: most words need no further look.
+  private let leadingWords: Set<String>
+
+  init(text: [UInt8], lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    var leading: Set<String> = []
+    for entry in lexicon.people.entries {
+      for name in [entry.name] + entry.aliases.map(\.text) {
+        if let first = name.split(separator: " ").first { leading.insert(Folder.fold(String(first))) }
+      }
+    }
+    leadingWords = leading
+  }
+
+  /// The names in a passage, in order, apart from each other.
+  func names(in passage: Passage, _ grammar: SpeechGrammar) -> [Name] {
+    var names: [Name] = []
+    var place = 0
+    let tokens = passage.tokens
+    while place < tokens.count {
+      guard tokens[place].isWord, tokens[place].isCapitalised || isTitle(tokens[place], grammar) else {
+        place += 1
+        continue
+      }
+      let run = runOfCapitals(from: place, tokens, grammar)
+      if let name = name(in: run, tokens, grammar) {
+        names.append(withApposition(name, tokens, grammar))
+        place = max(name.tokens.upperBound, place + 1)
+      } else {
+        place = run.upperBound
+      }
+    }
+    return names
+  }
+
+  /// The text of tokens, white space made single.
+  func words(_ tokens: ArraySlice<Token>) -> String {
+    guard let first = tokens.first, let last = tokens.last else { return "" }
+    return String(decoding: text[first.range.lowerBound..<last.range.upperBound], as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func isTitle(_ token: Token, _ grammar: SpeechGrammar) -> Bool {
+    grammar.honorifics[token.term] != nil || (token.term == "ceo")
+  }
+
+  /// Words side by side that all begin with a capital, particles between them included (`von`, `de`).
+  private func runOfCapitals(from start: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Range<Int> {
+    var end = start + 1
+    while end < tokens.count, end - start < 10, tokens[end].isWord {
+      if tokens[end].isCapitalised || (tokens[end].isHyphenated && tokens[end - 1].isCapitalised) {
+        end += 1
+      } else if Self.particles.contains(tokens[end].term), let after = capitalAfterParticles(end, tokens) {
+        end = after + 1
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  private func capitalAfterParticles(_ place: Int, _ tokens: [Token]) -> Int? {
+    var next = place
+    while next < tokens.count, next - place < 3, tokens[next].isWord, Self.particles.contains(tokens[next].term) {
+      next += 1
+    }
+    return next < tokens.count && tokens[next].isWord && tokens[next].isCapitalised ? next : nil
+  }
+
+  /// The person's name at the end of a run of capitalised words, or the one of the lexicon inside it.
+  private func name(in run: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Name? {
+    var run = run
+    while let first = run.first, grammar.notNames.contains(tokens[first].term), !isTitle(tokens[first], grammar) {
+      run = (first + 1)..<run.upperBound
+    }
+    guard !run.isEmpty else { return nil }
+    if let known = lexiconName(in: run, tokens, grammar) { return known }
+    let titles = run.filter { grammar.isRole(tokens[$0].term) || isTitle(tokens[$0], grammar) }
+    var start = titles.last.map { $0 + 1 } ?? run.lowerBound
+    let lead = run.lowerBound..<start
+    let title = titles.last
+    guard start < run.upperBound else { return nil }
+    if title == nil { start = skipOrganisation(start..<run.upperBound, tokens) }
+    if let given = (start..<run.upperBound).first(where: { isGiven(tokens[$0]) }), given < run.upperBound - 1 {
+      start = title == nil ? given : start
+    }
+    let end = endOfName(start, run.upperBound, tokens, grammar)
+    let body = start..<end
+    guard !body.isEmpty, body.count <= 6, isPlausible(body, tokens, grammar) else { return nil }
+    let gender = genderTold(body: body, lead: lead, tokens, grammar)
+    let isGivenKnown = isGiven(tokens[body.lowerBound])
+    let isLeadingFamily = GivenNames.isLeadingFamilyName(tokens[body.lowerBound].term)
+    var name = Name(tokens: body, phrase: lead.lowerBound..<end, gender: gender, isCertain: false)
+    name.roles = titles.map { tokens[$0].term }.filter { grammar.isRole($0) }
+    if let title, title == start - 1 {
+      name.isCertain = true
+      name.affiliation = organisation(before: title, from: run.lowerBound, tokens, grammar)
+      return name
+    }
+    name.phrase = body.lowerBound..<end
+    name.isCertain = body.count > 1 && (isGivenKnown || isLeadingFamily)
+    return body.count > 1 || isGivenKnown ? name : nil
+  }
+
+  /// The lexicon's person whose name stands first in a run.
+  private func lexiconName(in run: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Name? {
+    for start in run where leadingWords.contains(tokens[start].term) {
+      for end in stride(from: min(run.upperBound, start + 4), to: start, by: -1) {
+        guard let entry = lexicon.person(named: words(tokens[start..<end])) else { continue }
+        // A family name alone means whom the document names in full.
+        if end - start == 1, let family = entry.facts["family"], Folder.fold(family) == tokens[start].term { continue }
+        if end - start == 1, let given = entry.facts["given"], Folder.fold(given) == tokens[start].term { continue }
+        let lead = run.lowerBound..<start
+        var name = Name(tokens: start..<end, phrase: run.lowerBound..<end, gender: nil, entry: entry, isCertain: true)
+        name.gender = genderTold(body: start..<end, lead: lead, tokens, grammar)
+        name.roles = lead.map { tokens[$0].term }.filter { grammar.isRole($0) }
+        if let role = lead.last(where: { grammar.isRole(tokens[$0].term) }) {
+          name.affiliation = organisation(before: role, from: run.lowerBound, tokens, grammar)
+        }
+        return name
+      }
+    }
+    return nil
+  }
+
+  /// Where a name begins that an organisation's name stands before (`Binance Richard Teng`).
+  private func skipOrganisation(_ run: Range<Int>, _ tokens: [Token]) -> Int {
+    for end in stride(from: min(run.upperBound - 1, run.lowerBound + 3), to: run.lowerBound, by: -1)
+    where run.upperBound - end >= 2 && lexicon.organisation(named: words(tokens[run.lowerBound..<end])) != nil {
+      return end
+    }
+    return run.lowerBound
+  }
+
+  /// A name ends before a second title, a word that is no name, and `'s`.
+  private func endOfName(_ start: Int, _ limit: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Int {
+    var end = start
+    while end < limit, !grammar.notNames.contains(tokens[end].term) || Self.particles.contains(tokens[end].term) {
+      end += 1
+    }
+    while end > start, Self.particles.contains(tokens[end - 1].term), !tokens[end - 1].isCapitalised { end -= 1 }
+    return end
+  }
+
+  private func isPlausible(_ body: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
+    let words = body.map { tokens[$0] }
+    if words.contains(where: { NotNames.isOfOrganisations($0.term) }) { return false }
+    let isGivenKnown = words.first.map(isGiven) ?? false
+    if !isGivenKnown, words.contains(where: { NotNames.isPlace($0.term) }) { return false }
+    if words.count == 1, words.first.map({ NotNames.isPlace($0.term) }) ?? false { return false }
+    if words.contains(where: { $0.isAllCapitals && $0.term.utf8.count > 3 }) { return false }
+    if words.contains(where: { $0.term.first?.isNumber ?? true }) { return false }
+    return lexicon.organisation(named: self.words(tokens[body])) == nil
+  }
+
+  private func isGiven(_ token: Token) -> Bool { token.isCapitalised && GivenNames.isGivenName(token.term) }
+
+  private func genderTold(
+    body: Range<Int>, lead: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar
+  ) -> Gender? {
+    for place in lead {
+      if let told = grammar.honorifics[tokens[place].term], let gender = told { return gender }
+      if let gender = grammar.gender(ofRole: tokens[place].term) { return gender }
+    }
+    if let first = body.first, let gender = GivenNames.gender(of: tokens[first].term) { return gender }
+    // Family name first: the given name follows.
+    return body.count > 1 ? GivenNames.gender(of: tokens[body.upperBound - 1].term) : nil
+  }
+
+  private static let particles = SpeechGrammar.words(
+    "van von der den de del della di da dos das do du la le el al bin ibn ben ter ten zu y af av st")
+}
+
+// Offices and organisations beside a name.
+extension NameFinder {
+  /// The organisation in the words directly before an office (`Binance Geschäftsführer`, `Bitget's CEO`).
+  private func organisation(
+    before role: Int, from start: Int, _ tokens: [Token], _ grammar: SpeechGrammar
+  ) -> String? {
+    var end = role
+    while end > start, grammar.isRole(tokens[end - 1].term) { end -= 1 }
+    if end > 0, tokens[end - 1].term == "s", !tokens[end - 1].isCapitalised { end -= 1 }
+    var first = end
+    while first > max(0, end - 4), tokens[first - 1].isWord, tokens[first - 1].isCapitalised,
+      !grammar.notNames.contains(tokens[first - 1].term), !grammar.isRole(tokens[first - 1].term)
+    { first -= 1 }
+    return first < end ? shown(first..<end, tokens) : nil
+  }
+
+  /// The organisation's name of the lexicon, else the words as they stand.
+  private func shown(_ range: Range<Int>, _ tokens: [Token]) -> String {
+    let written = words(tokens[range])
+    return lexicon.organisation(named: written)?.name ?? written
+  }
+
+  /// The name with what an apposition behind it tells: `Jane Roe, CEO of Acme,` or `Tina, responsable … chez Bybit`.
+  private func withApposition(_ name: Name, _ tokens: [Token], _ grammar: SpeechGrammar) -> Name {
+    var name = name
+    var place = name.tokens.upperBound
+    guard place < tokens.count, tokens[place].kind == .comma || tokens[place].kind == .bracket else { return name }
+    place += 1
+    let limit = min(tokens.count, place + 12)
+    var role: Int?
+    while place < limit, tokens[place].isWord {
+      if grammar.isRole(tokens[place].term) {
+        role = place
+      } else if grammar.verbs.contains(tokens[place].term) || Self.relatives.contains(tokens[place].term) {
+        break
+      } else if role != nil || place == name.tokens.upperBound + 1,
+        let end = organisationEnd(place, limit, tokens, grammar)
+      {
+        if name.affiliation == nil, role != nil { name.affiliation = shown(place..<end, tokens) }
+        place = end
+        continue
+      }
+      place += 1
+    }
+    guard let role else { return name }
+    if !name.roles.contains(tokens[role].term) { name.roles.append(tokens[role].term) }
+    if name.gender == nil { name.gender = grammar.gender(ofRole: tokens[role].term) }
+    if name.tokens.count > 1 { name.isCertain = true }
+    return name
+  }
+
+  /// Where an organisation's name that begins behind `of`, `bei`, `chez` ends.
+  private func organisationEnd(_ place: Int, _ limit: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Int? {
+    guard tokens[place].isCapitalised, place > 0, grammar.links.contains(tokens[place - 1].term),
+      !grammar.notNames.contains(tokens[place].term)
+    else { return nil }
+    var end = place
+    while end < limit, tokens[end].isWord, tokens[end].isCapitalised, !grammar.isRole(tokens[end].term) { end += 1 }
+    return end > place ? end : nil
+  }
+
+  private static let relatives = SpeechGrammar.words(
+    "who which whose qui dont que die der welcher quien che die wie который которая")
+}

@@ -1,0 +1,103 @@
+import CorpusModel
+import TextAnalysis
+
+/// The people that a document's prose names, speakers or not: who a family name, an office or a pronoun can mean.
+struct NamedPeople {
+  /// A person as the prose introduces him or her.
+  struct Entry {
+    /// The fullest name met.
+    var name: String
+    /// What titles, offices or the given name tell.
+    var gender: Gender?
+    /// Offices met beside the name, folded (`ceo`, `geschäftsführer`).
+    var roles: Set<String> = []
+    /// The organisation that stands beside the name, as it is to be shown.
+    var affiliation: String?
+    /// How often the prose names the person.
+    var count = 0
+  }
+
+  /// A place where a person is named.
+  struct Sighting {
+    var entry: Int
+    /// The byte offset.
+    var place: Int
+    /// The number of the passage.
+    var passage: Int
+    /// Whether a preposition governs the name (`gegenüber Müller`).
+    var isGoverned: Bool
+  }
+
+  private(set) var entries: [Entry] = []
+  /// The places where people are named, in the order of the text.
+  private(set) var sightings: [Sighting] = []
+  private var byName: [String: Int] = [:]
+  private var byFamily: [String: [Int]] = [:]
+  private var byGiven: [String: [Int]] = [:]
+  private var byRole: [String: [Int]] = [:]
+
+  /// Adds a name, or what is newly known of its bearer.
+  ///
+  /// - Parameters:
+  ///   - words: the name's words, folded.
+  ///   - aliases: other full names, as written.
+  @discardableResult
+  mutating func add(
+    name: String, words: [String], gender: Gender? = nil, roles: [String] = [], affiliation: String? = nil,
+    aliases: [String] = []
+  ) -> Int {
+    let key = words.joined(separator: " ")
+    let place = byName[key] ?? sameBearer(words) ?? append(Entry(name: name), words: words)
+    if byName[key] == nil { register(words, at: place) }
+    if words.count > Self.wordCount(entries[place].name) { entries[place].name = name }
+    if entries[place].gender == nil { entries[place].gender = gender }
+    if entries[place].affiliation == nil { entries[place].affiliation = affiliation }
+    for role in roles where entries[place].roles.insert(role).inserted { byRole[role, default: []].append(place) }
+    for alias in aliases { byName[Folder.fold(alias)] = byName[Folder.fold(alias)] ?? place }
+    return place
+  }
+
+  /// Notes that a person is named at a place.
+  mutating func see(_ entry: Int, at place: Int, passage: Int, isGoverned: Bool) {
+    entries[entry].count += 1
+    sightings.append(Sighting(entry: entry, place: place, passage: passage, isGoverned: isGoverned))
+  }
+
+  /// Who bears a full name.
+  func bearer(of words: ArraySlice<String>) -> Int? { byName[words.joined(separator: " ")] }
+
+  /// Who can be meant by a family name, or a given name where no family name fits.
+  func bearers(ofPart word: String) -> [Int] { byFamily[word] ?? byGiven[word] ?? [] }
+
+  /// Who holds an office.
+  func holders(of role: String) -> [Int] { byRole[role] ?? [] }
+
+  /// A person known so far by one word that is part of the new name.
+  private func sameBearer(_ words: [String]) -> Int? {
+    guard words.count > 1, let last = words.last, let first = words.first else { return nil }
+    for word in [last, first] {
+      if let found = byName[word], Self.wordCount(entries[found].name) == 1 { return found }
+    }
+    return nil
+  }
+
+  private mutating func append(_ entry: Entry, words: [String]) -> Int {
+    entries.append(entry)
+    return entries.count - 1
+  }
+
+  private mutating func register(_ words: [String], at place: Int) {
+    byName[words.joined(separator: " ")] = place
+    guard let first = words.first, let last = words.last else { return }
+    let leads = words.count > 1 && GivenNames.isLeadingFamilyName(first) && !GivenNames.isGivenName(first)
+    note(last, at: place, in: \.byFamily)
+    if leads { note(first, at: place, in: \.byFamily) }
+    if words.count > 1 { note(first, at: place, in: \.byGiven) }
+  }
+
+  private mutating func note(_ word: String, at place: Int, in keyed: WritableKeyPath<NamedPeople, [String: [Int]]>) {
+    if self[keyPath: keyed][word]?.contains(place) != true { self[keyPath: keyed][word, default: []].append(place) }
+  }
+
+  private static func wordCount(_ name: String) -> Int { name.split(separator: " ").count }
+}

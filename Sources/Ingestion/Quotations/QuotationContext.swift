@@ -1,0 +1,361 @@
+import CorpusModel
+import TextAnalysis
+
+/// What stands around one span between marks, and what it says about who speaks.
+struct QuotationContext {
+  let statement: Statement
+  /// The span; nil for a line that announces what the next paragraph holds.
+  let span: MarkedSpan?
+  /// The tokens of the sentence before the span, back to the span before.
+  let before: Range<Int>
+  /// The tokens behind it, up to the next span.
+  let after: Range<Int>
+  /// The tokens of the next sentence.
+  let next: Range<Int>?
+  /// The number of the passage.
+  let passage: Int
+  /// The number of words between the marks, at most a dozen counted.
+  let words: Int
+  let text: [UInt8]
+
+  private var tokens: [Token] { statement.passage.tokens }
+  private var grammar: SpeechGrammar { statement.grammar }
+
+  /// Whether nothing but the span stands in its sentence.
+  var standsAlone: Bool {
+    !before.contains { tokens[$0].isWord } && !after.contains { tokens[$0].isWord }
+  }
+
+  /// The speaker by words of speech beside the marks; nil where there are none.
+  func finding(_ people: NamedPeople, last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver) -> Finding? {
+    if isTitle { return nil }
+    return announced(people, last: last, resolver) ?? followed(people, last, resolver)
+      ?? embedded(people, last, resolver)
+  }
+
+  /// A word such as `slogan` or `titled` directly before the mark.
+  private var isTitle: Bool {
+    guard let place = before.last, tokens[place].isWord else { return false }
+    if grammar.titleCues.contains(tokens[place].term) { return true }
+    // `the slogan of`, `Film mit dem Titel`
+    return words < 8 && before.suffix(3).contains { grammar.titleCues.contains(tokens[$0].term) }
+      && grammar.prepositions.contains(tokens[place].term)
+  }
+
+  /// `X said: "…"`, `Und weiter: "…"`, `X: "…"`.
+  func announced(_ people: NamedPeople, last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver) -> Finding? {
+    guard let colon = before.last, tokens[colon].kind == .colon else { return nil }
+    let line = before.lowerBound..<colon
+    guard !line.isEmpty else { return nil }
+    if let verb = statement.verbs(in: line, besideMarks: true).last {
+      if let subject = statement.subject(ofVerbAt: verb, in: line, isInverted: false) {
+        return resolved(subject, cue: cue(verb, subject, in: line), people, last, resolver)
+      }
+      if let going = continuation(line, last) ?? sameSentence(verb, last) { return going }
+      return unnamed(verb)
+    }
+    if let going = continuation(line, last) { return going }
+    if let source = source(in: line, people, last, resolver) { return source }
+    let named = statement.mentions(in: line).last { !$0.isGoverned && ($0.isPerson || $0.isPronoun) }
+    guard let named, span != nil || line.count <= 8 || named.isPerson else { return nil }
+    var finding = resolved(named, cue: statement.bytes(named.tokens), people, last, resolver)
+    if finding.confidence == .sure { finding.confidence = .likely }
+    return finding
+  }
+
+  /// `Und weiter:`: the last speaker goes on.
+  private func continuation(_ line: Range<Int>, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
+    guard let last, passage - last.passage <= 2,
+      grammar.continuations.contains(where: {
+        $0.count >= line.count(where: { tokens[$0].isWord }) && statement.has($0, at: line.lowerBound)
+      })
+    else { return nil }
+    var finding = last.finding
+    finding.method = .continuation
+    finding.confidence = min(.likely, finding.confidence)
+    finding.cue = statement.bytes(line)
+    return finding
+  }
+
+  /// `X said "…" and added: "…"`: the sentence goes on with its subject.
+  private func sameSentence(_ verb: Int, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
+    guard let last, last.passage == passage, last.place > statement.bytes(statement.tokens).lowerBound else {
+      return nil
+    }
+    var finding = last.finding
+    finding.method = .continuation
+    finding.confidence = min(.likely, finding.confidence)
+    finding.cue = tokens[verb].range
+    return finding
+  }
+
+  /// Words of speech without words for the speaker.
+  private func unnamed(_ verb: Int) -> Finding {
+    var finding = Finding(method: .cue, confidence: .guess, cue: tokens[verb].range)
+    finding.hasSubject = false
+    return finding
+  }
+
+  /// `"…," said X`, `"…", so X`, `"…" – X`.
+  private func followed(
+    _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
+  ) -> Finding? {
+    guard let span else { return nil }
+    var start = after.lowerBound
+    var isJoined = endsOpen(span.inner)
+    var stretch = after
+    if start < after.upperBound, tokens[start].kind == .comma || tokens[start].kind == .dash {
+      isJoined = true
+      start += 1
+    }
+    // `"…?" X asked.` was cut in two by the question mark.
+    if !stretch.contains(where: { tokens[$0].isWord }), endsInQuestionOrCry(span.inner), let next {
+      stretch = next
+      start = next.lowerBound
+      isJoined = true
+      guard beginsWithSpeaker(next) else { return nil }
+    }
+    guard start < stretch.upperBound, tokens[start].isWord else { return nil }
+    if let bare = bareSource(from: start, in: stretch, people, last, resolver), isJoined { return bare }
+    if grammar.comparisons.contains(tokens[start].term) { isJoined = true }
+    let clause = start..<min(stretch.upperBound, start + 28)
+    guard let verb = firstVerb(in: clause, from: start) else {
+      return isJoined ? trailingSource(clause, people, last, resolver) : nil
+    }
+    guard isJoined || (verb == start && words >= 3) else { return nil }
+    let isInverted = !statement.mentions(in: start..<verb).contains { !$0.isGoverned }
+    let subject =
+      statement.subject(ofVerbAt: verb, in: start..<stretch.upperBound, isInverted: isInverted)
+      ?? phraseBehind(verb, in: stretch)
+    guard let subject else { return unnamed(verb) }
+    return resolved(subject, cue: cue(verb, subject, in: start..<stretch.upperBound), people, last, resolver)
+  }
+
+  /// The first verb of speech that can belong to the quotation: within its clause, appositions of the subject aside.
+  private func firstVerb(in clause: Range<Int>, from start: Int) -> Int? {
+    var commas = 0
+    for place in clause {
+      switch tokens[place].kind {
+      case .comma, .dash, .bracket: commas += 1
+      case .colon, .semicolon, .stop: return nil
+      case .quotation: return nil
+      case .word:
+        guard statement.isVerb(at: place, until: clause.upperBound, besideMarks: true) else { continue }
+        // Without an apposition the verb stands in the first clause; with one, the subject stands before it.
+        if commas == 0 { return place }
+        let opensWithName =
+          statement.mentions(in: start..<place).first.map { $0.tokens.lowerBound - start <= 4 } ?? false
+        return opensWithName && commas <= 4 ? place : nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a sentence begins `X said` or `said X`, and announces nothing itself.
+  private func beginsWithSpeaker(_ sentence: Range<Int>) -> Bool {
+    let head = sentence.prefix(6)
+    guard
+      let verb = head.first(where: { statement(sentence).isVerb(at: $0, until: sentence.upperBound, besideMarks: true) }
+      )
+    else { return false }
+    guard
+      verb == sentence.lowerBound
+        || statement.mentions(in: sentence.lowerBound..<verb).contains(where: { !$0.isGoverned })
+    else { return false }
+    let rest = (verb + 1)..<sentence.upperBound
+    return !rest.contains { tokens[$0].kind == .colon || grammar.conjunctions.contains(tokens[$0].term) }
+      && !rest.contains { if case .quotation = tokens[$0].kind { true } else { false } }
+  }
+
+  private func statement(_ sentence: Range<Int>) -> Statement {
+    Statement(passage: statement.passage, tokens: sentence, grammar: grammar, mentions: statement.mentions)
+  }
+
+  /// `, so Zhao`, `, selon Tina`, `, according to Roe`.
+  private func bareSource(
+    from start: Int, in stretch: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?,
+    _ resolver: SpeakerResolver
+  ) -> Finding? {
+    let opener = grammar.sources.first { statement.has($0, at: start) }
+    let length = opener?.count ?? (grammar.bareSources.contains(tokens[start].term) ? 1 : 0)
+    guard length > 0 else { return nil }
+    let reach = (start + length)..<min(stretch.upperBound, start + length + 7)
+    guard
+      let mention = statement.mentions(in: reach).first(where: { isNear($0, start + length) })
+        ?? phrase(from: start + length, in: stretch)
+    else { return nil }
+    return resolved(mention, cue: statement.bytes(start..<mention.tokens.upperBound), people, last, resolver)
+  }
+
+  /// Whether nothing but articles, adjectives and offices stands between a place and a mention.
+  private func isNear(_ mention: SpeakerMention, _ place: Int) -> Bool {
+    mention.tokens.lowerBound - place <= 4
+      && (place..<max(place, mention.tokens.lowerBound)).allSatisfy {
+        tokens[$0].isWord && !grammar.verbs.contains(tokens[$0].term)
+      }
+  }
+
+  /// `, Zhao zufolge`.
+  private func trailingSource(
+    _ clause: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
+  ) -> Finding? {
+    guard let place = clause.first(where: { grammar.trailingSources.contains(tokens[$0].term) }),
+      let mention = statement.mentions(in: clause.lowerBound..<place).last
+    else { return nil }
+    return resolved(mention, cue: statement.bytes(mention.tokens.lowerBound..<(place + 1)), people, last, resolver)
+  }
+
+  /// `According to X, the plan is "…"` anywhere in a stretch.
+  private func source(
+    in stretch: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
+  ) -> Finding? {
+    for place in stretch {
+      guard let phrase = grammar.sources.first(where: { statement.has($0, at: place) }) else { continue }
+      let behind = place + phrase.count
+      guard
+        let mention = statement.mentions(in: behind..<min(stretch.upperBound, behind + 7)).first(where: {
+          isNear($0, behind)
+        })
+      else { continue }
+      return resolved(mention, cue: statement.bytes(place..<mention.tokens.upperBound), people, last, resolver)
+    }
+    return nil
+  }
+
+  /// `X said, "…"`, `gibt X an, dass es „…“`: the words of speech stand in the sentence before the marks.
+  private func embedded(
+    _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
+  ) -> Finding? {
+    guard let end = before.last else { return nil }
+    let isDirect = tokens[end].kind == .comma || tokens[end].kind == .dash
+    guard words >= (isDirect ? 1 : 3) else { return nil }
+    if let verb = statement.verbs(in: before, besideMarks: isDirect).last {
+      guard isDirect || verb == end || end - verb <= 30 else { return nil }
+      if let subject = statement.subject(ofVerbAt: verb, in: sentenceBefore, isInverted: false) {
+        return resolved(subject, cue: cue(verb, subject, in: sentenceBefore), people, last, resolver)
+      }
+      if let phrase = phraseBehind(verb, in: before) ?? phraseBefore(verb) {
+        return resolved(phrase, cue: cue(verb, phrase, in: before), people, last, resolver)
+      }
+      return nil
+    }
+    return source(in: before, people, last, resolver)
+  }
+
+  /// The sentence up to the span.
+  private var sentenceBefore: Range<Int> { before }
+
+  /// Weaker evidence, for quotations of some length: the subject of the sentence without a verb of speech, or the verb
+  /// of speech at the sentence's end.
+  func looseFinding(
+    _ people: NamedPeople, last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
+  ) -> Finding? {
+    guard let span, words >= 4, !isTitle else { return nil }
+    if let verb = statement.verbs(in: after, besideMarks: false).last,
+      let subject = statement.subject(ofVerbAt: verb, in: after, isInverted: false),
+      subject.tokens.lowerBound > after.lowerBound
+    {
+      var finding = resolved(subject, cue: cue(verb, subject, in: after), people, last, resolver)
+      finding.confidence = min(.likely, finding.confidence)
+      return finding
+    }
+    guard words >= 5 else { return nil }
+    if standsAlone {
+      return Passage.endsSentence(span.inner, text)
+        ? Finding(
+          method: .form, confidence: .guess, cue: span.outer.lowerBound..<span.outer.lowerBound, hasSubject: false)
+        : nil
+    }
+    guard let place = before.last, tokens[place].isWord, !startsWithCapital(span.inner),
+      let subject = statement.mentions(in: before).last(where: { $0.isPerson && !$0.isGoverned })
+    else { return nil }
+    var finding = resolved(subject, cue: statement.bytes(subject.tokens), people, last, resolver)
+    finding.confidence = .guess
+    return finding
+  }
+
+  /// A noun phrase that begins with an article directly behind a verb (`teilte die Polizei mit`).
+  private func phraseBehind(_ verb: Int, in stretch: Range<Int>) -> SpeakerMention? {
+    phrase(from: verb + 1, in: stretch)
+  }
+
+  private func phrase(from start: Int, in stretch: Range<Int>) -> SpeakerMention? {
+    guard start < stretch.upperBound, tokens[start].isWord, grammar.determiners.contains(tokens[start].term) else {
+      return nil
+    }
+    var end = start + 1
+    while end < stretch.upperBound, end - start < 6, tokens[end].isWord, !endsPhrase(tokens[end]) { end += 1 }
+    return end > start + 1
+      ? SpeakerMention(who: .phrase(role: nil, isDefinite: true), tokens: start..<end, isGoverned: false) : nil
+  }
+
+  /// A noun phrase at the start of the sentence directly before a verb (`Die Polizei teilte mit`).
+  private func phraseBefore(_ verb: Int) -> SpeakerMention? {
+    let start = statement.tokens.lowerBound
+    guard verb > start, verb - start <= 6, tokens[start].isWord, grammar.determiners.contains(tokens[start].term),
+      (start..<verb).allSatisfy({ tokens[$0].isWord && !grammar.prepositions.contains(tokens[$0].term) })
+    else { return nil }
+    var end = verb
+    while end > start + 1, grammar.auxiliaries.contains(tokens[end - 1].term) { end -= 1 }
+    return SpeakerMention(who: .phrase(role: nil, isDefinite: true), tokens: start..<end, isGoverned: false)
+  }
+
+  private func endsPhrase(_ token: Token) -> Bool {
+    grammar.prepositions.contains(token.term) || grammar.verbs.contains(token.term)
+      || grammar.auxiliaries.contains(token.term) || grammar.conjunctions.contains(token.term)
+      || grammar.particles.values.contains { $0.contains(token.term) }
+  }
+
+  private func resolved(
+    _ mention: SpeakerMention, cue: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?,
+    _ resolver: SpeakerResolver
+  ) -> Finding {
+    resolver.finding(mention, in: statement, passage: passage, cue: cue, method: .cue, people, last: last) {
+      String(decoding: text[$0], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  /// From the verb to the subject as they stand, the verb alone where they are far apart.
+  private func cue(_ verb: Int, _ subject: SpeakerMention, in stretch: Range<Int>) -> Range<Int> {
+    var range = min(verb, subject.tokens.lowerBound)..<max(verb + 1, subject.tokens.upperBound)
+    if let particles = grammar.particles[tokens[verb].term],
+      let particle = (verb..<min(stretch.upperBound, verb + 16)).first(where: { particles.contains(tokens[$0].term) }),
+      particle >= range.upperBound, particle - verb <= 6
+    {
+      range = range.lowerBound..<(particle + 1)
+    }
+    let bytes = statement.bytes(range)
+    return bytes.count <= 120 ? bytes : tokens[verb].range
+  }
+}
+
+// What the span itself looks like.
+extension QuotationContext {
+  /// The number of words in a range, at most a dozen counted.
+  static func wordCount(_ text: [UInt8], _ range: Range<Int>) -> Int {
+    var count = 0
+    for term in terms(in: text, within: range.lowerBound..<min(range.upperBound, range.lowerBound + 240))
+    where !term.isSymbol {
+      count += 1
+      if count == 12 { break }
+    }
+    return count
+  }
+
+  /// Whether the words end in a comma, a question or a cry: then the sentence goes on behind the marks.
+  private func endsOpen(_ inner: Range<Int>) -> Bool {
+    guard let last = inner.last else { return false }
+    return text[last] == 0x2C || endsInQuestionOrCry(inner)
+  }
+
+  private func endsInQuestionOrCry(_ inner: Range<Int>) -> Bool {
+    guard let last = inner.last else { return false }
+    if text[last] == 0x21 || text[last] == 0x3F { return true }
+    return inner.count >= 3 && text[last - 2] == 0xE2 && text[last - 1] == 0x80 && text[last] == 0xA6
+  }
+
+  private func startsWithCapital(_ inner: Range<Int>) -> Bool {
+    String(decoding: text[inner.lowerBound..<min(inner.upperBound, inner.lowerBound + 4)], as: UTF8.self)
+      .unicodeScalars.first?.properties.isUppercase ?? false
+  }
+}

@@ -1,0 +1,210 @@
+import CorpusModel
+import TextAnalysis
+
+/// Finds who is meant where in a passage, once the document's people are known.
+struct SpeakerFinder {
+  let names: NameFinder
+
+  /// Puts the people whom a passage names for certain among the document's people.
+  func introduce(_ found: [NameFinder.Name], of passage: Passage, to people: inout NamedPeople) {
+    for name in found where name.isCertain { _ = enter(name, of: passage, in: &people) }
+  }
+
+  /// The mentions in a passage, in order; sightings of people are noted in `people`.
+  ///
+  /// A name that form alone does not show to be a person's counts where it stands beside a verb of speech.
+  func mentions(
+    in passage: Passage, number: Int, found: [NameFinder.Name], _ grammar: SpeechGrammar, _ people: inout NamedPeople
+  ) -> [SpeakerMention] {
+    var mentions: [SpeakerMention] = []
+    var name = 0
+    var place = 0
+    let tokens = passage.tokens
+    while place < tokens.count {
+      while name < found.count, found[name].tokens.upperBound <= place { name += 1 }
+      let start = name < found.count ? found[name].phrase.lowerBound : Int.max
+      if name < found.count, place >= start || place >= found[name].tokens.lowerBound,
+        let who = who(found[name], of: passage, grammar, &people)
+      {
+        let body = min(place, found[name].phrase.lowerBound)..<found[name].tokens.upperBound
+        add(who, withDeterminer(body, tokens, grammar), passage, number, grammar, &mentions, &people)
+        place = found[name].tokens.upperBound
+        name += 1
+        continue
+      }
+      if let (who, end) = other(
+        at: place, until: min(start > place ? start : Int.max, tokens.count), tokens, grammar, people)
+      {
+        add(who, withDeterminer(place..<end, tokens, grammar), passage, number, grammar, &mentions, &people)
+        place = end
+      } else {
+        place += 1
+      }
+    }
+    return mentions
+  }
+
+  private func add(
+    _ who: SpeakerMention.Who, _ range: Range<Int>, _ passage: Passage, _ number: Int, _ grammar: SpeechGrammar,
+    _ mentions: inout [SpeakerMention], _ people: inout NamedPeople
+  ) {
+    let range = max(range.lowerBound, mentions.last?.tokens.upperBound ?? 0)..<range.upperBound
+    guard !range.isEmpty else { return }
+    let isGoverned = isGoverned(range.lowerBound, passage.tokens, grammar)
+    if case .person(let entry) = who {
+      people.see(entry, at: passage.tokens[range.lowerBound].range.lowerBound, passage: number, isGoverned: isGoverned)
+    }
+    mentions.append(SpeakerMention(who: who, tokens: range, isGoverned: isGoverned))
+  }
+
+  private func enter(_ name: NameFinder.Name, of passage: Passage, in people: inout NamedPeople) -> Int {
+    let tokens = passage.tokens[name.tokens]
+    if let entry = name.entry {
+      let affiliation =
+        name.affiliation ?? entry.facts["affiliation"].map { names.lexicon.organisation(named: $0)?.name ?? $0 }
+      return people.add(
+        name: entry.name, words: Self.words(of: entry.name), gender: name.gender, roles: name.roles,
+        affiliation: affiliation, aliases: entry.aliases.filter { !$0.needsContext }.map(\.text))
+    }
+    return people.add(
+      name: names.words(tokens), words: tokens.map(\.term), gender: name.gender, roles: name.roles,
+      affiliation: name.affiliation)
+  }
+
+  /// A name's words as they would be cut from a text, folded.
+  static func words(of name: String) -> [String] {
+    let bytes = Array(name.utf8)
+    return terms(in: bytes, within: 0..<bytes.count).map {
+      Folder.fold(String(decoding: bytes[$0.range], as: UTF8.self))
+    }
+  }
+
+  private func who(
+    _ name: NameFinder.Name, of passage: Passage, _ grammar: SpeechGrammar, _ people: inout NamedPeople
+  ) -> SpeakerMention.Who? {
+    let tokens = passage.tokens[name.tokens]
+    if name.entry != nil { return .person(enter(name, of: passage, in: &people)) }
+    let words = tokens.map(\.term)
+    if let known = people.bearer(of: words[...]) {
+      _ = enter(name, of: passage, in: &people)
+      return .person(known)
+    }
+    if words.count == 1 {
+      let bearers = people.bearers(ofPart: words[0])
+      if bearers.count > 1 { return fitting(bearers, name, people).map { .person($0) } ?? .ambiguous }
+      if let only = bearers.first { return .person(only) }
+    }
+    if name.isCertain { return .person(enter(name, of: passage, in: &people)) }
+    guard isBesideSpeech(name, passage.tokens, grammar) else { return nil }
+    return .person(enter(name, of: passage, in: &people))
+  }
+
+  /// Of several bearers of a family name, the one whom title and office fit.
+  private func fitting(_ bearers: [Int], _ name: NameFinder.Name, _ people: NamedPeople) -> Int? {
+    let fitting = bearers.filter { bearer in
+      let entry = people.entries[bearer]
+      if let gender = name.gender, let known = entry.gender, known != gender { return false }
+      return name.roles.isEmpty || !entry.roles.isDisjoint(with: name.roles) || name.gender != nil
+    }
+    return (name.gender != nil || !name.roles.isEmpty) && fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// Whether a verb of speech stands directly before or behind a name.
+  private func isBesideSpeech(_ name: NameFinder.Name, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
+    let before = name.phrase.lowerBound - 1
+    if before >= 0, grammar.determiners.contains(tokens[before].term) { return false }
+    let reach = max(0, before - 2)..<min(tokens.count, name.tokens.upperBound + 5)
+    for step in [-1, 1] {
+      var place = step < 0 ? before : name.tokens.upperBound
+      while reach.contains(place), tokens[place].isWord {
+        let term = tokens[place].term
+        if grammar.verbs.contains(term) || grammar.weakVerbs.contains(term) || grammar.particles[term] != nil {
+          return true
+        }
+        if place == before, grammar.bareSources.contains(term) || grammar.sources.contains([term]) { return true }
+        if grammar.prepositions.contains(term) || tokens[place].isCapitalised { break }
+        place += step
+      }
+    }
+    return false
+  }
+
+  /// A pronoun, a known family name, an office or an organisation at a place, with the place behind it.
+  private func other(
+    at place: Int, until limit: Int, _ tokens: [Token], _ grammar: SpeechGrammar, _ people: NamedPeople
+  ) -> (SpeakerMention.Who, Int)? {
+    let token = tokens[place]
+    guard token.isWord else { return nil }
+    if let pronoun = grammar.pronouns[token.term] { return (.pronoun(pronoun), place + 1) }
+    guard token.isCapitalised || grammar.isRole(token.term) else { return nil }
+    if token.isCapitalised, !grammar.notNames.contains(token.term), !grammar.isRole(token.term) {
+      for end in stride(from: min(limit, place + 3), to: place, by: -1)
+      where tokens[place..<end].allSatisfy({ $0.isWord && ($0.isCapitalised || $0.isHyphenated) }) {
+        let words = tokens[place..<end].map(\.term)
+        if end - place > 1, let known = people.bearer(of: words[...]) { return (.person(known), end) }
+        if end - place == 1, !isFollowedByName(place, tokens, grammar) {
+          let bearers = people.bearers(ofPart: words[0])
+          if bearers.count == 1 { return (.person(bearers[0]), end) }
+          if bearers.count > 1 { return (.ambiguous, end) }
+        }
+        if let organisation = names.lexicon.organisation(named: names.words(tokens[place..<end])),
+          end >= tokens.count || !grammar.isRole(tokens[end].term)
+        {
+          return (.organisation(organisation.name), end)
+        }
+      }
+    }
+    guard grammar.isRole(token.term) else { return nil }
+    return office(at: place, tokens, grammar, people)
+  }
+
+  /// Whether a single name is only the first word of a longer one, or of a compound (`Müller-Gruppe`).
+  private func isFollowedByName(_ place: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
+    guard place + 1 < tokens.count, tokens[place + 1].isWord else { return false }
+    return tokens[place + 1].isHyphenated
+  }
+
+  private func office(
+    at place: Int, _ tokens: [Token], _ grammar: SpeechGrammar, _ people: NamedPeople
+  ) -> (SpeakerMention.Who, Int)? {
+    var end = place + 1
+    while end < tokens.count, tokens[end].isWord, grammar.isRole(tokens[end].term) { end += 1 }
+    let role = tokens[end - 1].term
+    var first = place
+    while first > 0, tokens[first - 1].isWord, tokens[first - 1].isCapitalised || tokens[first - 1].term == "s",
+      place - first < 3
+    { first -= 1 }
+    let determiner = first > 0 && tokens[first - 1].isWord ? tokens[first - 1].term : ""
+    let isDefinite = grammar.determiners.contains(determiner) && !grammar.indefinite.contains(determiner)
+    let holders = people.holders(of: role)
+    if isDefinite, holders.count == 1 { return (.person(holders[0]), end) }
+    return (.phrase(role: role, isDefinite: isDefinite), end)
+  }
+
+  /// The range with the article and adjectives before it.
+  private func withDeterminer(_ range: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, range.lowerBound - start < 5, tokens[start - 1].isWord,
+      tokens[start - 1].isCapitalised && !grammar.notNames.contains(tokens[start - 1].term)
+        && !grammar.isRole(tokens[start - 1].term) && grammar.code != "de"
+    { start -= 1 }
+    for length in 1...4 where start - length >= 0 {
+      let token = tokens[start - length]
+      guard token.isWord, !grammar.prepositions.contains(token.term), !grammar.verbs.contains(token.term) else { break }
+      if grammar.determiners.contains(token.term) { return (start - length)..<range.upperBound }
+    }
+    return range
+  }
+
+  /// Whether a preposition stands directly before a place, articles and adjectives between them aside.
+  private func isGoverned(_ start: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
+    var place = start - 1
+    for _ in 0..<3 {
+      guard place >= 0, tokens[place].isWord else { return false }
+      if grammar.prepositions.contains(tokens[place].term) { return true }
+      guard grammar.determiners.contains(tokens[place].term) else { return false }
+      place -= 1
+    }
+    return false
+  }
+}

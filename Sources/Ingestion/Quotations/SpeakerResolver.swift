@@ -1,0 +1,105 @@
+import CorpusModel
+
+/// Decides whom a mention means, and how sure that is; names nobody where two people can be meant.
+struct SpeakerResolver {
+  /// The attributed quotation before, in the order of the text.
+  struct LastSpeaker {
+    var finding: Finding
+    /// The number of its passage.
+    var passage: Int
+    /// Where its attribution ends; a byte offset.
+    var place: Int
+  }
+
+  /// The speaker that a mention beside words of speech gives.
+  ///
+  /// - Parameters:
+  ///   - cue: the deciding words; byte offsets.
+  ///   - method: how the mention was found, if it is a name.
+  func finding(
+    _ mention: SpeakerMention, in statement: Statement, passage: Int, cue: Range<Int>, method: AttributionMethod,
+    _ people: NamedPeople, last: LastSpeaker?, _ words: (Range<Int>) -> String
+  ) -> Finding {
+    let place = statement.passage.tokens[mention.tokens.lowerBound].range.lowerBound
+    let label = words(statement.bytes(mention.tokens))
+    var finding = Finding(method: method, confidence: .guess, cue: cue)
+    switch mention.who {
+    case .person(let entry):
+      finding.person = entry
+      finding.confidence = isName(mention, in: statement) ? .sure : .likely
+    case .pronoun(let pronoun):
+      finding.method = .pronoun
+      finding.pronoun = pronoun
+      finding.person = person(meantBy: pronoun, at: place, in: statement, passage: passage, people, last: last)
+      if finding.person != nil { finding.confidence = .likely }
+    case .organisation(let name):
+      finding.label = label
+      finding.affiliation = name
+    case .ambiguous, .phrase: finding.label = label
+    }
+    return finding
+  }
+
+  /// Whether a person's mention holds a capitalised word that is no office: a name, not `the minister`.
+  private func isName(_ mention: SpeakerMention, in statement: Statement) -> Bool {
+    guard let last = mention.tokens.last else { return false }
+    let token = statement.passage.tokens[last]
+    return token.isCapitalised && !statement.grammar.isRole(token.term)
+  }
+
+  /// The only person whom a pronoun can mean at a byte offset, or nil.
+  func person(
+    meantBy pronoun: Pronoun, at place: Int, in statement: Statement, passage: Int, _ people: NamedPeople,
+    last: LastSpeaker?
+  ) -> Int? {
+    guard pronoun == .he || pronoun == .she || pronoun == .either else { return nil }
+    let before = people.sightings.partitionPoint { $0.place >= place }
+    let recent = people.sightings[max(0, before - 200)..<before]
+    let sentenceStart = statement.bytes(statement.tokens).lowerBound
+    // The subject of the same sentence.
+    let here = distinct(recent.filter { $0.place >= sentenceStart && !$0.isGoverned }, pronoun, people)
+    if here.count == 1 { return here[0] }
+    let near = distinct(recent.filter { $0.passage >= passage - 1 }, pronoun, people)
+    if near.count == 1 { return near[0] }
+    if near.isEmpty { return dominating(recent, pronoun, passage, people) }
+    // Several were named; the speaker of the quotation before goes on if nobody else was named since.
+    if let last, last.passage >= passage - 1, let speaker = last.finding.person, fits(speaker, pronoun, people),
+      !recent.contains(where: { $0.place >= last.place && $0.entry != speaker && fits($0.entry, pronoun, people) })
+    {
+      return speaker
+    }
+    return known(near, pronoun, people)
+  }
+
+  /// Of several, the only one whose gender is known to be the pronoun's, if no other's is unknown.
+  private func known(_ candidates: [Int], _ pronoun: Pronoun, _ people: NamedPeople) -> Int? {
+    let known = candidates.filter { people.entries[$0].gender != nil }
+    return known.count == 1 && candidates.count == 1 ? known[0] : nil
+  }
+
+  /// The person of whom the text speaks, where the paragraphs at hand name nobody.
+  private func dominating(
+    _ recent: ArraySlice<NamedPeople.Sighting>, _ pronoun: Pronoun, _ passage: Int, _ people: NamedPeople
+  ) -> Int? {
+    let fitting = recent.filter { fits($0.entry, pronoun, people) }
+    guard let latest = fitting.last else { return nil }
+    let all = distinct(fitting, pronoun, people)
+    if all.count == 1 { return passage - latest.passage <= 8 ? latest.entry : nil }
+    let share = fitting.count { $0.entry == latest.entry }
+    return share * 4 >= fitting.count * 3 && passage - latest.passage <= 4 ? latest.entry : nil
+  }
+
+  private func distinct(
+    _ sightings: some Sequence<NamedPeople.Sighting>, _ pronoun: Pronoun, _ people: NamedPeople
+  ) -> [Int] {
+    var seen: Set<Int> = []
+    return sightings.map(\.entry).filter { fits($0, pronoun, people) && seen.insert($0).inserted }
+  }
+
+  private func fits(_ entry: Int, _ pronoun: Pronoun, _ people: NamedPeople) -> Bool {
+    switch (pronoun, people.entries[entry].gender) {
+    case (.he, .female), (.she, .male): false
+    default: true
+    }
+  }
+}

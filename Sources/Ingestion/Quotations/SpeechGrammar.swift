@@ -1,0 +1,140 @@
+import TextAnalysis
+
+/// Whom a pronoun can mean.
+enum Pronoun: Sendable, Equatable {
+  case he, she
+  /// One person of either gender: `hen`, Japanese 同氏, a French `lui` behind `selon`.
+  case either
+  /// Several people.
+  case they
+  case first, second
+}
+
+/// The words by which one language reports speech: data, read by rules that know no language.
+///
+/// All words are folded as terms are. A phrase is a list of words side by side.
+struct SpeechGrammar: Sendable {
+  /// The code of ISO 639-1.
+  var code: String
+  /// Finite forms and participles of verbs that report speech by themselves.
+  var verbs: Set<String> = []
+  /// Verbs that report speech only with one of these particles later in the clause (`gibt … an`).
+  var particles: [String: Set<String>] = [:]
+  /// Verbs that report speech only directly beside the marks (`lacht`, `continues`).
+  var weakVerbs: Set<String> = []
+  /// Verbs whose next noun phrase is the one spoken to (`told Reuters`).
+  var addressingVerbs: Set<String> = []
+  /// Forms of to be: a participle behind them is passive and reports nothing.
+  var passives: Set<String> = []
+  /// Verbs that stand between a pronoun and a participle (`a-t-il dit`).
+  var auxiliaries: Set<String> = []
+  /// `as`, `wie`, `comme`: may stand between the marks and the verb.
+  var comparisons: Set<String> = []
+  /// Words that name the source without a verb behind a quotation (`so Zhao`).
+  var bareSources: Set<String> = []
+  /// Phrases that name the source of a sentence: `according to`, `nach Angaben von`.
+  var sources: [[String]] = []
+  /// Words that name the source before them (`Zhao zufolge`).
+  var trailingSources: Set<String> = []
+  /// Phrases by which the subject is the source (`nach eigenen Angaben`).
+  var ownAccounts: [[String]] = []
+  /// Words that open a reported clause.
+  var conjunctions: Set<String> = []
+  /// Verb forms of the mood of reported speech (`sei`, `habe`).
+  var reportedMood: Set<String> = []
+  var pronouns: [String: Pronoun] = [:]
+  var prepositions: Set<String> = []
+  /// Articles and possessives; `indefinite` are those that introduce somebody new.
+  var determiners: Set<String> = []
+  var indefinite: Set<String> = []
+  /// Offices and professions that stand before or behind names.
+  var roles: Set<String> = []
+  /// Endings of compounds that name an office (`-minister`).
+  var roleEndings: [String] = []
+  /// Endings and words of offices that women hold (`-in`).
+  var feminineEndings: [String] = []
+  /// Titles before names, with the gender that they tell.
+  var honorifics: [String: Gender?] = [:]
+  /// Words between an office and its organisation.
+  var links: Set<String> = []
+  /// Capitalised words that are no part of a name: days, months, openers of sentences.
+  var notNames: Set<String> = []
+  /// Phrases by which the last speaker goes on (`und weiter`).
+  var continuations: [[String]] = []
+  /// Words before a mark that announce a name, a title or a slogan.
+  var titleCues: Set<String> = []
+  /// Words by which speakers mean themselves.
+  var firstPerson: Set<String> = []
+  /// Words between two quotations of one statement.
+  var coordinators: Set<String> = []
+
+  /// The words of a blank-separated list, folded.
+  static func words(_ list: String) -> Set<String> {
+    Set(list.split(separator: " ").map { Folder.fold(String($0)) })
+  }
+
+  /// The phrases of a list separated by bars, folded.
+  static func phrases(_ list: String) -> [[String]] {
+    list.split(separator: "|").map { $0.split(separator: " ").map { Folder.fold(String($0)) } }
+      .sorted { $0.count > $1.count }
+  }
+
+  /// The entries of a list `word:value`, folded.
+  static func table<Value>(_ list: String, _ value: (String) -> Value?) -> [String: Value] {
+    var table: [String: Value] = [:]
+    for entry in list.split(separator: " ") {
+      let parts = entry.split(separator: ":").map(String.init)
+      if parts.count == 2, let value = value(parts[1]) { table[Folder.fold(parts[0])] = value }
+    }
+    return table
+  }
+
+  /// Pronouns of a list `er:he sie:she`.
+  static func pronounTable(_ list: String) -> [String: Pronoun] {
+    table(list) { name in
+      switch name {
+      case "he": .he
+      case "she": .she
+      case "either": .either
+      case "they": .they
+      case "first": .first
+      case "second": .second
+      default: nil
+      }
+    }
+  }
+
+  /// Titles of a list `mr:m frau:f dr:u`.
+  static func honorificTable(_ list: String) -> [String: Gender?] {
+    table(list) { $0 == "m" ? .some(.male) : $0 == "f" ? .some(.female) : .some(nil) }
+  }
+
+  /// Separable verbs of a list `gibt:an,zu`.
+  static func particleTable(_ list: String) -> [String: Set<String>] {
+    table(list) { Set($0.split(separator: ",").map { Folder.fold(String($0)) }) }
+  }
+
+  /// Whether a word names an office, whole or as the end of a compound.
+  func isRole(_ word: String) -> Bool {
+    roles.contains(word)
+      || roleEndings.contains { word.utf8.count > $0.utf8.count + 1 && word.hasSuffix($0) }
+  }
+
+  /// The gender that an office tells, where it does.
+  func gender(ofRole word: String) -> Gender? {
+    guard !feminineEndings.isEmpty, isRole(word) else { return nil }
+    return feminineEndings.contains { word.hasSuffix($0) } ? .female : nil
+  }
+
+  /// The grammar of a language; English for a language that has none.
+  static func of(_ language: String?) -> SpeechGrammar {
+    language.flatMap { byCode[$0] } ?? english
+  }
+
+  /// The grammars, by code.
+  static let byCode: [String: SpeechGrammar] = Dictionary(
+    uniqueKeysWithValues: [english, german, french, spanish, portuguese, italian, dutch, russian].map { ($0.code, $0) })
+}
+
+/// The gender that a name, a title or a pronoun tells.
+enum Gender: Sendable, Equatable { case male, female }

@@ -1,0 +1,125 @@
+import CorpusModel
+
+/// Who a quotation's surroundings say has spoken, and by which words.
+struct Finding {
+  /// The person of `NamedPeople`; nil where nobody can be named.
+  var person: Int?
+  /// The words that name the speaker where no person can be told (`ein Sprecher der Polizei`).
+  var label: String?
+  var affiliation: String?
+  var method: AttributionMethod
+  var confidence: Confidence
+  /// The deciding words; byte offsets.
+  var cue: Range<Int>
+  /// The pronoun that stands for the speaker, if one does.
+  var pronoun: Pronoun?
+  /// Whether the text has words for the speaker, understood or not.
+  var hasSubject = true
+}
+
+/// One sentence of a passage with what attribution needs to know of it: rules over tokens, no language inside.
+struct Statement {
+  let passage: Passage
+  /// The tokens of the sentence.
+  let tokens: Range<Int>
+  let grammar: SpeechGrammar
+  /// The mentions of the passage, in order.
+  let mentions: [SpeakerMention]
+
+  /// The verbs of speech in a stretch of tokens, in order.
+  func verbs(in stretch: Range<Int>, besideMarks: Bool) -> [Int] {
+    stretch.filter { isVerb(at: $0, until: stretch.upperBound, besideMarks: besideMarks) }
+  }
+
+  /// Whether the word at a place reports speech.
+  func isVerb(at place: Int, until limit: Int, besideMarks: Bool) -> Bool {
+    let token = passage.tokens[place]
+    guard token.isWord else { return false }
+    if token.isCapitalised, place > tokens.lowerBound, !startsClause(place) { return false }
+    if let particles = grammar.particles[token.term],
+      passage.tokens[place..<min(limit, place + 16)].contains(where: { particles.contains($0.term) })
+    {
+      return true
+    }
+    guard grammar.verbs.contains(token.term) || (besideMarks && grammar.weakVerbs.contains(token.term)) else {
+      return false
+    }
+    return !isPassive(place)
+  }
+
+  private func startsClause(_ place: Int) -> Bool {
+    let before = passage.tokens[place - 1].kind
+    return before != .word
+  }
+
+  /// A participle behind a form of to be reports nothing (`is mentioned`).
+  private func isPassive(_ place: Int) -> Bool {
+    for before in stride(from: place - 1, through: max(tokens.lowerBound, place - 3), by: -1) {
+      let token = passage.tokens[before]
+      guard token.isWord else { return false }
+      if grammar.passives.contains(token.term) { return true }
+    }
+    return false
+  }
+
+  /// The mention that is the subject of the verb at a place, within a stretch of tokens around it.
+  ///
+  /// - Parameter isInverted: whether the subject follows the verb, as behind a quotation (`"…", said X`).
+  func subject(ofVerbAt verb: Int, in stretch: Range<Int>, isInverted: Bool) -> SpeakerMention? {
+    var best: (cost: Int, mention: SpeakerMention)?
+    for mention in mentions(in: stretch) where !mention.isGoverned {
+      let isBehind = mention.tokens.lowerBound > verb
+      if isBehind, grammar.addressingVerbs.contains(passage.tokens[verb].term), !isInverted { continue }
+      let between =
+        isBehind
+        ? (verb + 1)..<mention.tokens.lowerBound : mention.tokens.upperBound..<max(verb, mention.tokens.upperBound)
+      guard let distance = distance(over: between, isBehind: isBehind) else { continue }
+      var cost = distance
+      if isBehind != isInverted { cost += isInverted ? 6 : 3 }
+      switch mention.who {
+      case .phrase: cost += 1
+      case .organisation: cost += 3
+      case .person, .pronoun, .ambiguous: break
+      }
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, mention) }
+    }
+    return best?.mention
+  }
+
+  /// The mentions inside a stretch of tokens.
+  func mentions(in stretch: Range<Int>) -> ArraySlice<SpeakerMention> {
+    let first = mentions.partitionPoint { $0.tokens.lowerBound >= stretch.lowerBound }
+    let last = mentions.partitionPoint { $0.tokens.lowerBound >= stretch.upperBound }
+    return mentions[first..<last]
+  }
+
+  /// How far a subject is from its verb; nil where a quotation, a colon or another verb's clause lies between.
+  private func distance(over between: Range<Int>, isBehind: Bool) -> Int? {
+    var distance = 0
+    var commas = 0
+    for place in between {
+      let token = passage.tokens[place]
+      switch token.kind {
+      case .quotation, .colon, .semicolon, .stop: return nil
+      case .comma, .dash, .bracket: commas += 1
+      case .word:
+        if grammar.prepositions.contains(token.term) { distance += 1 }
+        distance += 1
+      }
+    }
+    // An apposition stands between two commas; a single comma ends a clause.
+    if isBehind, commas > 0 { return nil }
+    return distance / (commas >= 2 ? 2 : 1) + (commas % 2 == 1 ? 6 : 0)
+  }
+
+  /// Whether a phrase of folded words stands at a place.
+  func has(_ phrase: [String], at place: Int) -> Bool {
+    guard place + phrase.count <= tokens.upperBound else { return false }
+    return phrase.indices.allSatisfy { passage.tokens[place + $0].term == phrase[$0] }
+  }
+
+  /// The byte offsets from one token to another.
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    passage.tokens[range.lowerBound].range.lowerBound..<passage.tokens[range.upperBound - 1].range.upperBound
+  }
+}

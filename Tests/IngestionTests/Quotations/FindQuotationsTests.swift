@@ -1,0 +1,34 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+struct FindQuotationsTests {
+  @Test(arguments: QuotationFixture.all())
+  func findsWhatTheFixtureHolds(_ name: String) throws {
+    let fixture = try QuotationFixture(name)
+    #expect(found(in: fixture.text, lexicon: try Lexicon.shipped()) == fixture.gold)
+  }
+
+  @Test(arguments: QuotationFixture.all())
+  func rangesAreVerbatimAndWithoutTheirMarks(_ name: String) throws {
+    let fixture = try QuotationFixture(name)
+    var document = article(fixture.text)
+    _ = found(in: &document, lexicon: try Lexicon.shipped())
+    let leaves = document.blocks.filter { !$0.kind.isOverlay }
+    for overlay in document.blocks where overlay.kind.isOverlay {
+      #expect(
+        overlay.extent.lowerBound <= overlay.range.lowerBound && overlay.range.upperBound <= overlay.extent.upperBound)
+      #expect(!overlay.range.isEmpty)
+      #expect(
+        leaves.contains {
+          $0.extent.lowerBound <= overlay.extent.lowerBound && overlay.extent.upperBound <= $0.extent.upperBound
+        })
+      let words = document.words(at: overlay.range)
+      #expect(words.first?.isWhitespace == false && words.last?.isWhitespace == false)
+      if overlay.kind == .quote {
+        #expect(QuotationMark.at(overlay.extent.lowerBound, in: document.text, until: document.text.count) != nil)
+      }
+    }
+  }
+}
