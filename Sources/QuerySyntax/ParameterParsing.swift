@@ -8,9 +8,9 @@ extension Parser {
     case .number(let optional): number(optional, of: signature).map { [$0] } ?? []
     case .word(let words, let optional): keyword(words, optional, of: signature).map { [$0] } ?? []
     case .string: [string()]
-    case .names: list(of: signature) { parser in parser.columnName(of: signature).map { .name($0) } }
-    case .orders: list(of: signature) { parser in parser.order(of: signature) }
-    case .expressions: list(of: signature) { parser in parser.expression().map { .expression($0) } }
+    case .names: list { parser in parser.nameOrVariable() }
+    case .orders: list { parser in parser.order() }
+    case .expressions: list { parser in parser.expression().map { .expression($0) } }
     case .filter: wholeFilter().map { [.filter($0)] } ?? []
     case .filterOrExpression: condition()
     case .expectation: expectation(of: signature)
@@ -71,15 +71,11 @@ extension Parser {
   }
 
   // item { "," item }
-  private mutating func list(
-    of signature: StageSignature, _ item: (inout Parser) -> StageArgument?
-  ) -> [StageArgument] {
+  private mutating func list(_ item: (inout Parser) -> StageArgument?) -> [StageArgument] {
     var items: [StageArgument] = []
     while true {
       let start = lexer.cursor.position
-      if let variable = lexer.cursor.scalar() == "$" ? wholeVariable() : nil {
-        items.append(.variable(variable))
-      } else if let read = item(&self) {
+      if let read = item(&self) {
         items.append(read)
       }
       lexer.skipBlanks()
@@ -93,20 +89,13 @@ extension Parser {
     }
   }
 
-  // "$" name that is not the start of an expression.
-  private mutating func wholeVariable() -> Located<String>? {
-    let start = lexer.cursor.position
-    guard let variable = variable() else { return nil }
-    lexer.skipBlanks()
-    if lexer.isAtStageEnd || lexer.cursor.scalar() == "," || lexer.cursor.scalar()?.isNameStart == true {
-      return variable
-    }
-    lexer.cursor.position = start
-    return nil
+  private mutating func nameOrVariable() -> StageArgument? {
+    if let variable = variable() { return .variable(variable) }
+    return columnName().map { .name($0) }
   }
 
   /// The name of a field or column.
-  private mutating func columnName(of signature: StageSignature) -> Located<String>? {
+  private mutating func columnName() -> Located<String>? {
     let range = lexer.name(hyphens: true)
     guard range.start < range.end else {
       let wrong = restOfStage()
@@ -119,8 +108,9 @@ extension Parser {
   }
 
   // order = name [ "desc" | "asc" ]
-  private mutating func order(of signature: StageSignature) -> StageArgument? {
-    guard let name = columnName(of: signature) else { return nil }
+  private mutating func order() -> StageArgument? {
+    if let variable = variable() { return .variable(variable) }
+    guard let name = columnName() else { return nil }
     lexer.skipBlanks()
     let word = lexer.name()
     let direction = lexer.plain(word).lowercased()

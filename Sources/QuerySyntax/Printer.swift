@@ -130,8 +130,11 @@ extension FieldTest {
   }
 }
 
-/// Whether a word at the end of a line would not be read as a word: `;` ends a statement, a backslash continues it.
-private func endsBadly(_ word: String) -> Bool { word.hasSuffix(";") || word.hasSuffix("\\") }
+/// Whether a word between blanks would not be read as a word: `;` ends a statement, a backslash continues a line, `#`
+/// starts a comment.
+private func endsBadly(_ word: String) -> Bool {
+  word.hasSuffix(";") || word.hasSuffix("\\") || word.unicodeScalars.allSatisfy { $0 == "#" || $0 == "\u{FF03}" }
+}
 
 /// Whether a text is read as one word where a word can stand.
 private func isPlainWord(_ text: String) -> Bool {

@@ -103,7 +103,11 @@ extension Parser {
       guard value.hasSuffix(",") else { break }
       lexer.skipBlanks()
     }
-    if value.isEmpty { lexer.report(Message.optionWithoutValue(name.value, at: name.range)) }
+    if value.isEmpty {
+      lexer.report(Message.optionWithoutValue(name.value, at: name.range))
+      lexer.skipBlanks()
+      lexer.take(lexer.word())
+    }
     return Located(value, at: SourceRange(start, end))
   }
 

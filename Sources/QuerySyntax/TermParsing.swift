@@ -144,3 +144,8 @@ private enum Message {
     Diagnostic("'\(text)' is read as text", at: range, severity: .note, notes: ["NOT is written '-' (hyphen) or NOT"])
   }
 }
+
+/// Whether `$name` is a variable: letters, digits and `_`, no digit first.
+package func isVariableName(_ name: String) -> Bool {
+  Parser.isName(name) && name.unicodeScalars.first?.isNameStart == true
+}
