@@ -1,26 +1,26 @@
 /// Gives documents their ids.
 enum DocumentIDs {
-  /// An id for each path, all different: the file's name without its ending; where several have it, the shortest end of
-  /// the path that one alone has, still without the ending; where only the ending differs, the path with it.
+  /// An id for each path, all different.
+  ///
+  /// The file's name without its ending; where several have it, the shortest end of each path that tells them apart,
+  /// still without the ending; where only the endings differ, the path with it.
   static func ids(for paths: [String]) -> [String] {
     let stems = paths.map(withoutEnding)
     var ids = stems.map { suffix(of: $0, parts: 1) }
     var open = clashes(in: ids, among: Array(paths.indices))
+    var whole: [Int] = []
     var parts = 2
     while !open.isEmpty {
       var longer: [Int] = []
       for place in open {
         let next = suffix(of: stems[place], parts: parts)
-        if next == ids[place] {
-          ids[place] = paths[place]
-        } else {
-          ids[place] = next
-          longer.append(place)
-        }
+        if next == ids[place] { whole.append(place) } else { longer.append(place) }
+        ids[place] = next
       }
       open = clashes(in: ids, among: longer)
       parts += 1
     }
+    for place in clashes(in: ids, among: whole) { ids[place] = paths[place] }
     return numbered(ids)
   }
 

@@ -9,7 +9,7 @@ import Testing
     (["2024/talk.txt", "2025/talk.txt", "other.txt"], ["2024/talk", "2025/talk", "other"]),
     (["x/a/talk.txt", "y/a/talk.txt", "y/b/talk.txt"], ["x/a/talk", "y/a/talk", "b/talk"]),
     (["talk.txt", "talk.md"], ["talk.txt", "talk.md"]),
-    (["talk.txt", "in/talk.txt"], ["talk.txt", "in/talk"]),
+    (["talk.txt", "in/talk.txt"], ["talk", "in/talk"]),
     ([".txt", "a/.txt"], [".txt", "a/.txt"]),
   ])
   func idsAreShortAndDifferent(paths: [String], expected: [String]) {

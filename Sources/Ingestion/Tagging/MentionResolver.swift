@@ -41,7 +41,7 @@ struct MentionResolver {
     if !doubtful.isEmpty {
       // Sorted by field, then by place.
       let sure = Dictionary(grouping: longest(certain)) { matcher.targets[Int($0.target)].field }
-      certain += doubtful.filter { isTopic($0) ? hasContext($0) : counts($0, among: sure) }
+      certain += doubtful.filter { isTopic($0) ? cueCounts($0) : counts($0, among: sure) }
     }
     outcome.settled = withoutLoneWeakCues(longest(certain))
     return outcome
@@ -76,10 +76,12 @@ struct MentionResolver {
     matcher.isTopic[Int(matcher.targets[Int(candidate.target)].field)]
   }
 
-  /// Whether a word that the alias requires stands in the block; true where it requires none.
-  private func hasContext(_ candidate: Candidate) -> Bool {
-    let context = matcher.targets[Int(candidate.target)].context
-    return context < 0 || contexts.contains(context)
+  /// Whether a cue has the word before it and the word in its block that it asks for; most ask for none.
+  private func cueCounts(_ candidate: Candidate) -> Bool {
+    let target = matcher.targets[Int(candidate.target)]
+    if target.context >= 0, !contexts.contains(target.context) { return false }
+    let alias = matcher.alias(of: target)
+    return alias.follows.isEmpty || filter.follows(candidate, alias.follows)
   }
 
   /// Whether a name that needs something around it has it, given by field the names of the block that need nothing.
@@ -95,21 +97,22 @@ struct MentionResolver {
       candidate, beside: neighbours.filter { matcher.targets[Int($0.target)].entry != target.entry })
   }
 
-  /// Without the weak cues of topics of which the block has no other cue.
+  /// Without the weak cues of topics that have no strong one, no two different ones and none three times in the block.
   private func withoutLoneWeakCues(_ candidates: [Candidate]) -> [Candidate] {
-    var cues: [Int: (hasStrong: Bool, weak: Set<Int32>)] = [:]
+    var cues: [Int: (hasStrong: Bool, weak: Set<Int32>, count: Int)] = [:]
     for candidate in candidates where isTopic(candidate) {
       let target = matcher.targets[Int(candidate.target)]
       if matcher.alias(of: target).needsContext {
-        cues[group(candidate), default: (false, [])].weak.insert(target.alias)
+        cues[group(candidate), default: (false, [], 0)].weak.insert(target.alias)
+        cues[group(candidate), default: (false, [], 0)].count += 1
       } else {
-        cues[group(candidate), default: (false, [])].hasStrong = true
+        cues[group(candidate), default: (false, [], 0)].hasStrong = true
       }
     }
     if cues.isEmpty { return candidates }
     return candidates.filter { candidate in
       guard isTopic(candidate), let cue = cues[group(candidate)] else { return true }
-      return cue.hasStrong || cue.weak.count > 1
+      return cue.hasStrong || cue.weak.count > 1 || cue.count > 2
     }
   }
 }
