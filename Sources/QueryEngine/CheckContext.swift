@@ -39,7 +39,9 @@ package struct CheckContext: Sendable {
     try Checker.value(ofVariable: name.value, at: name.range, in: self)
   }
 
-  /// A filter, checked. Stages that narrow turns pass `.everything`: what flows is visible already.
+  /// A filter, checked.
+  ///
+  /// Stages that narrow turns pass `.everything`: what flows is visible already.
   package func check(_ filter: Filter, kinds: VisibleKinds = .byDefault) throws(Diagnostic) -> CheckedFilter {
     try Checker(context: self).check(filter, kinds: kinds)
   }

@@ -24,7 +24,9 @@ package struct Engine: Sendable {
   /// The names that the parser must know, the fields that the corpus brings included.
   package var vocabulary: Vocabulary { fields.vocabulary }
 
-  /// Runs a query. `source` is what its ranges count in.
+  /// Runs a query.
+  ///
+  /// `source` is what its ranges count in.
   ///
   /// Everything is checked before anything runs; the error names its place. A request to stop throws
   /// `Diagnostic.cancelled`.

@@ -2,7 +2,9 @@ package import CorpusIndex
 package import CorpusModel
 package import Diagnostics
 
-/// What a stage may use while it runs, and where it leaves what is not a flow. One for each query; one thread.
+/// What a stage may use while it runs, and where it leaves what is not a flow.
+///
+/// One for each query; one thread.
 package final class RunContext {
   /// The corpus.
   package let index: CorpusIndex

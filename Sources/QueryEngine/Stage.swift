@@ -8,7 +8,9 @@ package enum Flow: Sendable {
   case table(Relation)
 }
 
-/// A checked stage: data with a way to run it. One file each in `Stages`, one line each in `StageList.swift`.
+/// A checked stage: data with a way to run it.
+///
+/// One file each in `Stages`, one line each in `StageList.swift`.
 package protocol Stage: Sendable {
   /// The name, what flows in and out, and how the parser cuts the arguments.
   static var signature: StageSignature { get }

@@ -81,13 +81,18 @@ struct CheckedText: Sendable {
   enum Test: Sendable {
     /// Terms side by side, for each place the terms that may stand there.
     case phrase([Slot])
-    /// Terms in any order, the first and the last at most `span` tokens apart. A term that is wanted twice stands
-    /// twice.
-    case near([Slot], span: Int)
+    /// Terms in any order, each as often as it is wanted, the first and the last at most `span` tokens apart.
+    case near([Repeated], span: Int)
     /// These bytes; blocks that have them have all of `narrowing`.
     case exact([UInt8], narrowing: [Slot])
     /// A match of the pattern.
     case pattern(Pattern)
+  }
+
+  /// A term and how often it is wanted.
+  struct Repeated: Sendable, Hashable {
+    var slot: Slot
+    var times: Int
   }
 
   /// The text in the language.

@@ -16,9 +16,13 @@ struct TextChecker {
     case .phrase(let written, let slop?):
       let patterns = termPatterns(of: written, wildcards: true)
       guard patterns.count > 1 else { return phrase(patterns, label: label) }
-      let slots = patterns.map { slot($0) }
+      var times: [TermPattern: Int] = [:]
+      for pattern in patterns { times[pattern, default: 0] += 1 }
+      let wanted = patterns.compactMap { pattern in
+        times.removeValue(forKey: pattern).map { CheckedText.Repeated(slot: slot(pattern), times: $0) }
+      }
       return CheckedText(
-        label: label, test: .near(slots, span: max(0, slop)), missing: missing(patterns, slots))
+        label: label, test: .near(wanted, span: max(0, slop)), missing: missing(patterns, patterns.map { slot($0) }))
     case .fuzzy(let written, let edits): return try fuzzy(written, edits: edits, label: label)
     case .stem: throw FieldProblem(message: "stem: is not available yet")
     case .exact(let written):

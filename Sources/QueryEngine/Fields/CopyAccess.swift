@@ -2,7 +2,9 @@ import CorpusIndex
 import CorpusModel
 import Diagnostics
 
-/// The field `dup`: which copies of a text a query sees. No corpus knows copies yet, so that every text is a first.
+/// The field `dup`: which copies of a text a query sees.
+///
+/// No corpus knows copies yet, so that every text is a first.
 struct CopyAccess: FieldAccess {
   func value(ofBlock block: Int, in index: CorpusIndex) -> Value { .null }
 

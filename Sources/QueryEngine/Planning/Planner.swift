@@ -64,7 +64,10 @@ struct Planner {
     let estimate: Int
     let cost: Int
     switch text.test {
-    case .phrase(let slots), .near(let slots, span: _):
+    case .near(let wanted, span: _):
+      estimate = wanted.map { leafCount($0.slot) }.min() ?? 0
+      cost = 4 * wanted.reduce(0) { $0 + frequency($1.slot) }
+    case .phrase(let slots):
       let frequencies = slots.map { frequency($0) }
       estimate = slots.map { leafCount($0) }.min() ?? 0
       cost = (frequencies.min() ?? 0) * (slots.count > 1 ? 2 : 1)

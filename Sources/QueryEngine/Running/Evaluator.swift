@@ -2,7 +2,9 @@ import CorpusIndex
 import CorpusModel
 import Diagnostics
 
-/// Runs plans on the index, a set of blocks at a time. No text is read where the index can answer.
+/// Runs plans on the index, a set of blocks at a time.
+///
+/// No text is read where the index can answer.
 struct Evaluator {
   let index: CorpusIndex
   let cancellation: CancelToken
@@ -25,7 +27,9 @@ struct Evaluator {
     return found.intersection(blocks(where: visible, among: found))
   }
 
-  /// The blocks that a plan finds among `candidates`. `counts` takes the number of each step.
+  /// The blocks that a plan finds among `candidates`.
+  ///
+  /// `counts` takes the number of each step.
   func run(_ plan: Plan, among candidates: BlockSet? = nil, counts: StepCounts? = nil) throws(Diagnostic) -> BlockSet {
     guard !cancellation.isCancelled else { throw .cancelled }
     let found = try found(by: plan, among: candidates, counts: counts)

@@ -1,4 +1,6 @@
-/// A compiled regular expression. There is none yet: the checker refuses them by name.
+/// A compiled regular expression.
+///
+/// There is none yet: the checker refuses them by name.
 enum Pattern: Sendable, Equatable {
   func matches(_ text: String) -> Bool {
     switch self {}

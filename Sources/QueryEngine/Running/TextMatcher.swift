@@ -25,14 +25,14 @@ struct TextMatcher: Sendable {
       let starts = try starts(of: slots, rarest: rarest, cancellation: cancellation)
       let found = blocks(holding: starts, length: slots.count)
       return candidates.map { found.intersection($0) } ?? found
-    case .near(let slots, let span):
+    case .near(let wanted, let span):
       var left = candidates
-      for slot in Set(slots).sorted(by: { frequency($0) < frequency($1) }) {
+      for slot in wanted.map(\.slot).sorted(by: { frequency($0) < frequency($1) }) {
         left = try blocks(.phrase([slot]), among: left, cancellation: cancellation)
       }
       return try (left ?? .empty(of: all)).filter { block throws(Diagnostic) in
         if cancellation.isCancelled { throw .cancelled }
-        return !nearPositions(slots, span: span, in: index.termPositions(ofBlock: block)).isEmpty
+        return !nearPositions(wanted, span: span, in: index.termPositions(ofBlock: block)).isEmpty
       }
     case .exact(let bytes, let narrowing):
       var left = candidates
@@ -62,8 +62,8 @@ struct TextMatcher: Sendable {
           bytes: index.termRange(at: start).lowerBound..<index.termRange(at: end - 1).upperBound, positions: start..<end
         )
       }
-    case .near(let slots, let span):
-      return nearPositions(slots, span: span, in: tokens).map {
+    case .near(let wanted, let span):
+      return nearPositions(wanted, span: span, in: tokens).map {
         Hit(bytes: index.termRange(at: $0), positions: $0..<$0 + 1)
       }
     case .exact(let bytes, narrowing: _):
@@ -168,41 +168,61 @@ struct TextMatcher: Sendable {
 
   /// The positions of words that stand near each other: those of every shortest stretch that holds all slots, as often
   /// as each is wanted, and is at most `span` tokens long from its first word to its last.
-  private func nearPositions(_ slots: [Slot], span: Int, in tokens: Range<Int>) -> [Int] {
-    var wanted: [Slot: Int] = [:]
-    for slot in slots { wanted[slot, default: 0] += 1 }
-    let kinds = wanted.keys.sorted { $0.terms.lexicographicallyPrecedes($1.terms) }
+  private func nearPositions(_ wanted: [CheckedText.Repeated], span: Int, in tokens: Range<Int>) -> [Int] {
     var found: [Int] = []
-    var window: [(position: Int, kind: Int)] = []
-    var first = 0
-    var counts = [Int](repeating: 0, count: kinds.count)
-    var lacking = kinds.count
+    var stretch = Stretch(wanted: wanted.map(\.times))
     for position in tokens {
       let term = index.tokens.terms[position]
       guard term != TokenStream.boundary else {
         // Nearness ends with the leaf.
-        window.removeAll()
-        first = 0
-        counts = [Int](repeating: 0, count: kinds.count)
-        lacking = kinds.count
+        stretch = Stretch(wanted: wanted.map(\.times))
         continue
       }
-      for kind in kinds.indices where kinds[kind].contains(term) {
-        window.append((position, kind))
-        counts[kind] += 1
-        if counts[kind] == wanted[kinds[kind]] { lacking -= 1 }
-      }
-      while lacking == 0 {
-        let (start, kind) = window[first]
-        if position - start <= span, found.last ?? -1 < position {
-          for (place, _) in window[first...] where place > found.last ?? -1 { found.append(place) }
+      for kind in wanted.indices where wanted[kind].slot.contains(term) { stretch.append(position, kind) }
+      while stretch.isComplete {
+        if stretch.length <= span {
+          for place in stretch.positions where place > found.last ?? -1 { found.append(place) }
         }
-        counts[kind] -= 1
-        if counts[kind] < wanted[kinds[kind]] ?? 0 { lacking += 1 }
-        first += 1
+        stretch.removeFirst()
       }
     }
     return found
+  }
+
+  /// Words in a row of the text that are wanted, growing at its end and shrinking at its start.
+  private struct Stretch {
+    private let wanted: [Int]
+    private var words: [(position: Int, kind: Int)] = []
+    private var first = 0
+    private var counts: [Int]
+    private var lacking: Int
+
+    /// Begins empty; `wanted` says how often each kind of word must stand in a complete stretch.
+    init(wanted: [Int]) {
+      self.wanted = wanted
+      counts = [Int](repeating: 0, count: wanted.count)
+      lacking = wanted.count
+    }
+
+    var isComplete: Bool { lacking == 0 }
+
+    /// From the first word to the last, in tokens.
+    var length: Int { (words.last?.position ?? 0) - words[first].position }
+
+    var positions: [Int] { words[first...].map(\.position) }
+
+    mutating func append(_ position: Int, _ kind: Int) {
+      words.append((position, kind))
+      counts[kind] += 1
+      if counts[kind] == wanted[kind] { lacking -= 1 }
+    }
+
+    mutating func removeFirst() {
+      let kind = words[first].kind
+      counts[kind] -= 1
+      if counts[kind] < wanted[kind] { lacking += 1 }
+      first += 1
+    }
   }
 
   // MARK: Bytes

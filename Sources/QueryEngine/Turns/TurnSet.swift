@@ -1,7 +1,8 @@
 package import CorpusIndex
 
-/// Turns in an order: what flows between stages. A row is a block or a part of one; the places that matched are found
-/// when they are asked for.
+/// Turns in an order: what flows between stages.
+///
+/// A row is a block or a part of one; the places that matched are found when they are asked for.
 package struct TurnSet: Sendable {
   /// One row.
   package struct Row: Sendable, Hashable {

@@ -1,0 +1,335 @@
+import CorpusModel
+import Diagnostics
+import QuerySyntax
+import TextAnalysis
+
+/// What the language says a filter finds, worked out block by block from the documents themselves: slow, without an
+/// index, and written apart from the engine that it is held against.
+struct NaiveEvaluator {
+  /// A block as found: its document and its place among the document's blocks in the order of the text.
+  struct Place: Hashable {
+    var document: Int
+    var block: Int
+  }
+
+  let documents: [Document]
+  var sets: [String: Set<Place>] = [:]
+  private let ordered: [[Block]]
+  private var tokens: [Place: [[Token]]] = [:]
+  private var labels: [String: Set<String>] = [:]
+
+  init(_ documents: [Document]) {
+    self.documents = documents
+    ordered = documents.map { document in
+      document.blocks.enumerated().sorted { left, right in
+        let keys = { (item: (offset: Int, element: Block)) in
+          (
+            item.element.extent.lowerBound, item.element.kind.isOverlay ? 1 : 0, -item.element.extent.upperBound,
+            item.offset
+          )
+        }
+        return keys(left) < keys(right)
+      }.map(\.element)
+    }
+    for place in places {
+      tokens[place] = cut(place)
+      if let speaker = block(place).speaker, let label = block(place).label {
+        labels[speaker, default: []].insert(label)
+      }
+    }
+  }
+
+  /// All places, in the order of the corpus.
+  var places: [Place] {
+    ordered.indices.flatMap { document in ordered[document].indices.map { Place(document: document, block: $0) } }
+  }
+
+  /// What a filter finds, in the order of the corpus.
+  func places(_ filter: Filter) -> [Place] {
+    let all = namesKinds(filter.value)
+    let filter = Located(withoutEmptyTexts(filter.value) ?? .everything, at: filter.range)
+    return places.filter { (all || [.turn, .quote, .nested].contains(block($0).kind)) && holds(filter.value, $0) }
+  }
+
+  private func block(_ place: Place) -> Block { ordered[place.document][place.block] }
+
+  private func namesKinds(_ node: FilterNode) -> Bool {
+    switch node {
+    case .set: true
+    case .field(let name, _): name.value == "kind" || name.value == "id"
+    case .and(let inner), .or(let inner): inner.contains { namesKinds($0.value) }
+    case .not(let inner), .asked(let inner), .within(_, let inner): namesKinds(inner.value)
+    default: false
+    }
+  }
+
+  /// The filter without texts that hold no term; nil where nothing is left.
+  private func withoutEmptyTexts(_ node: FilterNode) -> FilterNode? {
+    let kept = { (inner: [Filter]) in
+      inner.compactMap { filter in withoutEmptyTexts(filter.value).map { Located($0, at: filter.range) } }
+    }
+    switch node {
+    case .text(.word(let written)), .text(.phrase(let written, _)), .text(.fuzzy(let written, _)):
+      return termPatterns(of: written, wildcards: true).isEmpty ? nil : node
+    case .and(let inner): return kept(inner).isEmpty ? nil : .and(kept(inner))
+    case .or(let inner): return kept(inner).isEmpty ? nil : .or(kept(inner))
+    case .not(let inner): return kept([inner]).first.map { .not($0) }
+    case .asked(let inner): return .asked(kept([inner]).first ?? Located(.everything, at: inner.range))
+    default: return node
+    }
+  }
+
+  private func holds(_ node: FilterNode, _ place: Place) -> Bool {
+    switch node {
+    case .everything: true
+    case .text(let pattern): says(pattern, place)
+    case .field(let name, let test): passes(name.value, test, place)
+    case .and(let inner): inner.allSatisfy { holds($0.value, place) }
+    case .or(let inner): inner.contains { holds($0.value, place) }
+    case .not(let inner): !holds(inner.value, place)
+    case .set(.named(let name)): sets[name, default: []].contains(place)
+    case .asked(let inner): answers(inner.value, place)
+    default: false
+    }
+  }
+
+  // MARK: Questions
+
+  /// The turn is nobody's who asks, and of the turns before it the nearest that ask, without an answer between, one fits.
+  private func answers(_ question: FilterNode, _ place: Place) -> Bool {
+    let turns = ordered[place.document].indices.filter { ordered[place.document][$0].kind == .turn }
+    guard let own = turns.firstIndex(of: place.block) else { return false }
+    let asks = asking(turns.map { ordered[place.document][$0] })
+    guard !asks[own], var nearest = (0..<own).last(where: { asks[$0] }) else { return false }
+    while true {
+      if holds(question, Place(document: place.document, block: turns[nearest])) { return true }
+      guard nearest > 0, asks[nearest - 1] else { return false }
+      nearest -= 1
+    }
+  }
+
+  private func asking(_ turns: [Block]) -> [Bool] {
+    let byRole = turns.map { $0.role == .interviewer || $0.role == .moderator }
+    if byRole.contains(true) { return byRole }
+    return turns.indices.map { place in
+      guard place + 1 < turns.count, turns[place].features.contains(.question) else { return false }
+      return turns[place].speaker != turns[place + 1].speaker || turns[place].label != turns[place + 1].label
+    }
+  }
+
+  // MARK: Texts
+
+  private struct Token {
+    var word: String
+    var range: Range<Int>
+    var isSymbol: Bool
+  }
+
+  /// The tokens of a block; those of a quotation are its leaves', leaf by leaf.
+  private func cut(_ place: Place) -> [[Token]] {
+    let text = documents[place.document].text
+    let own = block(place)
+    let leaves = own.kind.isOverlay ? ordered[place.document].filter { !$0.kind.isOverlay } : [own]
+    return leaves.map { leaf in
+      terms(in: text, within: leaf.range)
+        .filter { own.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= own.range.upperBound }
+        .map {
+          Token(
+            word: Folder.fold(String(decoding: text[$0.range], as: UTF8.self)), range: $0.range, isSymbol: $0.isSymbol)
+        }
+    }
+  }
+
+  private func segments(_ place: Place) -> [[Token]] { tokens[place] ?? [] }
+
+  private func says(_ pattern: TextPattern, _ place: Place) -> Bool {
+    switch pattern {
+    case .word(let written), .phrase(let written, nil):
+      let wanted = termPatterns(of: written, wildcards: true)
+      return wanted.isEmpty
+        || segments(place).contains { segment in
+          segment.indices.contains { start in
+            start + wanted.count <= segment.count
+              && wanted.indices.allSatisfy { fits(wanted[$0], segment[start + $0].word) }
+          }
+        }
+    case .phrase(let written, let span?):
+      let wanted = termPatterns(of: written, wildcards: true)
+      if wanted.count < 2 { return says(.phrase(written, slop: nil), place) }
+      return segments(place).contains { segment in
+        segment.indices.contains { start in
+          let stretch = segment[start..<min(segment.count, start + span + 1)]
+          return wanted.allSatisfy { pattern in
+            stretch.count { fits(pattern, $0.word) } >= wanted.count { $0 == pattern }
+          }
+        }
+      }
+    case .fuzzy(let written, let edits):
+      guard case .literal(let wanted)? = termPatterns(of: written, wildcards: false).first else { return true }
+      return segments(place).joined().contains {
+        editDistance(Array(wanted.unicodeScalars), Array($0.word.unicodeScalars), limit: edits) <= edits
+      }
+    case .exact(let written):
+      let bytes = Array(documents[place.document].text[block(place).range])
+      let wanted = Array(written.utf8)
+      return bytes.indices.contains { bytes[$0...].starts(with: wanted) }
+    case .stem, .regex: return false
+    }
+  }
+
+  private func fits(_ pattern: TermPattern, _ word: String) -> Bool {
+    switch pattern {
+    case .literal(let literal): literal == word
+    case .wildcard(let wildcard): wildcard.matches(word)
+    }
+  }
+
+  // MARK: Fields
+
+  private func passes(_ field: String, _ test: FieldTest, _ place: Place) -> Bool {
+    switch test {
+    case .or(let tests): tests.contains { passes(field, $0, place) }
+    case .and(let tests): tests.allSatisfy { passes(field, $0, place) }
+    case .not(let inner): !passes(field, inner, place)
+    case .none: !passes(field, .any, place)
+    default:
+      field == "date" || field == "turn" || field == "len" || field == "time"
+        ? ordinal(field, test, place) : named(field, test, place)
+    }
+  }
+
+  private func ordinal(_ field: String, _ test: FieldTest, _ place: Place) -> Bool {
+    let own = block(place)
+    let (low, high): (Int?, Int?)
+    switch field {
+    case "date": (low, high) = (own.date?.firstDay, own.date?.lastDay)
+    case "turn": (low, high) = (own.turn, own.turn)
+    case "time": (low, high) = (own.time, own.time)
+    default:
+      let words = segments(place).joined().count { !$0.isSymbol }
+      (low, high) = (words, words)
+    }
+    guard let low, let high else { return false }
+    let bounds = { (text: String) -> (Int, Int) in
+      switch field {
+      case "date":
+        let date = StatedDate(iso: text)
+        return (date?.firstDay ?? 0, date?.lastDay ?? 0)
+      case "time": return ((Int(text) ?? 0) * 1000, (Int(text) ?? 0) * 1000 + 999)
+      default: return (Int(text) ?? 0, Int(text) ?? 0)
+      }
+    }
+    switch test {
+    case .any: return true
+    case .value(let value, _), .comparison(.equal, let value):
+      return bounds(value.value).0 <= low && high <= bounds(value.value).1
+    case .comparison(.unequal, let value): return !(bounds(value.value).0 <= low && high <= bounds(value.value).1)
+    case .comparison(.less, let value): return high < bounds(value.value).0
+    case .comparison(.atMost, let value): return high <= bounds(value.value).1
+    case .comparison(.greater, let value): return low > bounds(value.value).1
+    case .comparison(.atLeast, let value): return low >= bounds(value.value).0
+    case .range(let from, let to):
+      return (from.map { bounds($0.value).0 <= low } ?? true) && (to.map { high <= bounds($0.value).1 } ?? true)
+    default: return false
+    }
+  }
+
+  private func named(_ field: String, _ test: FieldTest, _ place: Place) -> Bool {
+    let own = values(field, place)
+    guard case .value(let value, let quoted) = test else { return !own.isEmpty }
+    if field == "kind" && value.value == "all" { return true }
+    let wanted = termPatterns(of: value.value, wildcards: !quoted)
+    let names = own.map { spellings(field, $0) }
+    let whole = { (spelling: String) in
+      spelling == value.value || termPatterns(of: spelling, wildcards: false) == wanted
+    }
+    let part = { (spelling: String) in
+      let terms = termPatterns(of: spelling, wildcards: false)
+      return terms.indices.contains { start in
+        start + wanted.count <= terms.count
+          && wanted.indices.allSatisfy { offset in
+            guard case .literal(let word) = terms[start + offset] else { return false }
+            return fits(wanted[offset], word)
+          }
+      }
+    }
+    let isPattern = wanted.contains { if case .wildcard = $0 { true } else { false } }
+    switch field {
+    case "doc" where quoted: return own.contains(value.value)
+    case "speaker", "section", "title": return names.joined().contains(where: part)
+    case "exchange", "topic", "maintopic", "affiliation", "label":
+      if isPattern { return names.joined().contains(where: part) }
+      // A whole name anywhere in the corpus's list keeps parts of others out.
+      let anywhere = everyValue(field).contains { spellings(field, $0).contains(where: whole) }
+      return names.joined().contains(where: anywhere ? whole : part)
+    default: return isPattern ? names.joined().contains(where: part) : names.joined().contains(where: whole)
+    }
+  }
+
+  private func values(_ field: String, _ place: Place) -> [String] {
+    let own = block(place)
+    let document = documents[place.document]
+    let mentioned = { (name: String) in
+      document.mentions.filter {
+        $0.field == name && own.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= own.range.upperBound
+      }.map(\.entry)
+    }
+    switch field {
+    case "speaker": return [own.speaker].compactMap(\.self)
+    case "label": return [own.label].compactMap(\.self)
+    case "role": return [own.role.name]
+    case "affiliation": return [own.affiliation].compactMap(\.self)
+    case "lang": return [own.language].compactMap(\.self)
+    case "doclang": return [document.language].compactMap(\.self)
+    case "kind": return [own.kind.name]
+    case "section": return [own.section].compactMap(\.self)
+    case "doc": return [document.id]
+    case "title": return [document.title].compactMap(\.self)
+    case "attribution": return [own.attribution?.method.name].compactMap(\.self)
+    case "confidence": return [own.attribution?.confidence.name].compactMap(\.self)
+    case "maintopic": return withParents(own.mainTopics)
+    case "topic": return withParents(mentioned("topic"))
+    case "has": return Features.names.filter { hasFeature($0.feature, place) }.map(\.name)
+    default: return mentioned(field)
+    }
+  }
+
+  /// A leaf has a quotation where somebody else's words lie over it.
+  private func hasFeature(_ feature: Features, _ place: Place) -> Bool {
+    let own = block(place)
+    if own.features.contains(feature) { return true }
+    guard feature == .quote, !own.kind.isOverlay else { return false }
+    return ordered[place.document].contains {
+      ($0.kind == .quote || $0.kind == .nested) && own.extent.contains($0.extent.lowerBound)
+    }
+  }
+
+  private func everyValue(_ field: String) -> [String] {
+    switch field {
+    case "exchange": RandomCorpus.exchanges.entries.map(\.id)
+    case "topic", "maintopic": RandomCorpus.topics.entries.map(\.id)
+    default: Array(Set(places.flatMap { values(field, $0) }))
+    }
+  }
+
+  private func withParents(_ topics: [String]) -> [String] {
+    topics + topics.compactMap { id in RandomCorpus.topics.entries.first { $0.id == id }?.facts["parent"] }
+  }
+
+  private func spellings(_ field: String, _ value: String) -> [String] {
+    switch field {
+    case "speaker":
+      return [value] + (labels[value] ?? []) + (RandomCorpus.people.first { $0.id == value }?.names ?? [])
+    case "exchange": return names(RandomCorpus.exchanges, value)
+    case "topic", "maintopic": return [value, RandomCorpus.topics.entries.first { $0.id == value }?.name ?? value]
+    case "affiliation":
+      let entries = RandomCorpus.exchanges.entries.filter { names(RandomCorpus.exchanges, $0.id).contains(value) }
+      return [value] + entries.flatMap { names(RandomCorpus.exchanges, $0.id) }
+    default: return [value]
+    }
+  }
+
+  private func names(_ gazetteer: Gazetteer, _ id: String) -> [String] {
+    gazetteer.entries.filter { $0.id == id }.flatMap { [$0.id, $0.name] + $0.aliases.map(\.text) }
+  }
+}

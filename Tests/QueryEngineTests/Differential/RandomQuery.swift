@@ -1,0 +1,103 @@
+import Diagnostics
+import QuerySyntax
+
+/// Made-up filters over the words and names of `RandomCorpus`.
+struct RandomQuery {
+  private var dice: Dice
+
+  init(seed: UInt64) { dice = Dice(seed: seed) }
+
+  mutating func filter(depth: Int = 3) -> Filter {
+    let nowhere = SourceRange(0, 0)
+    let kind = depth == 0 ? dice.roll(10) : dice.roll(20)
+    switch kind {
+    case 0...5: return Located(.text(text()), at: nowhere)
+    case 6...9: return Located(field(), at: nowhere)
+    case 10...13: return Located(.and(filters(depth)), at: nowhere)
+    case 14...15: return Located(.or(filters(depth)), at: nowhere)
+    case 16...17: return Located(.not(filter(depth: depth - 1)), at: nowhere)
+    case 18: return Located(dice.chance(50) ? .asked(filter(depth: depth - 1)) : .set(.named("set")), at: nowhere)
+    default: return Located(.everything, at: nowhere)
+    }
+  }
+
+  private mutating func filters(_ depth: Int) -> [Filter] {
+    (0..<2 + dice.roll(2)).map { _ in filter(depth: depth - 1) }
+  }
+
+  private mutating func text() -> TextPattern {
+    let words = (0..<1 + dice.roll(3)).map { _ in word() }.joined(separator: " ")
+    switch dice.roll(12) {
+    case 0...4: return .word(word())
+    case 5...7: return .phrase(words, slop: nil)
+    case 8: return .phrase(words, slop: dice.roll(5))
+    case 9: return .fuzzy(dice.pick(["user", "trost", "teh", "nod", "realité", "x"]), edits: 1 + dice.roll(2))
+    default:
+      return .exact(
+        dice.pick([
+          "Trust", "rust", "OK", "s t", "d’", "é", "Node a", "++", "'s", "s", "the", " the ", "信", "l", "set?",
+        ]))
+    }
+  }
+
+  private mutating func word() -> String {
+    let word = dice.pick(RandomCorpus.words + ["nothing", "REALITE", "strasse", "信", "任"])
+    switch dice.roll(8) {
+    case 0: return String(word.prefix(2)) + "*"
+    case 1: return "*" + String(word.suffix(2))
+    default: return word
+    }
+  }
+
+  private mutating func field() -> FilterNode {
+    let names = [
+      "speaker", "label", "role", "affiliation", "exchange", "topic", "maintopic", "lang", "doclang", "date", "doc",
+      "title",
+      "kind", "section", "turn", "len", "time", "has", "attribution", "confidence",
+    ]
+    let name = dice.pick(names)
+    return .field(name: Located(name, at: SourceRange(0, 0)), test(of: name, depth: 1))
+  }
+
+  private mutating func test(of field: String, depth: Int) -> FieldTest {
+    switch dice.roll(depth == 0 ? 8 : 11) {
+    case 0: return .any
+    case 1: return .none
+    case 8: return .or([test(of: field, depth: 0), test(of: field, depth: 0)])
+    case 9: return .and([test(of: field, depth: 0), test(of: field, depth: 0)])
+    case 10: return .not(test(of: field, depth: 0))
+    default: break
+    }
+    let isOrdinal = ["date", "turn", "len", "time"].contains(field)
+    if isOrdinal, dice.chance(30) { return .comparison(dice.pick(Comparison.allCases), value(of: field)) }
+    if isOrdinal, dice.chance(40) {
+      let lower = dice.chance(70) ? value(of: field) : nil
+      return .range(lower, lower == nil || dice.chance(50) ? value(of: field) : nil)
+    }
+    return .value(value(of: field), quoted: dice.chance(20))
+  }
+
+  private mutating func value(of field: String) -> Located<String> {
+    let values: [String] =
+      switch field {
+      case "speaker":
+        ["Ann", "zhao", "Changpeng Zhao", "cz", "赵长鹏", "ann-arbor", "zha*", "nobody", "desk", "arbor ann"]
+      case "label": ["Ann", "ann", "Q", "desk", "The Desk", "C*"]
+      case "role": ["guest", "interviewer", "Moderator", "gue*", "gest"]
+      case "affiliation": ["Bybit", "okx", "OK", "elsewhere", "by*"]
+      case "exchange": ["okx", "ok", "OKEX", "bybit", "us", "nothing", "by*"]
+      case "topic", "maintopic": ["trust", "assets", "coins", "Coins", "c*", "none of them"]
+      case "lang", "doclang": ["en", "fr", "zh", "de"]
+      case "date": ["2024", "2025", "2025-04", "2025-04-02", "2026"]
+      case "doc": ["doc0", "doc3", "doc1*", "nodoc"]
+      case "title": ["title", "on trust", "réalité", "tit*"]
+      case "kind": ["turn", "quote", "narration", "lead", "nested", "indirect", "all"]
+      case "section": ["trust", "the users", "REALITE", "us*"]
+      case "has": ["number", "money", "question", "quote", "url"]
+      case "attribution": ["label", "form", "cue", "title"]
+      case "confidence": ["sure", "guess", "likely"]
+      default: ["0", "1", "2", "3", "5", "30", "120"]
+      }
+    return Located(dice.pick(values), at: SourceRange(0, 0))
+  }
+}
