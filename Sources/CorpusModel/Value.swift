@@ -1,5 +1,5 @@
 /// A cell of a relation. Names travel with their ids, so a renderer looks nothing up.
-package enum Value: Sendable, Equatable {
+package enum Value: Sendable, Hashable {
   /// Unknown, or nothing: `null` in JSON, an empty cell elsewhere.
   case null
   case integer(Int)
@@ -19,7 +19,7 @@ package enum Value: Sendable, Equatable {
 }
 
 /// A text with marked places.
-package struct MarkedText: Sendable, Equatable {
+package struct MarkedText: Sendable, Hashable {
   package var text: String
   /// UTF-8 byte offsets into `text`, sorted, apart from each other.
   package var marks: [Range<Int>]

@@ -1,0 +1,164 @@
+import CorpusIndex
+import CorpusModel
+package import Diagnostics
+package import QuerySyntax
+
+/// `count`: how many turns, hits or words; by fields as rows, across a field as columns, for every N words of the
+/// corpus.
+package struct Count: Stage {
+  package static let signature = StageSignature(
+    name: "count", takes: .turns, gives: .table,
+    parameters: [.word(Unit.allCases.map(\.rawValue), optional: true)],
+    clauses: [
+      StageSignature.Clause("by", [.names(optional: false)]),
+      StageSignature.Clause("across", [.names(optional: false)]),
+      StageSignature.Clause("per", [.number(optional: false), .word(["words"], optional: true)]),
+    ],
+    synopsis: "count [turns|hits|words] [by f, g] [across h] [per N words]",
+    summary: "Counts turns, hits or words: a row for each value of `by`, a column for each of `across`.",
+    example: "role:guest | count by speaker across exchange")
+
+  /// What is counted.
+  package enum Unit: String, Sendable, CaseIterable {
+    case turns, hits, words
+  }
+
+  private let unit: Unit
+  private let by: [TurnColumn]
+  private let across: TurnColumn?
+  /// The N of `per N words`.
+  private let base: Int?
+
+  package init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {
+    unit = try Self.unit(call.arguments.first, in: context)
+    var by: [TurnColumn] = []
+    for name in try context.names(call.clause("by") ?? []) { by.append(try TurnColumn(name, in: context)) }
+    self.by = by
+    let names = try context.names(call.clause("across") ?? [])
+    if names.count > 1 { throw context.error("across takes one field", at: names[1].range) }
+    across = try names.first.map { name throws(Diagnostic) in try TurnColumn(name, in: context) }
+    base = try call.clause("per")?.first.map { argument throws(Diagnostic) in
+      try context.wholeNumber(argument, atLeast: 1, what: "the number of words")
+    }
+    if base != nil {
+      for (name, column) in zip(try context.names(call.clause("by") ?? []) + names, by + (across.map { [$0] } ?? [])) {
+        guard case .field = column else {
+          throw context.error("'\(name.value)' has no words of its own to count per", at: name.range)
+        }
+      }
+    }
+  }
+
+  private static func unit(_ argument: StageArgument?, in context: CheckContext) throws(Diagnostic) -> Unit {
+    guard let argument else { return .turns }
+    let word = try context.text(argument, what: "what to count")
+    let names = Unit.allCases.map(\.rawValue)
+    guard let unit = Unit(rawValue: word.value.lowercased()) else {
+      throw context.error(
+        "cannot count '\(word.value)'", at: word.range, notes: ["count takes \(names.joined(separator: ", "))"],
+        suggestion: nearest(to: word.value, among: names))
+    }
+    return unit
+  }
+
+  package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
+    let turns = try input.turns(for: "count")
+    let columns = by + (across.map { [$0] } ?? [])
+    let tally = try Tally(unit, of: turns, by: columns, in: context)
+    if !tally.multiple.isEmpty {
+      let names = tally.multiple.sorted().map { columns[$0].column.name }.joined(separator: ", ")
+      context.note("a turn with several values of \(names) is counted under each")
+    }
+    if unit == .hits, turns.count > 0, tally.counts.allSatisfy({ $0.value == 0 }) {
+      context.note("no hits: the query looks for no word or phrase")
+    }
+    return .table(
+      across == nil ? try list(tally, of: turns, context) : try matrix(tally, of: turns, context))
+  }
+
+  // MARK: Rows
+
+  /// A row for each value of `by`, or the one row of the total; most first, then by name.
+  private func list(_ tally: Tally, of turns: TurnSet, _ context: RunContext) throws(Diagnostic) -> Relation {
+    var columns = by.map(\.groupColumn)
+    columns.append(Column(columns.uniqueName(unit.rawValue), .number))
+    let words = try words(of: turns, by: by, context)
+    if let base { columns.append(Column(columns.uniqueName("per_\(base)_words"), .number)) }
+    let rows = Self.ranked(tally.counts).map { key, count in
+      key + [.integer(count)] + (words.map { [relative(count, of: $0[key])] } ?? [])
+    }
+    return Relation(columns: columns, rows: RowSource(rows))
+  }
+
+  /// A row for each value of `by`, a column for each value of `across`, and the row's own total at the end, in which a
+  /// turn with several values counts once.
+  private func matrix(_ tally: Tally, of turns: TurnSet, _ context: RunContext) throws(Diagnostic) -> Relation {
+    guard let across else { return try list(tally, of: turns, context) }
+    let values = Self.ranked(try Tally(unit, of: turns, by: [across], in: context).counts).map(\.key)
+    let totals = Self.ranked(try Tally(unit, of: turns, by: by, in: context).counts)
+    var columns = by.map(\.groupColumn)
+    for value in values { columns.append(Column(columns.uniqueName(across.header(of: value.first ?? .null)), .number)) }
+    columns.append(Column(columns.uniqueName(unit.rawValue), .number))
+    let cellWords = try words(of: turns, by: by + [across], context)
+    let totalWords = try words(of: turns, by: by, context)
+    let rows = totals.map { key, total in
+      let cells = values.map { value in
+        let count = tally.counts[key + value] ?? 0
+        return cellWords.map { relative(count, of: $0[key + value]) } ?? .integer(count)
+      }
+      return key + cells + [totalWords.map { relative(total, of: $0[key]) } ?? .integer(total)]
+    }
+    return Relation(columns: columns, rows: RowSource(rows))
+  }
+
+  /// Most first, then by the keys.
+  private static func ranked(_ groups: [[Value]: Int]) -> [(key: [Value], value: Int)] {
+    let groups = Array(groups)
+    let width = groups.first?.key.count ?? 0
+    let keys =
+      [groups.map { SortKey.number(Double($0.value)) }]
+      + (0..<width).map { column in groups.map { SortKey($0.key[column]) } }
+    return stableOrder(rows: groups.count, keys: keys, descending: [true] + Array(repeating: false, count: width))
+      .map { groups[$0] }
+  }
+
+  // MARK: Per N words
+
+  private func relative(_ count: Int, of words: Int?) -> Value {
+    guard let base, let words, words > 0 else { return .null }
+    return .number(Double(count) * Double(base) / Double(words))
+  }
+
+  /// The words of all blocks of the corpus with the same values, found or not: of the kinds that queries see, or of
+  /// those that were found where there are others.
+  ///
+  /// Nil where nothing relative is asked.
+  private func words(
+    of turns: TurnSet, by columns: [TurnColumn], _ context: RunContext
+  ) throws(Diagnostic) -> [[Value]: Int]? {
+    guard base != nil else { return nil }
+    let index = turns.index
+    var kinds = Set((0..<turns.count).map { index.kind(ofBlock: turns.block(at: $0)) })
+    if kinds.allSatisfy(\.isSearchedByDefault) { kinds = Set(BlockKind.allCases.filter(\.isSearchedByDefault)) }
+    let all = BlockSet.all(of: index.blockCount).filter { kinds.contains(index.kind(ofBlock: $0)) }
+    context.note("relative to all words of the corpus under the same values, found or not")
+    return try Tally(.words, of: TurnSet(all, finder: turns.finder, in: index), by: columns, in: context).counts
+  }
+}
+
+extension TurnColumn {
+  /// The column of the values that rows are grouped by: one at a time.
+  var groupColumn: Column {
+    var column = column
+    if column.kind == .list { column.kind = .text }
+    column.isDetail = false
+    return column
+  }
+
+  /// What a value is called at the head of a column: by its id where the column shows ids, so that it can be typed.
+  func header(of value: Value) -> String {
+    if case .null = value { return "none" }
+    if case .entity(let id, _) = value, column.showsID { return id }
+    return value.words ?? "\(value.isTrue)"
+  }
+}

@@ -1,0 +1,84 @@
+import CorpusIndex
+package import CorpusModel
+package import Diagnostics
+
+/// How often each sequence of words stands in turns: words side by side in one leaf, with no symbol between them.
+package struct Sequences: Sendable {
+  /// One sequence: where it first stands and how often it does.
+  private struct Entry: Sendable {
+    var first: Int
+    var count: Int
+  }
+
+  private let index: CorpusIndex
+  private let length: Int
+  private let entries: [Entry]
+  /// All sequences, repeated ones counted as often as they stand.
+  private let total: Int
+
+  /// Counts the sequences of `length` words, each place of a text once.
+  package init(length: Int, of turns: TurnSet, in context: RunContext) throws(Diagnostic) {
+    index = turns.index
+    self.length = length
+    var entries: [Entry] = []
+    var places: [[UInt32]: Int] = [:]
+    var total = 0
+    let terms = turns.index.tokens.terms
+    for range in turns.distinctPositions {
+      try context.checkCancelled()
+      var run = 0
+      for position in range {
+        let isWord = !turns.index.isBoundary(at: position) && !turns.index.isSymbol(at: position)
+        run = isWord ? run + 1 : 0
+        guard run >= length else { continue }
+        let first = position - length + 1
+        let place = places[Array(terms[first...position]), default: entries.count]
+        if place == entries.count {
+          places[Array(terms[first...position])] = place
+          entries.append(Entry(first: first, count: 0))
+        }
+        entries[place].count += 1
+        total += 1
+      }
+    }
+    let keys = [
+      entries.map { SortKey.number(Double($0.count)) },
+      entries.map { SortKey.text(folded: Self.spelling($0.first, length, turns.index), written: "") },
+    ]
+    self.entries = stableOrder(rows: entries.count, keys: keys, descending: [true, false]).map { entries[$0] }
+    self.total = total
+  }
+
+  /// The sequences in their folded spelling, most frequent first.
+  package func relation(headed name: String) -> Relation {
+    let (index, length, entries, total) = (index, length, entries, total)
+    return Relation(
+      columns: [Column(name), Column("count", .number), Column("per_million", .number)],
+      rows: RowSource(count: entries.count) { place in
+        let entry = entries[place]
+        return [
+          .text(Self.spelling(entry.first, length, index)), .integer(entry.count),
+          .number(Double(entry.count) * 1_000_000 / Double(total)),
+        ]
+      })
+  }
+
+  private static func spelling(_ first: Int, _ length: Int, _ index: CorpusIndex) -> String {
+    (first..<first + length).map { index.term(at: $0) }.joined(separator: " ")
+  }
+}
+
+extension TurnSet {
+  /// The positions of the rows' tokens, ascending, each once though rows may share them.
+  package var distinctPositions: [Range<Int>] {
+    var distinct: [Range<Int>] = []
+    for range in (0..<count).map({ positions(at: $0) }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = distinct.last, range.lowerBound < last.upperBound {
+        distinct[distinct.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else if !range.isEmpty {
+        distinct.append(range)
+      }
+    }
+    return distinct
+  }
+}

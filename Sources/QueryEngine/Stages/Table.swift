@@ -1,0 +1,147 @@
+import CorpusModel
+package import Diagnostics
+package import QuerySyntax
+
+/// `table f, g*2`: chosen columns and arithmetic on them.
+package struct Table: Stage {
+  package static let signature = StageSignature(
+    name: "table", aliases: ["select"], takes: .either, gives: .table, parameters: [.expressions(optional: false)],
+    synopsis: "table f, g, …",
+    summary: """
+      Makes a table of fields or columns: any field, text, hits, words, alias, start, end, at, and match, left and right \
+      (a row for each hit); arithmetic too.
+      """,
+    example: "response | table speaker, hits, words, hits * 1000 / words")
+
+  /// One column: what is computed, and its header.
+  private struct Item {
+    var expression: Expression
+    var name: String
+  }
+
+  private let items: [Item]
+  /// What the items name, by their places in `.column`; empty where a table flows in.
+  private let columns: [TurnColumn]
+  private let computed: [ColumnExpression]
+  private let variables: [String: String]
+  private let source: SourceText
+
+  package init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {
+    _ = try context.required(call, "at least one field or column")
+    source = context.source
+    variables = context.variables
+    var items: [Item] = []
+    for argument in call.arguments {
+      let expression: Expression
+      switch argument {
+      case .expression(let written): expression = written
+      default:
+        let name = try context.text(argument, what: "a column")
+        expression = Located(.column(name.value), at: name.range)
+      }
+      items.append(Item(expression: expression, name: Self.name(of: expression, in: context.source)))
+    }
+    self.items = items
+    guard context.flow != .table else {
+      columns = []
+      computed = []
+      return
+    }
+    var columns: [TurnColumn] = []
+    let checker = ExpressionChecker(variables: variables, source: source)
+    var computed: [ColumnExpression] = []
+    for item in items {
+      computed.append(
+        try checker.check(item.expression) { name throws(Diagnostic) in
+          let column = try TurnColumn(name, in: context)
+          columns.append(column)
+          return (columns.count - 1, column.column.kind)
+        })
+    }
+    self.columns = columns
+    self.computed = computed
+  }
+
+  package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
+    switch input {
+    case .turns(let turns): return .table(table(of: turns))
+    case .table(let relation): return .table(try table(of: relation))
+    }
+  }
+
+  private func table(of turns: TurnSet) -> Relation {
+    let headers = columns.map(\.column)
+    let (columns, computed) = (columns, computed)
+    if columns.contains(where: \.isPerHit) {
+      let rows = HitRows(turns)
+      return relation(headers, computed, count: rows.count) { place in
+        let row = rows[place]
+        return computed.map { $0.value { columns[$0].value(at: row.place, of: turns, hit: row.hit) } }
+      }
+    }
+    return relation(headers, computed, count: turns.count) { place in
+      computed.map { $0.value { columns[$0].value(at: place, of: turns) } }
+    }
+  }
+
+  private func table(of input: Relation) throws(Diagnostic) -> Relation {
+    let checker = ExpressionChecker(variables: variables, source: source)
+    var computed: [ColumnExpression] = []
+    for item in items {
+      computed.append(
+        try checker.check(item.expression) { name throws(Diagnostic) in
+          let place = try input.place(of: name, in: source)
+          return (place, input.columns[place].kind)
+        })
+    }
+    let checked = computed
+    var result = relation(input.columns, checked, count: input.rows.count) { place in
+      let row = input.rows[place]
+      return checked.map { $0.value { row[$0] } }
+    }
+    result.notes = input.notes
+    return result
+  }
+
+  private func relation(
+    _ headers: [Column], _ computed: [ColumnExpression], count: Int, make: @escaping @Sendable (Int) -> [Value]
+  ) -> Relation {
+    var columns: [Column] = []
+    for (item, expression) in zip(items, computed) {
+      var column = expression.column(of: headers)
+      column.name = columns.uniqueName(item.name)
+      column.isDetail = false
+      columns.append(column)
+    }
+    return Relation(columns: columns, rows: RowSource(count: count, make: make))
+  }
+
+  /// A plain name, or the expression as it was written.
+  private static func name(of expression: Expression, in source: SourceText) -> String {
+    if case .column(let name) = expression.value { return name }
+    let written = source.slice(expression.range)
+    return written.isEmpty ? "value" : written
+  }
+}
+
+extension ColumnExpression {
+  /// The column as it was where the expression is one; else what the expression computes.
+  func column(of columns: [Column]) -> Column {
+    switch self {
+    case .column(let place): columns[place]
+    case .constant(let value): Column("", value.quantity == nil ? .text : .number)
+    case .negated, .arithmetic: Column("", .number)
+    case .not, .compared, .and, .or: Column("")
+    }
+  }
+}
+
+extension [Column] {
+  /// A name that no column has: the wanted one, else with a number after it.
+  func uniqueName(_ wanted: String) -> String {
+    guard contains(where: { $0.name == wanted }) else { return wanted }
+    var number = 2
+    while contains(where: { $0.name == "\(wanted)_\(number)" }) { number += 1 }
+    return "\(wanted)_\(number)"
+  }
+}

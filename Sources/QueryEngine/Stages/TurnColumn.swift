@@ -1,0 +1,160 @@
+import CorpusIndex
+package import CorpusModel
+package import Diagnostics
+package import QuerySyntax
+
+/// What stages can name of turns: a field, or something of the row itself.
+package enum TurnColumn: Sendable {
+  case field(Field)
+  case own(RowProperty)
+  /// A property of each hit: the row is counted or listed once for each.
+  case perHit(HitProperty)
+
+  /// What belongs to a row and is no field of its block.
+  package enum RowProperty: String, Sendable, CaseIterable {
+    /// The words, matches marked.
+    case text
+    /// The number of places that matched.
+    case hits
+    /// The number of words.
+    case words
+    /// The spellings under which the row names things, where something matched those that matched.
+    case alias
+    /// The first UTF-8 byte of the words in the document's text.
+    case start
+    /// The byte after the last.
+    case end
+    /// Where in the file.
+    case at
+    /// Whether the row only surrounds what was found.
+    case context
+  }
+
+  /// What belongs to a hit.
+  package enum HitProperty: String, Sendable, CaseIterable {
+    /// The words that matched.
+    case match
+    /// The words before them.
+    case left
+    /// The words after them.
+    case right
+  }
+
+  /// Every name that is no field's.
+  package static var ownNames: [String] { RowProperty.allCases.map(\.rawValue) + HitProperty.allCases.map(\.rawValue) }
+
+  /// The column of a name; an error has the nearest one.
+  package init(_ name: Located<String>, in context: CheckContext) throws(Diagnostic) {
+    if let field = context.fields[name.value] {
+      self = .field(field)
+    } else if let property = RowProperty(rawValue: name.value) {
+      self = .own(property)
+    } else if let property = HitProperty(rawValue: name.value) {
+      self = .perHit(property)
+    } else {
+      throw context.error(
+        "unknown field '\(name.value)'", at: name.range,
+        suggestion: nearest(to: name.value, among: context.fields.names + Self.ownNames))
+    }
+  }
+
+  /// How the column is headed and shown.
+  package var column: Column {
+    switch self {
+    case .field(let field): field.column
+    case .own(let property):
+      switch property {
+      case .text, .at, .context: Column(property.rawValue)
+      case .alias: Column(property.rawValue, .list)
+      case .hits, .words, .start, .end: Column(property.rawValue, .number)
+      }
+    case .perHit(let property): Column(property.rawValue, alignsRight: property == .left)
+    }
+  }
+
+  package var isPerHit: Bool {
+    if case .perHit = self { true } else { false }
+  }
+
+  /// The value for a row, and for one of its hits where the column is of hits; unknown there without a hit.
+  package func value(at place: Int, of turns: TurnSet, hit: Range<Int>? = nil) -> Value {
+    switch self {
+    case .field(let field): field.value(ofBlock: turns.block(at: place), in: turns.index)
+    case .own(let property): property.value(at: place, of: turns)
+    case .perHit(let property):
+      if let hit { property.value(ofHit: hit, at: place, of: turns) } else { .null }
+    }
+  }
+}
+
+extension TurnColumn.RowProperty {
+  func value(at place: Int, of turns: TurnSet) -> Value {
+    switch self {
+    case .text: .marked(turns.markedText(at: place))
+    case .hits: .integer(turns.hits(at: place).count)
+    case .words: .integer(turns.wordCount(at: place))
+    case .alias: .list(turns.aliases(at: place).map { .text($0) })
+    case .start: .integer(turns.range(at: place).lowerBound)
+    case .end: .integer(turns.range(at: place).upperBound)
+    case .at: .text(turns.index.block(turns.block(at: place)).block.place)
+    case .context: .truth(turns.isContext(at: place))
+    }
+  }
+}
+
+extension TurnColumn.HitProperty {
+  /// How many words a side, where nothing says so.
+  static let width = 8
+
+  func value(ofHit hit: Range<Int>, at place: Int, of turns: TurnSet) -> Value {
+    let bytes = turns.bytes(at: place)
+    if self == .match { return .text(singleLine(of: bytes, hit)) }
+    let window = HitWindow(around: hit, width: Self.width, at: place, of: turns)
+    return .text(singleLine(of: bytes, self == .left ? window.left : window.right))
+  }
+}
+
+extension TurnSet {
+  /// The text of a row's document.
+  func bytes(at place: Int) -> [UInt8] { index.bytes(index.document(ofBlock: block(at: place))) }
+
+  /// A row's words with the matches marked; marks are UTF-8 byte offsets into them.
+  package func markedText(at place: Int) -> MarkedText {
+    let range = range(at: place)
+    let marks = matches(at: place).map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+    return MarkedText(
+      text(at: place), marks: marks.map { ($0.lowerBound - range.lowerBound)..<($0.upperBound - range.lowerBound) })
+  }
+
+  /// The number of a row's words, symbols and boundaries left out.
+  package func wordCount(at place: Int) -> Int {
+    isCut(at: place)
+      ? positions(at: place).count { !index.isBoundary(at: $0) && !index.isSymbol(at: $0) }
+      : index.wordCount(ofBlock: block(at: place))
+  }
+
+  /// The spellings of gazetteer entries in a row, each once, in their order: those that a match touches, or all where
+  /// nothing matched.
+  package func aliases(at place: Int) -> [String] {
+    let document = index.document(ofBlock: block(at: place))
+    let matches = matches(at: place)
+    var aliases: [String] = []
+    for mention in index.mentions(ofDocument: document, inside: range(at: place))
+    where matches.isEmpty || matches.contains(where: { $0.overlaps(mention.range) }) {
+      let alias = index.text(document, mention.range)
+      if !aliases.contains(alias) { aliases.append(alias) }
+    }
+    return aliases
+  }
+
+  /// Whether a place of the text can stand in two rows: a quotation lies over a leaf.
+  var hasOverlays: Bool { (0..<count).contains { index.kind(ofBlock: block(at: $0)).isOverlay } }
+}
+
+extension HitWindow {
+  /// The window around a hit of a row.
+  init(around hit: Range<Int>, width: Int, at place: Int, of turns: TurnSet) {
+    self.init(
+      around: hit, width: width, inside: turns.range(at: place), ofBlock: turns.block(at: place), in: turns.index)
+  }
+}

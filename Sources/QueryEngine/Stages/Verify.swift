@@ -1,0 +1,57 @@
+import CorpusIndex
+import CorpusModel
+package import Diagnostics
+package import QuerySyntax
+
+/// `verify "…"`: whether the turns hold these words, where, or how they differ.
+package struct Verify: Stage {
+  package static let signature = StageSignature(
+    name: "verify", takes: .turns, gives: .table, parameters: [.string(optional: false)], synopsis: "verify \"…\"",
+    summary:
+      "Says whether words stand in the turns exactly, otherwise spaced, respelt, altered (and how), or not at all.",
+    example: "role:guest | verify \"these words\"")
+
+  private let quotation: String
+  private let range: SourceRange
+  private let source: SourceText
+
+  package init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {
+    let words = try context.text(try context.required(call, "the words to look for"), what: "the quotation")
+    (quotation, range, source) = (words.value, words.range, context.source)
+  }
+
+  package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
+    let turns = try input.turns(for: "verify")
+    let verification = Verification(of: quotation, in: turns)
+    guard verification.length > 0 else { throw Diagnostic("verify needs words to look for", at: range, in: source) }
+    guard verification.length <= Verification.greatestLength else {
+      throw Diagnostic("verify takes at most \(Verification.greatestLength) words", at: range, in: source)
+    }
+    let findings = try verification.findings(in: context)
+    let rows =
+      findings.isEmpty
+      ? [[.text(Verification.Verdict.missing.rawValue)] + Array(repeating: Value.null, count: Self.columns.count - 1)]
+      : findings.map { Self.row($0, of: turns) }
+    return .table(Relation(columns: Self.columns, rows: RowSource(rows), presentation: .statement))
+  }
+
+  private static let columns: [Column] = [
+    Column("verdict"), Column("text"), Column("differences", .list), Column("speaker"), Column("doc"),
+    Column("turn", .number), Column("id"), Column("start", .number, isDetail: true),
+    Column("end", .number, isDetail: true), Column("citation", isDetail: true),
+  ]
+
+  private static func row(_ finding: Verification.Finding, of turns: TurnSet) -> [Value] {
+    let index = turns.index
+    let block = turns.block(at: finding.place)
+    let document = index.document(ofBlock: block)
+    let citation = CitationStyle.all[0].citation(of: CitedPassage(block: block, in: index))
+    return [
+      .text(finding.verdict.rawValue), .text(index.text(document, finding.range)),
+      .list(finding.differences.map { .text($0) }), index.speakerValue(ofBlock: block),
+      .text(index.document(document).id), Value(index.turn(ofBlock: block)),
+      .text(index.id(ofBlock: block).description),
+      .integer(finding.range.lowerBound), .integer(finding.range.upperBound), .text(citation),
+    ]
+  }
+}

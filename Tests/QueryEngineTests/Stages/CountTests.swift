@@ -1,0 +1,78 @@
+import CorpusModel
+import Diagnostics
+import Testing
+
+@testable import QueryEngine
+
+@Suite struct CountTests {
+  let engine = stageEngine(talk())
+
+  private func shown(_ line: String) throws -> [String] {
+    try engine.rows(line).map { $0.map(\.shown).joined(separator: " ") }
+  }
+
+  @Test func countsTurnsHitsAndWords() throws {
+    #expect(try shown("users | count") == ["5"])
+    #expect(try engine.answer("users | count").relation.columns.map(\.name) == ["turns"])
+    #expect(try shown("users | count hits") == ["6"])
+    #expect(try shown("speaker:dan | count words") == ["6"])
+    #expect(try shown("nowhere | count") == ["0"])
+  }
+
+  @Test func countsAPlaceOnceThoughAQuotationRepeatsIt() throws {
+    #expect(try shown("users (kind:turn OR kind:nested) | count hits") == ["5"])
+    #expect(try shown("speaker:bob OR kind:nested | count words") == shown("speaker:bob | count words"))
+    #expect(try shown("users | count hits by speaker") == ["Bob 3", "Ann 1", "Cleo 1", "Dan 1", "Zeh 1"])
+  }
+
+  @Test func ordersByCountThenName() throws {
+    #expect(try shown("kind:turn | count by speaker") == ["Ann 3", "Bob 2", "Dan 1"])
+    #expect(
+      try shown("kind:turn | count by role, speaker") == ["interviewer Ann 3", "guest Bob 2", "guest Dan 1"])
+  }
+
+  @Test func countsATurnUnderEachOfItsValues() throws {
+    let answer = try engine.answer("kind:turn | count by exchange")
+    #expect(answer.relation.cells.map { $0.map(\.shown) } == [["–", "4"], ["Bybit", "2"], ["OKX", "1"]])
+    #expect(answer.notes.contains { $0.contains("several values of exchange") })
+    #expect(answer.relation.columns.map(\.showsID) == [true, false])
+  }
+
+  @Test func spreadsAFieldOverColumns() throws {
+    let relation = try engine.answer("kind:turn | count by speaker across exchange").relation
+    #expect(relation.columns.map(\.name) == ["speaker", "none", "bybit", "okx", "turns"])
+    #expect(
+      relation.cells.map { $0.map(\.shown) } == [
+        ["Ann", "3", "0", "0", "3"], ["Bob", "1", "1", "1", "2"], ["Dan", "0", "1", "0", "1"],
+      ])
+    #expect(
+      try engine.answer("kind:turn | count across role").relation.columns.map(\.name) == [
+        "guest", "interviewer", "turns",
+      ])
+  }
+
+  @Test func countsPerWordsOfTheCorpus() throws {
+    let relation = try engine.answer("users | count hits by speaker per 100 words").relation
+    #expect(relation.columns.map(\.name) == ["speaker", "hits", "per_100_words"])
+    let dan = try #require(relation.cells.first { $0[0].shown == "Dan" })
+    #expect(dan[2] == .number(100.0 / 6))
+  }
+
+  @Test func countsHitsByTheirForms() throws {
+    #expect(try shown("users kind:turn | count hits by match") == ["users 4", "Users 1"])
+    #expect(try shown("users kind:turn | count by match") == ["users 3", "Users 1"])
+  }
+
+  @Test func refusesWhatItCannotCount() throws {
+    #expect(engine.failure("users | count by speeker")?.suggestion == "speaker")
+    #expect(engine.failure("users | count by speaker across role, lang") != nil)
+    #expect(engine.failure("users | count per 0 words") != nil)
+    #expect(engine.failure("users | count by match per 100 words") != nil)
+  }
+
+  @Test func saysThatNothingCanBeAHit() throws {
+    let answer = try engine.answer("speaker:bob | count hits")
+    #expect(answer.relation.cells == [[.integer(0)]])
+    #expect(answer.notes.contains { $0.hasPrefix("no hits") })
+  }
+}

@@ -1,0 +1,48 @@
+import CorpusModel
+import Diagnostics
+import Testing
+
+@testable import QueryEngine
+
+@Suite struct TableTests {
+  let engine = stageEngine(talk())
+
+  @Test func makesColumnsOfFieldsAndArithmetic() throws {
+    let relation = try engine.answer("users kind:turn | table speaker, hits, words, hits * 100 / words").relation
+    #expect(relation.columns.map(\.name) == ["speaker", "hits", "words", "hits * 100 / words"])
+    #expect(relation.columns.map(\.kind) == [.text, .number, .number, .number])
+    #expect(relation.cells.last == [.entity(id: "dan", name: "Dan"), .integer(1), .integer(6), .number(100.0 / 6)])
+  }
+
+  @Test func givesARowForEachHitWhereHitsAreAsked() throws {
+    #expect(
+      try engine.rows("users speaker:bob | select turn, left, match, right").map { $0[2].shown } == [
+        "Users", "users", "users",
+      ])
+    #expect(try engine.rows("speaker:bob | table match").count == 2)
+  }
+
+  @Test func saysWhichSpellingMatched() throws {
+    #expect(try engine.column("alias", "exchange:okx | table alias") == ["OKX+Okex"])
+    #expect(try engine.column("alias", "speaker:dan | table alias") == ["Bybit"])
+  }
+
+  @Test func worksOnTables() throws {
+    let relation = try engine.answer("kind:turn | count by speaker | table turns * 2, speaker").relation
+    #expect(relation.columns.map(\.name) == ["turns * 2", "speaker"])
+    #expect(relation.cells.first == [.integer(6), .entity(id: "ann", name: "Ann")])
+  }
+
+  @Test func namesColumnsThatDoNotExist() throws {
+    let onTurns = try #require(engine.failure("users | table speaker, wrods"))
+    #expect(onTurns.suggestion == "words")
+    #expect(onTurns.range.map { onTurns.source?.slice($0) } == "wrods")
+    let onTable = try #require(engine.failure("users | count by speaker | table turn"))
+    #expect(onTable.message == "no column 'turn'" && onTable.suggestion == "turns")
+    #expect(onTable.range.map { onTable.source?.slice($0) } == "turn")
+  }
+
+  @Test func keepsTheNamesOfColumnsApart() throws {
+    #expect(try engine.answer("users | table turn, turn").relation.columns.map(\.name) == ["turn", "turn_2"])
+  }
+}
