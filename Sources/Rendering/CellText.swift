@@ -1,0 +1,57 @@
+import CorpusModel
+
+extension Value {
+  /// The value as people read it, not yet cleaned.
+  var forPeople: String {
+    switch self {
+    case .null: ""
+    case .integer(let number): String(number)
+    case .number(let number): rounded(number)
+    case .truth(let truth): truth ? "yes" : "no"
+    case .text(let text): text
+    case .marked(let marked): marked.text
+    case .entity(_, let name): name
+    case .date(let date): date.iso
+    case .time(let milliseconds): clock(milliseconds)
+    case .list(let values): values.map(\.forPeople).joined(separator: ", ")
+    }
+  }
+
+  /// The value in one cell of CSV or TSV, not yet quoted; an entity by its id where the column says so.
+  func forMachines(_ column: Column) -> String {
+    switch self {
+    case .null: ""
+    case .number(let number): number.isFinite ? "\(number)" : ""
+    case .truth(let truth): truth ? "true" : "false"
+    case .entity(let id, let name): column.showsID ? id : name
+    case .list(let values): values.map { $0.forMachines(column) }.joined(separator: "; ")
+    case .integer, .text, .marked, .date, .time: forPeople
+    }
+  }
+
+  /// The text with its marks, where it has any.
+  var markedText: MarkedText {
+    if case .marked(let marked) = self { return marked }
+    return MarkedText(forPeople)
+  }
+}
+
+/// `h:mm:ss`, whole seconds.
+func clock(_ milliseconds: Int) -> String {
+  let seconds = abs(milliseconds / 1000)
+  let padded: (Int) -> String = { $0 < 10 ? "0\($0)" : "\($0)" }
+  return (milliseconds < 0 ? "-" : "") + "\(seconds / 3600):\(padded(seconds / 60 % 60)):\(padded(seconds % 60))"
+}
+
+/// Two decimals, or four below one; trailing zeros stay so that points line up. Integers have none.
+private func rounded(_ number: Double) -> String {
+  guard number.isFinite else { return "" }
+  guard abs(number) < 1e12 else { return "\(number)" }
+  if number == number.rounded() { return String(Int(number)) }
+  let decimals = abs(number) < 1 ? 4 : 2
+  let scale = decimals == 4 ? 10_000.0 : 100.0
+  let scaled = Int((abs(number) * scale).rounded())
+  let fraction = String(scaled % Int(scale))
+  let zeros = String(repeating: "0", count: decimals - fraction.count)
+  return (number < 0 && scaled > 0 ? "-" : "") + "\(scaled / Int(scale)).\(zeros)\(fraction)"
+}

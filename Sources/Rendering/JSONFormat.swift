@@ -1,0 +1,19 @@
+package import CorpusModel
+
+/// One JSON array with an object a row: all columns, in their order.
+package struct JSONFormat: Format {
+  package static let name = "json"
+  package static let endings = ["json"]
+  package static let summary = "one JSON array of objects, all columns"
+
+  package init() {}
+
+  package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
+    out.write("[")
+    for place in 0..<relation.rows.count {
+      if out.isStopped { return }
+      out.write((place > 0 ? ",\n " : "\n ") + JSONText.object(relation.rows[place], relation.columns))
+    }
+    out.write(relation.rows.count > 0 ? "\n]\n" : "]\n")
+  }
+}

@@ -1,0 +1,81 @@
+import CorpusModel
+
+/// Quotations with their source under them, ready to be pasted.
+struct QuotesLayout {
+  private let relation: Relation
+  private let style: String
+  private let options: RenderOptions
+  private let places: [String: Int]
+
+  /// Styles: `markdown`, `org`, `latex`; any other is plain.
+  init(_ relation: Relation, style: String, options: RenderOptions) {
+    self.relation = relation
+    self.style = style
+    self.options = options
+    places = NamedRow.places(of: relation)
+  }
+
+  func render(into out: inout OutputBuffer) {
+    for place in 0..<relation.rows.count {
+      if out.isStopped { return }
+      let row = NamedRow(relation, place, places)
+      if place > 0 { out.write("\n") }
+      switch style {
+      case "markdown": markdown(row, into: &out)
+      case "org": block(row, "#+begin_quote", "#+end_quote", into: &out)
+      case "latex": block(row, "\\begin{quote}", "\\end{quote}", into: &out)
+      default: plain(row, into: &out)
+      }
+    }
+  }
+
+  private func plain(_ row: NamedRow, into out: inout OutputBuffer) {
+    let words = sanitize(row["text"].markedText, keepingLines: true)
+    let (open, close) = Self.marks(around: words.text)
+    let shift = open.utf8.count
+    let quoted = MarkedText(
+      open + words.text + close, marks: words.marks.map { $0.lowerBound + shift..<$0.upperBound + shift })
+    PassageWriter(options: options, indent: "").write(quoted, into: &out)
+    if let citation = row.line("citation") { out.write("  " + Ink.faint.paint("— \(citation)", options.color) + "\n") }
+  }
+
+  private func markdown(_ row: NamedRow, into out: inout OutputBuffer) {
+    for line in Self.lines(row) { out.write(line.isEmpty ? ">\n" : "> " + escapeMarkdown(line) + "\n") }
+    // The citation comes escaped for its style.
+    if let citation = row.line("citation") { out.write(">\n> — \(citation)\n") }
+  }
+
+  private func block(_ row: NamedRow, _ begin: String, _ end: String, into out: inout OutputBuffer) {
+    out.write(begin + "\n")
+    for line in Self.lines(row) { out.write((style == "latex" ? Self.latex(line) : Self.org(line)) + "\n") }
+    if let citation = row.line("citation") { out.write("\n— \(citation)\n") }
+    out.write(end + "\n")
+  }
+
+  private static func lines(_ row: NamedRow) -> [String] {
+    sanitize(row["text"].forPeople, keepingLines: true).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+  }
+
+  /// “…”, or ‘…’ around words that hold double marks already.
+  private static func marks(around words: String) -> (String, String) {
+    words.contains("“") || words.contains("”") ? ("‘", "’") : ("“", "”")
+  }
+
+  /// A line that Org does not take for a heading or for the end of the block.
+  private static func org(_ line: String) -> String { line.hasPrefix("*") || line.hasPrefix("#+") ? "," + line : line }
+
+  private static func latex(_ line: String) -> String {
+    var escaped = ""
+    for character in line {
+      switch character {
+      case "\\": escaped += "\\textbackslash{}"
+      case "~": escaped += "\\textasciitilde{}"
+      case "^": escaped += "\\textasciicircum{}"
+      case "&", "%", "$", "#", "_", "{", "}": escaped += "\\\(character)"
+      default: escaped.append(character)
+      }
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,39 @@
+package import CorpusModel
+
+/// Tab-separated values: no quotation marks; `\t`, `\n`, `\r` and `\\` stand for what a cell cannot hold.
+///
+/// Every column is there, details too; other control characters become visible.
+package struct TSVFormat: Format {
+  package static let name = "tsv"
+  package static let endings = ["tsv", "tab"]
+  package static let summary = "tab-separated values, all columns (tabs and line ends as \\t and \\n)"
+
+  package init() {}
+
+  package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
+    if options.headers { out.write(Self.line(relation.columns.map(\.name))) }
+    for place in 0..<relation.rows.count {
+      if out.isStopped { return }
+      let cells = zip(relation.rows[place], relation.columns).map { value, column in
+        guarded(value.forMachines(column), value, options)
+      }
+      out.write(Self.line(cells))
+    }
+  }
+
+  private static func line(_ cells: [String]) -> String { cells.map(escaped).joined(separator: "\t") + "\n" }
+
+  private static func escaped(_ cell: String) -> String {
+    var escaped = ""
+    for scalar in cleanedForCells(cell).unicodeScalars {
+      switch scalar {
+      case "\\": escaped += "\\\\"
+      case "\t": escaped += "\\t"
+      case "\n": escaped += "\\n"
+      case "\r": escaped += "\\r"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

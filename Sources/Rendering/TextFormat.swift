@@ -1,0 +1,36 @@
+package import CorpusModel
+
+/// What people read: turns, quotations, concordances and pairs each in a layout of their own, else a table.
+package struct TextFormat: Format {
+  package static let name = "text"
+  package static let aliases = ["txt"]
+  package static let endings = ["txt"]
+  package static let summary = "for reading: turns, quotations, concordances or a table (the default)"
+
+  package init() {}
+
+  package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
+    // A presentation counts only where its columns are there: `table` may have chosen others.
+    switch relation.presentation {
+    case .turns where relation.has("text"): TurnsLayout(relation, options: options).render(into: &out)
+    case .quotes(let style) where relation.has("text"):
+      QuotesLayout(relation, style: style, options: options).render(into: &out)
+    case .concordance where relation.has("left", "match", "right"):
+      ConcordanceLayout(relation, options: options).render(into: &out)
+    case .pairs where relation.has("question", "answer"): PairsLayout(relation, options: options).render(into: &out)
+    case .statement where relation.has("verdict"): StatementLayout(relation, options: options).render(into: &out)
+    case .table, .turns, .quotes, .concordance, .pairs, .statement:
+      if options.isTerminal {
+        BoxFormat().render(relation, options: options, into: &out)
+      } else {
+        TableFormat().render(relation, options: options, into: &out)
+      }
+      return
+    }
+    relation.renderNotes(options, into: &out)
+  }
+}
+
+extension Relation {
+  fileprivate func has(_ names: String...) -> Bool { names.allSatisfy { place(of: $0) != nil } }
+}
