@@ -54,7 +54,7 @@ struct PersonName: Sendable, Equatable {
 
   private static func bare(_ word: String) -> String { word.lowercased().filter { $0 != "." && $0 != "," } }
 
-  /// The name without `(…)`, `[…]`, `（…）`, a leading `@`, and what follows a comma.
+  /// The name without `(…)`, `[…]`, `（…）`, a leading `@`, and what follows a comma or a stroke.
   private static func withoutBrackets(_ written: String) -> String {
     var result = ""
     var depth = 0
@@ -62,7 +62,7 @@ struct PersonName: Sendable, Equatable {
       switch character {
       case "(", "[", "（", "【": depth += 1
       case ")", "]", "）", "】": depth = max(0, depth - 1)
-      case ",", "，":
+      case ",", "，", "|", "｜", "/", "／":
         if depth == 0 { return result.isEmpty ? written : trimmed(result) }
       case "@" where result.isEmpty: break
       default: if depth == 0 { result.append(character) }

@@ -7,7 +7,9 @@ struct FrontMatter {
   private let end: Int
   private let note: String?
 
-  /// Reads the front matter of a text; nil where it has none. What is no YAML is kept out of the body all the same.
+  /// Reads the front matter of a text; nil where it has none.
+  ///
+  /// What is no YAML is kept out of the body all the same.
   init?(_ text: [UInt8]) {
     guard let end = Self.end(in: text[...]) else { return nil }
     self.end = end

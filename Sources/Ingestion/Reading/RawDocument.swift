@@ -27,7 +27,7 @@ struct RawDocument: Sendable, Equatable {
 
   /// The text, valid UTF-8.
   var text: [UInt8]
-  /// Where the body starts; before it stands front matter, metadata all of it. UTF-8 byte offset.
+  /// The byte where the body starts; before it stands front matter, metadata all of it.
   var bodyStart = 0
   var title: String?
   var source: String?

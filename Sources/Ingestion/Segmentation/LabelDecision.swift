@@ -72,7 +72,7 @@ struct LabelDecision: Sendable {
         }
         byLabel[printed] = group
       }
-      guard groups[group].isPossible || groups[group].isTerm else { continue }
+      guard groups[group].isPossible || candidate.time != nil else { continue }
       candidates.append(candidate)
       groupOf.append(group)
       forms.append(SpeechForm(text, firstWords(of: candidate), reach: 300))
@@ -276,6 +276,8 @@ struct LabelDecision: Sendable {
       }
       if let meant = misspelling(of: groups[group], among: common) {
         labels.append(AcceptedLabel(candidate: candidate, group: meant, isMisspelt: true))
+      } else if main.isTimed, candidate.time != nil, candidate.label.count <= 64 {
+        labels.append(AcceptedLabel(candidate: candidate, group: group))
       } else if joins.hasPart(groups[group]) || isSpeakerOnce(place, choice, main, &runs) {
         labels.append(AcceptedLabel(candidate: candidate, group: group))
       }
@@ -288,13 +290,18 @@ struct LabelDecision: Sendable {
     guard group.isPossible else { return false }
     if group.isKnown { return true }
     if group.role != nil { return group.name.text.count > 2 && !group.isTerm && forms[place].isSentence }
-    guard !isOneSided, !group.isCommonWord, forms[place].endsSentence || habits.isLoose else { return false }
-    if habits.isTimed { return candidates[place].time != nil && group.shape.quality >= .name }
+    guard !isOneSided, !group.isCommonWord, !habits.isTimed, forms[place].endsSentence || habits.isLoose else {
+      return false
+    }
     runs += 1
     let isDense = habits.density >= 0.6
     guard runs == 1 || isDense else { return false }
     switch group.shape.quality {
-    case .person: return isDense || habits.density >= 0.3 && forms[place].isSpeech
+    case .person:
+      // Two to four signs that begin with a family name are a name; two capitalised words may be a term.
+      return isDense
+        || habits.density >= (group.name.isIdeographic ? 0.1 : 0.3)
+          && (group.name.isIdeographic || forms[place].isSpeech)
     case .name: return isDense && choice.layout != .bare
     case .phrase, .impossible: return false
     }

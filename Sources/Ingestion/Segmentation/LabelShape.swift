@@ -35,9 +35,15 @@ struct LabelShape: Sendable, Equatable {
     let tokens = name.text.split(whereSeparator: \.isWhitespace)
     guard name.text.count <= 48, (1...7).contains(tokens.count) else { return }
     isInitials = tokens.count == 1 && Self.isInitials(tokens[0])
+    if isInitials {
+      quality = .name
+      return
+    }
     quality = judge(tokens)
     // "In this regard, she said:": what stands before the comma must be a full name.
     if label.contains(","), quality < .person { quality = .impossible }
+    // "Jane | Acme" names a person and a firm, but so does a line of a menu.
+    if label.contains("|") || label.contains("/") { quality = min(quality, .name) }
   }
 
   private mutating func judge(_ tokens: [Substring]) -> Quality {
@@ -54,6 +60,7 @@ struct LabelShape: Sendable, Equatable {
         guard token.contains(where: \.isLetter) else { return .impossible }
         capitals += 1
       } else if first.isUppercase {
+        if place > 0, place < tokens.count - 1, PersonName.isParticle(folded) { continue }
         if Self.openers.contains(folded) { return .impossible }
         capitals += 1
         if !token.hasSuffix("."), token.count > 1 { words.append(folded) }
@@ -97,7 +104,7 @@ struct LabelShape: Sendable, Equatable {
     }
   }
 
-  private static let forbidden = Set("“”«»„\"‹›「」『』?!;…=/\\{}<>%$€£|#^~`，。、；？！".unicodeScalars)
+  private static let forbidden = Set("“”«»„\"‹›「」『』?!;…=\\{}<>%$€£#^~`，。、；？！".unicodeScalars)
 
   /// Words that open headings and clauses when they are capitalised, and no name.
   private static let openers: Set<String> = [

@@ -56,7 +56,9 @@ struct NameJoins: Sendable {
     guard group.role == nil else { return false }
     if parts[group.key] == 1 { return true }
     guard group.shape.quality == .person else { return false }
-    return parts[group.name.given] == 1 || group.name.families.contains { parts[$0] == 1 }
+    // "Jane Roe (JR)" opens the text, "JR" the turns after it.
+    return parts[group.name.given] == 1 || parts[Initials.of(group.name.text)] == 1
+      || group.name.families.contains { parts[$0] == 1 }
   }
 }
 

@@ -166,21 +166,9 @@ struct PageLines {
       }
     }
     guard digits >= 4, digits <= 20 else { return false }
-    let folded = folded(line)
-    let hasMonth = Self.months.contains { folded.contains($0) }
-    let isNumeric = letters <= 6 && ideographs <= 6 && digits >= 6
-    return (isNumeric && folded.contains { "-/.年:".contains($0) }) || (hasMonth && letters <= 24)
+    guard PrintedDate.read(text.string(line.words)) != nil else { return false }
+    return letters <= 24 && ideographs <= 10
   }
-
-  private static let months: [String] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "janv", "fevr", "avril", "mai",
-    "juin",
-    "juil", "aout", "septembre", "octobre", "novembre", "decembre", "januar", "marz", "juni", "juli", "okt", "dez",
-    "enero",
-    "abril", "mayo", "agosto", "dici", "janeiro", "fevereiro", "setembro", "dezembro", "янв", "фев", "мар", "апр",
-    "мая",
-    "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "月",
-  ]
 
   /// Whether a line is a note in brackets on what is heard: `[laughter]`, `（笑）`.
   func isStageNote(_ line: Line) -> Bool {

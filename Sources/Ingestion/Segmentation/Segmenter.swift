@@ -26,8 +26,6 @@ struct Segmenter {
   func segment(_ raw: RawDocument, id: String, path: String, format: String) -> Result {
     var document = Document(id: id, path: path, format: format, text: raw.text)
     document.notes = raw.notes
-    document.date = raw.date
-    document.dateCue = raw.dateCue
     let lines = lines(of: raw.text, from: raw.bodyStart)
     let page = PageLines(lines: lines, text: raw.text, lexicon: lexicon)
     var front = FrontPage(page: page, raw: raw)
@@ -40,6 +38,8 @@ struct Segmenter {
       let prose = ProseLayout(page: page, title: front.title)
       plan.blocks = TurnLayout(page: page, prose: prose, openings: plan.openings).blocks()
     }
+    document.date = raw.date ?? front.date?.date
+    document.dateCue = raw.date == nil ? front.date?.cue : raw.dateCue
     document.title = front.title
     document.source = front.source
     if raw.bodyStart > 0 {
