@@ -43,7 +43,7 @@ func clock(_ milliseconds: Int) -> String {
   return (milliseconds < 0 ? "-" : "") + "\(seconds / 3600):\(padded(seconds / 60 % 60)):\(padded(seconds % 60))"
 }
 
-/// Two decimals, or four below one; trailing zeros stay so that points line up. Integers have none.
+/// Two decimals, or four below one, and none for integers; trailing zeros stay so that points line up.
 private func rounded(_ number: Double) -> String {
   guard number.isFinite else { return "" }
   guard abs(number) < 1e12 else { return "\(number)" }

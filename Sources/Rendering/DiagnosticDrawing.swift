@@ -1,4 +1,3 @@
-import CorpusModel
 package import Diagnostics
 import TextAnalysis
 
@@ -42,8 +41,8 @@ private struct SourceLine {
   let number: Int
   /// The character of the line that the range begins at, from 1.
   let column: Int
-  /// The line, cleaned, with the part of the range that is in it marked; an empty mark has no place in `marks`.
-  private let line: MarkedText
+  /// The line, cleaned.
+  private let line: String
   /// Where the carets begin and how many there are, in columns of the cleaned line.
   private let carets: Range<Int>
 
@@ -65,7 +64,7 @@ private struct SourceLine {
       // A tab is four columns here, wherever it stands.
       sanitize(String(decoding: bytes[part], as: UTF8.self).replacing("\t", with: "    "))
     }
-    line = MarkedText(parts.joined())
+    line = parts.joined()
     let first = displayWidth(of: parts[0])
     carets = first..<first + max(1, displayWidth(of: parts[1]))
   }
@@ -73,7 +72,7 @@ private struct SourceLine {
   /// The line and the carets under it, two blanks in front.
   func drawn(_ options: RenderOptions) -> String {
     let room = max(20, (options.width ?? 100) - 3)
-    let width = displayWidth(of: line.text)
+    let width = displayWidth(of: line)
     var window = 0..<width
     if width > room {
       // The carets' beginning stays in sight with a quarter of the room before it.
@@ -83,7 +82,7 @@ private struct SourceLine {
     var shown = ""
     var column = 0
     var firstShown: Int?
-    for character in line.text {
+    for character in line {
       let columns = displayWidth(of: character)
       if column >= window.lowerBound, column + columns <= window.upperBound {
         if firstShown == nil { firstShown = column }

@@ -21,6 +21,6 @@ package struct RenderOptions: Sendable, Equatable {
     self.guardsFormulas = guardsFormulas
   }
 
-  /// The columns to wrap to; nil where nothing is wrapped. At least 20.
+  /// The columns to wrap to, at least 20; nil where nothing is wrapped.
   var wrappingWidth: Int? { isTerminal ? width.map { max($0, 20) } : nil }
 }

@@ -1,0 +1,37 @@
+import CorpusModel
+import Testing
+
+@testable import Rendering
+
+@Suite struct CSVFormatTests {
+  private let table = Relation(
+    columns: [Column("a"), Column("b", isDetail: true), Column("list", .list, showsID: true), Column("t", .time)],
+    rows: RowSource([
+      [
+        .text("x,\"y\"\nz"), .text("=1\u{1B}"), .list([.entity(id: "okx", name: "OKX"), .text("q")]), .time(3_723_999),
+      ],
+      [.text("tab\there"), .null, .entity(id: "b", name: "Bybit"), .number(.nan)],
+    ]), notes: ["not printed"])
+
+  @Test func quotesAfterTheStandard() {
+    #expect(
+      CSVFormat().rendered(table, options: RenderOptions())
+        == "a,b,list,t\n\"x,\"\"y\"\"\nz\",=1␛,okx; q,1:02:03\ntab\there,,b,\n")
+  }
+
+  @Test func guardsFormulasWhereTold() {
+    let text = CSVFormat().rendered(table, options: RenderOptions(headers: false, guardsFormulas: true))
+    #expect(text.contains(",'=1␛,"))
+  }
+
+  @Test func tellsAnEmptyCellFromABlankLine() {
+    let one = Relation(columns: [Column("a")], rows: RowSource([[.null]]))
+    #expect(CSVFormat().rendered(one, options: RenderOptions()) == "a\n\"\"\n")
+  }
+
+  @Test func escapesInTSV() {
+    #expect(
+      TSVFormat().rendered(table, options: RenderOptions())
+        == "a\tb\tlist\tt\nx,\"y\"\\nz\t=1␛\tokx; q\t1:02:03\ntab\\there\t\tb\t\n")
+  }
+}

@@ -1,0 +1,77 @@
+import CorpusModel
+import TextAnalysis
+import Testing
+
+@testable import Rendering
+
+@Suite struct TableFormatTests {
+  private let table = Relation(
+    columns: [Column("who"), Column("secret", isDetail: true), Column("count", .number), Column("text")],
+    rows: RowSource([
+      [.entity(id: "x", name: "谢家印"), .text("hidden"), .integer(12), .text("one two three four")],
+      [.null, .text("hidden"), .number(0.5), .text("a\nb")],
+    ]), notes: ["a note"])
+
+  @Test func linesUpColumns() {
+    #expect(
+      TableFormat().rendered(table, options: RenderOptions()) == """
+        who      count  text
+        ------  ------  ------------------
+        谢家印      12  one two three four
+                0.5000  a␊b
+
+        a note
+
+        """)
+  }
+
+  @Test func leavesOutHeadersWhereTold() {
+    let text = TableFormat().rendered(table, options: RenderOptions(headers: false))
+    #expect(text.hasPrefix("谢家印      12  one two"))
+  }
+
+  @Test func drawsBoxes() {
+    #expect(
+      BoxFormat().rendered(table, options: RenderOptions()) == """
+        ┌────────┬────────┬────────────────────┐
+        │ who    │  count │ text               │
+        ├────────┼────────┼────────────────────┤
+        │ 谢家印 │     12 │ one two three four │
+        ├────────┼────────┼────────────────────┤
+        │        │ 0.5000 │ a                  │
+        │        │        │ b                  │
+        └────────┴────────┴────────────────────┘
+
+        a note
+
+        """)
+  }
+
+  @Test(arguments: [20, 24, 31, 40, 80]) func fitsBoxesToATerminal(_ width: Int) {
+    let text = BoxFormat().rendered(table, options: RenderOptions(width: width, isTerminal: true))
+    let widths = text.split(separator: "\n").filter { !$0.hasPrefix("a") }.map { displayWidth(of: $0) }
+    #expect(Set(widths).count == 1)
+    #expect(widths.allSatisfy { $0 <= width })
+    #expect(text.filter { "onetwhrfu".contains($0) }.count >= 15)
+  }
+
+  @Test func bearsEmptyRelations() {
+    let nothing = Relation(columns: [], rows: RowSource([]))
+    for format in Formats.all {
+      #expect(format.init().rendered(nothing, options: RenderOptions()).utf8.count <= 4)
+    }
+  }
+
+  @Test func stopsWhereNothingMoreIsWanted() {
+    let many = Relation(columns: [Column("n")], rows: RowSource(count: 200_000) { [.text("row number \($0)")] })
+    for format in Formats.all where format.name != "box" {
+      var taken = 0
+      var out = OutputBuffer { piece in
+        taken += piece.count
+        return false
+      }
+      format.init().render(many, options: RenderOptions(), into: &out)
+      #expect(taken < 1 << 17)
+    }
+  }
+}
