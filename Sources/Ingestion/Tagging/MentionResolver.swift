@@ -99,20 +99,30 @@ struct MentionResolver {
 
   /// Without the weak cues of topics that have no strong one, no two different ones and none three times in the block.
   private func withoutLoneWeakCues(_ candidates: [Candidate]) -> [Candidate] {
-    var cues: [Int: (hasStrong: Bool, weak: Set<Int32>, count: Int)] = [:]
+    var cues: [Int: Cues] = [:]
     for candidate in candidates where isTopic(candidate) {
-      let target = matcher.targets[Int(candidate.target)]
-      if matcher.alias(of: target).needsContext {
-        cues[group(candidate), default: (false, [], 0)].weak.insert(target.alias)
-        cues[group(candidate), default: (false, [], 0)].count += 1
-      } else {
-        cues[group(candidate), default: (false, [], 0)].hasStrong = true
-      }
+      cues[group(candidate), default: Cues()].add(matcher.alias(of: matcher.targets[Int(candidate.target)]))
     }
     if cues.isEmpty { return candidates }
-    return candidates.filter { candidate in
-      guard isTopic(candidate), let cue = cues[group(candidate)] else { return true }
-      return cue.hasStrong || cue.weak.count > 1 || cue.count > 2
+    return candidates.filter { !isTopic($0) || cues[group($0)]?.count == true }
+  }
+
+  /// The cues of one topic in a block.
+  private struct Cues {
+    private var hasStrong = false
+    private var stems: Set<Substring> = []
+    private var hits = 0
+
+    /// Whether they tell that the block mentions the topic.
+    var count: Bool { hasStrong || stems.count > 1 || hits > 2 }
+
+    mutating func add(_ cue: Alias) {
+      guard cue.needsContext else {
+        hasStrong = true
+        return
+      }
+      hits += 1
+      stems.insert(cue.text.lowercased().prefix(5))
     }
   }
 }
