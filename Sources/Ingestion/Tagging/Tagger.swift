@@ -6,6 +6,7 @@ import TextAnalysis
 /// The blocks must be final, overlays included; what a reader has set already (language, date) stays.
 package func tag(_ document: inout Document, lexicon: Lexicon) {
   tagLanguages(in: &document)
+  DocumentDate.assign(in: &document)
   for place in document.blocks.indices {
     document.blocks[place].features.formUnion(features(of: document.text, within: document.blocks[place].range))
   }

@@ -1,0 +1,40 @@
+import TextAnalysis
+
+/// The months of a year by their names, folded, in the languages that texts come in.
+enum MonthNames {
+  /// The number of the month that a folded word names, 1 to 12; nil for any other word.
+  static func month(_ word: String) -> Int? { numbers[word] }
+
+  private static let numbers: [String: Int] = {
+    var numbers: [String: Int] = [:]
+    for line in names {
+      for (place, name) in line.split(separator: " ").enumerated() { numbers[Folder.fold(String(name))] = place + 1 }
+    }
+    for (name, number) in ["sept": 9, "jun": 6, "jul": 7, "maerz": 3, "janner": 1, "setiembre": 9] {
+      numbers[name] = number
+    }
+    return numbers
+  }()
+
+  /// A line a language (or its abbreviations), January first.
+  private static let names = [
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "janv févr mars avr mai juin juil août sept oct nov déc",
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "jan feb mär apr mai jun jul aug sep okt nov dez",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "ene feb mar abr may jun jul ago sep oct nov dic",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "jan fev mar abr mai jun jul ago set out nov dez",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "gen feb mar apr mag giu lug ago set ott nov dic",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+  ]
+}
