@@ -153,7 +153,23 @@ private func wideCharset(of bytes: [UInt8]) -> String? {
   }
   if zeros.odd > 20 * zeros.even { return "utf-16le" }
   if zeros.even > 20 * zeros.odd { return "utf-16be" }
-  return nil
+  // Chinese has zero bytes of its own (一 is 4E 00): the order that gives known letters is right.
+  return ["utf-16le", "utf-16be"].first { isText(Array(bytes.prefix(1 << 12)), $0) }
+}
+
+/// Whether nine in ten characters of a sample in a charset are of the scripts that most texts are in.
+private func isText(_ sample: [UInt8], _ charset: String) -> Bool {
+  guard let converted = convert(sample, from: charset) else { return false }
+  let scalars = String(decoding: converted.text, as: UTF8.self).unicodeScalars
+  let known = scalars.reduce(0) { count, scalar in
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...0x17F, 0x370...0x6FF, 0x2010...0x2026, 0x3000...0x30FF, 0x4E00...0x9FFF,
+      0xAC00...0xD7A3, 0xFF00...0xFFEF:
+      count + 1
+    default: count
+    }
+  }
+  return known * 10 >= scalars.count * 9
 }
 
 private func hasJISEscape(_ bytes: [UInt8]) -> Bool {

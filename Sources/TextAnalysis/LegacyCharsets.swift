@@ -77,10 +77,10 @@ struct LegacyCharset {
     ),
     LegacyCharset(
       "windows-1250", "Windows-1250", .ascii, usual: "ąćęłńóśźżáčďéěíňřšťúůýžőűđöüŁŚŻČŠŽÁÉ" + signs, handicap: 0.15),
-    LegacyCharset("windows-1251", "Windows-1251", .own, usual: "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфіїєОНПСВКМТАИ" + signs),
-    LegacyCharset("koi8-r", "KOI8-R", .own, usual: "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэф"),
+    LegacyCharset("windows-1251", "Windows-1251", .own, usual: "оеаинтсрвлкмдуяіь" + signs),
+    LegacyCharset("koi8-r", "KOI8-R", .own, usual: "оеаинтсрвлкмдуяь"),
     LegacyCharset("windows-1254", "Windows-1254", .ascii, usual: "çğıöşüâîİŞĞÇÖÜ" + signs, handicap: 0.15),
-    LegacyCharset("windows-1253", "Windows-1253", .own, usual: "αοιετσνηυρπκμλςωδγάέήίόύώΑΤΟΕ" + signs),
+    LegacyCharset("windows-1253", "Windows-1253", .own, usual: "αοιετσνηυρπκμλςάέήίόύώ" + signs),
     LegacyCharset(
       "gb18030", "GB18030", .any,
       usual: "的一是不了在有人我他这个们来为说上大和国地到以时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实，。、：“”？"

@@ -112,11 +112,13 @@ private struct SentenceCutter {
   /// The first word after a place, folded, looking through opening marks.
   private func nextWord(from place: Int) -> (text: String, isSmall: Bool, isNumber: Bool) {
     var start = place
-    while start < paragraph.upperBound, !isWordForming(at(start).point) {
+    // Nobody sets more marks than that between sentences; a text of nothing else must not be read again for each.
+    let limit = min(paragraph.upperBound, place + 64)
+    while start < limit, !isWordForming(at(start).point) {
       if CharacterClasses.shared.class(of: at(start).point) == .single { return ("", false, false) }
       start += at(start).length
     }
-    guard start < paragraph.upperBound else { return ("", false, false) }
+    guard start < limit else { return ("", false, false) }
     var end = start
     while end < paragraph.upperBound, end - start < 40, isWordForming(at(end).point) { end += at(end).length }
     let word = String(decoding: text[start..<end], as: UTF8.self)

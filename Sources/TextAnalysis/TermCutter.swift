@@ -17,6 +17,8 @@ struct TermCutter {
 
   mutating func next() -> Term? {
     while place < end {
+      skipPlainBreakers()
+      guard place < end else { return nil }
       let start = place
       let (first, length) = classify(at: place)
       place += length
@@ -39,6 +41,11 @@ struct TermCutter {
     var script: CharacterClass? = first == .digit || first == .common ? nil : first
     var last = first
     reading: while place < end {
+      if script == .latin || script == nil, skipPlainLetters() {
+        script = .latin
+        last = .latin
+        guard place < end else { break }
+      }
       let (next, length) = classify(at: place)
       switch next {
       case .mark: break
@@ -81,6 +88,20 @@ struct TermCutter {
       place += length
     }
     return start < place ? Term(range: start..<place, isSymbol: false) : nil
+  }
+
+  /// Passes over ASCII letters, most of most texts; whether there were any.
+  @inline(__always)
+  private mutating func skipPlainLetters() -> Bool {
+    let start = place
+    while place < end, (0x61...0x7A).contains(text[place] | 0x20), text[place] < 0x80 { place += 1 }
+    return place > start
+  }
+
+  /// Passes over blanks and line ends.
+  @inline(__always)
+  private mutating func skipPlainBreakers() {
+    while place < end, text[place] == 0x20 || text[place] == 0x0A { place += 1 }
   }
 
   private mutating func skipMarks() {

@@ -34,6 +34,12 @@ import Testing
     #expect(read([0xFF, 0xFE, 0, 0] + points)?.text == text)
   }
 
+  @Test func readsUTF16OfScriptsWithZeroBytesOfTheirOwn() {
+    let text = "一个人一天，一万一千。\n问：一？\n答：一一一。"
+    #expect(read(wide(text, littleEndian: true))?.text == text)
+    #expect(read(wide(text, littleEndian: false))?.text == text)
+  }
+
   @Test func repairsDamagedUTF8() {
     let good = Array("Réalité, œuvre, été, hélas, déjà".utf8)
     let cut = read(Array("The price is 5 €".utf8).dropLast())
