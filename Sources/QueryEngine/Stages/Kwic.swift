@@ -31,7 +31,7 @@ package struct Kwic: Stage {
   package init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {
     range = call.name.range
     source = context.source
-    if let written = call.option("width") {
+    if let written = try context.option("width", of: call) {
       guard let number = Int(written.value), (0...Self.greatestWidth).contains(number) else {
         throw context.error("the width must be a number of words from 0 to \(Self.greatestWidth)", at: written.range)
       }
@@ -40,7 +40,7 @@ package struct Kwic: Stage {
       width = Self.defaultWidth
     }
     var keys: [Key] = []
-    if let written = call.option("sort") {
+    if let written = try context.option("sort", of: call) {
       for name in written.parts { keys.append(try Self.key(name, in: context)) }
     }
     self.keys = keys

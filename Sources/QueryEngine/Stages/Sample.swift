@@ -19,7 +19,7 @@ package struct Sample: Stage {
   package init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {
     size = try context.wholeNumber(
       try context.required(call, "the number of rows to draw"), what: "the number of rows to draw")
-    guard let written = call.option("seed") else {
+    guard let written = try context.option("seed", of: call) else {
       seed = Self.defaultSeed
       return
     }

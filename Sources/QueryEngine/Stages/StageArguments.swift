@@ -32,6 +32,14 @@ extension CheckContext {
     return names
   }
 
+  /// The value of an option, written or in a variable, or nil where it is not given.
+  func option(_ name: String, of call: StageCall) throws(Diagnostic) -> Located<String>? {
+    guard let written = call.option(name) else { return nil }
+    guard written.value.hasPrefix("$") else { return written }
+    let variable = Located(String(written.value.dropFirst()), at: written.range)
+    return Located(try value(ofVariable: variable), at: written.range)
+  }
+
   /// A call's argument that must be there.
   func required(_ call: StageCall, _ what: String) throws(Diagnostic) -> StageArgument {
     guard let argument = call.arguments.first else {

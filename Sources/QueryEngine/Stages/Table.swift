@@ -7,10 +7,7 @@ package struct Table: Stage {
   package static let signature = StageSignature(
     name: "table", aliases: ["select"], takes: .either, gives: .table, parameters: [.expressions(optional: false)],
     synopsis: "table f, g, …",
-    summary: """
-      Makes a table of fields or columns: any field, text, hits, words, alias, start, end, at, and match, left and right \
-      (a row for each hit); arithmetic too.
-      """,
+    summary: "Makes a table of fields, columns and arithmetic; match, left and right give a row for each hit.",
     example: "response | table speaker, hits, words, hits * 1000 / words")
 
   /// One column: what is computed, and its header.

@@ -36,6 +36,9 @@ import Testing
   @Test func takesNumbersFromVariables() throws {
     #expect(try engine.answer("kind:turn | expect $n", variables: ["n": "6"]).expectationFailure == nil)
     #expect(try engine.answer("kind:turn | first $n", variables: ["n": "2"]).relation.rows.count == 2)
+    let drawn = try engine.answer("kind:turn | sample 3 seed:$s", variables: ["s": "4"]).relation
+    #expect(drawn.cells == (try engine.rows("kind:turn | sample 3 seed:4")))
+    #expect(throws: Diagnostic.self) { try engine.answer("kind:turn | sample 3 seed:$nothing") }
   }
 
   @Test func namesFormatAndDestination() throws {

@@ -39,7 +39,12 @@ struct DocumentWriter {
 
   /// An overlay over the first place where the words stand.
   mutating func overlay(_ kind: BlockKind, _ words: String, by speaker: String?, _ confidence: Confidence = .sure) {
-    guard let range = ranges(of: words).first else { return }
+    if let range = ranges(of: words).first { overlay(kind, at: range, by: speaker, confidence) }
+  }
+
+  /// An overlay over UTF-8 bytes of the text.
+  mutating func overlay(_ kind: BlockKind, at range: Range<Int>, by speaker: String?, _ confidence: Confidence = .sure)
+  {
     var block = Block(kind: kind, extent: range, range: range)
     block.speaker = speaker
     block.role = .quoted
