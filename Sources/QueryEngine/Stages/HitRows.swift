@@ -1,4 +1,5 @@
 import CorpusIndex
+package import Diagnostics
 
 /// The hits of turns as rows of their own: each place of the text once, a turn without any as one row.
 package struct HitRows: Sendable {
@@ -11,10 +12,11 @@ package struct HitRows: Sendable {
 
   private let rows: [Row]
 
-  package init(_ turns: TurnSet, keepsTurnsWithoutHits: Bool = true) {
+  package init(_ turns: TurnSet, keepsTurnsWithoutHits: Bool, in context: RunContext) throws(Diagnostic) {
     var distinct = DistinctHits(canRepeat: turns.hasOverlays)
     var rows: [Row] = []
     for place in 0..<turns.count {
+      if place % 1_024 == 0 { try context.checkCancelled() }
       let document = turns.index.document(ofBlock: turns.block(at: place))
       let matches = turns.matches(at: place)
       if matches.isEmpty, keepsTurnsWithoutHits { rows.append(Row(place: place, hit: nil)) }

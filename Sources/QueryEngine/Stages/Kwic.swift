@@ -57,7 +57,7 @@ package struct Kwic: Stage {
 
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
     let turns = try input.turns(for: "kwic")
-    let hits = HitRows(turns, keepsTurnsWithoutHits: false)
+    let hits = try HitRows(turns, keepsTurnsWithoutHits: false, in: context)
     if hits.count == 0, turns.count > 0 {
       throw Diagnostic(
         "kwic needs a word or phrase to centre on", at: range, in: source,

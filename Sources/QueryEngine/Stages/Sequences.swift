@@ -43,28 +43,47 @@ package struct Sequences: Sendable {
     }
     let keys = [
       entries.map { SortKey.number(Double($0.count)) },
-      entries.map { SortKey.text(folded: Self.spelling($0.first, length, turns.index), written: "") },
+      entries.map { SortKey.text(folded: Self.folded($0.first, length, turns.index), written: "") },
     ]
     self.entries = stableOrder(rows: entries.count, keys: keys, descending: [true, false]).map { entries[$0] }
     self.total = total
   }
 
-  /// The sequences in their folded spelling, most frequent first.
+  /// The sequences as the first of each is written, in small letters, most frequent first; folded for machines.
   package func relation(headed name: String) -> Relation {
     let (index, length, entries, total) = (index, length, entries, total)
     return Relation(
-      columns: [Column(name), Column("count", .number), Column("per_million", .number)],
+      columns: [
+        Column(name), Column("count", .number), Column("per_million", .number), Column("folded", isDetail: true),
+      ],
       rows: RowSource(count: entries.count) { place in
         let entry = entries[place]
         return [
-          .text(Self.spelling(entry.first, length, index)), .integer(entry.count),
-          .number(Double(entry.count) * 1_000_000 / Double(total)),
+          .text(Self.written(entry.first, length, index)), .integer(entry.count),
+          .number(Double(entry.count) * 1_000_000 / Double(total)), .text(Self.folded(entry.first, length, index)),
         ]
       })
   }
 
-  private static func spelling(_ first: Int, _ length: Int, _ index: CorpusIndex) -> String {
+  private static func folded(_ first: Int, _ length: Int, _ index: CorpusIndex) -> String {
     (first..<first + length).map { index.term(at: $0) }.joined(separator: " ")
+  }
+
+  /// The words with a blank between them, or with what stands there where it holds an apostrophe (`de l’argent`).
+  private static func written(_ first: Int, _ length: Int, _ index: CorpusIndex) -> String {
+    let document = index.document(ofBlock: index.leaf(index.leafPlace(ofPosition: first)))
+    var text = ""
+    var end: Int?
+    for position in first..<first + length {
+      let word = index.termRange(at: position)
+      if let end {
+        let gap = index.text(document, end..<max(end, word.lowerBound))
+        text += gap.contains("'") || gap.contains("’") ? gap : " "
+      }
+      text += index.text(document, word)
+      end = word.upperBound
+    }
+    return text.lowercased()
   }
 }
 

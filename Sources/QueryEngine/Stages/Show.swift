@@ -48,7 +48,7 @@ package struct Show: Stage {
     row += [.text(block.kind.name), index.speakerValue(ofBlock: number), Value(block.label), .text(block.role.name)]
     row += [Value(block.affiliation), Value(block.language), Value(block.date ?? document.date)]
     row += [Value(document.title), Value(document.source), Value(block.section)]
-    row += lists.map { $0?.value(ofBlock: number, in: index).asList ?? .list([]) }
+    row += lists.map { turns.mentioned($0, at: place) }
     row += [.integer(range.lowerBound), .integer(range.upperBound), Value(block.place.isEmpty ? nil : block.place)]
     row += [block.time.map { .time($0) } ?? .null, Value(block.attribution?.method.name)]
     row += [Value(block.attribution?.confidence.name), .marked(turns.markedText(at: place))]
@@ -85,6 +85,19 @@ extension CorpusIndex {
 }
 
 extension TurnSet {
+  /// The entries of a gazetteer's field that a row mentions; of a part of a block, those that the part mentions.
+  fileprivate func mentioned(_ field: Field?, at place: Int) -> Value {
+    guard let field else { return .list([]) }
+    let whole = field.value(ofBlock: block(at: place), in: index).asList
+    guard isCut(at: place), case .list(let entries) = whole else { return whole }
+    let mentions = index.mentions(ofDocument: index.document(ofBlock: block(at: place)), inside: range(at: place))
+    return .list(
+      entries.filter { entry in
+        guard case .entity(let id, _) = entry else { return false }
+        return mentions.contains { $0.field == field.name && $0.entry == id }
+      })
+  }
+
   /// Which rows only surround what was found; nil where none does.
   var contextTest: (@Sendable (Int) -> Bool)? {
     guard (0..<count).contains(where: { isContext(at: $0) }) else { return nil }

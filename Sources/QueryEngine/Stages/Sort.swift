@@ -9,49 +9,60 @@ package struct Sort: Stage {
     summary: "Sorts by fields or columns, upwards unless desc; what is unknown comes last.",
     example: "role:guest | sort len desc | first 3")
 
-  private enum Key {
-    case field(TurnColumn, isDescending: Bool)
-    case column(Located<String>, isDescending: Bool)
+  /// What is sorted by, the first deciding first.
+  private enum Keys {
+    case fields([TurnColumn])
+    case columns([Located<String>])
   }
 
-  private let keys: [Key]
+  private let keys: Keys
+  private let descending: [Bool]
   private let source: SourceText
 
   package init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {
     source = context.source
     _ = try context.required(call, "a field or column to sort by")
-    var keys: [Key] = []
+    var names: [Located<String>] = []
+    var descending: [Bool] = []
     for argument in call.arguments {
-      let (name, isDescending): (Located<String>, Bool) =
-        if case .order(let name, let descending) = argument {
-          (name, descending)
-        } else {
-          (try context.text(argument, what: "what to sort by"), false)
-        }
-      keys.append(
-        context.flow == .table
-          ? .column(name, isDescending: isDescending)
-          : .field(try TurnColumn(name, in: context), isDescending: isDescending))
+      if case .order(let name, let isDescending) = argument {
+        names.append(name)
+        descending.append(isDescending)
+      } else {
+        names.append(try context.text(argument, what: "what to sort by"))
+        descending.append(false)
+      }
     }
-    self.keys = keys
+    self.descending = descending
+    if context.flow == .table {
+      keys = .columns(names)
+    } else {
+      var fields: [TurnColumn] = []
+      for name in names { fields.append(try TurnColumn(name, in: context)) }
+      keys = .fields(fields)
+    }
   }
 
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
-    var columns: [[SortKey]] = []
-    var descending: [Bool] = []
-    for key in keys {
-      try context.checkCancelled()
-      switch key {
-      case .field(let column, let isDescending):
-        let turns = try input.turns(for: "sort by a field")
-        columns.append(
-          (0..<turns.count).map { SortKey(column.value(at: $0, of: turns, hit: column.firstHit(at: $0, of: turns))) })
-        descending.append(isDescending)
-      case .column(let name, let isDescending):
-        let relation = try input.table(for: "sort by a column")
-        let place = try relation.place(of: name, in: source)
-        columns.append((0..<relation.rows.count).map { SortKey(relation.rows[$0][place]) })
-        descending.append(isDescending)
+    var columns = [[SortKey]](repeating: [], count: descending.count)
+    switch keys {
+    case .fields(let fields):
+      let turns = try input.turns(for: "sort by a field")
+      for place in 0..<turns.count {
+        if place % 1_024 == 0 { try context.checkCancelled() }
+        for (number, field) in fields.enumerated() {
+          columns[number].append(
+            SortKey(field.value(at: place, of: turns, hit: field.firstHit(at: place, of: turns))))
+        }
+      }
+    case .columns(let names):
+      let relation = try input.table(for: "sort by a column")
+      var places: [Int] = []
+      for name in names { places.append(try relation.place(of: name, in: source)) }
+      for number in 0..<relation.rows.count {
+        if number % 1_024 == 0 { try context.checkCancelled() }
+        let row = relation.rows[number]
+        for (column, place) in places.enumerated() { columns[column].append(SortKey(row[place])) }
       }
     }
     return input.reordered(stableOrder(rows: input.count, keys: columns, descending: descending))

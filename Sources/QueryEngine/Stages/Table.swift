@@ -61,16 +61,16 @@ package struct Table: Stage {
 
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
     switch input {
-    case .turns(let turns): return .table(table(of: turns))
+    case .turns(let turns): return .table(try table(of: turns, context))
     case .table(let relation): return .table(try table(of: relation))
     }
   }
 
-  private func table(of turns: TurnSet) -> Relation {
+  private func table(of turns: TurnSet, _ context: RunContext) throws(Diagnostic) -> Relation {
     let headers = columns.map(\.column)
     let (columns, computed) = (columns, computed)
     if columns.contains(where: \.isPerHit) {
-      let rows = HitRows(turns)
+      let rows = try HitRows(turns, keepsTurnsWithoutHits: true, in: context)
       return relation(headers, computed, count: rows.count) { place in
         let row = rows[place]
         return computed.map { $0.value { columns[$0].value(at: row.place, of: turns, hit: row.hit) } }

@@ -168,7 +168,9 @@ package struct Verification: Sendable {
       }
     }
     let lastRow = (rows - 1) * columns
-    guard let end = (1..<columns).min(by: { cost[lastRow + $0] < cost[lastRow + $1] }) else { return nil }
+    guard var end = (1..<columns).min(by: { cost[lastRow + $0] < cost[lastRow + $1] }) else { return nil }
+    // At equal cost a last word that was replaced reads better than one that was added.
+    while end + 1 < columns, cost[lastRow + end + 1] == cost[lastRow + end] { end += 1 }
 
     var steps: [WordDifference.Step] = []
     var (row, column, same) = (rows - 1, end, 0)

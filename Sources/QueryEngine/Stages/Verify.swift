@@ -9,7 +9,7 @@ package struct Verify: Stage {
     name: "verify", takes: .turns, gives: .table, parameters: [.string(optional: false)], synopsis: "verify \"…\"",
     summary:
       "Says whether words stand in the turns exactly, otherwise spaced, respelt, altered (and how), or not at all.",
-    example: "role:guest | verify \"these words\"")
+    example: "* | verify \"to be honest\"")
 
   private let quotation: String
   private let range: SourceRange
@@ -28,11 +28,26 @@ package struct Verify: Stage {
       throw Diagnostic("verify takes at most \(Verification.greatestLength) words", at: range, in: source)
     }
     let findings = try verification.findings(in: context)
+    if findings.allSatisfy({ $0.verdict == .altered }) { try noteElsewhere(beside: turns, context) }
     let rows =
       findings.isEmpty
       ? [[.text(Verification.Verdict.missing.rawValue)] + Array(repeating: Value.null, count: Self.columns.count - 1)]
       : findings.map { Self.row($0, of: turns) }
     return .table(Relation(columns: Self.columns, rows: RowSource(rows), presentation: .statement))
+  }
+
+  /// Says where the words stand in the corpus outside the turns: in another kind of block, or in what a filter left
+  /// out.
+  private func noteElsewhere(beside turns: TurnSet, _ context: RunContext) throws(Diagnostic) {
+    let index = turns.index
+    let everything = BlockSet.all(of: index.blockCount).subtracting(turns.blockSet)
+    let others = TurnSet(everything, finder: turns.finder, in: index)
+    let found = try Verification(of: quotation, in: others).findings(in: context)
+    guard let first = found.first, first.verdict != .altered else { return }
+    let block = others.block(at: first.place)
+    let passage = "\(index.kind(ofBlock: block).name) \(index.id(ofBlock: block))"
+    let document = index.document(index.document(ofBlock: block)).id
+    context.note("outside these turns the words stand in \(passage) of \(document) (\(first.verdict.rawValue))")
   }
 
   private static let columns: [Column] = [

@@ -30,6 +30,20 @@ import Testing
     #expect(abs(total - 1_000_000) < 0.001)
   }
 
+  @Test func writesWordsAsTheyStandInTheText() throws {
+    var writer = DocumentWriter("fr", language: "fr")
+    writer.turn("tina", .guest, "Gagner de l’argent : la Réalité, la réalité")
+    let engine = stageEngine([writer.document])
+    #expect(try engine.column("ngram", "* | ngrams 3").contains("gagner de l’argent"))
+    #expect(try engine.rows("* | words | where count = 2").map { $0[0].shown } == ["la", "réalité"])
+    #expect(try engine.column("folded", "* | words | where count = 2") == ["la", "realite"])
+  }
+
+  @Test func listsForAPartWhatThePartMentions() throws {
+    #expect(try engine.column("exchange", "mouth | sentences") == [""])
+    #expect(try engine.column("exchange", "Okex | sentences") == ["OKX+Bybit"])
+  }
+
   @Test func listsSequencesOfWords() throws {
     #expect(try engine.rows("mouth | sentences | ngrams 3").first?.first == .text("by word of"))
     #expect(try engine.rows("speaker:dan | ngrams").count == 5)

@@ -33,6 +33,21 @@ import Testing
       ])
   }
 
+  @Test func setsAReplacedLastWordBesideItsOwn() throws {
+    #expect(
+      try finding("find us by word of hand") == [
+        "altered | find us by word of mouth | “hand” instead of “mouth” | Bob"
+      ])
+  }
+
+  @Test func saysWhereElseTheWordsStand() throws {
+    let answer = try engine.answer("* | verify \"Mehr war nicht zu hören\"")
+    #expect(answer.relation.cells.first?.first == .text("missing"))
+    #expect(answer.notes.contains { $0.contains("narration") && $0.contains("of beta (exact)") })
+    #expect(
+      try engine.answer("speaker:ann | verify \"prices fell\"").notes.contains { $0.contains("of alpha (respelt)") })
+  }
+
   @Test func saysThatNothingIsLikeIt() throws {
     #expect(try finding("nothing of the sort was ever claimed by anybody") == ["missing | – | – | –"])
     #expect(engine.failure("* | verify \"…\"")?.message == "verify needs words to look for")
