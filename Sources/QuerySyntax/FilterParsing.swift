@@ -68,7 +68,11 @@ extension Parser {
       }
       let start = lexer.cursor.position
       if let operand = negation() {
-        if case .text(.word) = operand.value {} else { isBare = false }
+        if case .text(.word(let word)) = operand.value {
+          if !operands.isEmpty { noteSmallOperator(word, at: operand.range) }
+        } else {
+          isBare = false
+        }
         operands.append(operand)
       }
       open = nil
@@ -77,6 +81,13 @@ extension Parser {
     if let open { missing(Message.operandMissing(after: "AND", at: open)) }
     guard let filter = Self.joined(operands, by: FilterNode.and, flattening: \.conjuncts) else { return nil }
     return (filter, isBare && operands.count > 1)
+  }
+
+  /// Says once that a small `and`, `or`, `not` between terms is a word.
+  private mutating func noteSmallOperator(_ word: String, at range: SourceRange) {
+    guard !hasNotedOperator, ["and", "or", "not"].contains(word) else { return }
+    hasNotedOperator = true
+    lexer.report(Message.smallOperator(word, at: range))
   }
 
   // negation = { "NOT" | "-" } term
@@ -239,6 +250,12 @@ private enum Message {
 
   static func operandMissing(before keyword: String, at range: SourceRange) -> Diagnostic {
     Diagnostic("nothing stands before '\(keyword)'", at: range, notes: asText(keyword))
+  }
+
+  static func smallOperator(_ word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "'\(word)' is read as a word", at: range, severity: .note,
+      notes: ["operators are written in capitals: \(word.uppercased())"])
   }
 
   private static func asText(_ keyword: String) -> [String] {

@@ -133,6 +133,8 @@ struct Parser: Sendable {
   var negations = 0
   /// Operators met in the expression.
   var operators = 0
+  /// Whether a small `and`, `or` or `not` has been remarked on.
+  var hasNotedOperator = false
   /// What comes out of the last stage read.
   var flow: StageSignature.Flow = .turns
 

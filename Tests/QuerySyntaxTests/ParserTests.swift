@@ -39,6 +39,12 @@ import Testing
     #expect(read("a OR b").diagnostics.isEmpty)
   }
 
+  @Test func operatorsInSmallLettersAreNotedOnce() {
+    #expect(read("a or b and not c").diagnostics.map(\.message) == ["'or' is read as a word"])
+    #expect(read("or not").diagnostics.map(\.message) == ["'not' is read as a word"])
+    #expect(read("\"a or b\" and-or").diagnostics.isEmpty)
+  }
+
   @Test func statementsAreReadOneAfterTheOther() {
     let source = SourceText(
       "# head\n.param a b\nspeaker:tina\n  topic:x OR\n y\n| show;\n\n@s = (a\nb)\n.print \"x\ny\" z\n")

@@ -1,0 +1,11 @@
+package import CorpusIndex
+package import CorpusModel
+package import Diagnostics
+
+/// What can make a corpus of files and folders; the roof hands it in, so that a session need not know how.
+package protocol CorpusProvider: Sendable {
+  /// Reads files and folders, all of them into one corpus.
+  ///
+  /// Files that cannot be read are in the report; it throws where nothing can be loaded at all.
+  func load(_ paths: [String], isCancelled: () -> Bool) throws(Diagnostic) -> (CorpusIndex, LoadReport)
+}

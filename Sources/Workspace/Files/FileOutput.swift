@@ -1,0 +1,114 @@
+package import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file that answers go to: written under another name beside it and put in its place when it is closed, so that
+/// nobody ever reads half an answer and an error leaves what was there.
+package final class FileOutput: Output {
+  /// The path as it was given.
+  package let path: String
+  package let format: String?
+  package let isTerminal = false
+  package let width = 80
+  package let color = false
+  /// What takes errors and notes.
+  private let errors: any Output
+  private let target: String
+  private let draft: String
+  private var descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var failure: Diagnostic?
+
+  /// Starts the file, with the name of the format that its ending asks for.
+  package init(path: String, format: String?, errors: any Output) throws(Diagnostic) {
+    if path.isEmpty || path.utf8.contains(0) { throw Diagnostic("'\(path)' cannot be the name of a file") }
+    let target = resolvingLinks(path)
+    let slash = target.lastIndex(of: "/")
+    let folder = slash.map { String(target[...$0]) } ?? ""
+    let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
+    if name.isEmpty || isFolder(target) { throw Diagnostic("'\(path)' is a folder") }
+    var draft = ""
+    var descriptor: Int32 = -1
+    for attempt in 0..<100 where descriptor < 0 {
+      draft = "\(folder).\(name.prefix(100)).\(getpid())-\(attempt).part"
+      descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor < 0, errno != EEXIST { break }
+    }
+    guard descriptor >= 0 else { throw .file("cannot write '\(path)'", errno) }
+    (self.path, self.format, self.errors) = (path, format, errors)
+    (self.target, self.draft, self.descriptor) = (target, draft, descriptor)
+  }
+
+  deinit { abandon() }
+
+  package func write(_ text: String) {
+    buffer += text.utf8
+    if buffer.count >= 1 << 16 { flush() }
+  }
+
+  package func writeError(_ text: String) { errors.writeError(text) }
+
+  /// Puts the file in its place.
+  package func close() throws(Diagnostic) {
+    guard descriptor >= 0 else { return }
+    flush()
+    if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = .file("cannot write '\(path)'", errno) }
+    keepMode()
+    if systemClose(descriptor) != 0, failure == nil { failure = .file("cannot write '\(path)'", errno) }
+    descriptor = -1
+    if failure == nil, unsafe rename(draft, target) != 0 { failure = .file("cannot write '\(path)'", errno) }
+    if let failure {
+      _ = unsafe unlink(draft)
+      throw failure
+    }
+  }
+
+  /// Drops what was written; what stood under the name stays.
+  package func abandon() {
+    guard descriptor >= 0 else { return }
+    _ = systemClose(descriptor)
+    _ = unsafe unlink(draft)
+    descriptor = -1
+  }
+
+  private func flush() {
+    var place = 0
+    while failure == nil, place < buffer.count {
+      let count = unsafe buffer.withUnsafeBytes { bytes in
+        unsafe systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: bytes[place...]))
+      }
+      if count > 0 {
+        place += count
+      } else if errno != EINTR {
+        failure = .file("cannot write '\(path)'", errno)
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Gives the new file the permissions of the one that it replaces.
+  private func keepMode() {
+    var status = stat()
+    if unsafe stat(target, &status) == 0 { _ = fchmod(descriptor, status.st_mode & 0o777) }
+  }
+}
+
+@unsafe private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  unsafe write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+/// The file that a path means in the end; the path itself where it means none yet.
+private func resolvingLinks(_ path: String) -> String {
+  guard let resolved = unsafe realpath(path, nil) else { return path }
+  defer { unsafe free(resolved) }
+  return unsafe String(cString: resolved)
+}
+
+private func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}

@@ -1,0 +1,79 @@
+package import Diagnostics
+import QueryEngine
+package import QuerySyntax
+
+/// Runs the statements of a text one after the other and stops at the first that fails.
+package struct ScriptRunner {
+  /// Runs a command; the source is what its places count in.
+  ///
+  /// What it cannot do it has reported itself.
+  package typealias CommandHandler = (CommandLine, SourceText) -> LineResult
+
+  private let session: Session
+  private let output: any Output
+  private let command: CommandHandler
+
+  /// Scripts that include each other deeper than this are surely a circle that paths do not show.
+  private static let depthLimit = 32
+
+  package init(session: Session, output: any Output, command: @escaping CommandHandler) {
+    self.session = session
+    self.output = output
+    self.command = command
+  }
+
+  /// Runs a text: lines of `-c`, of standard input, a pasted block.
+  ///
+  /// A statement may go over several lines; one that is unfinished at the end is an error.
+  package func run(_ source: SourceText) -> LineResult {
+    if session.scripts.isEmpty { session.cancellation.reset() }
+    var reader = StatementReader(source)
+    while let item = reader.next(vocabulary: session.vocabulary) {
+      if session.cancellation.isCancelled { return .cancelled }
+      var result = session.run(item.parsed, of: source, output: output)
+      if case .command(let line) = result { result = command(line, source) }
+      if !result.goesOn { return result }
+    }
+    return .done
+  }
+
+  /// Runs a file, as seen from the script that is running now.
+  ///
+  /// Errors cite the path as it was given, so that the same script says the same everywhere.
+  package func run(file path: String) -> LineResult {
+    let path = resolve(path, besideFile: session.scripts.last)
+    let source: SourceText
+    do throws(Diagnostic) {
+      if session.scripts.contains(path) || session.scripts.count >= Self.depthLimit { throw Message.circle(path) }
+      source = SourceText(try textOfFile(at: path), name: path)
+    } catch {
+      session.tell(error, output)
+      return .failed(error)
+    }
+    if session.scripts.isEmpty { session.cancellation.reset() }
+    session.scripts.append(path)
+    defer { session.scripts.removeLast() }
+    let result = run(source)
+    if session.scripts.count == 1, case .done = result { warnOfUndeclared() }
+    return result
+  }
+
+  /// A value from outside that the script does not know is likely a slip of the pen.
+  private func warnOfUndeclared() {
+    let known = session.parameters.declaredNames
+    guard !known.isEmpty else { return }
+    for name in session.parameters.undeclared {
+      session.tell(Message.undeclared(name, suggestion: nearest(to: name, among: known)), output)
+    }
+  }
+}
+
+private enum Message {
+  static func circle(_ path: String) -> Diagnostic {
+    Diagnostic("'\(path)' reads itself", notes: ["a script that reads others must not be read by them"])
+  }
+
+  static func undeclared(_ name: String, suggestion: String?) -> Diagnostic {
+    Diagnostic("the script has no parameter '\(name)'", severity: .warning, suggestion: suggestion)
+  }
+}

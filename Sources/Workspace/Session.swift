@@ -1,0 +1,234 @@
+import CorpusIndex
+package import CorpusModel
+package import Diagnostics
+package import QueryEngine
+package import QuerySyntax
+
+/// An open corpus and all that a user has set up around it.
+///
+/// One thread; only `cancellation` may be touched from others.
+package final class Session {
+  private let provider: any CorpusProvider
+  /// Answers queries on the corpus; nil until one is loaded.
+  package private(set) var engine: Engine?
+  /// What loading the corpus met.
+  package private(set) var report = LoadReport()
+  /// The files and folders that the corpus is made of, as they were given.
+  package private(set) var paths: [String] = []
+  /// `$name` in queries.
+  package var parameters = Parameters()
+  /// `@name` in queries.
+  package private(set) var sets: [String: NamedSet] = [:]
+  /// The names of the sets in the order in which they were first given.
+  package private(set) var setNames: [String] = []
+  /// What the queries found so far, the first at 0: `%1` is the first, `@_` the last.
+  package private(set) var results: [TurnSet] = []
+  /// The settings' values.
+  package var settings = SettingValues()
+  /// The script files that are being run, the innermost last; paths as given or as seen from the one before.
+  package internal(set) var scripts: [String] = []
+  /// What stops the query that runs, set from anywhere; taken back when the next line or script starts.
+  package let cancellation = CancelToken()
+  private var redirection: (output: any Output, isOnce: Bool)?
+
+  package init(provider: any CorpusProvider) { self.provider = provider }
+
+  /// The names that queries may use: those of the corpus's own gazetteers too, once it is loaded.
+  package var vocabulary: Vocabulary { engine?.vocabulary ?? Engine.vocabulary }
+
+  /// Reads files and folders into one corpus, in place of the one that was open.
+  ///
+  /// Results belong to the corpus in which they were found and go with it; named sets are made anew by their queries.
+  /// Gives a note for each set that could not be.
+  @discardableResult package func load(_ paths: [String]) throws(Diagnostic) -> [Diagnostic] {
+    let cancellation = cancellation
+    let (index, report) = try provider.load(paths, isCancelled: { cancellation.isCancelled })
+    let isSame = engine?.index.fingerprint == index.fingerprint
+    engine = Engine(index: index, report: report)
+    (self.report, self.paths) = (report, paths)
+    if isSame { return [] }
+    results = []
+    return remakeSets()
+  }
+
+  private func remakeSets() -> [Diagnostic] {
+    let old = (names: setNames, sets: sets)
+    (setNames, sets) = ([], [:])
+    var notes: [Diagnostic] = []
+    for name in old.names {
+      guard let query = old.sets[name]?.query else { continue }
+      let source = SourceText(query)
+      let parsed = parse(source, vocabulary: vocabulary)
+      do throws(Diagnostic) {
+        guard case .query(let query) = parsed.statement, parsed.firstError == nil else { throw Message.lost(name) }
+        try define(name, query, source)
+      } catch {
+        notes.append(Message.lost(name))
+      }
+    }
+    return notes
+  }
+
+  // MARK: Running a statement
+
+  /// Reads one statement and runs it, unless it is a command.
+  package func run(_ source: SourceText, output: any Output) -> LineResult {
+    cancellation.reset()
+    return run(parse(source, vocabulary: vocabulary), of: source, output: output)
+  }
+
+  /// Runs a statement that was read already, unless it is a command.
+  package func run(_ parsed: Parsed, of source: SourceText, output: any Output) -> LineResult {
+    if let error = parsed.firstError {
+      for diagnostic in parsed.diagnostics where diagnostic.severity == .error { tell(diagnostic, output) }
+      return .failed(error)
+    }
+    switch parsed.statement {
+    case .empty: return .done
+    case .command(let line): return .command(line)
+    case .query, .assignment: break
+    }
+    do throws(Diagnostic) {
+      switch parsed.statement {
+      case .query(let query): return try answer(query, source, remarks: parsed.diagnostics, output)
+      case .assignment(let name, let query):
+        let set = try define(name.value, query, source)
+        tellRemarks(parsed.diagnostics, output)
+        confirm(Message.defined(name.value, turns: set.turns.count), output)
+      case .empty, .command: break
+      }
+      return .done
+    } catch {
+      if cancellation.isCancelled {
+        output.writeError("cancelled\n")
+        return .cancelled
+      }
+      let error = error.placed(in: source, at: parsed.statement)
+      tell(error, output)
+      return .failed(error)
+    }
+  }
+
+  private func answer(
+    _ query: Query, _ source: SourceText, remarks: [Diagnostic], _ output: any Output
+  ) throws(Diagnostic) -> LineResult {
+    let start = ContinuousClock.now
+    let answer = try opened().answer(query, in: source, environment: environment)
+    if let turns = answer.turns { results.append(turns) }
+    tellRemarks(remarks, output)
+    if let failure = answer.expectationFailure {
+      tell(failure, output)
+      return .expectationFailed(failure)
+    }
+    let target = redirection?.output ?? output
+    let presenter = Presenter(settings: settings, target: target, people: output, cancellation: cancellation)
+    try presenter.present(answer, of: query)
+    if settings.timer { output.writeError("\(milliseconds(since: start)) ms\n") }
+    if redirection?.isOnce == true { try endRedirection() }
+    return .done
+  }
+
+  @discardableResult private func define(
+    _ name: String, _ query: Query, _ source: SourceText
+  ) throws(Diagnostic) -> NamedSet {
+    let answer = try opened().answer(query, in: source, environment: environment)
+    guard answer.endsInTurns, let turns = answer.turns else { throw Message.noTurns(name, query, source) }
+    if let failure = answer.expectationFailure { throw failure }
+    let set = NamedSet(query: query.canonical, turns: turns)
+    if sets.updateValue(set, forKey: name) == nil { setNames.append(name) }
+    return set
+  }
+
+  /// What a query may refer to.
+  package var environment: Environment {
+    Environment(variables: parameters.values, sets: sets, results: results, cancellation: cancellation)
+  }
+
+  /// The engine, or the error that no corpus is loaded.
+  package func opened() throws(Diagnostic) -> Engine {
+    guard let engine else { throw Message.noCorpus }
+    return engine
+  }
+
+  // MARK: Where answers go
+
+  /// Sends what is printed from now on to another place: all of it, or once the next answer.
+  package func redirect(to output: any Output, once: Bool) throws(Diagnostic) {
+    try endRedirection()
+    redirection = (output, once)
+  }
+
+  /// Ends a redirection: a file appears under its name.
+  ///
+  /// Does nothing where there is none.
+  package func endRedirection() throws(Diagnostic) {
+    guard let (output, _) = redirection else { return }
+    redirection = nil
+    try output.close()
+  }
+
+  /// Where answers go now, if not to the output that a statement is run with.
+  package var redirectedOutput: (any Output)? { redirection?.output }
+
+  // MARK: Talking to people
+
+  /// Prints a table that no query made, such as the list of documents, where answers go.
+  package func show(_ relation: Relation, output: any Output) throws(Diagnostic) {
+    try Presenter(settings: settings, target: redirection?.output ?? output, people: output).show(relation)
+    if redirection?.isOnce == true { try endRedirection() }
+  }
+
+  /// Writes a diagnostic as people see it, on the side of errors.
+  package func tell(_ diagnostic: Diagnostic, _ output: any Output) {
+    output.writeError(Presenter(settings: settings, target: output, people: output).text(of: diagnostic))
+  }
+
+  private func tellRemarks(_ remarks: [Diagnostic], _ output: any Output) {
+    guard settings.notes != .never else { return }
+    for remark in remarks { tell(remark, output) }
+  }
+
+  /// Writes a line that confirms what was done, where a person looks on.
+  private func confirm(_ line: String, _ output: any Output) {
+    if output.isTerminal { output.writeError(line + "\n") }
+  }
+}
+
+extension Diagnostic {
+  /// An error of a script that names no place, such as a file that cannot be written, with that of its statement.
+  fileprivate func placed(in source: SourceText, at statement: Statement) -> Diagnostic {
+    guard self.source == nil, source.name != nil else { return self }
+    var placed = self
+    placed.source = source
+    switch statement {
+    case .query(let query), .assignment(_, let query):
+      placed.range = query.stages.reduce(query.filter.range) { $0.joined($1.range) }
+    case .command(let line): placed.range = line.name.range
+    case .empty: break
+    }
+    return placed
+  }
+}
+
+private func milliseconds(since start: ContinuousClock.Instant) -> Int {
+  let duration = (ContinuousClock.now - start).components
+  return Int(duration.seconds) * 1000 + Int(duration.attoseconds / 1_000_000_000_000_000)
+}
+
+private enum Message {
+  static var noCorpus: Diagnostic {
+    Diagnostic("no corpus is loaded", notes: ["'.load PATH' reads files and folders"])
+  }
+
+  static func noTurns(_ name: String, _ query: Query, _ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      "'@\(name)' needs turns, and this query ends in a table",
+      at: query.stages.last?.range, in: source, notes: ["a named set keeps turns: leave out the last stages"])
+  }
+
+  static func defined(_ name: String, turns: Int) -> String { "@\(name): \(counted(turns, "turn"))" }
+
+  static func lost(_ name: String) -> Diagnostic {
+    Diagnostic("the set '@\(name)' could not be made in this corpus", severity: .warning)
+  }
+}

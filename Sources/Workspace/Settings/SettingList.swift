@@ -1,0 +1,42 @@
+import Rendering
+
+/// Every setting, in the order of the documentation.
+package let settingList: [Setting] = [
+  Setting(
+    name: "mode", summary: "The format of answers that name none.", allowed: "the name of a format",
+    choices: { Formats.names }, value: { $0.mode },
+    take: { text, values in
+      guard let format = Formats.named(text) else { return false }
+      values.mode = format
+      return true
+    }),
+  number(
+    "width", summary: "The columns to lay answers out for.", nothing: "auto", in: 20...10_000, \.width),
+  .choice("color", summary: "Whether answers are coloured.", \.color),
+  number(
+    "limit", summary: "How many rows a terminal shows; pipes and files get all.", nothing: "none", in: 1...1_000_000,
+    \.limit),
+  .toggle("headers", summary: "Whether tables, CSV and TSV have a header.", \.headers),
+  .toggle("echo", summary: "Whether the query as it was read stands above its answer.", \.echo),
+  .choice("notes", summary: "Whether you are told what was left out and how words were read.", \.notes),
+  .toggle("timer", summary: "Whether you are told how long a query took.", \.timer),
+]
+
+/// A setting that is a number, or a word for none.
+private func number(
+  _ name: String, summary: String, nothing: String, in range: ClosedRange<Int>,
+  _ key: any WritableKeyPath<SettingValues, Int?> & Sendable
+) -> Setting {
+  Setting(
+    name: name, summary: summary, allowed: "\(nothing) or a number from \(range.lowerBound) to \(range.upperBound)",
+    choices: { [nothing] }, value: { $0[keyPath: key].map(String.init) ?? nothing },
+    take: { text, values in
+      if text.lowercased() == nothing {
+        values[keyPath: key] = nil
+        return true
+      }
+      guard let number = Int(text), range.contains(number) else { return false }
+      values[keyPath: key] = number
+      return true
+    })
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Testing
+
+@testable import Workspace
+
+@Suite struct FileOutputTests {
+  private let errors = Transcript()
+
+  @Test func aFileAppearsWhenItIsWhole() throws {
+    let folder = TemporaryFolder()
+    let file = try FileOutput(path: folder("a.txt"), format: nil, errors: errors)
+    file.write("one ")
+    #expect(!folder.names.contains("a.txt"))
+    file.write("two")
+    try file.close()
+    try file.close()
+    #expect(folder.names == ["a.txt"])
+    #expect(try textOfFile(at: folder("a.txt")) == "one two")
+  }
+
+  @Test func whatWasThereStaysUntilThen() throws {
+    let folder = TemporaryFolder()
+    folder.write("old".utf8, to: "a.txt")
+    do {
+      let file = try FileOutput(path: folder("a.txt"), format: nil, errors: errors)
+      file.write(String(repeating: "new ", count: 50_000))
+      #expect(try textOfFile(at: folder("a.txt")) == "old")
+    }
+    #expect(folder.names == ["a.txt"])
+    #expect(try textOfFile(at: folder("a.txt")) == "old")
+  }
+
+  @Test func twoWritersOfOneFileDoNotMix() throws {
+    let folder = TemporaryFolder()
+    let first = try FileOutput(path: folder("a.txt"), format: nil, errors: errors)
+    let second = try FileOutput(path: folder("a.txt"), format: nil, errors: errors)
+    first.write("first")
+    second.write("second")
+    try first.close()
+    try second.close()
+    #expect(try textOfFile(at: folder("a.txt")) == "second")
+    #expect(folder.names == ["a.txt"])
+  }
+
+  @Test func aLinkStaysALink() throws {
+    let folder = TemporaryFolder()
+    folder.makeFolder("real")
+    folder.write("old".utf8, to: "real/a.txt")
+    folder.link("a.txt", to: folder("real/a.txt"))
+    let file = try FileOutput(path: folder("a.txt"), format: nil, errors: errors)
+    file.write("new")
+    try file.close()
+    #expect(try textOfFile(at: folder("real/a.txt")) == "new")
+    #expect(folder.names == ["a.txt", "real"])
+  }
+
+  @Test func placesThatTakeNoFileAreRefused() {
+    let folder = TemporaryFolder()
+    for path in ["", folder.path, folder.path + "/", folder("no/a.txt"), "a\0b"] {
+      #expect(throws: Diagnostic.self) { try FileOutput(path: path, format: nil, errors: errors) }
+    }
+    #expect(folder.names.isEmpty)
+  }
+}
