@@ -9,16 +9,16 @@ import Ingestion
 struct SampleProvider: CorpusProvider {
   static let texts = [
     "talk": """
-    Anna: What did you promise to your users?
-    Boris: We promised the users an answer within a day.
-    Anna: And do you keep that promise?
-    Boris: Users trust us, and support answers every user.
+    Anna Berg: What did you promise to your users?
+    Boris Klein: We promised the users an answer within a day.
+    Anna Berg: And do you keep that promise?
+    Boris Klein: Users trust us, and support answers every user.
     """,
     "other": """
-    Clara: What do traders want from an exchange?
-    Dmitri: Traders want low fees.
-    Clara: Nothing else at all?
-    Dmitri: Fees first, then users support.
+    Clara Weiss: What do traders want from an exchange?
+    Dmitri Orlow: Traders want low fees.
+    Clara Weiss: Nothing else at all?
+    Dmitri Orlow: Fees first, then users support.
     """,
   ]
 

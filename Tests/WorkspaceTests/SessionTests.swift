@@ -135,7 +135,7 @@ import Testing
     }
     #expect(bench.output.text.isEmpty)
     #expect(bench.output.errors.contains("expected"))
-    guard case .done = bench.run("speaker:boris | expect 3") else {
+    guard case .done = bench.run("speaker:boris | expect 2") else {
       Issue.record("it did not hold")
       return
     }
