@@ -23,6 +23,11 @@ package struct Count: Stage {
     case turns, hits, words
   }
 
+  /// A table with more columns is nothing that anybody reads.
+  package static let mostColumns = 1_000
+
+  private let range: SourceRange
+  private let source: SourceText
   private let unit: Unit
   private let by: [TurnColumn]
   private let across: TurnColumn?
@@ -30,6 +35,7 @@ package struct Count: Stage {
   private let base: Int?
 
   package init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {
+    (range, source) = (call.range, context.source)
     unit = try Self.unit(call.arguments.first, in: context)
     var by: [TurnColumn] = []
     for name in try context.names(call.clause("by") ?? []) { by.append(try TurnColumn(name, in: context)) }
@@ -80,10 +86,11 @@ package struct Count: Stage {
 
   /// A row for each value of `by`, or the one row of the total; most first, then by name.
   private func list(_ tally: Tally, of turns: TurnSet, _ context: RunContext) throws(Diagnostic) -> Relation {
-    var columns = by.map(\.groupColumn)
-    columns.append(Column(columns.uniqueName(unit.rawValue), .number))
+    var names = ColumnNames()
+    var columns = groupColumns(&names)
+    columns.append(Column(names.name(unit.rawValue), .number))
     let words = try words(of: turns, by: by, context)
-    if let base { columns.append(Column(columns.uniqueName("per_\(base)_words"), .number)) }
+    if let base { columns.append(Column(names.name("per_\(base)_words"), .number)) }
     let rows = Self.ranked(tally.counts).map { key, count in
       key + [.integer(count)] + (words.map { [relative(count, of: $0[key])] } ?? [])
     }
@@ -96,9 +103,16 @@ package struct Count: Stage {
     guard let across else { return try list(tally, of: turns, context) }
     let values = Self.ranked(try Tally(unit, of: turns, by: [across], in: context).counts).map(\.key)
     let totals = Self.ranked(try Tally(unit, of: turns, by: by, in: context).counts)
-    var columns = by.map(\.groupColumn)
-    for value in values { columns.append(Column(columns.uniqueName(across.header(of: value.first ?? .null)), .number)) }
-    columns.append(Column(columns.uniqueName(unit.rawValue), .number))
+    guard values.count <= Self.mostColumns else {
+      throw Diagnostic(
+        "across \(across.column.name) gives \(values.count) columns, more than \(Self.mostColumns)", at: range,
+        in: source,
+        notes: ["'by' gives a row for each value instead"])
+    }
+    var names = ColumnNames()
+    var columns = groupColumns(&names)
+    for value in values { columns.append(Column(names.name(across.header(of: value.first ?? .null)), .number)) }
+    columns.append(Column(names.name(unit.rawValue), .number))
     let cellWords = try words(of: turns, by: by + [across], context)
     let totalWords = try words(of: turns, by: by, context)
     let rows = totals.map { key, total in
@@ -109,6 +123,15 @@ package struct Count: Stage {
       return key + cells + [totalWords.map { relative(total, of: $0[key]) } ?? .integer(total)]
     }
     return Relation(columns: columns, rows: RowSource(rows))
+  }
+
+  /// The columns of the values of `by`.
+  private func groupColumns(_ names: inout ColumnNames) -> [Column] {
+    by.map { field in
+      var column = field.groupColumn
+      column.name = names.name(column.name)
+      return column
+    }
   }
 
   /// Most first, then by the keys.

@@ -91,11 +91,9 @@ extension TurnSet {
     let whole = field.value(ofBlock: block(at: place), in: index).asList
     guard isCut(at: place), case .list(let entries) = whole else { return whole }
     let mentions = index.mentions(ofDocument: index.document(ofBlock: block(at: place)), inside: range(at: place))
+    let mentioned = Set(mentions.lazy.filter { $0.field == field.name }.map(\.entry))
     return .list(
-      entries.filter { entry in
-        guard case .entity(let id, _) = entry else { return false }
-        return mentions.contains { $0.field == field.name && $0.entry == id }
-      })
+      entries.filter { entry in if case .entity(let id, _) = entry { mentioned.contains(id) } else { false } })
   }
 
   /// Which rows only surround what was found; nil where none does.

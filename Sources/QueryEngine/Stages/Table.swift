@@ -104,9 +104,10 @@ package struct Table: Stage {
     _ headers: [Column], _ computed: [ColumnExpression], count: Int, make: @escaping @Sendable (Int) -> [Value]
   ) -> Relation {
     var columns: [Column] = []
+    var names = ColumnNames()
     for (item, expression) in zip(items, computed) {
       var column = expression.column(of: headers)
-      column.name = columns.uniqueName(item.name)
+      column.name = names.name(item.name)
       column.isDetail = false
       columns.append(column)
     }
@@ -130,15 +131,5 @@ extension ColumnExpression {
     case .negated, .arithmetic: Column("", .number)
     case .not, .compared, .and, .or: Column("")
     }
-  }
-}
-
-extension [Column] {
-  /// A name that no column has: the wanted one, else with a number after it.
-  func uniqueName(_ wanted: String) -> String {
-    guard contains(where: { $0.name == wanted }) else { return wanted }
-    var number = 2
-    while contains(where: { $0.name == "\(wanted)_\(number)" }) { number += 1 }
-    return "\(wanted)_\(number)"
   }
 }

@@ -138,11 +138,15 @@ extension TurnSet {
   package func aliases(at place: Int) -> [String] {
     let document = index.document(ofBlock: block(at: place))
     let matches = matches(at: place)
+    var next = 0
     var aliases: [String] = []
-    for mention in index.mentions(ofDocument: document, inside: range(at: place))
-    where matches.isEmpty || matches.contains(where: { $0.overlaps(mention.range) }) {
+    var seen: Set<String> = []
+    for mention in index.mentions(ofDocument: document, inside: range(at: place)) {
+      while next < matches.count, matches[next].upperBound <= mention.range.lowerBound { next += 1 }
+      let isTouched = next < matches.count && matches[next].lowerBound < mention.range.upperBound
+      guard matches.isEmpty || isTouched else { continue }
       let alias = index.text(document, mention.range)
-      if !aliases.contains(alias) { aliases.append(alias) }
+      if seen.insert(alias).inserted { aliases.append(alias) }
     }
     return aliases
   }

@@ -70,6 +70,14 @@ import Testing
     #expect(engine.failure("users | count by match per 100 words") != nil)
   }
 
+  @Test func refusesTablesThatNobodyCanRead() throws {
+    var writer = DocumentWriter("long")
+    for number in 0..<(Count.mostColumns + 1) { writer.turn("ann", .guest, "Word \(number)") }
+    let engine = stageEngine([writer.document])
+    #expect(engine.failure("* | count across turn")?.message == "across turn gives 1001 columns, more than 1000")
+    #expect(try engine.answer("* | where turn:..1000 | count across turn").relation.columns.count == 1_001)
+  }
+
   @Test func saysThatNothingCanBeAHit() throws {
     let answer = try engine.answer("speaker:bob | count hits")
     #expect(answer.relation.cells == [[.integer(0)]])

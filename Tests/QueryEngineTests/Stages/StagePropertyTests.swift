@@ -175,4 +175,33 @@ import Testing
     let rows = try engine.rows("sun kind:turn | context \(reach) | table doc, turn, context")
     #expect(rows.map { $0.map(\.shown).joined(separator: " ") } == expected)
   }
+
+  /// Whatever stages follow each other, an answer has as many cells in each row as columns, or an error names a place.
+  @Test(arguments: seeds) func bearsStagesInAnyOrder(seed: UInt64) throws {
+    let engine = stageEngine(Self.corpus(seed))
+    let stages = [
+      "context 1", "sentences", "paragraphs", "first 3", "last 2", "sample 2", "distinct", "distinct speaker",
+      "sort len desc, speaker", "sort turns", "where sun", "where turns > 1", "count", "count by speaker",
+      "count hits by match, speaker", "count words across role", "count hits by speaker per 100 words", "words",
+      "ngrams 3", "kwic width:2 sort:right1,left2,match", "kwic", "pairs", "quote", "quote latex", "show",
+      "table speaker, hits / words", "table match, left", "table text", "verify \"moon sun sand\"", "expect 2",
+      "expect empty", "as jsonl", "to x.csv",
+    ]
+    let filters = ["*", "sea", "\"moon sun\"", "nowhere", "kind:all", "kind:nested", "sea OR role:guest", "-sea"]
+    var generator = SplitMix(seed: seed)
+    var answers = 0
+    for _ in 0..<40 {
+      let chosen = (0...generator.next(below: 4)).map { _ in stages[generator.next(below: stages.count)] }
+      let line = ([filters[generator.next(below: filters.count)]] + chosen).joined(separator: " | ")
+      do {
+        let relation = try engine.answer(line).relation
+        for row in relation.cells { #expect(row.count == relation.columns.count, "\(line)") }
+        #expect(Set(relation.columns.map(\.name)).count == relation.columns.count, "\(line)")
+        answers += 1
+      } catch let error as Diagnostic {
+        #expect(error.range != nil && error.source?.text == line, "\(line): \(error.message)")
+      }
+    }
+    #expect(answers > 0)
+  }
 }
