@@ -73,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "quoth",
       dependencies: [
-        "Shell", "Workspace", "CorpusStore", "Rendering", "CorpusModel", "Diagnostics",
+        "Shell", "Workspace", "CorpusStore", "CorpusIndex", "Rendering", "CorpusModel", "QueryEngine", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -93,7 +93,9 @@ let package = Package(
         "CorpusStore", "Ingestion", "QueryEngine", "QuerySyntax", "Rendering", "CorpusIndex", "TextAnalysis",
         "CorpusModel", "Diagnostics",
       ]),
-    tests("Shell", ["Workspace", "QueryEngine", "QuerySyntax", "CorpusModel", "Diagnostics"]),
+    tests(
+      "Shell",
+      ["Workspace", "QueryEngine", "QuerySyntax", "TextAnalysis", "CorpusIndex", "CorpusModel", "Diagnostics"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["quoth"], exclude: ["Transcripts"], swiftSettings: swift),
   ]

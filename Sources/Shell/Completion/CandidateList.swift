@@ -1,25 +1,47 @@
 import TextAnalysis
 
-/// The candidates in columns, top to bottom, with their notes; no more lines than half a screen, the rest is counted.
-/// Widths are terminal columns.
+/// The candidates in columns, top to bottom, with their notes where there is room for all of them.
+///
+/// There are no more lines than half a screen; the rest is counted. Widths are terminal columns.
 func candidateLines(_ candidates: [Candidate], width: Int, height: Int) -> [String] {
-  let cells = candidates.map { candidate in
-    candidate.note.map { "\(candidate.label)  \($0)" } ?? candidate.label
-  }
-  let cellWidth = min((cells.map { displayWidth(of: $0) }.max() ?? 0) + 3, max(width - 1, 1))
-  let columns = max(1, (width - 1) / max(cellWidth, 1))
   let rowLimit = max(4, height / 2)
-  let rows = min((cells.count + columns - 1) / columns, rowLimit)
-  guard rows > 0 else { return [] }
-  let shown = min(cells.count, rows * columns)
-  var lines = (0..<rows).map { row in
+  let noted = columns(of: cells(of: candidates), width: width)
+  if noted.rows <= rowLimit { return lines(noted, rows: noted.rows) }
+  let plain = columns(of: candidates.map(\.label), width: width)
+  let rows = min(plain.rows, rowLimit)
+  let rest = candidates.count - rows * plain.count
+  return lines(plain, rows: rows) + (rest > 0 ? ["… and \(rest) more"] : [])
+}
+
+/// Labels and notes, the notes under each other.
+private func cells(of candidates: [Candidate]) -> [String] {
+  let labelWidth = candidates.filter { $0.note != nil }.map { displayWidth(of: $0.label) }.max() ?? 0
+  return candidates.map { candidate in
+    guard let note = candidate.note else { return candidate.label }
+    let gap = String(repeating: " ", count: max(0, labelWidth - displayWidth(of: candidate.label)) + 2)
+    return candidate.label + gap + note
+  }
+}
+
+private struct Columns {
+  var cells: [String]
+  var width: Int
+  var count: Int
+  var rows: Int { (cells.count + count - 1) / count }
+}
+
+private func columns(of cells: [String], width: Int) -> Columns {
+  let cellWidth = min((cells.map { displayWidth(of: $0) }.max() ?? 0) + 3, max(width - 1, 1))
+  return Columns(cells: cells, width: cellWidth, count: max(1, (width - 1) / max(cellWidth, 1)))
+}
+
+private func lines(_ columns: Columns, rows: Int) -> [String] {
+  let shown = min(columns.cells.count, rows * columns.count)
+  return (0..<rows).map { row in
     stride(from: row, to: shown, by: rows).map { place in
-      let isLast = place + rows >= shown
-      return fitted(cells[place], to: cellWidth, padded: !isLast)
+      fitted(columns.cells[place], to: columns.width, padded: place + rows < shown)
     }.joined()
   }
-  if shown < cells.count { lines.append("… and \(cells.count - shown) more") }
-  return lines
 }
 
 private func fitted(_ text: String, to width: Int, padded: Bool) -> String {

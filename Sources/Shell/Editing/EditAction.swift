@@ -1,7 +1,9 @@
 import CLibedit
 
-/// What keys do beyond libedit's own functions. Each action is a libedit function under the name `quoth-…`, so that an
-/// `.editrc` can bind it, and is bound to a C1 control code for the keys that our reader knows by itself.
+/// What keys do beyond libedit's own functions.
+///
+/// Each action is a libedit function under the name `quoth-…`, so that an `.editrc` can bind it, and is bound to a C1
+/// control code for the keys that our reader knows by itself.
 enum EditAction: UInt8, CaseIterable {
   case submit, finish, newline, up, down, left, right, wordLeft, wordRight, home, end
   case backspace, delete, endOfInput, interrupt, complete, listCandidates, paste

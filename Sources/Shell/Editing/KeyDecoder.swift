@@ -44,8 +44,9 @@ struct KeyDecoder {
     start = bytes.count
   }
 
-  /// The next key, or nil where more bytes are needed. After a pause in the input what is there is all that comes: a
-  /// lone escape is the escape key.
+  /// The next key, or nil where more bytes are needed.
+  ///
+  /// After a pause in the input what is there is all that comes: a lone escape is the escape key.
   mutating func next(afterPause: Bool = false) -> Key? {
     while true {
       if let place = pasteScan { return paste(from: place) }
@@ -109,7 +110,7 @@ struct KeyDecoder {
     case UInt8(ascii: "["): return controlSequence()
     case UInt8(ascii: "O"):
       guard start + 2 < bytes.count else { return .unfinished }
-      return Self.key(final: bytes[start + 2], parameters: "").map { .key(.named($0), length: 3) } ?? .swallowed(3)
+      return Self.singleShift(final: bytes[start + 2]).map { .key(.named($0), length: 3) } ?? .swallowed(3)
     case UInt8(ascii: "P"), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "^"): return controlString()
     case 0x0A, 0x0D: return .key(.named(.newline), length: 2)
     default: return .key(.scalar("\u{1B}"), length: 1)
@@ -119,14 +120,19 @@ struct KeyDecoder {
   private func controlSequence() -> Step {
     var place = start + 2
     // The Linux console sends ESC [ [ A for a function key.
-    if place < bytes.count, bytes[place] == UInt8(ascii: "[") { place += 1 }
+    let isFunctionKey = place < bytes.count && bytes[place] == UInt8(ascii: "[")
+    if isFunctionKey { place += 1 }
     while place < bytes.count, (0x20..<0x40).contains(bytes[place]) { place += 1 }
     guard place < bytes.count else { return .unfinished }
     let length = place + 1 - start
     let parameters = String(decoding: bytes[(start + 2)..<place], as: UTF8.self)
     if bytes[place] == UInt8(ascii: "~"), parameters == "200" { return .pasteBegins(length) }
-    return Self.key(final: bytes[place], parameters: parameters).map { .key(.named($0), length: length) }
-      ?? .swallowed(length)
+    // A private marker (`?`, `<`, `=`, `>`) says that the terminal answers or reports.
+    let isReport = parameters.utf8.first.map { (0x3C..<0x40).contains($0) } ?? false
+    guard !isFunctionKey, !isReport, let key = Self.key(final: bytes[place], parameters: parameters) else {
+      return .swallowed(length)
+    }
+    return .key(.named(key), length: length)
   }
 
   /// An answer of the terminal: up to BEL or ESC \.
@@ -143,6 +149,15 @@ struct KeyDecoder {
     return .unfinished
   }
 
+  private static func singleShift(final: UInt8) -> Key.Named? {
+    switch final {
+    // rxvt: Ctrl with an arrow.
+    case UInt8(ascii: "c"): .wordRight
+    case UInt8(ascii: "d"): .wordLeft
+    default: key(final: final, parameters: "")
+    }
+  }
+
   private static func key(final: UInt8, parameters: String) -> Key.Named? {
     // 1;5D: the second number tells Ctrl, Alt and Shift. rxvt writes 5D.
     let isWord = parameters.hasSuffix(";5") || parameters.hasSuffix(";3") || parameters == "5"
@@ -151,8 +166,6 @@ struct KeyDecoder {
     case UInt8(ascii: "B"): return .down
     case UInt8(ascii: "C"): return isWord ? .wordRight : .right
     case UInt8(ascii: "D"): return isWord ? .wordLeft : .left
-    case UInt8(ascii: "c"): return .wordRight
-    case UInt8(ascii: "d"): return .wordLeft
     case UInt8(ascii: "H"): return .home
     case UInt8(ascii: "F"): return .end
     case UInt8(ascii: "~"):

@@ -36,7 +36,9 @@ import CTerminal
   private enum Outcome { case statement, interrupted, end }
 
   /// A reader on standard input and output, or nil where libedit cannot work there: no terminal that moves a cursor, or
-  /// no UTF-8. `history` is what was typed before, oldest first.
+  /// no UTF-8.
+  ///
+  /// `history` is what was typed before, oldest first.
   package init?(assistant: LineAssistant, history: [String] = [], isColoured: Bool = true) {
     guard Terminal.canEdit, Terminal.ensureUTF8() else { return nil }
     guard
@@ -97,8 +99,9 @@ import CTerminal
     unsafe promptBytes = strdup(drawn(prompt))
   }
 
-  /// The prompt with its colour between the markers (0x01) that tell libedit what takes no columns. A marker must not
-  /// come last, and macOS's libedit writes such sequences at the wrong time.
+  /// The prompt with its colour between the markers (0x01) that tell libedit what takes no columns.
+  ///
+  /// A marker must not come last, and macOS's libedit writes such sequences at the wrong time.
   private func drawn(_ prompt: String) -> String {
     #if os(Linux)
       guard isColoured, prompt.hasSuffix(" ") else { return prompt }
@@ -191,8 +194,10 @@ import CTerminal
 
   private enum Event { case input, pause, closed }
 
-  /// Waits for bytes or a signal. Half a key waits 50 ms for its rest; a program that writes sequences does not take
-  /// that long, and a person who presses escape does not notice.
+  /// Waits for bytes or a signal.
+  ///
+  /// Half a key waits 50 ms for its rest; a program that writes sequences does not take that long, and a person who
+  /// presses escape does not notice.
   private func waitForInput() -> Event {
     var descriptors = [
       pollfd(fd: terminal, events: Int16(POLLIN), revents: 0), pollfd(fd: signals, events: Int16(POLLIN), revents: 0),

@@ -1,3 +1,7 @@
+import Diagnostics
+import QuerySyntax
+import Workspace
+
 /// Where statements come from: a terminal with editing, a plain stream, or a list in a test.
 package protocol LineReader: AnyObject {
   /// The next statement, all its lines joined with "\n"; a prompt is shown where somebody types.
@@ -30,5 +34,18 @@ package struct LineAssistant {
   ) {
     self.isComplete = isComplete
     self.complete = complete
+  }
+}
+
+extension LineAssistant {
+  /// The assistant that knows a console's language, commands and corpus.
+  package init(console: Console) {
+    let source = SessionSource(session: console.session)
+    self.init(
+      isComplete: { text in !parse(SourceText(text), vocabulary: console.session.vocabulary).isIncomplete },
+      complete: { text, cursor in
+        Completer(vocabulary: console.session.vocabulary, commands: console.commands, source: source)
+          .completions(of: text, at: cursor)
+      })
   }
 }

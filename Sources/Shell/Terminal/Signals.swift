@@ -15,7 +15,8 @@ package final class Signals: Sendable {
     var cancel: (@Sendable () -> Void)?
     /// How often the running query was asked to stop.
     var presses = 0
-    var wasInterrupted = false
+    /// Whether Ctrl-C ends the program where nothing runs that it could stop.
+    var endsIdleProgram = false
   }
 
   private let state = Mutex(State())
@@ -26,7 +27,10 @@ package final class Signals: Sendable {
   private init() {}
 
   /// Starts to listen; a program that never does is ended by Ctrl-C like any other.
-  package func start() {
+  ///
+  /// With `endsIdleProgram` Ctrl-C still ends it between the pieces of work; at a prompt the line reader takes it.
+  package func start(endsIdleProgram: Bool) {
+    state.withLock { $0.endsIdleProgram = endsIdleProgram }
     _ = descriptor
   }
 
@@ -37,27 +41,21 @@ package final class Signals: Sendable {
   package func cancelling<Result, Failure: Error>(
     with cancel: @escaping @Sendable () -> Void, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    state.withLock { $0 = State(cancel: cancel) }
+    state.withLock { state in
+      state.cancel = cancel
+      state.presses = 0
+    }
     defer { state.withLock { $0.cancel = nil } }
     return try work()
   }
 
-  /// Whether Ctrl-C came while work ran since this was last asked.
-  package func takeInterruption() -> Bool {
-    state.withLock { state in
-      defer { state.wasInterrupted = false }
-      return state.wasInterrupted
-    }
-  }
-
   private func interrupt() {
-    let (cancel, isDeaf) = state.withLock { state in
-      guard let cancel = state.cancel else { return (nil as (@Sendable () -> Void)?, false) }
-      state.wasInterrupted = true
+    let (cancel, ends) = state.withLock { state in
+      guard let cancel = state.cancel else { return (nil as (@Sendable () -> Void)?, state.endsIdleProgram) }
       state.presses += 1
       return (cancel, state.presses > 2)
     }
     cancel?()
-    if isDeaf { _exit(130) }
+    if ends { _exit(130) }
   }
 }

@@ -42,7 +42,9 @@ package enum Terminal {
   }
 
   /// Sets a locale whose characters are UTF-8, whatever the environment says (ssh and containers often say `C`); only
-  /// for characters, so that numbers keep their point. Says whether there is one.
+  /// for characters, so that numbers keep their point.
+  ///
+  /// Says whether there is one.
   package static func ensureUTF8() -> Bool {
     for name in ["", "C.UTF-8", "UTF-8", "en_US.UTF-8"] where unsafe setlocale(LC_CTYPE, name) != nil {
       if let codes = unsafe nl_langinfo(nl_item(CODESET)), unsafe String(cString: codes).uppercased() == "UTF-8" {
@@ -52,16 +54,18 @@ package enum Terminal {
     return false
   }
 
-  /// Writes all of a text to standard output, past every buffer.
-  static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
-    var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      while start < bytes.count {
-        let count = unsafe systemWrite(descriptor, bytes.baseAddress.map { unsafe $0 + start }, bytes.count - start)
-        if count > 0 { start += count } else if count == 0 || errno != EINTR { return }
-      }
+  /// Writes a text to standard output, past every buffer.
+  static func write(_ text: String) { _ = write(Array(text.utf8)[...], to: STDOUT_FILENO) }
+
+  /// Writes all bytes; the number of the error where that fails, else nil.
+  static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32? {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe systemWrite(descriptor, $0.baseAddress, $0.count) }
+      let code = errno
+      if count > 0 { rest.removeFirst(count) } else if code != EINTR && code != EAGAIN { return code }
     }
+    return nil
   }
 
   /// Reads what is there, up to the buffer's length: the number of bytes, 0 at the end, below 0 with `errno` set.
@@ -69,6 +73,20 @@ package enum Terminal {
     let length = buffer.count
     return unsafe systemRead(descriptor, &buffer, length)
   }
+
+  /// All of standard input as text, without a byte order mark; nil where it is not UTF-8.
+  package static func readAllInput() -> String? {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(STDIN_FILENO, into: &chunk)
+      if count > 0 { bytes.append(contentsOf: chunk[..<count]) } else if count == 0 || errno != EINTR { break }
+    }
+    return String(validating: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
+  }
+
+  /// Whether there is a file that can be read.
+  package static func fileExists(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
 
   private static var size: (columns: Int, rows: Int)? {
     var size = winsize()

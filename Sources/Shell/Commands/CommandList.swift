@@ -1,0 +1,23 @@
+/// Every command of the shell, in the order of the help.
+package let commandList: [Command] = [
+  .help,
+  .load,
+  .docs,
+  .speakers,
+  .exchanges,
+  .topics,
+  .fields,
+  .stages,
+  .why,
+  .explain,
+  .mode,
+  .output,
+  .once,
+  .set,
+  .read,
+  .param,
+  .print,
+  .history,
+  .status,
+  .quit,
+]

@@ -1,0 +1,40 @@
+import CorpusModel
+import Diagnostics
+import QuerySyntax
+
+extension Command {
+  static let fields = Command(
+    name: "fields", synopsis: ".fields [FIELD]", summary: "the fields of the filter, or the values of one with counts",
+    help: """
+      .fields
+      .fields speaker
+      .fields lang
+      """,
+    argument: .field
+  ) { call, console throws(Diagnostic) in
+    let fields = console.vocabulary.fields
+    guard let word = try call.word() else {
+      let rows = fields.map { field in
+        [Value.text(field.name + ":"), .list(field.aliases.map { .text($0 + ":") }), .text(field.summary)]
+      }
+      try console.show(
+        Relation(columns: [Column("field"), Column("also", .list), Column("what")], rows: RowSource(rows)))
+      return .done
+    }
+    let written = word.hasSuffix(":") ? String(word.dropLast()) : word
+    guard let field = fields.first(where: { $0.name == written || $0.aliases.contains(written) }) else {
+      throw call.wrong(
+        "unknown field '\(written)'", at: 0,
+        suggestion: nearest(to: written, among: fields.map(\.name)))
+    }
+    let values = fieldValues(of: field.name, in: try console.index)
+    let rows = values.map { value in
+      [Value.text(value.written), .text(value.name), value.count.map { .integer($0) } ?? .null]
+    }
+    try console.show(
+      Relation(
+        columns: [Column(field.name), Column("name"), Column("turns", .number)], rows: RowSource(rows),
+        notes: values.isEmpty ? ["\(field.summary) Its values are not listed."] : []))
+    return .done
+  }
+}

@@ -1,0 +1,148 @@
+package import QuerySyntax
+import TextAnalysis
+
+/// Finds what could stand at the cursor, from the same lists that help and dispatch read.
+package struct Completer {
+  package var vocabulary: Vocabulary
+  package var commands: [Command]
+  package var source: any CompletionSource
+
+  package init(vocabulary: Vocabulary, commands: [Command], source: any CompletionSource) {
+    self.vocabulary = vocabulary
+    self.commands = commands
+    self.source = source
+  }
+
+  /// What could stand at `cursor`, a UTF-8 byte offset into `text`.
+  package func completions(of text: String, at cursor: Int) -> Completions {
+    let place = CompletionPlace(text: text, cursor: cursor, vocabulary: vocabulary) { written in
+      Command.named(written, among: commands)?.argument == .query
+    }
+    return Completions(replacing: place.replaced, candidates: candidates(at: place))
+  }
+
+  private func candidates(at place: CompletionPlace) -> [Candidate] {
+    let typed = place.typed
+    switch place.context {
+    case .nothing: return []
+    case .command:
+      return named(commands.map { ($0.name, $0.summary) }, typed)
+    case .argument(let written, let before):
+      guard let command = Command.named(written, among: commands) else { return [] }
+      return argument(command.argument, before: before, typed)
+    case .term: return terms(typed)
+    case .value(let field, let isQuoted): return values(of: field, typed, isQuoted: isQuoted)
+    case .stage:
+      let formats = vocabulary.formats.filter { format in !vocabulary.stages.contains { $0.name == format } }
+      return named(vocabulary.stages.map { ($0.name, $0.summary) } + formats.map { ($0, "the format") }, typed)
+    case .stageArgument(let written, let before): return stageArgument(written, before: before, typed)
+    }
+  }
+
+  private func named(_ names: [(name: String, note: String)], _ typed: String, suffix: String = " ") -> [Candidate] {
+    let wanted = typed.lowercased()
+    return names.filter { $0.name.lowercased().hasPrefix(wanted) }.map {
+      Candidate($0.name, suffix: suffix, note: $0.note.isEmpty ? nil : $0.note)
+    }
+  }
+
+  private func plain(_ names: [String], _ typed: String, suffix: String = " ") -> [Candidate] {
+    named(names.map { ($0, "") }, typed, suffix: suffix)
+  }
+
+  // MARK: Commands
+
+  private func argument(_ argument: Command.Argument, before: [String], _ typed: String) -> [Candidate] {
+    let isFirst = before.isEmpty
+    switch argument {
+    case .none, .query: return []
+    case .file: return source.files(startingWith: typed).map { Candidate($0, suffix: $0.hasSuffix("/") ? "" : " ") }
+    case .words(let words): return isFirst ? plain(words, typed) : []
+    case .format: return isFirst ? plain(vocabulary.formats, typed) : []
+    case .field: return isFirst ? plain(vocabulary.fields.map(\.name), typed) : []
+    case .topic:
+      return isFirst ? plain(HelpPages(vocabulary: vocabulary, commands: commands).topics, typed) : []
+    case .setting:
+      guard let name = before.first else { return plain(source.settings.map(\.name), typed) }
+      return before.count == 1 ? plain(source.settings.first { $0.name == name }?.choices ?? [], typed) : []
+    }
+  }
+
+  // MARK: Filters
+
+  private func terms(_ typed: String) -> [Candidate] {
+    switch typed.first {
+    case "@": return plain(source.sets.map { "@" + $0 }, typed)
+    case "$": return plain(source.variables.map { "$" + $0 }, typed)
+    default: return named(vocabulary.fields.map { ($0.name + ":", $0.summary) }, typed, suffix: "")
+    }
+  }
+
+  /// Values whose name, or any word of it, or any other spelling begins with what is typed, folded.
+  private func values(of field: String, _ typed: String, isQuoted: Bool) -> [Candidate] {
+    if let dollar = typed.first, dollar == "$" { return plain(source.variables.map { "$" + $0 }, typed) }
+    let wanted = Folder.fold(typed)
+    return source.values(of: field).filter { value in
+      wanted.isEmpty || ([value.written, value.name] + value.names).contains { isBegun(Folder.fold($0), by: wanted) }
+    }.map { value in
+      Candidate(
+        Self.spelled(value.written, isQuoted: isQuoted), label: Self.label(value),
+        note: value.count.map(String.init))
+    }
+  }
+
+  private func isBegun(_ name: String, by wanted: String) -> Bool {
+    if name.hasPrefix(wanted) { return true }
+    var start = name.startIndex
+    while let blank = name[start...].firstIndex(where: { $0 == " " || $0 == "-" }) {
+      start = name.index(after: blank)
+      if name[start...].hasPrefix(wanted) { return true }
+    }
+    return false
+  }
+
+  private static func label(_ value: FieldValue) -> String {
+    Folder.fold(value.name) == Folder.fold(value.written) ? value.written : "\(value.written) (\(value.name))"
+  }
+
+  /// A value as a query spells it: in quotation marks where it is an operator, or more than letters, digits, `-`, `_`.
+  static func spelled(_ value: String, isQuoted: Bool) -> String {
+    let isPlain = value.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-" || scalar == "_"
+    }
+    let isWord = isPlain && !value.isEmpty && !value.hasPrefix("-") && !["AND", "OR", "NOT"].contains(value)
+    guard isQuoted || !isWord else { return value }
+    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  // MARK: Stages
+
+  private func stageArgument(_ written: String, before: [String], _ typed: String) -> [Candidate] {
+    guard let stage = vocabulary.stages.first(where: { $0.name == written || $0.aliases.contains(written) }) else {
+      return []
+    }
+    let clause = before.compactMap { word in stage.clauses.first { $0.keyword == word } }.last
+    let parameters = clause?.parameters ?? stage.parameters
+    var candidates = parameters.flatMap { offered(for: $0, of: stage.name, typed) }
+    let open = stage.clauses.filter { !before.contains($0.keyword) }
+    candidates += plain(open.map(\.keyword), typed)
+    candidates += plain(stage.options.map { $0 + ":" }, typed, suffix: "")
+    return candidates
+  }
+
+  private func offered(for parameter: StageSignature.Parameter, of stage: String, _ typed: String) -> [Candidate] {
+    switch parameter {
+    case .number: return []
+    case .word(let words, _): return plain(words, typed)
+    case .string:
+      switch stage {
+      case "as": return plain(vocabulary.formats, typed)
+      case "to": return source.files(startingWith: typed).map { Candidate($0, suffix: $0.hasSuffix("/") ? "" : " ") }
+      default: return []
+      }
+    case .names, .orders, .expressions: return plain(vocabulary.fields.map(\.name), typed)
+    case .filterOrExpression, .filter: return terms(typed)
+    case .expectation: return plain(["empty"], typed)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import CorpusIndex
+import QueryEngine
+package import Workspace
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What completion needs of a session; the values of a field are counted once for each corpus.
+package final class SessionSource: CompletionSource {
+  private let session: Session
+  private var cache: [String: [FieldValue]] = [:]
+  private var fingerprint: String?
+
+  package init(session: Session) { self.session = session }
+
+  package func values(of field: String) -> [FieldValue] {
+    if field == "within" { return ["sentence", "paragraph", "qa", "doc"].map { FieldValue($0) } }
+    guard let index = session.engine?.index else { return [] }
+    if fingerprint != index.fingerprint { (cache, fingerprint) = ([:], index.fingerprint) }
+    if let known = cache[field] { return known }
+    let values = fieldValues(of: field, in: index)
+    cache[field] = values
+    return values
+  }
+
+  package var sets: [String] { session.setNames + (session.results.isEmpty ? [] : ["_"]) }
+
+  package var variables: [String] { session.parameters.values.keys.sorted() }
+
+  package var settings: [(name: String, choices: [String])] { settingList.map { ($0.name, $0.choices()) } }
+
+  package func files(startingWith path: String) -> [String] {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let begun = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    return names(in: folder.isEmpty ? "." : folder).filter { name in
+      name.hasPrefix(begun) && (!name.hasPrefix(".") || begun.hasPrefix("."))
+    }.map { folder + $0 }
+  }
+
+  /// The names in a folder, sorted, folders with a final `/`; no more than anybody reads.
+  private func names(in folder: String) -> [String] {
+    guard let stream = unsafe opendir(folder) else { return [] }
+    defer { unsafe _ = closedir(stream) }
+    var names: [String] = []
+    while names.count < 2_000, let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { start in
+        unsafe start.withMemoryRebound(to: CChar.self, capacity: 1) { unsafe String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name + (isFolder(folder + "/" + name) ? "/" : "")) }
+    }
+    return names.sorted()
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

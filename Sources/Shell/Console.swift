@@ -1,0 +1,161 @@
+import CorpusIndex
+package import CorpusModel
+package import Diagnostics
+import QueryEngine
+import QuerySyntax
+package import Workspace
+
+/// A session with its commands and a place to write to: what the prompt, `-c`, scripts and standard input have in
+/// common.
+package final class Console {
+  /// The open corpus and all that was set up around it.
+  package let session: Session
+  /// Where answers and messages go.
+  package let output: any Output
+  /// The commands that lines may call.
+  package let commands: [Command]
+  /// What was typed before, for `.history`; nil where nothing is kept.
+  package let history: HistoryStore?
+
+  package init(
+    session: Session, output: any Output, commands: [Command] = commandList, history: HistoryStore? = nil
+  ) {
+    self.session = session
+    self.output = output
+    self.commands = commands
+    self.history = history
+  }
+
+  /// The open corpus; an error where there is none.
+  var index: CorpusIndex {
+    get throws(Diagnostic) { try session.opened().index }
+  }
+
+  /// The names that queries may use now.
+  var vocabulary: Vocabulary { session.vocabulary }
+
+  // MARK: Running
+
+  /// Runs the statements of a text one after the other up to the first that fails; Ctrl-C cancels.
+  package func run(_ source: SourceText) -> LineResult {
+    cancellable { runner.run(source) }
+  }
+
+  /// Runs a script file.
+  package func run(file path: String) -> LineResult {
+    cancellable { runner.run(file: path) }
+  }
+
+  /// Runs what was typed at the prompt, where a command may be shortened and a plain `help` or `exit` is understood.
+  package func run(typed text: String) -> LineResult {
+    run(SourceText(asCommand(text, commands: commands) ?? text), isTyped: true)
+  }
+
+  /// Reads files and folders into the session; says what could not be read and what was assumed.
+  package func load(_ paths: [String]) throws(Diagnostic) {
+    let session = session
+    let notes = try Signals.shared.cancelling(with: { [token = session.cancellation] in token.cancel() }) {
+      () throws(Diagnostic) in try session.load(paths)
+    }
+    for note in notes { tell(note) }
+    for item in session.report.unread {
+      tell(Diagnostic("not read: \(item.path): \(item.message)", severity: .warning))
+    }
+    guard session.settings.notes != .never else { return }
+    for item in session.report.notes { tell(Diagnostic("\(item.path): \(item.message)", severity: .note)) }
+  }
+
+  /// Runs a script file from within a statement, as seen from the script that is running.
+  func include(file path: String) -> LineResult { runner.run(file: path) }
+
+  /// Hands on what was written so far.
+  package func flush() { try? output.close() }
+
+  private var runner: ScriptRunner { runner(isTyped: false) }
+
+  private func runner(isTyped: Bool) -> ScriptRunner {
+    ScriptRunner(session: session, output: output) { [self] line, source in
+      execute(line, in: source, isTyped: isTyped)
+    }
+  }
+
+  private func run(_ source: SourceText, isTyped: Bool) -> LineResult {
+    cancellable { runner(isTyped: isTyped).run(source) }
+  }
+
+  private func cancellable(_ work: () -> LineResult) -> LineResult {
+    Signals.shared.cancelling(with: { [token = session.cancellation] in token.cancel() }, work)
+  }
+
+  private func execute(_ line: CommandLine, in source: SourceText, isTyped: Bool) -> LineResult {
+    do throws(Diagnostic) {
+      let command = try command(for: line, in: source, isTyped: isTyped)
+      if command.needsCorpus { _ = try session.opened() }
+      switch try command.run(CommandCall(line: line, source: source, command: command), self) {
+      case .done: return .done
+      case .quit: return .quit
+      case .ran(let result): return result
+      }
+    } catch {
+      if session.cancellation.isCancelled { return .cancelled }
+      tell(error)
+      return .failed(error)
+    }
+  }
+
+  private func command(for line: CommandLine, in source: SourceText, isTyped: Bool) throws(Diagnostic) -> Command {
+    let written = line.name.value
+    if let command = Command.named(written, among: commands) { return command }
+    let begun = commands.filter { $0.name.hasPrefix(written) }
+    if isTyped, begun.count == 1 { return begun[0] }
+    let names = begun.isEmpty ? commands.flatMap { [$0.name] + $0.aliases } : begun.map(\.name)
+    throw Message.unknown(line, in: source, begun: begun.map(\.name), nearest: nearest(to: written, among: names))
+  }
+
+  // MARK: Writing
+
+  /// Writes a line of an answer.
+  package func print(_ line: String) { destination.write(line + "\n") }
+
+  /// Writes a table as the settings want it.
+  package func show(_ relation: Relation) throws(Diagnostic) { try session.show(relation, output: output) }
+
+  /// Writes a message to people.
+  package func tell(_ diagnostic: Diagnostic) { session.tell(diagnostic, output) }
+
+  /// Writes a line that confirms what was done, where somebody looks on.
+  package func confirm(_ line: String) {
+    if output.isTerminal { output.writeError(line + "\n") }
+  }
+
+  private var destination: any Output { session.redirectedOutput ?? output }
+}
+
+/// What was typed as the command that it means, or nil where it is one already, or none: `\q`, `?`, `exit`.
+func asCommand(_ text: String, commands: [Command]) -> String? {
+  let line = text.drop { $0.isWhitespace }
+  if line.first == "\\" {
+    let name = line.dropFirst().prefix { !$0.isWhitespace && $0 != ";" }
+    return ".\(name == "?" ? "help" : String(name))" + line.dropFirst(name.count + 1)
+  }
+  let word = line.reversed().drop { $0.isWhitespace || $0 == ";" }.reversed()
+  switch String(word) {
+  case "help", "?", ":h", ":help": return ".help"
+  case "exit", "quit", ":q", ":wq", ":quit": return ".quit"
+  default: return nil
+  }
+}
+
+private enum Message {
+  static func unknown(_ line: CommandLine, in source: SourceText, begun: [String], nearest: String?) -> Diagnostic {
+    let name = line.name.value
+    if begun.count > 1 {
+      return Diagnostic(
+        "'.\(name)' could be \(begun.map { "." + $0 }.joined(separator: ", "))", at: line.name.range, in: source)
+    }
+    return Diagnostic(
+      "unknown command '.\(name)'", at: line.name.range, in: source,
+      notes: begun.isEmpty ? ["'.help' lists the commands"] : ["scripts write commands in full"],
+      suggestion: nearest.map { "." + $0 })
+  }
+}

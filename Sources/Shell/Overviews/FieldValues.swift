@@ -1,0 +1,40 @@
+import CorpusIndex
+import CorpusModel
+
+/// The values of a field that has a list of them, with the number of blocks that a plain query sees, the most first;
+/// values that none of these has come only where all are asked for.
+func fieldValues(of field: String, in index: CorpusIndex) -> [FieldValue] {
+  if field == "doc" {
+    return (0..<index.documentCount).map { number in
+      let document = index.document(number)
+      return FieldValue(
+        document.id, names: document.title.map { [$0] } ?? [],
+        count: document.blocks.count { index.kind(ofBlock: $0).isSearchedByDefault })
+    }
+  }
+  guard let facet = index.facet(facetName(of: field)) else { return [] }
+  let values = facet.entries.enumerated().compactMap { number, entry -> FieldValue? in
+    let count = facet.blocks(withValue: number).count {
+      field == "kind" || index.kind(ofBlock: Int($0)).isSearchedByDefault
+    }
+    guard count > 0 else { return nil }
+    return FieldValue(
+      writtenName(of: entry, in: field), name: entry.name, names: names(of: entry, in: field, index), count: count)
+  }
+  return values.enumerated().sorted { ($1.element.count ?? 0, $0.offset) < ($0.element.count ?? 0, $1.offset) }
+    .map(\.element)
+}
+
+private func facetName(of field: String) -> String { field }
+
+/// Ids are made for queries, but a person's name is what people know.
+private func writtenName(of entry: Facet.Entry, in field: String) -> String {
+  field == "speaker" ? entry.name : entry.id
+}
+
+/// Every other spelling of a value.
+private func names(of entry: Facet.Entry, in field: String, _ index: CorpusIndex) -> [String] {
+  if field == "speaker" { return (index.people.first { $0.id == entry.id }?.names ?? []) + [entry.id] }
+  let list = index.gazetteer(field == "maintopic" ? "topic" : field)
+  return list?.entries.first { $0.id == entry.id }?.aliases.map(\.text) ?? []
+}

@@ -1,0 +1,42 @@
+import CorpusIndex
+import CorpusModel
+import QueryEngine
+package import Workspace
+
+/// What the session holds: the corpus, what is not in it, the sets and the last results.
+func statusTable(of session: Session) -> Relation {
+  var rows: [[Value]] = []
+  func add(_ what: String, _ value: String, _ count: Int? = nil) {
+    rows.append([.text(what), .text(value), count.map { .integer($0) } ?? .null])
+  }
+  for path in session.paths { add("corpus", path) }
+  if let index = session.engine?.index {
+    add("fingerprint", index.fingerprint)
+    add("documents", "", index.documentCount)
+    add("blocks", "", index.blockCount)
+    add("turns", "", (0..<index.blockCount).count { index.kind(ofBlock: $0) == .turn })
+    add("people", "", index.people.count)
+  }
+  for item in session.report.unread { add("not read", "\(item.path): \(item.message)") }
+  for item in session.report.notes { add("assumed", "\(item.path): \(item.message)") }
+  for name in session.setNames {
+    guard let set = session.sets[name] else { continue }
+    add("@\(name)", set.query, set.turns.count)
+  }
+  for (number, turns) in session.results.enumerated().suffix(5) { add("%\(number + 1)", "a result", turns.count) }
+  return Relation(columns: [Column("what"), Column("value"), Column("count", .number)], rows: RowSource(rows))
+}
+
+/// One line about the corpus: "4 documents, 78 turns, 3 languages, 12 speakers".
+package func corpusLine(of session: Session) -> String {
+  guard let index = session.engine?.index else { return "no corpus" }
+  let turns = (0..<index.blockCount).count { index.kind(ofBlock: $0) == .turn }
+  let languages = Set((0..<index.documentCount).compactMap { index.document($0).language })
+  let speakers = Set((0..<index.blockCount).compactMap { index.speaker(ofBlock: $0)?.id })
+  return [
+    counted(index.documentCount, "document"), counted(turns, "turn"), counted(languages.count, "language"),
+    counted(speakers.count, "speaker"),
+  ].joined(separator: ", ")
+}
+
+private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

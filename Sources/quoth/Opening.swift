@@ -1,0 +1,113 @@
+import Diagnostics
+import QueryEngine
+import Rendering
+import Shell
+import Workspace
+
+/// One run of the program: opens the corpus, then runs what was asked for, or talks.
+struct Opening {
+  var options: SharedOptions
+  var paths: [String]
+  /// What is to be run, in order; nothing means the prompt, or a script on standard input.
+  var steps: [Step]
+
+  func run() -> ExitStatus {
+    let console = console()
+    defer { console.flush() }
+    let isConversation = steps.isEmpty && Terminal.inputIsTerminal
+    // Until a line is read Ctrl-C ends the program as it ends any other.
+    let script = isConversation || !readsStandardInput ? nil : standardInput()
+    Signals.shared.start(endsIdleProgram: !isConversation)
+    do throws(Diagnostic) {
+      for variable in options.variables {
+        try console.session.parameters.setFromOutside(variable.name, to: variable.value)
+      }
+      if !paths.isEmpty { try console.load(paths) }
+    } catch {
+      if console.session.cancellation.isCancelled { return .interrupted }
+      console.tell(error)
+      return .failed
+    }
+    if isConversation { return converse(console) }
+    if steps.isEmpty { return run(script, in: console) }
+    for step in steps {
+      let status = run(step, script, in: console)
+      if status != .done { return status }
+    }
+    return .done
+  }
+
+  private func console() -> Console {
+    let color: Bool? =
+      switch options.color {
+      case .auto: nil
+      case .always: true
+      case .never: false
+      }
+    let session = Session(provider: StoreProvider())
+    if let mode = options.mode.flatMap({ Formats.named($0) }) { session.settings.mode = mode }
+    session.settings.color = options.color
+    session.settings.width = options.width
+    if options.quiet { session.settings.notes = .never }
+    return Console(
+      session: session, output: StandardOutput(color: color, width: options.width), history: HistoryStore.ofUser())
+  }
+
+  // MARK: Scripts
+
+  private var readsStandardInput: Bool { steps.isEmpty || steps.contains { $0.work == .file("-") } }
+
+  private func run(_ step: Step, _ script: SourceText?, in console: Console) -> ExitStatus {
+    switch step.work {
+    case .query(let text): return console.run(SourceText(text)).exitStatus(inScript: false)
+    case .file("-"): return run(script, in: console)
+    case .file(let path): return console.run(file: path).exitStatus(inScript: true)
+    }
+  }
+
+  private func run(_ script: SourceText?, in console: Console) -> ExitStatus {
+    guard let script else {
+      console.tell(Diagnostic("standard input is no text in UTF-8"))
+      return .scriptStopped
+    }
+    return console.run(script).exitStatus(inScript: true)
+  }
+
+  /// All of standard input, or nil where it is no text.
+  private func standardInput() -> SourceText? {
+    Terminal.readAllInput().map { SourceText($0, name: "standard input") }
+  }
+
+  // MARK: The prompt
+
+  private func converse(_ console: Console) -> ExitStatus {
+    if !options.quiet { greet(console) }
+    if !options.noStartFile, let file = startFile { _ = console.run(file: file) }
+    return Repl(console: console, reader: reader(for: console)).run()
+  }
+
+  private func greet(_ console: Console) {
+    let corpus =
+      console.session.engine == nil ? "no corpus yet: .load PATH reads one" : corpusLine(of: console.session)
+    console.output.writeError("quoth \(Quoth.version), \(corpus)\n.help explains, Ctrl-D leaves\n")
+  }
+
+  private func reader(for console: Console) -> any LineReader {
+    let assistant = LineAssistant(console: console)
+    let history = console.history?.load() ?? []
+    if !options.noEdit,
+      let reader = LibeditReader(assistant: assistant, history: history, isColoured: console.output.color)
+    {
+      return reader
+    }
+    return PlainLineReader(assistant: assistant, showsPrompt: Terminal.outputIsTerminal)
+  }
+
+  /// The user's own lines for the prompt: `quoth/rc.quoth` in the folder for configuration of the XDG base directories.
+  private var startFile: String? {
+    let home = Terminal.environment("HOME").map { $0 + "/.config" }
+    guard let folder = Terminal.environment("XDG_CONFIG_HOME") ?? home else { return nil }
+    let path = folder + "/quoth/rc.quoth"
+    return Terminal.fileExists(path) ? path : nil
+  }
+}

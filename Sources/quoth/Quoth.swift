@@ -1,0 +1,49 @@
+import ArgumentParser
+import Shell
+import Workspace
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The program: reads its arguments, opens the corpus, and ends with the status of what ran.
+@main
+enum Quoth {
+  static let version = "0.1.0"
+
+  static func main() {
+    exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Runs the program with its arguments.
+  ///
+  /// `run` is a command only as the first of them, so that a folder of that name can be asked behind options.
+  private static func status(of arguments: [String]) -> ExitStatus {
+    if arguments.first == "run" {
+      return status(of: RunArguments.self, arguments.dropFirst()) { $0.opening }
+    }
+    return status(of: AskArguments.self, arguments[...]) { $0.opening }
+  }
+
+  private static func status<Arguments: ParsableCommand>(
+    of type: Arguments.Type, _ arguments: ArraySlice<String>, _ opening: (Arguments) -> Opening
+  ) -> ExitStatus {
+    do {
+      return opening(try Arguments.parse(Array(arguments))).run()
+    } catch {
+      // Help and version are asked for; everything else is wrong usage, whatever status the parser would give it.
+      let isAskedFor = Arguments.exitCode(for: error) == .success
+      let descriptor = isAskedFor ? STDOUT_FILENO : STDERR_FILENO
+      write(Arguments.fullMessage(for: error) + "\n", to: descriptor)
+      return isAskedFor ? .done : .usage
+    }
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    let output = StandardOutput()
+    if descriptor == STDOUT_FILENO { output.write(text) } else { output.writeError(text) }
+    output.flush()
+  }
+}
