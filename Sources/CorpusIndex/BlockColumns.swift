@@ -70,6 +70,9 @@ struct BlockColumns: Sendable {
   /// The id of the speaker, or nil.
   func speaker(_ block: Int) -> String? { strings.table[speakers[block]] }
 
+  /// The language as a code, or nil.
+  func language(_ block: Int) -> String? { strings.table[languages[block]] }
+
   /// The block as ingestion gave it.
   func block(_ block: Int) -> Block {
     var result = Block(

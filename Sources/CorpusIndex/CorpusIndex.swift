@@ -125,6 +125,9 @@ package final class CorpusIndex: Sendable {
   /// The number of words (tokens that are no symbols).
   package func wordCount(ofBlock block: Int) -> Int { Int(wordCounts[block]) }
 
+  /// The language as a code of ISO 639-1, or nil.
+  package func language(ofBlock block: Int) -> String? { blocks.language(block) }
+
   /// The speaker's person, or nil where the block has no speaker.
   package func speaker(ofBlock block: Int) -> Person? {
     blocks.speaker(block).flatMap { placesOfPeople[$0] }.map { people[$0] }

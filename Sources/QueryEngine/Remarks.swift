@@ -51,7 +51,7 @@ struct Remarks {
     case .text(let text): [Term(label: text.label, node: node)]
     case .field(let field): [Term(label: field.written, node: node)]
     case .set(let label, _, _): [Term(label: label, node: node)]
-    case .asked: [Term(label: node.description(inside: .not), node: node)]
+    case .asked, .within: [Term(label: node.description(inside: .not), node: node)]
     case .and(let nodes), .or(let nodes): nodes.flatMap { terms(of: $0) }
     }
   }
@@ -64,7 +64,7 @@ struct Remarks {
       let length = missing.unicodeScalars.count
       let edits = length <= 4 ? 1 : length <= 8 ? 2 : 3
       return NearbyTerms(of: missing, within: edits, in: index.dictionary).nearest.map { index.dictionary.spelling($0) }
-    case .everything, .set, .and, .or, .not, .asked: return nil
+    case .everything, .set, .and, .or, .not, .asked, .within: return nil
     }
   }
 
@@ -98,6 +98,7 @@ struct Remarks {
     switch node {
     case .field(let field): ["speaker", "role", "affiliation"].contains(field.name)
     case .and(let nodes), .or(let nodes): nodes.contains { asksForSpeakers($0) }
+    case .within(_, let node, visible: _): asksForSpeakers(node)
     case .everything, .text, .set, .not, .asked: false
     }
   }

@@ -30,6 +30,8 @@ indirect enum CheckedNode: Sendable {
   case not(CheckedNode)
   /// Turns that answer a question which the filter finds.
   case asked(CheckedNode)
+  /// Blocks with a positive term of a group that holds in a unit.
+  case within(SearchUnit, CheckedNode, visible: Condition?)
 
   /// How tightly a node binds, for parentheses.
   enum Level: Int { case or, and, not }
@@ -45,13 +47,14 @@ indirect enum CheckedNode: Sendable {
     case .or(let nodes): Self.joined(nodes, " OR ", .or, inside: level)
     case .not(let node): "-" + node.description(inside: .not)
     case .asked(let node): "asked:(" + node.description(inside: .or) + ")"
+    case .within(let unit, let node, visible: _): "within:\(unit.rawValue) (" + node.description(inside: .or) + ")"
     }
   }
 
   var isSelective: Bool {
     switch self {
     case .everything, .not: false
-    case .text, .field, .set, .asked: true
+    case .text, .field, .set, .asked, .within: true
     case .and(let nodes): nodes.contains(where: \.isSelective)
     case .or(let nodes): nodes.allSatisfy(\.isSelective)
     }
@@ -87,6 +90,15 @@ struct CheckedText: Sendable {
     case exact([UInt8], narrowing: [Slot])
     /// A match of the pattern.
     case pattern(Pattern)
+    /// In blocks of each language one of its forms.
+    case inflected([Inflection])
+  }
+
+  /// The forms of a word in blocks of a language.
+  struct Inflection: Sendable, Hashable {
+    /// The value of the facet `lang`; nil for blocks without a language.
+    var language: Int?
+    var slot: Slot
   }
 
   /// A term and how often it is wanted.

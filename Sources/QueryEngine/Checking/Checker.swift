@@ -7,6 +7,8 @@ import QuerySyntax
 struct Checker {
   let context: CheckContext
   private var notes: [String] = []
+  private var visible: Condition?
+  private var isInsideUnit = false
 
   init(context: CheckContext) { self.context = context }
 
@@ -15,15 +17,12 @@ struct Checker {
   /// The corpus not knowing a value is no error.
   func check(_ filter: Filter, kinds: VisibleKinds) throws(Diagnostic) -> CheckedFilter {
     var checker = self
-    let root = try checker.node(filter) ?? .everything
-    let visible: Condition?
-    switch kinds {
-    case .byDefault where !Self.namesKinds(filter.value):
+    if kinds == .byDefault && !Self.namesKinds(filter.value) {
       let searched = BlockKind.allCases.filter(\.isSearchedByDefault).map { Int($0.rawValue) }
-      visible = .values(facet: "kind", searched)
-    case .byDefault, .everything: visible = nil
+      checker.visible = .values(facet: "kind", searched)
     }
-    return CheckedFilter(root: root, visible: visible, notes: checker.notes)
+    let root = try checker.node(filter) ?? .everything
+    return CheckedFilter(root: root, visible: checker.visible, notes: checker.notes)
   }
 
   /// The value of a variable, or an error that offers the quoted form.
@@ -55,11 +54,30 @@ struct Checker {
     case .or(let filters): return try joined(filters) { .or($0) }
     case .not(let inner): return try node(inner).map { .not($0) }
     case .set(let reference): return try set(reference, at: filter.range)
-    case .asked(let inner): return .asked(try node(inner) ?? .everything)
-    case .within(let unit, _):
-      throw context.error("within:\(unit.value) is not available yet", at: unit.range)
+    case .asked(let inner):
+      let wasInside = isInsideUnit
+      isInsideUnit = true
+      defer { isInsideUnit = wasInside }
+      return .asked(try node(inner) ?? .everything)
+    case .within(let unit, let inner): return try within(unit, inner)
     case .cql: throw context.error("cql: is not available yet", at: filter.range)
     }
+  }
+
+  private mutating func within(_ written: Located<String>, _ inner: Filter) throws(Diagnostic) -> CheckedNode? {
+    guard let unit = SearchUnit(rawValue: written.value) else {
+      let names = SearchUnit.allCases.map(\.rawValue)
+      throw context.error(
+        "unknown unit '\(written.value)'", at: written.range,
+        notes: ["The units are \(names.joined(separator: ", "))."],
+        suggestion: nearest(to: written.value, among: names))
+    }
+    guard !isInsideUnit else {
+      throw context.error("'within:' cannot stand inside 'within:' or 'asked:'", at: written.range)
+    }
+    isInsideUnit = true
+    defer { isInsideUnit = false }
+    return try node(inner).map { .within(unit, $0, visible: visible) }
   }
 
   private mutating func joined(

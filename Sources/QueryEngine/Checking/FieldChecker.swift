@@ -27,7 +27,13 @@ struct FieldChecker {
       let value = try Checker.value(ofVariable: name.value, at: name.range, in: context)
       return try resolve(.value(value, quoted: true), value, name.range)
     case .regex(let literal):
-      throw context.error("regular expressions are not available yet", at: literal.range)
+      let pattern: Pattern
+      do {
+        pattern = try Pattern(literal.value)
+      } catch {
+        throw context.error(error.message, at: literal.range, notes: error.notes)
+      }
+      return try resolve(.regex(pattern), nil, literal.range)
     case .any: return try resolve(.any, nil, whole)
     case .none: return .not(try resolve(.any, nil, whole))
     case .range(let lower, let upper):

@@ -24,12 +24,12 @@ struct TextChecker {
       return CheckedText(
         label: label, test: .near(wanted, span: max(0, slop)), missing: missing(patterns, patterns.map { slot($0) }))
     case .fuzzy(let written, let edits): return try fuzzy(written, edits: edits, label: label)
-    case .stem: throw FieldProblem(message: "stem: is not available yet")
+    case .stem(let written): return try inflected(written, label: label)
     case .exact(let written):
       guard !written.isEmpty else { return nil }
       return CheckedText(
         label: label, test: .exact(Array(written.utf8), narrowing: Self.narrowing(written).map { slot($0) }))
-    case .regex: throw FieldProblem(message: "regular expressions are not available yet")
+    case .regex(let literal): return CheckedText(label: label, test: .pattern(try Pattern(literal)))
     }
   }
 
@@ -82,6 +82,17 @@ struct TextChecker {
     let near = NearbyTerms(of: term, within: edits, in: index.dictionary)
     return CheckedText(
       label: label, test: .phrase([Slot(terms: near.terms)]), missing: near.terms.isEmpty ? term : nil)
+  }
+
+  private func inflected(_ written: String, label: String) throws(FieldProblem) -> CheckedText? {
+    let patterns = termPatterns(of: written, wildcards: false)
+    guard let first = patterns.first else { return nil }
+    guard patterns.count == 1, case .literal(let word) = first else {
+      throw FieldProblem(message: "stem: takes one word, and '\(written)' is several")
+    }
+    let forms = Inflections(index: index).forms(of: word)
+    return CheckedText(
+      label: label, test: .inflected(forms), missing: forms.allSatisfy(\.slot.terms.isEmpty) ? word : nil)
   }
 
   /// Terms that every block with these characters has: where the characters begin or end inside a term, any term that

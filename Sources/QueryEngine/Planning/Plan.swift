@@ -15,6 +15,8 @@ struct Plan: Sendable {
     case except(Plan, [Plan])
     /// The turns that answer a question which the plan finds.
     case answers(Plan)
+    /// The blocks with a positive term of a group that holds in a unit of text.
+    case within(SearchUnit, CheckedNode, visible: Condition?)
   }
 
   var operation: Operation
@@ -37,7 +39,7 @@ struct Plan: Sendable {
   /// The plans inside, in the order in which they run.
   var children: [Plan] {
     switch operation {
-    case .everything, .nothing, .text, .condition, .set: []
+    case .everything, .nothing, .text, .condition, .set, .within: []
     case .all(let plans), .any(let plans): plans
     case .except(let first, let others): [first] + others
     case .answers(let plan): [plan]

@@ -7,7 +7,8 @@ struct Planner {
   /// The plan for a filter, without the kinds that it sees.
   func plan(_ filter: CheckedFilter) -> Plan { numbered(plan(filter.root)) }
 
-  private func plan(_ node: CheckedNode) -> Plan {
+  /// The plan for a part of a filter.
+  func plan(_ node: CheckedNode) -> Plan {
     let all = index.blockCount
     switch node {
     case .everything: return Plan(.everything, label: "*", estimate: all, cost: 0)
@@ -30,6 +31,11 @@ struct Planner {
       let inner = plan(node)
       return Plan(
         .answers(inner), label: "answers to", estimate: min(all, inner.estimate * 2), cost: inner.cost + inner.estimate)
+    case .within(let unit, let inner, let visible):
+      let plan = plan(inner)
+      return Plan(
+        .within(unit, inner, visible: visible), label: node.description(inside: .not), estimate: plan.estimate,
+        cost: plan.cost + 64 * plan.estimate)
     case .and(let nodes): return plan(all: nodes)
     }
   }
@@ -75,6 +81,9 @@ struct Planner {
       estimate = slots.map { leafCount($0) }.min() ?? index.blockCount
       // The texts of what is left are read.
       cost = 64 * estimate + index.blockCount
+    case .inflected(let forms):
+      estimate = forms.reduce(0) { $0 + leafCount($1.slot) }
+      cost = forms.reduce(0) { $0 + frequency($1.slot) }
     case .pattern:
       estimate = index.blockCount
       cost = 256 * index.blockCount
@@ -130,7 +139,7 @@ struct Planner {
     result.number = next
     next += 1
     switch plan.operation {
-    case .everything, .nothing, .text, .condition, .set: break
+    case .everything, .nothing, .text, .condition, .set, .within: break
     case .all(let plans): result.operation = .all(plans.map { number($0, &next) })
     case .any(let plans): result.operation = .any(plans.map { number($0, &next) })
     case .except(let first, let others):

@@ -21,17 +21,27 @@ struct Evaluator {
     visible(in: try run(Planner(index: index).plan(filter), among: candidates), for: filter)
   }
 
+  /// The blocks that a part of a filter finds, of any kind.
+  func blocks(of node: CheckedNode) throws(Diagnostic) -> BlockSet { try run(Planner(index: index).plan(node)) }
+
   /// The blocks of a set that a filter sees.
-  func visible(in found: BlockSet, for filter: CheckedFilter) -> BlockSet {
-    guard let visible = filter.visible else { return found }
-    return found.intersection(blocks(where: visible, among: found))
+  func visible(in found: BlockSet, for filter: CheckedFilter) -> BlockSet { visible(in: found, filter.visible) }
+
+  /// The blocks of a set that pass what narrows a filter to its kinds.
+  func visible(in found: BlockSet, _ visible: Condition?) -> BlockSet {
+    visible.map { blocks(where: $0, among: found) } ?? found
+  }
+
+  /// Throws where the user has asked to stop.
+  func checkCancelled() throws(Diagnostic) {
+    if cancellation.isCancelled { throw .cancelled }
   }
 
   /// The blocks that a plan finds among `candidates`.
   ///
   /// `counts` takes the number of each step.
   func run(_ plan: Plan, among candidates: BlockSet? = nil, counts: StepCounts? = nil) throws(Diagnostic) -> BlockSet {
-    guard !cancellation.isCancelled else { throw .cancelled }
+    try checkCancelled()
     let found = try found(by: plan, among: candidates, counts: counts)
     counts?.record(found.count, of: plan.number)
     return found
@@ -62,6 +72,8 @@ struct Evaluator {
     case .answers(let plan):
       let answers = answers(to: try run(plan, counts: counts))
       return candidates.map { answers.intersection($0) } ?? answers
+    case .within(let unit, let node, let visible):
+      return try UnitSearch(index: index, evaluator: self, visible: visible).blocks(unit, node, among: candidates)
     }
   }
 
@@ -82,7 +94,8 @@ struct Evaluator {
 
   // MARK: Conditions
 
-  private func blocks(where condition: Condition, among candidates: BlockSet?) -> BlockSet {
+  /// The blocks among `candidates`, or of all, of which a condition is true.
+  func blocks(where condition: Condition, among candidates: BlockSet?) -> BlockSet {
     let all = index.blockCount
     let found: BlockSet
     switch condition {

@@ -71,6 +71,7 @@ package struct HitFinder: Sendable {
     case .everything, .not, .asked: break
     case .text(let text): tests.append(text.test)
     case .field(let field): add(field.condition, index)
+    case .within(_, let inner, visible: _): add(inner, index)
     case .set(_, _, let finder): if !finder.isEmpty { further.append(finder) }
     case .and(let nodes), .or(let nodes): for node in nodes { add(node, index) }
     }

@@ -45,8 +45,15 @@ struct TextMatcher: Sendable {
       return try (candidates ?? .all(of: all)).filter { block throws(Diagnostic) in
         if cancellation.isCancelled { throw .cancelled }
         let text = index.bytes(index.document(ofBlock: block))
-        return !pattern.ranges(in: text, within: index.range(ofBlock: block)).isEmpty
+        return pattern.matches(in: text, within: index.range(ofBlock: block))
       }
+    case .inflected(let forms):
+      var found = BlockSet.empty(of: all)
+      for form in forms where !form.slot.terms.isEmpty {
+        let holding = try blocks(.phrase([form.slot]), among: candidates, cancellation: cancellation)
+        found = found.union(holding.filter { language(ofBlock: $0) == form.language })
+      }
+      return found
     }
   }
 
@@ -71,12 +78,20 @@ struct TextMatcher: Sendable {
     case .pattern(let pattern):
       let text = index.bytes(index.document(ofBlock: block))
       return pattern.ranges(in: text, within: range).map { hit($0, among: tokens) }
+    case .inflected(let forms):
+      let language = language(ofBlock: block)
+      return forms.filter { $0.language == language }.flatMap { hits(.phrase([$0.slot]), inBlock: block, range: range) }
     }
   }
 
   /// A place in a block with the tokens that it touches.
   func hit(_ bytes: Range<Int>, inBlock block: Int) -> Hit {
     hit(bytes, among: index.termPositions(ofBlock: block))
+  }
+
+  /// The value of the facet `lang` of a block.
+  private func language(ofBlock block: Int) -> Int? {
+    index.facet("lang")?.values(ofBlock: block).first.map { Int($0) }
   }
 
   // MARK: Phrases

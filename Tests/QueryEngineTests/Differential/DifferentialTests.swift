@@ -63,6 +63,7 @@ import Testing
     case .and(let inner): Located(.and(inner.map { withoutSets($0) }), at: filter.range)
     case .or(let inner): Located(.or(inner.map { withoutSets($0) }), at: filter.range)
     case .not(let inner): Located(.not(withoutSets(inner)), at: filter.range)
+    case .within(let unit, let inner): Located(.within(unit, withoutSets(inner)), at: filter.range)
     case .asked(let inner): Located(.asked(withoutSets(inner)), at: filter.range)
     default: filter
     }

@@ -14,7 +14,8 @@ struct NaiveEvaluator {
 
   let documents: [Document]
   var sets: [String: Set<Place>] = [:]
-  private let ordered: [[Block]]
+  private var seesAll = false
+  private var ordered: [[Block]]
   private var tokens: [Place: [[Token]]] = [:]
   private var labels: [String: Set<String>] = [:]
 
@@ -48,6 +49,12 @@ struct NaiveEvaluator {
   func places(_ filter: Filter) -> [Place] {
     let all = namesKinds(filter.value)
     let filter = Located(withoutEmptyTexts(filter.value) ?? .everything, at: filter.range)
+    var copy = self
+    copy.seesAll = all
+    return copy.found(filter, all)
+  }
+
+  private func found(_ filter: Filter, _ all: Bool) -> [Place] {
     return places.filter { (all || [.turn, .quote, .nested].contains(block($0).kind)) && holds(filter.value, $0) }
   }
 
@@ -75,6 +82,7 @@ struct NaiveEvaluator {
     case .or(let inner): return kept(inner).isEmpty ? nil : .or(kept(inner))
     case .not(let inner): return kept([inner]).first.map { .not($0) }
     case .asked(let inner): return .asked(kept([inner]).first ?? Located(.everything, at: inner.range))
+    case .within(let unit, let inner): return kept([inner]).first.map { .within(unit, $0) }
     default: return node
     }
   }
@@ -89,7 +97,115 @@ struct NaiveEvaluator {
     case .not(let inner): !holds(inner.value, place)
     case .set(.named(let name)): sets[name, default: []].contains(place)
     case .asked(let inner): answers(inner.value, place)
+    case .within(let unit, let inner): holds(inner.value, in: unit.value, around: place)
     default: false
+    }
+  }
+
+  // MARK: Units
+
+  /// A stretch of text: parts of blocks.
+  private typealias Unit = [(place: Place, range: Range<Int>)]
+
+  private func sees(_ place: Place) -> Bool { seesAll || [.turn, .quote, .nested].contains(block(place).kind) }
+
+  private func holds(_ node: FilterNode, in unit: String, around place: Place) -> Bool {
+    guard sees(place) else { return false }
+    let text = documents[place.document].text
+    let own = block(place)
+    switch unit {
+    case "sentence", "paragraph":
+      let parts =
+        unit == "sentence"
+        ? sentences(in: text, within: own.range, language: own.language) : paragraphs(in: text, within: own.range)
+      return parts.contains { holds(node, [(place, $0)]) }
+    case "doc":
+      let all = ordered[place.document].indices.map { Place(document: place.document, block: $0) }
+      return isHolder(node, place) && holds(node, all.filter { sees($0) }.map { ($0, block($0).range) })
+    default:
+      let exchanges = self.exchanges(of: place.document)
+      guard let exchange = exchanges.first(where: { $0.contains(place.block) }) else { return false }
+      let places = exchange.map { Place(document: place.document, block: $0) }
+      return isHolder(node, place) && holds(node, places.filter { sees($0) }.map { ($0, block($0).range) })
+    }
+  }
+
+  /// Whether a block holds one of the terms outside NOT, or there is none.
+  private func isHolder(_ node: FilterNode, _ place: Place) -> Bool {
+    let terms = positive(node)
+    return terms.isEmpty || terms.contains { holds($0, place) }
+  }
+
+  private func positive(_ node: FilterNode) -> [FilterNode] {
+    switch node {
+    case .and(let inner), .or(let inner): inner.flatMap { positive($0.value) }
+    case .not: []
+    case .field(let name, let test): positive(test).map { .field(name: name, $0) }
+    default: [node]
+    }
+  }
+
+  private func positive(_ test: FieldTest) -> [FieldTest] {
+    switch test {
+    case .and(let tests), .or(let tests): tests.flatMap { positive($0) }
+    case .not, .none: []
+    default: [test]
+    }
+  }
+
+  private func holds(_ node: FilterNode, _ unit: Unit) -> Bool {
+    switch node {
+    case .and(let inner): return inner.allSatisfy { holds($0.value, unit) }
+    case .or(let inner): return inner.contains { holds($0.value, unit) }
+    case .not(let inner): return !holds(inner.value, unit)
+    case .field(let name, let test): return holds(name, test, unit)
+    case .text(let pattern):
+      return unit.contains { place, range in
+        var part = self
+        part.tokens[place] = segments(place).map { segment in
+          segment.filter { range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound }
+        }
+        part.ordered[place.document][place.block].range = range
+        return part.says(pattern, place)
+      }
+    default: return unit.contains { holds(node, $0.place) }
+    }
+  }
+
+  private func holds(_ name: Located<String>, _ test: FieldTest, _ unit: Unit) -> Bool {
+    switch test {
+    case .and(let tests): return tests.allSatisfy { holds(name, $0, unit) }
+    case .or(let tests): return tests.contains { holds(name, $0, unit) }
+    case .not(let inner): return !holds(name, inner, unit)
+    case .none: return !holds(name, .any, unit)
+    default:
+      return unit.contains { place, range in
+        var part = self
+        if ["exchange", "topic"].contains(name.value) { part.ordered[place.document][place.block].range = range }
+        return part.passes(name.value, test, place)
+      }
+    }
+  }
+
+  /// Questions in a row with their answers, and what lies over these.
+  private func exchanges(of document: Int) -> [[Int]] {
+    let blocks = ordered[document]
+    let turns = blocks.indices.filter { blocks[$0].kind == .turn }
+    let asks = asking(turns.map { blocks[$0] })
+    var exchanges: [[Int]] = []
+    for (turn, asks) in zip(turns.indices, asks) {
+      if asks && (turn == 0 || !self.asking(turns.map { blocks[$0] })[turn - 1]) { exchanges.append([]) }
+      if !exchanges.isEmpty { exchanges[exchanges.count - 1].append(turns[turn]) }
+    }
+    return exchanges.map { exchange in
+      exchange
+        + blocks.indices.filter { place in
+          guard blocks[place].kind.isOverlay else { return false }
+          let leaf = blocks.indices.last {
+            !blocks[$0].kind.isOverlay && blocks[$0].extent.lowerBound <= blocks[place].range.lowerBound
+          }
+          return leaf.map { exchange.contains($0) } ?? false
+        }
     }
   }
 

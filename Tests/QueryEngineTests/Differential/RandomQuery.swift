@@ -16,8 +16,23 @@ struct RandomQuery {
     case 10...13: return Located(.and(filters(depth)), at: nowhere)
     case 14...15: return Located(.or(filters(depth)), at: nowhere)
     case 16...17: return Located(.not(filter(depth: depth - 1)), at: nowhere)
+    case 18 where depth > 1:
+      let unit = dice.pick(["sentence", "paragraph", "qa", "doc"])
+      return Located(.within(Located(unit, at: nowhere), plain(depth: 2)), at: nowhere)
     case 18: return Located(dice.chance(50) ? .asked(filter(depth: depth - 1)) : .set(.named("set")), at: nowhere)
     default: return Located(.everything, at: nowhere)
+    }
+  }
+
+  /// A filter that may stand in `within:`.
+  private mutating func plain(depth: Int) -> Filter {
+    let nowhere = SourceRange(0, 0)
+    switch depth == 0 ? dice.roll(5) : dice.roll(9) {
+    case 0...2: return Located(.text(text()), at: nowhere)
+    case 3...4: return Located(field(), at: nowhere)
+    case 5...6: return Located(.and([plain(depth: depth - 1), plain(depth: depth - 1)]), at: nowhere)
+    case 7: return Located(.or([plain(depth: depth - 1), plain(depth: depth - 1)]), at: nowhere)
+    default: return Located(.not(plain(depth: depth - 1)), at: nowhere)
     }
   }
 
