@@ -1,6 +1,7 @@
 import CorpusIndex
 import CorpusModel
 import Diagnostics
+import QuerySyntax
 
 /// What an answer says about itself: why nothing was found, what was left out, what is doubtful.
 struct Remarks {
@@ -16,6 +17,9 @@ struct Remarks {
     if found.isEmpty, let explained = try zeroHits(filter) { sentences.append(explained) }
     if let omitted = omittedKinds(found, everywhere, of: filter) { sentences.append(omitted) }
     if let doubtful = doubtful(found, of: filter) { sentences.append(doubtful) }
+    for pattern in filter.root.patterns where pattern.wasGivenUp {
+      sentences.append("/\(pattern.literal.pattern)/ was given up in some texts: too much work")
+    }
     if found.isEmpty, !report.unread.isEmpty {
       let count = report.unread.count
       sentences.append("\(count) file\(count == 1 ? "" : "s") could not be read")

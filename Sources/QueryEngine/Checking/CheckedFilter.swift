@@ -60,6 +60,16 @@ indirect enum CheckedNode: Sendable {
     }
   }
 
+  /// The regular expressions that texts are searched with.
+  var patterns: [Pattern] {
+    switch self {
+    case .text(let text): if case .pattern(let pattern) = text.test { [pattern] } else { [] }
+    case .and(let nodes), .or(let nodes): nodes.flatMap(\.patterns)
+    case .not(let node), .asked(let node), .within(_, let node, visible: _): node.patterns
+    case .everything, .field, .set: []
+    }
+  }
+
   private static func joined(_ nodes: [CheckedNode], _ between: String, _ own: Level, inside level: Level) -> String {
     let text = nodes.map { $0.description(inside: own) }.joined(separator: between)
     return level.rawValue > own.rawValue ? "(" + text + ")" : text
