@@ -26,9 +26,11 @@ package struct Ingestor: Sendable {
     do { decoded = try decode(bytes) } catch { throw Diagnostic("cannot read \(path): \(error.message)") }
     var raw = try reader.read(decoded.bytes)
     if let note = decoded.note { raw.notes.insert(note, at: 0) }
-    let result = segmenter.segment(raw, id: id, path: path, format: reader.name)
-    var document = result.document
-    tag(&document, lexicon: lexicon)
-    return document
+    var result = segmenter.segment(raw, id: id, path: path, format: reader.name)
+    findQuotations(in: &result.document, cast: &result.cast, lexicon: lexicon)
+    Segmenter.number(&result.document)
+    result.document.cast = result.cast.members.map(\.person)
+    tag(&result.document, lexicon: lexicon)
+    return result.document
   }
 }

@@ -187,7 +187,7 @@ struct TimedText {
       text.append(0x0A)
     }
     var result: [Int: Range<Int>] = [:]
-    for label in LabelDecision(lines: all, text: text, known: KnownNames()).labels {
+    for label in LabelDecision(lines: all, text: text, known: KnownNames(), isSpeech: true).labels {
       let start = all[label.candidate.line].extent.lowerBound
       let range = label.candidate.label
       result[label.candidate.line] = range.lowerBound - start..<range.upperBound - start

@@ -35,6 +35,7 @@ struct Casting {
     for slot in slots.sorted(by: { fullness($0) > fullness($1) }) {
       speakers[slot] = speaker(in: slot, role: roles[slot] ?? .unknown, known: known, slots: slots)
     }
+    unifyRoles(&speakers, slots)
     let affiliations = AffiliationFinder(raw: raw, front: front, lexicon: lexicon, firstTurn: firstTurn)
     for slot in slots {
       guard let id = speakers[slot]?.id, var member = cast[id] else { continue }
@@ -62,6 +63,18 @@ struct Casting {
       }
       return block
     }
+  }
+
+  /// Gives one person one role under whatever labels: the role of the label that prints most turns.
+  private func unifyRoles(_ speakers: inout [TurnOpening.Slot: Speaker], _ slots: [TurnOpening.Slot]) {
+    var turns: [TurnOpening.Slot: Int] = [:]
+    for block in plan.blocks { if let opening = block.opening { turns[plan.openings[opening].slot, default: 0] += 1 } }
+    var best: [String: (turns: Int, role: Role)] = [:]
+    for slot in slots {
+      guard let speaker = speakers[slot], let id = speaker.id, speaker.role != .unknown else { continue }
+      if turns[slot] ?? 0 > best[id]?.turns ?? 0 { best[id] = (turns[slot] ?? 0, speaker.role) }
+    }
+    for slot in slots { if let id = speakers[slot]?.id, let role = best[id]?.role { speakers[slot]?.role = role } }
   }
 
   private var firstTurn: Int { plan.blocks.first { $0.opening != nil }?.block.extent.lowerBound ?? raw.text.count }
@@ -115,7 +128,8 @@ struct Casting {
       return Speaker(id: meant, role: role, attribution: attribution)
     }
     let bracketed = Self.bracketed(group.printed)
-    if affiliation == nil { affiliation = bracketed.flatMap { lexicon.organisation(named: $0)?.name } }
+    let isInitials = bracketed.map { foldedName($0) == Initials.of(group.name.text) } ?? false
+    if affiliation == nil, !isInitials { affiliation = bracketed.flatMap { lexicon.organisation(named: $0)?.name } }
     let id = cast.add(name: name, role: role, affiliation: affiliation, attribution: attribution)
     cast.addName(group.name.text, to: id)
     // "Fiorella Bourgeois (FB)" defines the initials that later labels print.
@@ -190,6 +204,18 @@ struct Casting {
           return isStart ? character : Character(character.lowercased())
         })
     }.joined(separator: " ")
+  }
+
+  /// Words of a page with dialogue of which it cannot be told who says them.
+  private static func unattributed(_ block: Block) -> Block {
+    var block = block
+    block.kind = .narration
+    block.speaker = nil
+    block.role = .unknown
+    block.affiliation = nil
+    block.attribution = nil
+    block.doubts.append("It cannot be told who goes on behind the heading.")
+    return block
   }
 
   /// What a label prints in brackets.

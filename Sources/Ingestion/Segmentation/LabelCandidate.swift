@@ -134,6 +134,8 @@ struct LabelScanner {
     var depth = 0
     var time: Int?
     var labelEnd: Int?
+    // "P. Words" has its label before the point, "E. David Roe: words" has not.
+    var atPoint: Found?
     while place < limit {
       let (value, length) = text.scalar(at: place)
       if depth == 0 || value == 0x28 || value == 0x5B, isWordStart(place, from: start),
@@ -149,6 +151,7 @@ struct LabelScanner {
       case 0x29, 0x5D, 0xFF09, 0x3011: depth -= 1
       case 0x3A, 0xFF1A, 0xFE55, 0xFE13:
         guard depth <= 0, place > start, !text.has("//", at: place + 1, before: end) else { break }
+        if let atPoint, !isShortName(start..<place) { return atPoint }
         return Found(label: start..<(labelEnd ?? place), after: place + length, layout: .colon, time: time)
       case 0x2A, 0x5F:
         guard emphasis > 0, depth <= 0, let after = emphasisEnd(at: place, count: emphasis, before: end) else { break }
@@ -160,7 +163,10 @@ struct LabelScanner {
         let dash = dashEnd(at: next, before: end) ?? next
         return Found(label: label, after: dash, layout: .dash, time: time)
       case 0x2E:  // .
-        if let after = pointEnd(at: place, from: start, before: end) {
+        if atPoint == nil, let after = pointEnd(at: place, from: start, before: end) {
+          atPoint = Found(label: start..<(labelEnd ?? place), after: after, layout: .point, time: time)
+        }
+        if let after = dashBehindPoint(at: place, before: end) {
           return Found(label: start..<(labelEnd ?? place), after: after, layout: .point, time: time)
         }
       case 0x2013, 0x2014, 0x2015, 0x2D:
@@ -168,13 +174,21 @@ struct LabelScanner {
           after > place + length
         else { break }
         return Found(label: start..<(labelEnd ?? place), after: after, layout: .dash, time: time)
-      case 0x3F, 0x21, 0x3B, 0x3002, 0xFF1F, 0xFF01, 0xFF1B, 0x203D, 0xBF, 0xA1: return nil
+      case 0x3F, 0x21, 0x3B, 0x3002, 0xFF1F, 0xFF01, 0xFF1B, 0x203D, 0xBF, 0xA1: return atPoint
       default: break
       }
       place += length
     }
+    if let atPoint { return atPoint }
     guard place >= end else { return nil }
     return Found(label: start..<(labelEnd ?? end), after: end, layout: .bare, time: time)
+  }
+
+  /// Whether a range is a few words that all open with capitals.
+  private func isShortName(_ range: Range<Int>) -> Bool {
+    let words = text[range].split(separator: 0x20)
+    return words.count <= 4
+      && words.allSatisfy { word in (word.first.map { (65...90).contains($0) || $0 >= 0xC3 }) == true }
   }
 
   private func isWordStart(_ place: Int, from start: Int) -> Bool { place == start || isBlankBefore(place) }
@@ -200,16 +214,20 @@ struct LabelScanner {
     return after > place + length && after < end ? after : nil
   }
 
-  /// The place behind a point that sets a label off: `.-`, `. —`, or the point of a lone letter (`P. words`).
-  private func pointEnd(at place: Int, from start: Int, before end: Int) -> Int? {
+  /// The place behind a point and a dash (`.-`, `. —`) that set a label off.
+  private func dashBehindPoint(at place: Int, before end: Int) -> Int? {
     let next = text.skippingBlanks(from: place + 1, to: end)
     guard next < end else { return nil }
     let (value, length) = text.scalar(at: next)
-    if value == 0x2D || value == 0x2013 || value == 0x2014 || value == 0x2015 {
-      return text.skippingBlanks(from: next + length, to: end)
-    }
+    guard [0x2D, 0x2013, 0x2014, 0x2015].contains(value) else { return nil }
+    return text.skippingBlanks(from: next + length, to: end)
+  }
+
+  /// The place behind the point of a lone letter that is a label (`P. words`).
+  private func pointEnd(at place: Int, from start: Int, before end: Int) -> Int? {
+    let next = text.skippingBlanks(from: place + 1, to: end)
     let (_, width) = text.scalar(at: start)
-    return start + width == place && next > place + 1 ? next : nil
+    return next < end && start + width == place && next > place + 1 ? next : nil
   }
 
   private func skipEmphasis(_ place: inout Int, _ emphasis: inout Int, before limit: Int) {

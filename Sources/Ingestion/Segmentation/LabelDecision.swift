@@ -29,13 +29,18 @@ struct LabelDecision: Sendable {
   private var groupOf: [Int] = []
   private var forms: [SpeechForm] = []
 
-  /// - Parameter known: names that the document declares: in front matter, in its title, in the lexicon.
-  init(lines: [Line], text: [UInt8], known: KnownNames) {
+  /// Whether the format says that all lines are speech, cut where time ran out.
+  private let isSpeech: Bool
+
+  /// - Parameters:
+  ///   - known: names that the document declares: in front matter, in its title, in the lexicon.
+  ///   - isSpeech: whether the format says that all lines are speech, so that they need not read so.
+  init(lines: [Line], text: [UInt8], known: KnownNames, isSpeech: Bool = false) {
+    self.isSpeech = isSpeech
     self.lines = lines
     self.text = text
-    collect()
+    collect(known)
     guard !candidates.isEmpty else { return }
-    for group in groups.indices { groups[group].isKnown = known.contains(groups[group]) }
     countSmallLetters()
     var best: Choice?
     for layout in LabelCandidate.Layout.allCases {
@@ -49,34 +54,20 @@ struct LabelDecision: Sendable {
 
   // MARK: Collecting
 
-  private mutating func collect() {
+  private mutating func collect(_ known: KnownNames) {
     let scanner = LabelScanner(text)
-    var places: [String: Int] = [:]
-    var byLabel: [String: Int] = [:]
+    var table = LabelTable(known: known)
     for (index, line) in lines.enumerated() {
       guard let candidate = scanner.candidate(in: line, at: index) else { continue }
       // A heading or a plain line without mark and time is a label only where the words stand below.
       if candidate.layout == .bare, candidate.time == nil, index + 1 == lines.count { continue }
-      let printed = text.string(candidate.label)
-      let group: Int
-      if let found = byLabel[printed] {
-        group = found
-      } else {
-        let made = LabelGroup(printed: printed)
-        if let found = places[made.key] {
-          group = found
-        } else {
-          group = groups.count
-          places[made.key] = group
-          groups.append(made)
-        }
-        byLabel[printed] = group
-      }
-      guard groups[group].isPossible || candidate.time != nil else { continue }
+      let group = table.place(of: text.string(candidate.label))
+      guard table.groups[group].isPossible || candidate.time != nil else { continue }
       candidates.append(candidate)
       groupOf.append(group)
       forms.append(SpeechForm(text, firstWords(of: candidate), reach: 300))
     }
+    groups = table.groups
   }
 
   /// The words behind a label on its line, else those of the line below.
@@ -190,7 +181,7 @@ struct LabelDecision: Sendable {
     let count = Double(total.count)
     let speech = Double(total.speech) / count
     let sentences = Double(total.sentences) / count
-    let isTimed = total.timed * 2 > total.count
+    let isTimed = isSpeech || total.timed * 2 > total.count
     let anchors = choice.groups.filter { isAnchor($0) }
     guard sentences >= 0.3 || isTimed else { return nil }
     guard speech >= 0.15 || isTimed || anchors.count >= 2 && choice.groups.contains(where: { groups[$0].role != nil })

@@ -33,6 +33,32 @@ struct LabelGroup: Sendable {
   var isCommonWord: Bool { smallLetterUses > 0 }
 }
 
+/// The groups of a document's labels, each made when its first label is met.
+struct LabelTable {
+  private(set) var groups: [LabelGroup] = []
+  private var byPrinted: [String: Int] = [:]
+  private var byKey: [String: Int] = [:]
+  private let known: KnownNames
+
+  init(known: KnownNames) { self.known = known }
+
+  /// The place of the group of a label.
+  mutating func place(of printed: String) -> Int {
+    if let place = byPrinted[printed] { return place }
+    var made = LabelGroup(printed: printed)
+    made.isKnown = known.contains(made)
+    // "Anna, welcome to the show" must not join "Anna".
+    let key = made.isPossible ? made.key : "\0" + printed
+    let place = byKey[key] ?? groups.count
+    if place == groups.count {
+      groups.append(made)
+      byKey[key] = place
+    }
+    byPrinted[printed] = place
+    return place
+  }
+}
+
 /// What one group shows within one layout.
 struct LabelEvidence: Sendable {
   var count = 0

@@ -95,7 +95,7 @@ struct PageLines {
     if words.count < 200, isAddress(line) { return true }
     guard words.count <= 700 else { return false }
     let folded = folded(line, limit: 700)
-    return PageWords.furniture.contains { folded.contains($0) }
+    return PageWords.notices.occurs(in: folded) || words.count <= 140 && PageWords.furniture.occurs(in: folded)
   }
 
   /// Whether a line behind the last turn ends the dialogue: furniture, a note, a copyright.
@@ -110,7 +110,7 @@ struct PageLines {
     if line.isRule { return true }
     if let colon = folded.firstIndex(where: { $0 == ":" || $0 == "：" }) {
       let label = String(folded[..<colon]).trimmingBlanks
-      if PageWords.furniture.contains(where: { label.contains($0) }) { return true }
+      if PageWords.notices.occurs(in: label) || PageWords.furniture.occurs(in: label) { return true }
     }
     return line.words.count < 300 && isFurniture(line) && !TurnOpening.isQuestion(line, text)
   }

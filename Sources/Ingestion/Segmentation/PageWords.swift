@@ -52,23 +52,34 @@ enum PageWords {
       要點|核心要点|重点|重點|核心观点|亮点|要約|ポイント|요점|핵심 요약|kernpunten|summary|core points|core viewpoints
       """))
 
-  /// Folded words that make a short line, or the start of a longer one, furniture of a site or a legal notice.
-  static let furniture: [String] = list(
-    """
-    all rights reserved|copyright|©|subscribe|sign up|newsletter|follow us|join our|join us on|official community|
-    official account|telegram group|twitter account|scan the qr|qr code|click here|read more|read also|related articles|
-    advertisement|sponsored|cookie|privacy policy|terms of service|terms of use|share this|rss feed|rss-|disclaimer|
-    does not represent the views|do not represent the views|not investment advice|not financial advice|
-    does not constitute|personal views|views of the author|opinions expressed|for informational purposes|
-    tous droits réservés|abonnez-vous|inscrivez-vous|suivez-nous|rejoignez|communauté officielle|groupe telegram|
-    compte twitter|lire aussi|publicité|avertissement|ne constitue pas|alle rechte vorbehalten|abonnieren|folgen sie|
-    lesen sie auch|anzeige|haftungsausschluss|öffentlicher rss|nachrichtenportal|distanziert sich|keine anlageberatung|
-    original post unter|todos los derechos|suscríbete|suscribase|síguenos|lee también|publicidad|aviso legal|
-    no constituye|todos os direitos|inscreva-se|assine|siga-nos|leia também|não constitui|tutti i diritti|iscriviti|
-    seguici|leggi anche|все права защищены|подпишитесь|подписывайтесь|читайте также|реклама|не является|
-    免责声明|免責聲明|版权所有|版權所有|著作權|订阅|訂閱|关注我们|關注我們|扫码|掃碼|二维码|公众号|欢迎加入|官方社群|风险提示|不构成投资|
-    不构成任何|不代表本|转载|轉載|著作権|無断転載|購読|フォロー|免責事項|무단전재|구독|저작권
-    """)
+  /// Folded phrases that make a line furniture of a site or a legal notice wherever they stand in it.
+  static let notices = PhraseSet(
+    list(
+      """
+      all rights reserved|©|subscribe to|subscribe now|sign up for our|newsletter here|follow us|join our community|join us on|
+      official community|official account|telegram group|twitter account|scan the qr|click here to|read more:|read also:|
+      related articles|privacy policy|terms of service|terms of use|share this article|rss feed|rss-nachrichten|disclaimer:|
+      does not represent the views|do not represent the views|not investment advice|not financial advice|
+      does not constitute|author's personal views|views of the author|opinions expressed|for informational purposes|
+      tous droits réservés|abonnez-vous à|inscrivez-vous à|suivez-nous|communauté officielle|groupe telegram|compte twitter|
+      ne constitue pas un|n'engagent que|alle rechte vorbehalten|jetzt abonnieren|folgen sie uns|öffentlicher rss|
+      distanziert sich|keine anlageberatung|original post unter|todos los derechos|suscríbete|suscríbase|síguenos en|
+      no constituye|todos os direitos|inscreva-se|siga-nos|não constitui|tutti i diritti riservati|iscriviti alla|
+      все права защищены|подпишитесь на|подписывайтесь на|не является инвестиционной|
+      免责声明|免責聲明|版权所有|版權所有|著作權所有|欢迎订阅|歡迎訂閱|关注我们|關注我們|扫码|掃碼|扫描二维码|掃描二維碼|欢迎加入|官方社群|风险提示|不构成投资|
+      不构成任何|不代表本|转载请|轉載請|無断転載|免責事項|무단전재|무단 전재
+      """))
+
+  /// Folded words that make a line furniture where it is short.
+  static let furniture = PhraseSet(
+    list(
+      """
+      copyright|subscribe|sign up|newsletter|click here|read more|read also|advertisement|sponsored|cookie|disclaimer|
+      continue reading|leave a comment|back to top|abonnez-vous|inscrivez-vous|rejoignez|lire aussi|publicité|avertissement|
+      abonnieren|folgen sie|lesen sie auch|anzeige|haftungsausschluss|nachrichtenportal|suscríbete|síguenos|lee también|
+      publicidad|aviso legal|assine|siga-nos|leia também|iscriviti|seguici|leggi anche|подпишитесь|подписывайтесь|
+      читайте также|реклама|订阅|訂閱|二维码|公众号|著作権|購読|フォロー|구독|저작권
+      """))
 
   /// Folded words of notes of transcribers that stand in brackets.
   static let stage: Set<String> = Set(

@@ -2,6 +2,9 @@ import CorpusModel
 
 /// Cuts the lines that no turn has into blocks: title, bylines and dates, headings, key points, paragraphs, furniture.
 struct ProseLayout {
+  /// How many lines of a document can be its head.
+  private static let frontReach = 20
+
   private let page: PageLines
   private let title: String?
 
@@ -27,6 +30,7 @@ struct ProseLayout {
     var isAtEnd = false
     while index < range.upperBound {
       let line = lines[index]
+      if index >= Self.frontReach { isInFront = false }
       if isAtEnd {
         result.append(block(.boilerplate, index..<index + 1))
         index += 1

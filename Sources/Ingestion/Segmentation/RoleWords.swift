@@ -21,6 +21,9 @@ enum RoleWords {
   /// Whether a label is one of a pair of question and answer letters or words (`Q`, `A`, `问`, `Respuesta`).
   static func isQuestionOrAnswer(_ label: String) -> Bool { questionWords.contains(withoutNumber(foldedName(label))) }
 
+  /// Whether a label is the question of such a pair.
+  static func isQuestion(_ label: String) -> Bool { isQuestionOrAnswer(label) && role(of: label) == .interviewer }
+
   /// The letters and words with which a short question or answer label makes a pair.
   static func partners(of key: String) -> [String] {
     pairs.filter { $0.contains(withoutNumber(key)) }.flatMap { $0 }.filter { $0 != withoutNumber(key) }

@@ -33,7 +33,9 @@ extension TurnOpening {
       if label.isMisspelt { opening.doubts.append("The label is taken for a misspelling of another.") }
       return opening
     }
-    guard decision.isOneSided, !labelled.isEmpty else { return labelled }
+    guard decision.isOneSided, !labelled.isEmpty else {
+      return withForgottenAnswers(labelled, decision.groups, lines: lines, text: text)
+    }
     return withUnlabelledSide(labelled, lines: lines, text: text)
   }
 
@@ -65,6 +67,30 @@ extension TurnOpening {
         result.append(opening)
         floor = opening.line + 1
       }
+    }
+    return result
+  }
+
+  /// Opens answers between two questions where the label of the answer was forgotten.
+  private static func withForgottenAnswers(
+    _ labelled: [TurnOpening], _ groups: [LabelGroup], lines: [Line], text: [UInt8]
+  ) -> [TurnOpening] {
+    func asks(_ opening: TurnOpening) -> Bool {
+      guard case .label(let group) = opening.slot else { return false }
+      return RoleWords.isQuestion(groups[group].printed)
+    }
+    var result: [TurnOpening] = []
+    for (place, opening) in labelled.enumerated() {
+      result.append(opening)
+      let end = place + 1 < labelled.count ? labelled[place + 1].line : lines.count
+      guard asks(opening), place + 1 < labelled.count ? asks(labelled[place + 1]) : place > 0,
+        isQuestion(lines[opening.line], text), opening.line + 1 < end, lines[opening.line + 1].followsBlank,
+        let answer = firstAnswerLine(from: opening.line + 1, to: end, lines: lines, text: text),
+        !lines[answer].isHeading
+      else { continue }
+      result.append(
+        TurnOpening(
+          line: answer, wordsStart: lines[answer].wordsStart, slot: .answer, doubts: ["The answer has no label."]))
     }
     return result
   }
