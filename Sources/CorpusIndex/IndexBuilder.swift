@@ -62,8 +62,8 @@ package struct IndexBuilder {
     let first = blocks.count
     let number = documents.count
     let sorted = Self.markedQuotes(Self.sorted(document.blocks, byteCount: document.text.count))
-    hash.combine(document.id.utf8)
-    hash.combine(document.text)
+    hash.combine(document.id)
+    hash.combine(document.text, in: 0..<document.text.count)
     for person in document.cast { cast.add(person) }
     mentions.append(document.mentions, byteCount: document.text.count)
 
@@ -163,12 +163,11 @@ package struct IndexBuilder {
   }
 
   private mutating func id(of block: Block, in document: Document, ranks: inout [UInt64: Int]) -> BlockID {
-    let text = document.text[block.range]
     var textHash = StableHash()
-    textHash.combine(text)
+    textHash.combine(document.text, in: block.range)
     let rank = ranks[textHash.value, default: 0]
     ranks[textHash.value] = rank + 1
-    var id = BlockID(document: document.id, text: text, rank: rank)
+    var id = BlockID(document: document.id, text: document.text, range: block.range, rank: rank)
     while !ids.insert(id).inserted { id = id.successor }
     return id
   }

@@ -8,20 +8,23 @@ package struct StableHash: Sendable {
 
   package init() {}
 
-  /// Mixes in bytes and their number, so that "ab", "c" and "a", "bc" differ.
-  package mutating func combine(_ bytes: some Collection<UInt8>) {
-    var word: UInt64 = 0
-    var filled: UInt64 = 0
-    for byte in bytes {
-      word |= UInt64(byte) << (filled * 8)
-      filled += 1
-      if filled == 8 {
-        mix(word)
-        (word, filled) = (0, 0)
-      }
+  /// Mixes in the bytes of a range and their number, so that "ab", "c" and "a", "bc" differ.
+  package mutating func combine(_ bytes: [UInt8], in range: Range<Int>) {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let end = min(place + 8, range.upperBound)
+      var word: UInt64 = 0
+      for byte in place..<end { word |= UInt64(bytes[byte]) << UInt64((byte - place) * 8) }
+      mix(word)
+      place = end
     }
-    if filled > 0 { mix(word) }
-    combine(bytes.count)
+    combine(range.count)
+  }
+
+  /// Mixes in a string.
+  package mutating func combine(_ text: String) {
+    let bytes = Array(text.utf8)
+    combine(bytes, in: 0..<bytes.count)
   }
 
   /// Mixes in a number.
@@ -54,11 +57,11 @@ package struct BlockID: Sendable, Hashable, Comparable, CustomStringConvertible 
   package static let shortestPrefix = 4
   private static let limit: UInt64 = 3_656_158_440_062_976
 
-  /// The id of the block with a text (the bytes of its `range`) in a document; `rank` counts equal texts from 0.
-  package init(document: String, text: some Collection<UInt8>, rank: Int) {
+  /// The id of the block with the bytes of a range of a text in a document; `rank` counts equal texts from 0.
+  package init(document: String, text: [UInt8], range: Range<Int>, rank: Int) {
     var hash = StableHash()
-    hash.combine(document.utf8)
-    hash.combine(text)
+    hash.combine(document)
+    hash.combine(text, in: range)
     hash.combine(rank)
     number = hash.value % Self.limit
   }

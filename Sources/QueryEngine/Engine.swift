@@ -77,7 +77,7 @@ package struct Engine: Sendable {
 
   /// What flows at the end, as something to print: turns are shown.
   private func answer(_ flow: Flow, turns: TurnSet?, _ run: RunContext) throws(Diagnostic) -> Answer {
-    var relation: Relation
+    let relation: Relation
     var last = turns
     var endsInTurns = false
     switch flow {
@@ -90,10 +90,9 @@ package struct Engine: Sendable {
       }
       relation = shown
     }
-    relation.notes += run.notes.filter { !relation.notes.contains($0) }
     return Answer(
       relation: relation, turns: last, endsInTurns: endsInTurns, format: run.format, destination: run.destination,
-      expectationFailure: run.expectationFailure, notes: relation.notes)
+      expectationFailure: run.expectationFailure, notes: run.notes.filter { !relation.notes.contains($0) })
   }
 
   private func shown(_ turns: TurnSet, _ run: RunContext) throws(Diagnostic) -> Flow {

@@ -29,7 +29,7 @@ package struct Explanation: Sendable {
     self.filter = filter.description
     self.found = found
     self.stages = stages
-    notes = filter.notes
+    notes = filter.notes + filter.unknownValues.map { $0.sentence(suggests: true) }
     visibleKinds = filter.visible == nil ? nil : "turn, quote, nested"
     steps = []
     append(plan, depth: 0, counts)

@@ -14,6 +14,7 @@ struct Remarks {
     on found: BlockSet, everywhere: BlockSet, of filter: CheckedFilter
   ) throws(Diagnostic) -> [String] {
     var sentences: [String] = []
+    sentences += filter.unknownValues.map { $0.sentence(suggests: !found.isEmpty) }
     if found.isEmpty, let explained = try zeroHits(filter) { sentences.append(explained) }
     if let omitted = omittedKinds(found, everywhere, of: filter) { sentences.append(omitted) }
     if let doubtful = doubtful(found, of: filter) { sentences.append(doubtful) }
@@ -34,7 +35,7 @@ struct Remarks {
   private func zeroHits(_ filter: CheckedFilter) throws(Diagnostic) -> String? {
     var parts: [String] = []
     for term in terms(of: filter.root).prefix(12) {
-      let alone = CheckedFilter(root: term.node, visible: filter.visible, notes: [])
+      let alone = CheckedFilter(root: term.node, visible: filter.visible, notes: [], unknownValues: [])
       let count = try evaluator.blocks(of: alone).count
       var part = "\(term.label) \(count)"
       if count == 0, let suggestion = suggestion(for: term.node) { part += ", did you mean \(suggestion)?" }

@@ -149,6 +149,13 @@ import Testing
     let notes = try Talk.answer("speaker:zhao exchange:bitgt").notes
     #expect(notes.contains("speaker:zhao 1 · exchange:bitgt 0, did you mean bitget?"))
     #expect(try Talk.answer("usres refund").notes.contains("usres 0, did you mean users? · refund 1"))
+    #expect(
+      try Talk.answer("exchange:bitgt").notes == [
+        "no exchange 'bitgt' in this corpus", "exchange:bitgt 0, did you mean bitget?",
+      ])
+    #expect(
+      try Talk.answer("exchange:bitgt OR users").notes.first
+        == "no exchange 'bitgt' in this corpus; did you mean bitget?")
     #expect(try Talk.answer("topic:refund").notes.contains { $0.contains("cue of the topic support") })
   }
 

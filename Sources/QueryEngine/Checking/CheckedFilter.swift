@@ -11,12 +11,29 @@ package struct CheckedFilter: Sendable {
   let visible: Condition?
   /// For people: words that hold no term, names that mean several people.
   package let notes: [String]
+  /// The values that the corpus does not know.
+  let unknownValues: [UnknownValue]
 
   /// The filter as it was read, with names in the place of aliases.
   package var description: String { root.description(inside: .or) }
 
   /// Whether words or fields ask for something: a filter of NOTs alone, or `*`, finds nearly everything.
   var isSelective: Bool { root.isSelective }
+}
+
+/// A value of a field that the corpus does not know.
+struct UnknownValue: Sendable, Equatable {
+  var field: String
+  var value: String
+  /// The nearest value that it knows.
+  var nearest: String?
+
+  /// What people are told; `suggests` the nearest value where nothing else does.
+  func sentence(suggests: Bool) -> String {
+    let sentence = "no \(field) '\(value)' in this corpus"
+    guard suggests, let nearest else { return sentence }
+    return sentence + "; did you mean \(Completion.quoted(nearest))?"
+  }
 }
 
 /// A node of a checked filter.

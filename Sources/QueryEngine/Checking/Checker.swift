@@ -7,6 +7,7 @@ import QuerySyntax
 struct Checker {
   let context: CheckContext
   private var notes: [String] = []
+  private var unknownValues: [UnknownValue] = []
   private var visible: Condition?
   private var isInsideUnit = false
 
@@ -22,7 +23,8 @@ struct Checker {
       checker.visible = .values(facet: "kind", searched)
     }
     let root = try checker.node(filter) ?? .everything
-    return CheckedFilter(root: root, visible: checker.visible, notes: checker.notes)
+    return CheckedFilter(
+      root: root, visible: checker.visible, notes: checker.notes, unknownValues: checker.unknownValues)
   }
 
   /// The value of a variable, or an error that offers the quoted form.
@@ -107,6 +109,10 @@ struct Checker {
     var checker = FieldChecker(field: field, context: context, whole: range)
     let condition = try checker.condition(test)
     for sentence in checker.notes where !notes.contains(sentence) { notes.append(sentence) }
+    for value in checker.unknown {
+      let unknown = UnknownValue(field: field.name, value: value.value, nearest: value.nearest)
+      if !unknownValues.contains(unknown) { unknownValues.append(unknown) }
+    }
     return .field(
       CheckedField(
         name: field.name, label: field.name + ":" + checker.label(test),

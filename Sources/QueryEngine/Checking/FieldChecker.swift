@@ -86,9 +86,6 @@ struct FieldChecker {
     }
     if let unknown = resolution.unknown {
       self.unknown.append(unknown)
-      var sentence = "no \(field.name) '\(unknown.value)' in this corpus"
-      if let nearest = unknown.nearest { sentence += "; did you mean \(Completion.quoted(nearest))?" }
-      notes.append(sentence)
       if let hint = unknown.hint { notes.append(hint) }
     }
     if let value, let names = resolution.names, !names.isEmpty {
