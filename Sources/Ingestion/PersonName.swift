@@ -37,7 +37,10 @@ struct PersonName: Sendable, Equatable {
   /// Titles that stand before names.
   static let honorifics: Set<String> = [
     "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lady", "lord", "rev", "hon", "sen", "rep", "gov",
-    "president", "minister", "senator", "herr", "frau", "hr", "fr", "m", "mme", "mlle", "monsieur", "madame", "maître",
+    "mayor", "judge", "justice", "captain", "chancellor", "ambassador", "secretary", "congressman", "congresswoman",
+    "representative", "councillor", "councilman", "commissioner", "general", "colonel", "major", "father", "sister",
+    "coach", "detective", "president", "minister", "senator", "herr", "frau", "hr", "fr", "m", "mme", "mlle",
+    "monsieur", "madame", "maître",
     "sr", "sra", "srta", "señor", "señora", "don", "doña", "dra", "senhor", "senhora", "dom", "dona", "sig", "signor",
     "signora", "dott", "господин", "госпожа", "г-н", "г-жа",
   ]

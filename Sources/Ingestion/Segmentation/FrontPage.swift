@@ -8,8 +8,6 @@ struct FrontPage {
   private(set) var guest: TitleGuest?
   /// The outlet or person that bylines name as asking or writing, with the words that say so.
   private(set) var asker: (name: String, cue: String, isSure: Bool)?
-  /// The date that the document states as its own, with the words that state it.
-  private(set) var date: (date: StatedDate, cue: String)?
   /// Speakers that the document declares.
   private(set) var declared: [KnownNames.Declared]
 
@@ -52,11 +50,6 @@ struct FrontPage {
       let asks = PageWords.askingBylines.contains(opening)
       if source == nil { source = entry?.name }
       if asker == nil || asks { asker = (name, page.text.string(line.words), asks) }
-    }
-    for line in lines where date == nil {
-      let words = page.text.string(line.words.lowerBound..<min(line.words.upperBound, line.words.lowerBound + 200))
-      let isStated = page.isDate(line) || (title == words && words.prefix(4).allSatisfy { $0.isNumber })
-      if isStated, let found = PrintedDate.read(words) { date = (found, words) }
     }
     for line in lines where line.words.count < 60 {
       guard let entry = page.lexicon.outlet(named: page.text.string(line.words)) else { continue }

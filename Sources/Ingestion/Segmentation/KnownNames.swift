@@ -36,6 +36,7 @@ struct KnownNames: Sendable {
   /// Whether the document declares the speaker of a label, by full name, part or initials.
   func contains(_ group: LabelGroup) -> Bool {
     keys.contains(group.name.key) || declaredPart(group.name.key) != nil
+      || group.shape.isInitials && declaredPart(Initials.letters(of: group.name.key)) != nil
   }
 
   /// Whether the lexicon lists the whole name.
@@ -44,7 +45,7 @@ struct KnownNames: Sendable {
   /// The declared speaker whom a label means: by its full name, else as the only one with that part or those initials.
   func declared(for name: PersonName) -> Declared? {
     if keys.contains(name.key) { return declared.first { PersonName($0.name).key == name.key } }
-    return declaredPart(name.key)
+    return declaredPart(name.key) ?? (name.text.contains(".") ? declaredPart(Initials.letters(of: name.key)) : nil)
   }
 
   private func declaredPart(_ key: String) -> Declared? {

@@ -136,8 +136,9 @@ struct LabelDecision: Sendable {
       one.firstLine = candidate.line
       evidence[groupOf[place], default: LabelEvidence()].add(one)
     }
-    let letters = Set(evidence.keys.map { groups[$0].key })
-    let accepted = Set(evidence.keys.filter { isEligible($0, evidence[$0] ?? LabelEvidence(), layout, letters) })
+    let present = Set(evidence.keys.map { groups[$0].key })
+    let joined = NameJoins(groups).joined(evidence, groups)
+    let accepted = Set(evidence.keys.filter { isEligible($0, joined[$0] ?? LabelEvidence(), layout, present) })
     guard !accepted.isEmpty else { return nil }
     return weighed(Choice(layout: layout, groups: accepted, weight: 0, evidence: evidence))
   }
@@ -250,7 +251,12 @@ struct LabelDecision: Sendable {
     let joins = NameJoins(accepted)
     let common = choice.groups.sorted { (choice.evidence[$0]?.count ?? 0, $1) > (choice.evidence[$1]?.count ?? 0, $0) }
       .prefix(64).map { (group: $0, letters: Array(groups[$0].key)) }
-    var runs = 0
+    // Labels that occur once, in a row, with no other between them, are the items of a list.
+    var strangers: [AcceptedLabel] = []
+    func takeStrangers(_ labels: inout [AcceptedLabel]) {
+      if strangers.count == 1 || main.density >= 0.6 { labels += strangers }
+      strangers.removeAll(keepingCapacity: true)
+    }
     for (place, candidate) in candidates.enumerated() {
       let group = groupOf[place]
       let isOfLayout = belongs(candidate, to: choice.layout)
@@ -258,35 +264,42 @@ struct LabelDecision: Sendable {
         guard isOfLayout || candidate.layout == .colon || candidate.time != nil || candidate.isEmphasised else {
           continue
         }
+        takeStrangers(&labels)
         labels.append(AcceptedLabel(candidate: candidate, group: group))
-        runs = 0
         continue
       }
       guard isOfLayout, !groups[group].isTerm || groups[group].isKnown, main.fits(candidate, lines: lines) else {
         continue
       }
-      if let meant = misspelling(of: groups[group], among: common) {
+      if choice.evidence[group]?.count == 1, let meant = misspelling(of: groups[group], among: common) {
+        takeStrangers(&labels)
         labels.append(AcceptedLabel(candidate: candidate, group: meant, isMisspelt: true))
-      } else if main.isTimed, candidate.time != nil, candidate.label.count <= 64 {
+      } else if joins.hasPart(groups[group]) || main.isTimed && candidate.time != nil && candidate.label.count <= 64
+        || saysItsRole(place)
+      {
+        takeStrangers(&labels)
         labels.append(AcceptedLabel(candidate: candidate, group: group))
-      } else if joins.hasPart(groups[group]) || isSpeakerOnce(place, choice, main, &runs) {
-        labels.append(AcceptedLabel(candidate: candidate, group: group))
+      } else if isSpeakerOnce(place, choice, main) {
+        strangers.append(AcceptedLabel(candidate: candidate, group: group))
       }
     }
+    takeStrangers(&labels)
   }
 
-  /// Whether a label that occurs too seldom to count by itself is a speaker who says little.
-  private func isSpeakerOnce(_ place: Int, _ choice: Choice, _ habits: LayoutHabits, _ runs: inout Int) -> Bool {
+  /// Whether a rare label names a role, and a sentence follows.
+  private func saysItsRole(_ place: Int) -> Bool {
     let group = groups[groupOf[place]]
-    guard group.isPossible else { return false }
-    if group.isKnown { return true }
-    if group.role != nil { return group.name.text.count > 2 && !group.isTerm && forms[place].isSentence }
-    guard !isOneSided, !group.isCommonWord, !habits.isTimed, forms[place].endsSentence || habits.isLoose else {
-      return false
-    }
-    runs += 1
+    return group.isKnown
+      || group.role != nil && group.name.text.count > 2 && !group.isTerm && forms[place].isSentence
+  }
+
+  /// Whether a label that occurs too seldom to count by itself looks like a speaker who says little.
+  private func isSpeakerOnce(_ place: Int, _ choice: Choice, _ habits: LayoutHabits) -> Bool {
+    let group = groups[groupOf[place]]
+    guard group.isPossible, !isOneSided, !group.isCommonWord, !habits.isTimed, forms[place].endsSentence,
+      !isAnnounced(candidates[place])
+    else { return false }
     let isDense = habits.density >= 0.6
-    guard runs == 1 || isDense else { return false }
     switch group.shape.quality {
     case .person:
       // Two to four signs that begin with a family name are a name; two capitalised words may be a term.
@@ -298,12 +311,29 @@ struct LabelDecision: Sendable {
     }
   }
 
+  /// Whether the line above ends with a colon, so that this one is the first item of what it announces.
+  private func isAnnounced(_ candidate: LabelCandidate) -> Bool {
+    guard candidate.line > 0, let last = text.scalar(before: lines[candidate.line - 1].extent.upperBound, from: 0)
+    else {
+      return false
+    }
+    return last.value == 0x3A || last.value == 0xFF1A
+  }
+
   /// The group of which a rare label is a misspelling: one edit, two in longer names.
   private func misspelling(of group: LabelGroup, among common: [(group: Int, letters: [Character])]) -> Int? {
     let letters = Array(group.key)
     guard letters.count >= 4, group.role == nil, !group.isKnown else { return nil }
-    let limit = letters.count >= 8 ? 2 : 1
-    let near = common.filter { $0.letters.count >= 4 && editDistance(letters, $0.letters, limit: limit) <= limit }
+    let near = common.filter { Self.isSlip(letters, of: $0.letters) }
     return near.count == 1 ? near[0].group : nil
+  }
+
+  /// Whether one name is a slip of the pen away from another and not another name: `Pryia` for `Priya`, but neither
+  /// `Maria` for `Marie` nor `Daniela` for `Daniel`.
+  private static func isSlip(_ written: [Character], of name: [Character]) -> Bool {
+    guard written.first == name.first, written.last == name.last else { return false }
+    let limit = name.count >= 10 ? 2 : 1
+    guard editDistance(written, name, limit: limit) <= limit else { return false }
+    return name.count >= 8 || written.count != name.count || written.sorted() == name.sorted()
   }
 }

@@ -34,7 +34,7 @@ struct LabelShape: Sendable, Equatable {
     }
     let tokens = name.text.split(whereSeparator: \.isWhitespace)
     guard name.text.count <= 48, (1...7).contains(tokens.count) else { return }
-    isInitials = tokens.count == 1 && Self.isInitials(tokens[0])
+    isInitials = tokens.count == 1 ? Self.isInitials(tokens[0]) : tokens.count <= 3 && tokens.allSatisfy(Self.isInitial)
     if isInitials {
       quality = .name
       return
@@ -90,9 +90,14 @@ struct LabelShape: Sendable, Equatable {
     return first.isUppercase && last.isUppercase && letters.allSatisfy(\.isLetter)
   }
 
+  /// One capital with a point: `С.`.
+  private static func isInitial(_ token: Substring) -> Bool {
+    token.count == 2 && token.last == "." && token.first?.isUppercase == true
+  }
+
   private static func quality(ofIdeographic name: String) -> Quality {
     let characters = name.filter { !$0.isWhitespace }
-    guard !characters.contains(where: { "的了是在我你他她们們這这那和与與就也都".contains($0) }) else {
+    guard !characters.contains(where: { "的了是在我你他她们們這这那和与與就也都のをはへ".contains($0) }) else {
       return characters.count <= 4 ? .phrase : .impossible
     }
     if characters.contains("・") || characters.contains("·") { return characters.count <= 20 ? .person : .phrase }

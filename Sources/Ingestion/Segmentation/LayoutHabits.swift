@@ -4,8 +4,6 @@ struct LayoutHabits: Sendable {
   let isTimed: Bool
   /// Labels as a share of the lines between the first and the last of them.
   let density: Double
-  /// Whether the words behind labels often end without a full stop.
-  let isLoose: Bool
   private let isEmphasised: Bool
   private let followBlanks: Bool
   private let isHeading: Bool
@@ -16,7 +14,6 @@ struct LayoutHabits: Sendable {
     isEmphasised = labels.count { $0.isEmphasised } * 5 >= count * 4
     isHeading = labels.count { lines[$0.line].isHeading } * 5 >= count * 4
     followBlanks = labels.count { lines[$0.line].followsBlank } * 10 >= count * 9
-    isLoose = false
     // A label alone on its line and the line of words below are one paragraph.
     let own = labels.count { $0.isAlone }
     if let first = labels.first, let last = labels.last {
@@ -37,28 +34,46 @@ struct LayoutHabits: Sendable {
   }
 }
 
-/// Finds labels that are a part of an accepted full name: its given name, family name or initials.
+/// Finds labels that are a part of a full name: its given name, family name or initials.
 struct NameJoins: Sendable {
-  private var parts: [String: Int] = [:]
+  /// The groups that have a part, by the part.
+  private var owners: [String: [Int]] = [:]
 
   init(_ groups: [LabelGroup]) {
-    for group in groups where group.role == nil {
-      parts[group.key, default: 0] += 1
-      guard !group.name.isMononym else { continue }
-      for part in Set([group.name.given, Initials.of(group.name.text)] + group.name.families) {
-        parts[part, default: 0] += 1
+    for (place, group) in groups.enumerated() where group.role == nil && group.isPossible && !group.isTerm {
+      owners[group.key, default: []].append(place)
+      guard !group.name.isMononym, !group.shape.isInitials else { continue }
+      for part in Set([group.name.given, Initials.of(group.name.text)] + group.name.families) where part != group.key {
+        owners[part, default: []].append(place)
       }
     }
   }
 
-  /// Whether a label is the part of exactly one accepted name, or holds one.
+  /// Whether a label is the part of exactly one name, or holds one.
   func hasPart(_ group: LabelGroup) -> Bool {
     guard group.role == nil else { return false }
-    if parts[group.key] == 1 { return true }
+    if owners[group.shape.isInitials ? Initials.letters(of: group.key) : group.key]?.count == 1 { return true }
     guard group.shape.quality == .person else { return false }
     // "Jane Roe (JR)" opens the text, "JR" the turns after it.
-    return parts[group.name.given] == 1 || parts[Initials.of(group.name.text)] == 1
-      || group.name.families.contains { parts[$0] == 1 }
+    return owners[group.name.given]?.count == 1 || owners[Initials.of(group.name.text)]?.count == 1
+      || group.name.families.contains { owners[$0]?.count == 1 }
+  }
+
+  /// The evidence of each group with that of the other labels that can only mean the same person.
+  func joined(_ evidence: [Int: LabelEvidence], _ groups: [LabelGroup]) -> [Int: LabelEvidence] {
+    var whole = evidence
+    for (place, own) in evidence where groups[place].role == nil && groups[place].shape.quality == .name {
+      let group = groups[place]
+      let names = owners[group.shape.isInitials ? Initials.letters(of: group.key) : group.key] ?? []
+      let full = names.filter { $0 != place && evidence[$0] != nil }
+      guard full.count == 1, let owner = full.first, let other = evidence[owner], groups[owner].shape.quality == .person
+      else {
+        continue
+      }
+      whole[owner, default: LabelEvidence()].add(own)
+      whole[place, default: LabelEvidence()].add(other)
+    }
+    return whole
   }
 }
 
@@ -68,4 +83,7 @@ enum Initials {
   static func of(_ name: String) -> String {
     foldedName(String(name.split { $0.isWhitespace || $0 == "-" }.compactMap(\.first)))
   }
+
+  /// The letters of printed initials: `fb` of "F. B.".
+  static func letters(of label: String) -> String { foldedName(label.filter(\.isLetter)) }
 }

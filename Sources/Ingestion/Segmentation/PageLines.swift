@@ -132,7 +132,7 @@ struct PageLines {
     // "By Jane Roe" needs no colon; "Text" and "Source" do.
     guard
       hasColon || opening.count < folded.count && ["by", "par", "von", "por", "di"].contains(opening)
-        || opening.contains(" "),
+        || opening.contains(" ") || PageWords.askingBylines.contains(opening),
       hasColon || folded.dropFirst(opening.count).first?.isLetter != true
     else { return nil }
     let shown = text.string(line.words)
@@ -143,11 +143,13 @@ struct PageLines {
       let count = opening.split(separator: " ").count
       name = shown.split(whereSeparator: \.isWhitespace).dropFirst(count).joined(separator: " ")
     }
-    let shape = LabelShape(name, name: PersonName(name))
-    guard !name.isEmpty, name.count <= 80, hasColon || shape.quality >= .person, !endsSentence(line) || hasColon else {
-      return nil
-    }
-    return (name.trimmingMarks, opening)
+    var clean = name.trimmingMarks
+    if clean.hasSuffix("."), endsSentence(line) { clean.removeLast() }
+    let isName = LabelShape(clean, name: PersonName(clean)).quality >= .person
+    guard !clean.isEmpty, clean.count <= 80, hasColon || isName,
+      hasColon || !endsSentence(line) || PageWords.askingBylines.contains(opening)
+    else { return nil }
+    return (clean, opening)
   }
 
   /// Whether a line is nothing but a date or a time of publication, with a word or two around it.
@@ -166,7 +168,7 @@ struct PageLines {
       }
     }
     guard digits >= 4, digits <= 20 else { return false }
-    guard PrintedDate.read(text.string(line.words)) != nil else { return false }
+    guard !DateReader(text, within: line.words, language: nil).dates().isEmpty else { return false }
     return letters <= 24 && ideographs <= 10
   }
 

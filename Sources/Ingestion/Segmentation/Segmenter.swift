@@ -38,8 +38,8 @@ struct Segmenter {
       let prose = ProseLayout(page: page, title: front.title)
       plan.blocks = TurnLayout(page: page, prose: prose, openings: plan.openings).blocks()
     }
-    document.date = raw.date ?? front.date?.date
-    document.dateCue = raw.date == nil ? front.date?.cue : raw.dateCue
+    document.date = raw.date
+    document.dateCue = raw.dateCue
     document.title = front.title
     document.source = front.source
     if raw.bodyStart > 0 {

@@ -116,7 +116,8 @@ struct TurnLayout {
       if start >= lines[opening.line].extent.upperBound, range.count > 1 {
         start = lines[range.lowerBound + 1].wordsStart
       }
-      let words = page.text.trimmed(min(start, block.extent.upperBound)..<block.extent.upperBound)
+      let words = withoutClosingEmphasis(
+        page.text.trimmed(min(start, block.extent.upperBound)..<block.extent.upperBound))
       if words.isEmpty {
         // A label without words is no speech.
         block.kind = .narration
@@ -129,5 +130,30 @@ struct TurnLayout {
       block.doubts = opening.doubts
     }
     return TurnBlock(block: block, opening: place, isContinuation: isContinuation)
+  }
+
+  /// The range without the `**` at its end whose partner stands before it, as part of a label or number.
+  private func withoutClosingEmphasis(_ range: Range<Int>) -> Range<Int> {
+    let text = page.text
+    guard let first = range.first, let last = range.last, first > 0, [0x2A, 0x5F].contains(text[last]) else {
+      return range
+    }
+    let sign = text[last]
+    let marks = text[range].reversed().prefix { $0 == sign }.count
+    let lineStart = page.lines[lineIndex(holding: first)].extent.lowerBound
+    let opened = text[lineStart..<first].count { $0 == sign }
+    guard opened == marks, text[range].dropLast(marks).count(where: { $0 == sign }) % 2 == 0 else { return range }
+    return text.trimmed(range.lowerBound..<range.upperBound - marks)
+  }
+
+  /// The place of the line that holds a byte.
+  private func lineIndex(holding byte: Int) -> Int {
+    var low = 0
+    var high = lines.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lines[middle].extent.lowerBound <= byte { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 }

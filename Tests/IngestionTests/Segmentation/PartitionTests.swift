@@ -30,8 +30,10 @@ struct PartitionTests {
 
   @Test func seedsAndFixtures() throws {
     for seed in TestDocuments.seeds { Self.check(try TestDocuments.segment(file: seed), "\(seed)") }
-    for name in try TestDocuments.files(in: TestDocuments.fixtures) where !name.hasSuffix(".tsv") {
-      Self.check(try TestDocuments.segment(file: TestDocuments.fixtures + "/" + name), "\(name)")
+    for folder in ["dialogues", "traps", "quotations"].map({ TestDocuments.fixtures + "/" + $0 }) {
+      for name in try TestDocuments.files(in: folder) where name.hasSuffix(".txt") || name.hasSuffix(".md") {
+        Self.check(try TestDocuments.segment(file: folder + "/" + name), "\(name)")
+      }
     }
   }
 

@@ -45,7 +45,11 @@ struct SeedTests {
     #expect(document.turns[1].affiliation == "Bitget")
     #expect(document.title?.hasPrefix("Dialogue with Bitget Chief Sales Officer") == true)
     #expect(document.source == "Wu Blockchain")
-    #expect(document.date == StatedDate(year: 2025, month: 4, day: 2))
+    #expect(document.blocks[2].kind == .metadata)
+    let bytes = try TestDocuments.bytes(TestDocuments.seeds[1])
+    let whole = try Ingestor(lexicon: Lexicon.shipped()).read(bytes, path: "seed.txt", id: "seed")
+    #expect(whole.date == StatedDate(year: 2025, month: 4, day: 2))
+    #expect(whole.turns.count == 20)
   }
 
   @Test func frenchLabelsWithABlankBeforeTheColon() throws {
