@@ -84,6 +84,6 @@ enum Initials {
     foldedName(String(name.split { $0.isWhitespace || $0 == "-" }.compactMap(\.first)))
   }
 
-  /// The letters of printed initials: `fb` of "F. B.".
+  /// The letters of initials printed with points: `fb` of `F.B.`.
   static func letters(of label: String) -> String { foldedName(label.filter(\.isLetter)) }
 }

@@ -9,7 +9,7 @@ struct FixtureTests {
   private static let dialogues = TestDocuments.fixtures + "/dialogues"
   private static let traps = TestDocuments.fixtures + "/traps"
 
-  /// A turn of a list: who may be named as its speaker, and how it begins and ends. `q` is an asker without a name.
+  /// A turn of a list: who may be named as its speaker, `q` for an asker without a name, and how it begins and ends.
   private struct Expected {
     var speakers: [String]
     var opening: String
@@ -98,6 +98,6 @@ struct FixtureTests {
     #expect(document.turns[1].role == .guest)
     #expect(document.turns[5].section == "What the town eats")
     #expect(document.turns[8].attribution?.confidence == .likely)
-    #expect(document.turns[0].place == "line 13")
+    #expect(document.turns[0].place == "line 14")
   }
 }
