@@ -78,7 +78,7 @@ extension QuotationFinder {
     let prose = blocks.indices.filter { isProse(blocks[$0], at: $0, before: firstTurn) }
     let units = reader.units(of: prose.map { ($0, blocks[$0].range) })
     let languages = languages(of: prose)
-    for unit in units {
+    for unit in units where UnspacedGrammar.of(languages[unit.leaf] ?? nil) == nil {
       let passage = reader.passage(unit, language: languages[unit.leaf] ?? nil, folder: &folder)
       let grammar = SpeechGrammar.of(passage.language)
       speakerFinder.introduce(names.names(in: passage, grammar), of: passage, to: &people)
@@ -86,6 +86,7 @@ extension QuotationFinder {
     let leads = LeadQuotations(guests: guests(), text: text)
     var speech = DirectSpeech(text: text)
     let indirect = IndirectSpeech(text: text)
+    var unspaced: UnspacedSpeech?
     var line: Statement?
     for unit in units {
       let passage = reader.passage(unit, language: languages[unit.leaf] ?? nil, folder: &folder)
@@ -97,6 +98,21 @@ extension QuotationFinder {
         continue
       }
       guard blocks[unit.leaf].kind == .narration else { continue }
+      if let grammar = UnspacedGrammar.of(passage.language) {
+        if unspaced?.grammar.code != grammar.code {
+          unspaced = UnspacedSpeech(text: text, grammar: grammar, lexicon: names.lexicon)
+        }
+        let (findings, reports) =
+          unspaced?.findings(in: unit.range, spans: unit.spans, number: passages, &people) ?? ([], [])
+        for (span, finding) in zip(passage.quotations, findings) {
+          if let finding { lay(.quote, extent: span.outer, range: span.inner, on: unit.leaf, finding) }
+        }
+        for report in reports {
+          lay(.indirect, extent: report.range, range: report.range, on: unit.leaf, report.finding)
+        }
+        line = nil
+        continue
+      }
       let mentions = speakerFinder.mentions(
         in: passage, number: passages, found: names.names(in: passage, grammar), grammar, &people)
       let findings = speech.findings(in: passage, number: passages, mentions: mentions, grammar, people)
@@ -191,14 +207,22 @@ extension QuotationFinder {
         blocks[leaf].range.lowerBound..<min(blocks[leaf].range.upperBound, blocks[leaf].range.lowerBound + 2000)
       let language = blocks[leaf].language ?? identifyLanguage(of: text, within: sample, inDocument: reader.language)
       var speech = DirectSpeech(text: text, isDialogue: true)
+      var unspaced = UnspacedGrammar.of(language).map {
+        UnspacedSpeech(text: text, grammar: $0, lexicon: names.lexicon, isDialogue: true)
+      }
       for unit in units {
         passages += 1
         if unit.spans.isEmpty { continue }
         let passage = reader.passage(unit, language: language, folder: &folder)
-        let grammar = SpeechGrammar.of(language)
-        let mentions = speakerFinder.mentions(
-          in: passage, number: passages, found: names.names(in: passage, grammar), grammar, &people)
-        let findings = speech.findings(in: passage, number: passages, mentions: mentions, grammar, people)
+        let findings: [Finding?]
+        if unspaced != nil {
+          findings = unspaced?.findings(in: unit.range, spans: unit.spans, number: passages, &people).quotations ?? []
+        } else {
+          let grammar = SpeechGrammar.of(language)
+          let mentions = speakerFinder.mentions(
+            in: passage, number: passages, found: names.names(in: passage, grammar), grammar, &people)
+          findings = speech.findings(in: passage, number: passages, mentions: mentions, grammar, people)
+        }
         for (span, finding) in zip(passage.quotations, findings) {
           if let finding = finding.flatMap({ foreign($0, in: blocks[leaf]) }) {
             lay(.nested, extent: span.outer, range: span.inner, on: leaf, finding)

@@ -47,7 +47,7 @@ struct NameFinder {
       }
       let run = runOfCapitals(from: place, tokens, grammar)
       if let name = name(in: run, tokens, grammar) {
-        names.append(withApposition(name, tokens, grammar))
+        names.append(withApposition(withOffice(name, tokens, grammar), tokens, grammar))
         place = max(name.tokens.upperBound, place + 1)
       } else {
         place = run.upperBound
@@ -214,6 +214,55 @@ extension NameFinder {
   private func shown(_ range: Range<Int>, _ tokens: [Token]) -> String {
     let written = words(tokens[range])
     return lexicon.organisation(named: written)?.name ?? written
+  }
+
+  /// The name with the office in small letters before it (`le député Jean Martin`), or before a comma (`le PDG d'Acme,
+  /// Paul Durand,`).
+  private func withOffice(_ name: Name, _ tokens: [Token], _ grammar: SpeechGrammar) -> Name {
+    var name = name
+    var place = name.phrase.lowerBound - 1
+    guard place >= 0 else { return name }
+    if tokens[place].kind == .comma {
+      return name.tokens.count > 1 ? withOfficeBeforeComma(name, place, tokens, grammar) : name
+    }
+    // `porte-parole du gouvernement`: the office and what belongs to it are more than one word.
+    while place >= 0, tokens[place].isWord, grammar.isRole(tokens[place].term) || isTitle(tokens[place], grammar) {
+      if grammar.isRole(tokens[place].term) { name.roles.append(tokens[place].term) }
+      if name.gender == nil {
+        name.gender = grammar.gender(ofRole: tokens[place].term) ?? (grammar.honorifics[tokens[place].term] ?? nil)
+      }
+      name.isCertain = true
+      name.phrase = place..<name.phrase.upperBound
+      place -= 1
+    }
+    if !name.roles.isEmpty, name.affiliation == nil, name.phrase.lowerBound > 0 {
+      name.affiliation = organisation(
+        before: name.phrase.lowerBound, from: max(0, name.phrase.lowerBound - 4), tokens, grammar)
+    }
+    return name
+  }
+
+  private func withOfficeBeforeComma(_ name: Name, _ comma: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Name {
+    var name = name
+    var place = comma - 1
+    while place >= 0, comma - place <= 8, tokens[place].isWord {
+      if grammar.isRole(tokens[place].term) {
+        // Only where the name's bracket closes again: `…, Paul Durand, estime`, else it is a list.
+        let behind = name.tokens.upperBound
+        guard behind >= tokens.count || tokens[behind].kind == .comma || tokens[behind].kind == .stop else {
+          return name
+        }
+        name.roles.append(tokens[place].term)
+        if name.gender == nil { name.gender = grammar.gender(ofRole: tokens[place].term) }
+        if name.affiliation == nil, let first = (place..<comma).dropFirst().first(where: { tokens[$0].isCapitalised }) {
+          name.affiliation = organisationEnd(first, comma, tokens, grammar).map { shown(first..<$0, tokens) }
+        }
+        name.isCertain = true
+        return name
+      }
+      place -= 1
+    }
+    return name
   }
 
   /// The name with what an apposition behind it tells: `Jane Roe, CEO of Acme,` or `Tina, responsable … chez Bybit`.

@@ -35,6 +35,8 @@ struct NamedPeople {
   private var byFamily: [String: [Int]] = [:]
   private var byGiven: [String: [Int]] = [:]
   private var byRole: [String: [Int]] = [:]
+  /// The names in characters without blanks, by their first, the longest first.
+  private var byFirstCharacter: [Unicode.Scalar: [(scalars: [Unicode.Scalar], entry: Int)]] = [:]
 
   /// Adds a name, or what is newly known of its bearer.
   ///
@@ -49,11 +51,15 @@ struct NamedPeople {
     let key = words.joined(separator: " ")
     let place = byName[key] ?? sameBearer(words) ?? append(Entry(name: name), words: words)
     if byName[key] == nil { register(words, at: place) }
-    if words.count > Self.wordCount(entries[place].name) { entries[place].name = name }
+    if words.count > Self.wordCount(entries[place].name), !Self.isIdeographic(name) { entries[place].name = name }
     if entries[place].gender == nil { entries[place].gender = gender }
     if entries[place].affiliation == nil { entries[place].affiliation = affiliation }
     for role in roles where entries[place].roles.insert(role).inserted { byRole[role, default: []].append(place) }
-    for alias in aliases { byName[Folder.fold(alias)] = byName[Folder.fold(alias)] ?? place }
+    for written in [name] + aliases { registerCharacters(of: written, at: place) }
+    for alias in aliases {
+      let key = SpeakerFinder.words(of: alias).joined(separator: " ")
+      byName[key] = byName[key] ?? place
+    }
     return place
   }
 
@@ -63,8 +69,41 @@ struct NamedPeople {
     sightings.append(Sighting(entry: entry, place: place, passage: passage, isGoverned: isGoverned))
   }
 
+  private mutating func registerCharacters(of name: String, at place: Int) {
+    let scalars = Array(name.unicodeScalars)
+    guard let first = scalars.first, scalars.count > 1, Self.isIdeographic(name),
+      byFirstCharacter[first]?.contains(where: { $0.scalars == scalars }) != true
+    else { return }
+    byFirstCharacter[first, default: []].append((scalars, place))
+    byFirstCharacter[first]?.sort { $0.scalars.count > $1.scalars.count }
+  }
+
   /// Who bears a full name.
   func bearer(of words: ArraySlice<String>) -> Int? { byName[words.joined(separator: " ")] }
+
+  /// Who alone bears a name that begins with some characters, in scripts that put the family name first.
+  func bearer(beginningWith characters: String) -> Int? {
+    guard let first = characters.unicodeScalars.first, let names = byFirstCharacter[first] else { return nil }
+    let found = Set(names.filter { $0.scalars.starts(with: characters.unicodeScalars) }.map(\.entry))
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Where people are named in characters without blanks: entry and place, longest names first at each place.
+  func ideographicNames(in scalars: [Unicode.Scalar]) -> [(entry: Int, place: Int)] {
+    guard !byFirstCharacter.isEmpty else { return [] }
+    var found: [(entry: Int, place: Int)] = []
+    var place = 0
+    while place < scalars.count {
+      let names = byFirstCharacter[scalars[place]] ?? []
+      if let name = names.first(where: { scalars[place...].starts(with: $0.scalars) }) {
+        found.append((name.entry, place))
+        place += name.scalars.count
+      } else {
+        place += 1
+      }
+    }
+    return found
+  }
 
   /// Who can be meant by a family name, or a given name where no family name fits.
   func bearers(ofPart word: String) -> [Int] { byFamily[word] ?? byGiven[word] ?? [] }
@@ -97,6 +136,10 @@ struct NamedPeople {
 
   private mutating func note(_ word: String, at place: Int, in keyed: WritableKeyPath<NamedPeople, [String: [Int]]>) {
     if self[keyPath: keyed][word]?.contains(place) != true { self[keyPath: keyed][word, default: []].append(place) }
+  }
+
+  private static func isIdeographic(_ name: String) -> Bool {
+    name.unicodeScalars.first.map { (0x2E80...0xD7FF).contains($0.value) } ?? false
   }
 
   private static func wordCount(_ name: String) -> Int { name.split(separator: " ").count }

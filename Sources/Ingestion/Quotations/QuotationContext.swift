@@ -89,6 +89,16 @@ struct QuotationContext {
     return finding
   }
 
+  /// `"…", añadió.`: where the verb has no subject, the speaker of the quotation just before goes on.
+  private func going(_ verb: Int, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
+    guard let last, last.passage == passage else { return nil }
+    var finding = last.finding
+    finding.method = .continuation
+    finding.confidence = min(.likely, finding.confidence)
+    finding.cue = tokens[verb].range
+    return finding
+  }
+
   /// Words of speech without words for the speaker.
   private func unnamed(_ verb: Int) -> Finding {
     var finding = Finding(method: .cue, confidence: .guess, cue: tokens[verb].range)
@@ -127,7 +137,7 @@ struct QuotationContext {
     let subject =
       statement.subject(ofVerbAt: verb, in: start..<stretch.upperBound, isInverted: isInverted)
       ?? phraseBehind(verb, in: stretch)
-    guard let subject else { return unnamed(verb) }
+    guard let subject else { return going(verb, last) ?? unnamed(verb) }
     return resolved(subject, cue: cue(verb, subject, in: start..<stretch.upperBound), people, last, resolver)
   }
 
@@ -237,6 +247,7 @@ struct QuotationContext {
       if let phrase = phraseBehind(verb, in: before) ?? phraseBefore(verb) {
         return resolved(phrase, cue: cue(verb, phrase, in: before), people, last, resolver)
       }
+      if isDirect || verb == end { return sameSentence(verb, last) ?? unnamed(verb) }
       return nil
     }
     return source(in: before, people, last, resolver)
@@ -291,6 +302,13 @@ struct QuotationContext {
 
   /// A noun phrase at the start of the sentence directly before a verb (`Die Polizei teilte mit`).
   private func phraseBefore(_ verb: Int) -> SpeakerMention? {
+    var first = verb
+    while first > statement.tokens.lowerBound, tokens[first - 1].isWord, tokens[first - 1].isCapitalised { first -= 1 }
+    while first < verb, grammar.notNames.contains(tokens[first].term), !grammar.determiners.contains(tokens[first].term)
+    { first += 1 }
+    if first < verb, grammar.code != "de" {
+      return SpeakerMention(who: .phrase(role: nil, isDefinite: true), tokens: first..<verb, isGoverned: false)
+    }
     let start = statement.tokens.lowerBound
     guard verb > start, verb - start <= 6, tokens[start].isWord, grammar.determiners.contains(tokens[start].term),
       (start..<verb).allSatisfy({ tokens[$0].isWord && !grammar.prepositions.contains(tokens[$0].term) })

@@ -172,7 +172,7 @@ struct SpeakerFinder {
     let role = tokens[end - 1].term
     var first = place
     while first > 0, tokens[first - 1].isWord, tokens[first - 1].isCapitalised || tokens[first - 1].term == "s",
-      place - first < 3
+      place - first < 3, !grammar.determiners.contains(tokens[first - 1].term)
     { first -= 1 }
     let determiner = first > 0 && tokens[first - 1].isWord ? tokens[first - 1].term : ""
     let isDefinite = grammar.determiners.contains(determiner) && !grammar.indefinite.contains(determiner)

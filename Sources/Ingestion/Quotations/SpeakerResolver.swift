@@ -21,7 +21,7 @@ struct SpeakerResolver {
     _ people: NamedPeople, last: LastSpeaker?, _ words: (Range<Int>) -> String
   ) -> Finding {
     let place = statement.passage.tokens[mention.tokens.lowerBound].range.lowerBound
-    let label = words(statement.bytes(mention.tokens))
+    let label = words(statement.bytes(statement.wholePhrase(of: mention)))
     var finding = Finding(method: method, confidence: .guess, cue: cue)
     switch mention.who {
     case .person(let entry):
@@ -52,10 +52,18 @@ struct SpeakerResolver {
     meantBy pronoun: Pronoun, at place: Int, in statement: Statement, passage: Int, _ people: NamedPeople,
     last: LastSpeaker?
   ) -> Int? {
+    let start = statement.bytes(statement.tokens).lowerBound
+    return person(meantBy: pronoun, at: place, sentence: start, passage: passage, people, last: last)
+  }
+
+  /// The only person whom a pronoun can mean at a byte offset in a sentence that starts at another, or nil.
+  func person(
+    meantBy pronoun: Pronoun, at place: Int, sentence sentenceStart: Int, passage: Int, _ people: NamedPeople,
+    last: LastSpeaker?
+  ) -> Int? {
     guard pronoun == .he || pronoun == .she || pronoun == .either else { return nil }
     let before = people.sightings.partitionPoint { $0.place >= place }
     let recent = people.sightings[max(0, before - 200)..<before]
-    let sentenceStart = statement.bytes(statement.tokens).lowerBound
     // The subject of the same sentence.
     let here = distinct(recent.filter { $0.place >= sentenceStart && !$0.isGoverned }, pronoun, people)
     if here.count == 1 { return here[0] }

@@ -70,19 +70,19 @@ struct SpeechGrammar: Sendable {
 
   /// The words of a blank-separated list, folded.
   static func words(_ list: String) -> Set<String> {
-    Set(list.split(separator: " ").map { Folder.fold(String($0)) })
+    Set(list.split(whereSeparator: \.isWhitespace).map { Folder.fold(String($0)) })
   }
 
   /// The phrases of a list separated by bars, folded.
   static func phrases(_ list: String) -> [[String]] {
-    list.split(separator: "|").map { $0.split(separator: " ").map { Folder.fold(String($0)) } }
+    list.split(separator: "|").map { $0.split(whereSeparator: \.isWhitespace).map { Folder.fold(String($0)) } }
       .sorted { $0.count > $1.count }
   }
 
   /// The entries of a list `word:value`, folded.
   static func table<Value>(_ list: String, _ value: (String) -> Value?) -> [String: Value] {
     var table: [String: Value] = [:]
-    for entry in list.split(separator: " ") {
+    for entry in list.split(whereSeparator: \.isWhitespace) {
       let parts = entry.split(separator: ":").map(String.init)
       if parts.count == 2, let value = value(parts[1]) { table[Folder.fold(parts[0])] = value }
     }

@@ -112,6 +112,27 @@ struct Statement {
     return distance / (commas >= 2 ? 2 : 1) + (commas % 2 == 1 ? 6 : 0)
   }
 
+  /// The tokens of a noun phrase with what a preposition adds to it (`a spokesman for the ministry`).
+  func wholePhrase(of mention: SpeakerMention) -> Range<Int> {
+    guard case .phrase = mention.who else { return mention.tokens }
+    var end = mention.tokens.upperBound
+    guard end < tokens.upperBound, grammar.links.contains(passage.tokens[end].term) else { return mention.tokens }
+    var place = end
+    while place < tokens.upperBound, place - mention.tokens.upperBound < 6, passage.tokens[place].isWord {
+      let term = passage.tokens[place].term
+      if grammar.verbs.contains(term) || grammar.auxiliaries.contains(term) || grammar.conjunctions.contains(term)
+        || grammar.particles[term] != nil || grammar.notNames.contains(term) && passage.tokens[place].isCapitalised
+      {
+        break
+      }
+      place += 1
+      if !grammar.links.contains(term), !grammar.determiners.contains(term), !grammar.prepositions.contains(term) {
+        end = place
+      }
+    }
+    return mention.tokens.lowerBound..<end
+  }
+
   /// Whether a phrase of folded words stands at a place.
   func has(_ phrase: [String], at place: Int) -> Bool {
     guard place + phrase.count <= tokens.upperBound else { return false }
