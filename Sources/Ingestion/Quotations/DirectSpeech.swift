@@ -8,7 +8,7 @@ struct DirectSpeech {
   let text: [UInt8]
   /// Whether the passage is somebody's speech: then only words of speech beside the marks count.
   let isDialogue: Bool
-  let resolver = SpeakerResolver()
+  var resolver = SpeakerResolver()
   /// The quotation before.
   private(set) var last: SpeakerResolver.LastSpeaker?
   /// What the line before announces, if it ends in a colon.

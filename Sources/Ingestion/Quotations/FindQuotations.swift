@@ -85,7 +85,11 @@ extension QuotationFinder {
     }
     let leads = LeadQuotations(guests: guests(), text: text)
     var speech = DirectSpeech(text: text)
-    let indirect = IndirectSpeech(text: text)
+    var indirect = IndirectSpeech(text: text)
+    if firstTurn != nil, leads.guests.count == 1 {
+      speech.resolver.guest = leads.guests[0]
+      indirect.resolver.guest = leads.guests[0]
+    }
     var unspaced: UnspacedSpeech?
     var line: Statement?
     for unit in units {

@@ -7,7 +7,7 @@ import CorpusModel
 /// before the mark is reported.
 struct IndirectSpeech {
   let text: [UInt8]
-  let resolver = SpeakerResolver()
+  var resolver = SpeakerResolver()
 
   /// What a sentence reports, and who is said to have said it.
   struct Report {

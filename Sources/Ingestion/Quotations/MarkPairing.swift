@@ -58,16 +58,16 @@ struct MarkPairing {
       place += length
       if let at = opener(closedBy: mark, at: range, in: open, paragraph) {
         if mark == .rightSingle, !isAfterPunctuation(range, paragraph), open[at].mark == .leftSingle {
-          if open[at].tentative == nil { open[at].tentative = range.lowerBound }
+          if open[at].tentative == nil, at == open.count - 1 { open[at].tentative = range.lowerBound }
         } else {
           close(open[at], at: range, into: &result, &open, keeping: at)
         }
       } else if opens(mark, at: range, paragraph), open.count < Self.deepest {
-        if mark == .leftSingle { closeTentative(&open, &result) }
+        if mark == .leftSingle { closeTentative(&open, &result, downTo: open.count - 1) }
         open.append(Open(mark: mark, start: range.lowerBound, end: range.upperBound))
       }
     }
-    closeTentative(&open, &result)
+    closeTentative(&open, &result, downTo: 0)
     if let first = open.first { result.unclosed = (first.mark, first.start..<first.end) }
     result.spans.sort { ($0.outer.lowerBound, $1.outer.upperBound) < ($1.outer.lowerBound, $0.outer.upperBound) }
     setDepths(&result.spans)
@@ -118,18 +118,27 @@ struct MarkPairing {
   private func close(
     _ opened: Open, at range: Range<Int>, into result: inout Result, _ open: inout [Open], keeping count: Int
   ) {
-    let inner = trimmed(opened.end..<range.lowerBound)
-    if opened.isCarried { result.closedCarried = true }
-    if !inner.isEmpty {
-      result.spans.append(
-        MarkedSpan(outer: opened.start..<range.upperBound, inner: inner, depth: 0, isOpened: !opened.isCarried))
-    }
+    closeTentative(&open, &result, downTo: count + 1)
     open.removeSubrange(count...)
+    if opened.isCarried { result.closedCarried = true }
+    add(opened, closedBy: range, to: &result)
   }
 
-  private func closeTentative(_ open: inout [Open], _ result: inout Result) {
-    guard let at = open.lastIndex(where: { $0.tentative != nil }), let place = open[at].tentative else { return }
-    close(open[at], at: place..<(place + 3), into: &result, &open, keeping: at)
+  private func add(_ opened: Open, closedBy range: Range<Int>, to result: inout Result) {
+    let inner = trimmed(opened.end..<range.lowerBound)
+    guard !inner.isEmpty else { return }
+    result.spans.append(
+      MarkedSpan(outer: opened.start..<range.upperBound, inner: inner, depth: 0, isOpened: !opened.isCarried))
+  }
+
+  /// Closes the marks from the top of the stack down to a place in it that `’` may have closed; those above are given up.
+  private func closeTentative(_ open: inout [Open], _ result: inout Result, downTo floor: Int) {
+    while open.count > max(floor, 0), let at = open.lastIndex(where: { $0.tentative != nil }), at >= floor,
+      let place = open[at].tentative
+    {
+      add(open[at], closedBy: place..<(place + 3), to: &result)
+      open.removeSubrange(at...)
+    }
   }
 
   /// A range without the white space at its ends, no-break and ideographic blanks included.

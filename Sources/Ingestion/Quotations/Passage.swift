@@ -73,7 +73,8 @@ struct Passage: Sendable {
       isCapitalised && word.unicodeScalars.count > 1 && word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
     tokens.append(
       Token(
-        kind: .word, range: range, term: folder.fold(text, range), isCapitalised: isCapitalised,
+        kind: .word, range: range, term: range.count <= 4 ? SpeechGrammar.key(word) : folder.fold(text, range),
+        isCapitalised: isCapitalised,
         isAllCapitals: isAllCapitals, isHyphenated: isHyphenated))
   }
 

@@ -57,7 +57,7 @@ struct QuotationContext {
     if let going = continuation(line, last) { return going }
     if let source = source(in: line, people, last, resolver) { return source }
     let named = statement.mentions(in: line).last { !$0.isGoverned && ($0.isPerson || $0.isPronoun) }
-    guard let named, span != nil || line.count <= 8 || named.isPerson else { return nil }
+    guard let named, named.isPerson || line.count <= 3 else { return nil }
     var finding = resolved(named, cue: statement.bytes(named.tokens), people, last, resolver)
     if finding.confidence == .sure { finding.confidence = .likely }
     return finding
@@ -133,6 +133,8 @@ struct QuotationContext {
       return isJoined ? trailingSource(clause, people, last, resolver) : nil
     }
     guard isJoined || (verb == start && words >= 3) else { return nil }
+    // `"…," it is fair to say that …` reports something else.
+    if verb + 1 < stretch.upperBound, grammar.conjunctions.contains(tokens[verb + 1].term) { return nil }
     let isInverted = !statement.mentions(in: start..<verb).contains { !$0.isGoverned }
     let subject =
       statement.subject(ofVerbAt: verb, in: start..<stretch.upperBound, isInverted: isInverted)
@@ -240,7 +242,7 @@ struct QuotationContext {
     let isDirect = tokens[end].kind == .comma || tokens[end].kind == .dash
     guard words >= (isDirect ? 1 : 3) else { return nil }
     if let verb = statement.verbs(in: before, besideMarks: isDirect).last {
-      guard isDirect || verb == end || end - verb <= 30 else { return nil }
+      guard isDirect || end - verb <= 30, isDirect || !isAttribute(end, of: verb) else { return nil }
       if let subject = statement.subject(ofVerbAt: verb, in: sentenceBefore, isInverted: false) {
         return resolved(subject, cue: cue(verb, subject, in: sentenceBefore), people, last, resolver)
       }
@@ -252,6 +254,13 @@ struct QuotationContext {
     }
     return source(in: before, people, last, resolver)
   }
+
+  /// Whether the word before the mark ties the span to a noun (`the promise of "…"`), not to the verb (`spoke of "…"`).
+  private func isAttribute(_ end: Int, of verb: Int) -> Bool {
+    end - verb > 1 && Self.genitives.contains(tokens[end].term)
+  }
+
+  private static let genitives = SpeechGrammar.words("of de du des d di del della do da von van")
 
   /// The sentence up to the span.
   private var sentenceBefore: Range<Int> { before }

@@ -75,7 +75,7 @@ struct SpeakerFinder {
   static func words(of name: String) -> [String] {
     let bytes = Array(name.utf8)
     return terms(in: bytes, within: 0..<bytes.count).map {
-      Folder.fold(String(decoding: bytes[$0.range], as: UTF8.self))
+      SpeechGrammar.key(String(decoding: bytes[$0.range], as: UTF8.self))
     }
   }
 

@@ -2,6 +2,9 @@ import CorpusModel
 
 /// Decides whom a mention means, and how sure that is; names nobody where two people can be meant.
 struct SpeakerResolver {
+  /// Whom a pronoun means where nobody has been named yet: the only guest, in the introduction of an interview.
+  var guest: Int?
+
   /// The attributed quotation before, in the order of the text.
   struct LastSpeaker {
     var finding: Finding
@@ -69,7 +72,10 @@ struct SpeakerResolver {
     if here.count == 1 { return here[0] }
     let near = distinct(recent.filter { $0.passage >= passage - 1 }, pronoun, people)
     if near.count == 1 { return near[0] }
-    if near.isEmpty { return dominating(recent, pronoun, passage, people) }
+    if near.isEmpty {
+      if recent.isEmpty, let guest, fits(guest, pronoun, people) { return guest }
+      return dominating(recent, pronoun, passage, people)
+    }
     // Several were named; the speaker of the quotation before goes on if nobody else was named since.
     if let last, last.passage >= passage - 1, let speaker = last.finding.person, fits(speaker, pronoun, people),
       !recent.contains(where: { $0.place >= last.place && $0.entry != speaker && fits($0.entry, pronoun, people) })

@@ -24,6 +24,8 @@ struct SpeechGrammar: Sendable {
   var weakVerbs: Set<String> = []
   /// Verbs whose next noun phrase is the one spoken to (`told Reuters`).
   var addressingVerbs: Set<String> = []
+  /// Words behind which a form is no verb that reports: a noun (`the comments`) or an infinitive (`to say`).
+  var nounMarkers: Set<String> = []
   /// Forms of to be: a participle behind them is passive and reports nothing.
   var passives: Set<String> = []
   /// Verbs that stand between a pronoun and a participle (`a-t-il dit`).
@@ -68,14 +70,18 @@ struct SpeechGrammar: Sendable {
   /// Words between two quotations of one statement.
   var coordinators: Set<String> = []
 
+  /// The form in which words are compared: folded, but accents kept where a word has one or two letters, since `à` and `a`,
+  /// `él` and `el`, `è` and `e` are different words.
+  static func key(_ word: String) -> String { word.unicodeScalars.count <= 2 ? word.lowercased() : Folder.fold(word) }
+
   /// The words of a blank-separated list, folded.
   static func words(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map { Folder.fold(String($0)) })
+    Set(list.split(whereSeparator: \.isWhitespace).map { key(String($0)) })
   }
 
   /// The phrases of a list separated by bars, folded.
   static func phrases(_ list: String) -> [[String]] {
-    list.split(separator: "|").map { $0.split(whereSeparator: \.isWhitespace).map { Folder.fold(String($0)) } }
+    list.split(separator: "|").map { $0.split(whereSeparator: \.isWhitespace).map { key(String($0)) } }
       .sorted { $0.count > $1.count }
   }
 
@@ -84,7 +90,7 @@ struct SpeechGrammar: Sendable {
     var table: [String: Value] = [:]
     for entry in list.split(whereSeparator: \.isWhitespace) {
       let parts = entry.split(separator: ":").map(String.init)
-      if parts.count == 2, let value = value(parts[1]) { table[Folder.fold(parts[0])] = value }
+      if parts.count == 2, let value = value(parts[1]) { table[key(parts[0])] = value }
     }
     return table
   }
@@ -111,7 +117,7 @@ struct SpeechGrammar: Sendable {
 
   /// Separable verbs of a list `gibt:an,zu`.
   static func particleTable(_ list: String) -> [String: Set<String>] {
-    table(list) { Set($0.split(separator: ",").map { Folder.fold(String($0)) }) }
+    table(list) { Set($0.split(separator: ",").map { key(String($0)) }) }
   }
 
   /// Whether a word names an office, whole or as the end of a compound.

@@ -36,6 +36,7 @@ struct Statement {
     let token = passage.tokens[place]
     guard token.isWord else { return false }
     if token.isCapitalised, place > tokens.lowerBound, !startsClause(place) { return false }
+    if place > tokens.lowerBound, grammar.nounMarkers.contains(passage.tokens[place - 1].term) { return false }
     if let particles = grammar.particles[token.term],
       passage.tokens[place..<min(limit, place + 16)].contains(where: { particles.contains($0.term) })
     {

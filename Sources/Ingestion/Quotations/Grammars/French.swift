@@ -7,7 +7,7 @@ extension SpeechGrammar {
       dit dis disait disent déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté
       ajoute ajoutait précisé précise estimé estime estimait assuré assure souligné souligne indiqué indique confié
       confie révélé révèle annoncé annonce répondu répond demandé demande écrit écrivait écrivent rappelé rappelle
-      raconté raconte racontait insisté insiste admis admet reconnu reconnaît avoué avoue lancé lance martelé martèle
+      raconté raconte racontait insisté insiste admis admet reconnu reconnaît avoué avoue martelé martèle
       regretté regrette dénoncé dénonce prévenu prévient averti avertit conclu conclut résumé résume commenté commente
       soutenu soutient prétendu prétend promis promet jugé juge réagi réagit réagissait tweeté témoigné témoigne
       rapporté rapporte considère considéré pense pensait analyse analysé poursuit détaillé détaille plaidé plaide
@@ -15,9 +15,10 @@ extension SpeechGrammar {
       """)
     g.weakVerbs = words(
       """
-      poursuivi continue continué reprend sourit rit glisse glissé souffle soufflé propose proposé espère
+      lancé lance       poursuivi continue continué reprend sourit rit glisse glissé souffle soufflé propose proposé espère
       tempère nuance s'exclame exclame enchaîne évoque interroge
       """)
+    g.nounMarkers = words("une un cette sa ma leur cet son")
     g.passives = words("est sont était étaient été fut furent être")
     g.auxiliaries = words("a ai ont avait avaient t m se s l lui leur nous")
     g.comparisons = words("comme ainsi")
@@ -62,7 +63,7 @@ extension SpeechGrammar {
     )
     g.titleCues = words(
       """
-      intitulé intitulée appelé appelée surnommé surnommée baptisé baptisée dit slogan devise expression mot terme titre
+      intitulé intitulée appelé appelée surnommé surnommée baptisé baptisée slogan devise expression mot terme titre
       livre film chanson album programme initiative concept nom opération célèbre
       """)
     g.firstPerson = words("je j me m moi mon ma mes nous notre nos")

@@ -34,6 +34,7 @@ extension SpeechGrammar {
       stellte stellt kündigte räumte fuhr endete zeigte zeigt spottete verwies verweist denkt dachte weiß reagierte
       titelte titelt gratulierte dankte wandte wendet
       """)
+    g.nounMarkers = words("zu")
     g.passives = words("wird werden wurde wurden worden")
     g.auxiliaries = words("hat habe haben hatte hatten ist soll will sollte")
     g.comparisons = words("wie")

@@ -15,6 +15,7 @@ extension SpeechGrammar {
       """)
     g.weakVerbs = words(
       "continuou continua prosseguiu prossegue exclamou exclama sorri ri brincou brinca confidenciou propõe")
+    g.nounMarkers = words("uma um sua")
     g.passives = words("é são foi foram era eram sido ser")
     g.auxiliaries = words("tem têm tinha havia se lhe lhes nos me")
     g.comparisons = words("como assim conforme")

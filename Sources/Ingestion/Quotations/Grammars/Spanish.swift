@@ -15,6 +15,7 @@ extension SpeechGrammar {
       """)
     g.weakVerbs = words(
       "continuó continúa prosiguió prosigue siguió sigue concedió exclamó exclama ríe sonríe confía confió propone")
+    g.nounMarkers = words("una un esta su")
     g.passives = words("es son fue fueron era eran sido ser")
     g.auxiliaries = words("ha han había habían hemos se le les nos me")
     g.comparisons = words("como así")
@@ -24,9 +25,8 @@ extension SpeechGrammar {
       "según sus propias palabras|según sus palabras|según su propio testimonio|en sus propias palabras")
     g.conjunctions = words("que")
     g.pronouns = pronounTable(
-      "él:he el:he ella:she ellos:they ellas:they yo:first nosotros:first tú:second usted:second muchos:they algunos:they"
+      "él:he ella:she ellos:they ellas:they yo:first nosotros:first tú:second usted:second muchos:they algunos:they"
     )
-    g.pronouns["el"] = nil
     g.prepositions = words(
       "a al de del en con por para sobre contra entre hacia desde hasta ante bajo tras sin según durante mediante")
     g.determiners = words("el la los las un una unos unas su sus este esta ese esa nuestro nuestra")
