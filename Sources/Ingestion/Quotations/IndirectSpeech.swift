@@ -74,8 +74,9 @@ struct IndirectSpeech {
 
   /// The mention that a source phrase names, nothing but articles, adjectives and offices between.
   private func named(behind place: Int, _ statement: Statement) -> SpeakerMention? {
-    let reach = place..<min(statement.tokens.upperBound, place + 7)
-    guard let mention = statement.mentions(in: reach).first, mention.tokens.lowerBound - place <= 3,
+    let reach = max(statement.tokens.lowerBound, place - 1)..<min(statement.tokens.upperBound, place + 7)
+    guard let mention = statement.mentions(in: reach).first(where: { $0.tokens.upperBound > place }),
+      mention.tokens.lowerBound - place <= 3,
       (place..<max(place, mention.tokens.lowerBound)).allSatisfy({
         let token = statement.passage.tokens[$0]
         return token.isWord && !statement.grammar.prepositions.contains(token.term)
@@ -120,7 +121,10 @@ struct IndirectSpeech {
     var comma: Int?
     for place in (verb + 1)..<max(limit, verb + 1) {
       switch tokens[place].kind {
-      case .quotation, .colon, .semicolon, .stop: return nil
+      case .colon, .semicolon, .stop: return nil
+      // `sagte der „Neuen Zeitung“, dass …`: a name in marks, no words.
+      case .quotation where place - verb > 3: return nil
+      case .quotation: break
       case .comma:
         if comma != nil { return nil }
         comma = place

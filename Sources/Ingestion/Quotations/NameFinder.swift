@@ -73,7 +73,10 @@ struct NameFinder {
     while end < tokens.count, end - start < 10, tokens[end].isWord {
       if tokens[end].isCapitalised || (tokens[end].isHyphenated && tokens[end - 1].isCapitalised) {
         end += 1
-      } else if Self.particles.contains(tokens[end].term), let after = capitalAfterParticles(end, tokens) {
+      } else if Self.particles.contains(tokens[end].term),
+        !(grammar.code == "de" && end - start >= 2 && isGiven(tokens[end - 2])),
+        let after = capitalAfterParticles(end, tokens)
+      {
         end = after + 1
       } else {
         break
@@ -254,8 +257,10 @@ extension NameFinder {
         }
         name.roles.append(tokens[place].term)
         if name.gender == nil { name.gender = grammar.gender(ofRole: tokens[place].term) }
-        if name.affiliation == nil, let first = (place..<comma).dropFirst().first(where: { tokens[$0].isCapitalised }) {
-          name.affiliation = organisationEnd(first, comma, tokens, grammar).map { shown(first..<$0, tokens) }
+        if name.affiliation == nil, let first = (place..<comma).dropFirst().first(where: { tokens[$0].isCapitalised }),
+          let end = organisationEnd(first, comma, tokens, grammar), names(organisation: first..<end, of: place, tokens)
+        {
+          name.affiliation = shown(first..<end, tokens)
         }
         name.isCertain = true
         return name
@@ -281,7 +286,9 @@ extension NameFinder {
       } else if role != nil || place == name.tokens.upperBound + 1,
         let end = organisationEnd(place, limit, tokens, grammar)
       {
-        if name.affiliation == nil, role != nil { name.affiliation = shown(place..<end, tokens) }
+        if name.affiliation == nil, let role, names(organisation: place..<end, of: role, tokens) {
+          name.affiliation = shown(place..<end, tokens)
+        }
         place = end
         continue
       }
@@ -292,6 +299,11 @@ extension NameFinder {
     if name.gender == nil { name.gender = grammar.gender(ofRole: tokens[role].term) }
     if name.tokens.count > 1 { name.isCertain = true }
     return name
+  }
+
+  /// Whether the words behind an office name an organisation: no place, and not the portfolio of a minister.
+  private func names(organisation range: Range<Int>, of role: Int, _ tokens: [Token]) -> Bool {
+    !tokens[role].term.contains("minist") && !tokens[range].allSatisfy { NotNames.isPlace($0.term) }
   }
 
   /// Where an organisation's name that begins behind `of`, `bei`, `chez` ends.

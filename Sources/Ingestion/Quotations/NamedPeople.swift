@@ -113,7 +113,12 @@ struct NamedPeople {
 
   /// A person known so far by one word that is part of the new name.
   private func sameBearer(_ words: [String]) -> Int? {
-    guard words.count > 1, let last = words.last, let first = words.first else { return nil }
+    guard let last = words.last, let first = words.first else { return nil }
+    if words.count == 1 {
+      // A family name with a title or office: its only bearer, if there is one.
+      let bearers = byFamily[first] ?? []
+      return bearers.count == 1 ? bearers[0] : nil
+    }
     for word in [last, first] {
       if let found = byName[word], Self.wordCount(entries[found].name) == 1 { return found }
     }

@@ -18,8 +18,8 @@ struct QuotationContext {
   let words: Int
   let text: [UInt8]
 
-  private var tokens: [Token] { statement.passage.tokens }
-  private var grammar: SpeechGrammar { statement.grammar }
+  var tokens: [Token] { statement.passage.tokens }
+  var grammar: SpeechGrammar { statement.grammar }
 
   /// Whether nothing but the span stands in its sentence.
   var standsAlone: Bool {
@@ -34,9 +34,13 @@ struct QuotationContext {
   }
 
   /// A word such as `slogan` or `titled` directly before the mark.
-  private var isTitle: Bool {
+  var isTitle: Bool {
     guard let place = before.last, tokens[place].isWord else { return false }
     if grammar.titleCues.contains(tokens[place].term) { return true }
+    // `sagte der „Neuen Zeitung“`
+    if words <= 4, grammar.determiners.contains(tokens[place].term), let span, startsWithCapital(span.inner) {
+      return true
+    }
     // `the slogan of`, `Film mit dem Titel`
     return words < 8 && before.suffix(3).contains { grammar.titleCues.contains(tokens[$0].term) }
       && grammar.prepositions.contains(tokens[place].term)
@@ -64,7 +68,7 @@ struct QuotationContext {
   }
 
   /// `Und weiter:`: the last speaker goes on.
-  private func continuation(_ line: Range<Int>, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
+  func continuation(_ line: Range<Int>, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
     guard let last, passage - last.passage <= 2,
       grammar.continuations.contains(where: {
         $0.count >= line.count(where: { tokens[$0].isWord }) && statement.has($0, at: line.lowerBound)
@@ -78,7 +82,7 @@ struct QuotationContext {
   }
 
   /// `X said "…" and added: "…"`: the sentence goes on with its subject.
-  private func sameSentence(_ verb: Int, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
+  func sameSentence(_ verb: Int, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
     guard let last, last.passage == passage, last.place > statement.bytes(statement.tokens).lowerBound else {
       return nil
     }
@@ -90,7 +94,7 @@ struct QuotationContext {
   }
 
   /// `"…", añadió.`: where the verb has no subject, the speaker of the quotation just before goes on.
-  private func going(_ verb: Int, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
+  func going(_ verb: Int, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
     guard let last, last.passage == passage else { return nil }
     var finding = last.finding
     finding.method = .continuation
@@ -100,125 +104,14 @@ struct QuotationContext {
   }
 
   /// Words of speech without words for the speaker.
-  private func unnamed(_ verb: Int) -> Finding {
+  func unnamed(_ verb: Int) -> Finding {
     var finding = Finding(method: .cue, confidence: .guess, cue: tokens[verb].range)
     finding.hasSubject = false
     return finding
   }
 
-  /// `"…," said X`, `"…", so X`, `"…" – X`.
-  private func followed(
-    _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
-  ) -> Finding? {
-    guard let span else { return nil }
-    var start = after.lowerBound
-    var isJoined = endsOpen(span.inner)
-    var stretch = after
-    if start < after.upperBound, tokens[start].kind == .comma || tokens[start].kind == .dash {
-      isJoined = true
-      start += 1
-    }
-    // `"…?" X asked.` was cut in two by the question mark.
-    if !stretch.contains(where: { tokens[$0].isWord }), endsInQuestionOrCry(span.inner), let next {
-      stretch = next
-      start = next.lowerBound
-      isJoined = true
-      guard beginsWithSpeaker(next) else { return nil }
-    }
-    guard start < stretch.upperBound, tokens[start].isWord else { return nil }
-    if let bare = bareSource(from: start, in: stretch, people, last, resolver), isJoined { return bare }
-    if grammar.comparisons.contains(tokens[start].term) { isJoined = true }
-    let clause = start..<min(stretch.upperBound, start + 28)
-    guard let verb = firstVerb(in: clause, from: start) else {
-      return isJoined ? trailingSource(clause, people, last, resolver) : nil
-    }
-    guard isJoined || (verb == start && words >= 3) else { return nil }
-    // `"…," it is fair to say that …` reports something else.
-    if verb + 1 < stretch.upperBound, grammar.conjunctions.contains(tokens[verb + 1].term) { return nil }
-    let isInverted = !statement.mentions(in: start..<verb).contains { !$0.isGoverned }
-    let subject =
-      statement.subject(ofVerbAt: verb, in: start..<stretch.upperBound, isInverted: isInverted)
-      ?? phraseBehind(verb, in: stretch)
-    guard let subject else { return going(verb, last) ?? unnamed(verb) }
-    return resolved(subject, cue: cue(verb, subject, in: start..<stretch.upperBound), people, last, resolver)
-  }
-
-  /// The first verb of speech that can belong to the quotation: within its clause, appositions of the subject aside.
-  private func firstVerb(in clause: Range<Int>, from start: Int) -> Int? {
-    var commas = 0
-    for place in clause {
-      switch tokens[place].kind {
-      case .comma, .dash, .bracket: commas += 1
-      case .colon, .semicolon, .stop: return nil
-      case .quotation: return nil
-      case .word:
-        guard statement.isVerb(at: place, until: clause.upperBound, besideMarks: true) else { continue }
-        // Without an apposition the verb stands in the first clause; with one, the subject stands before it.
-        if commas == 0 { return place }
-        let opensWithName =
-          statement.mentions(in: start..<place).first.map { $0.tokens.lowerBound - start <= 4 } ?? false
-        return opensWithName && commas <= 4 ? place : nil
-      }
-    }
-    return nil
-  }
-
-  /// Whether a sentence begins `X said` or `said X`, and announces nothing itself.
-  private func beginsWithSpeaker(_ sentence: Range<Int>) -> Bool {
-    let head = sentence.prefix(6)
-    guard
-      let verb = head.first(where: { statement(sentence).isVerb(at: $0, until: sentence.upperBound, besideMarks: true) }
-      )
-    else { return false }
-    guard
-      verb == sentence.lowerBound
-        || statement.mentions(in: sentence.lowerBound..<verb).contains(where: { !$0.isGoverned })
-    else { return false }
-    let rest = (verb + 1)..<sentence.upperBound
-    return !rest.contains { tokens[$0].kind == .colon || grammar.conjunctions.contains(tokens[$0].term) }
-      && !rest.contains { if case .quotation = tokens[$0].kind { true } else { false } }
-  }
-
-  private func statement(_ sentence: Range<Int>) -> Statement {
-    Statement(passage: statement.passage, tokens: sentence, grammar: grammar, mentions: statement.mentions)
-  }
-
-  /// `, so Zhao`, `, selon Tina`, `, according to Roe`.
-  private func bareSource(
-    from start: Int, in stretch: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?,
-    _ resolver: SpeakerResolver
-  ) -> Finding? {
-    let opener = grammar.sources.first { statement.has($0, at: start) }
-    let length = opener?.count ?? (grammar.bareSources.contains(tokens[start].term) ? 1 : 0)
-    guard length > 0 else { return nil }
-    let reach = (start + length)..<min(stretch.upperBound, start + length + 7)
-    guard
-      let mention = statement.mentions(in: reach).first(where: { isNear($0, start + length) })
-        ?? phrase(from: start + length, in: stretch)
-    else { return nil }
-    return resolved(mention, cue: statement.bytes(start..<mention.tokens.upperBound), people, last, resolver)
-  }
-
-  /// Whether nothing but articles, adjectives and offices stands between a place and a mention.
-  private func isNear(_ mention: SpeakerMention, _ place: Int) -> Bool {
-    mention.tokens.lowerBound - place <= 4
-      && (place..<max(place, mention.tokens.lowerBound)).allSatisfy {
-        tokens[$0].isWord && !grammar.verbs.contains(tokens[$0].term)
-      }
-  }
-
-  /// `, Zhao zufolge`.
-  private func trailingSource(
-    _ clause: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
-  ) -> Finding? {
-    guard let place = clause.first(where: { grammar.trailingSources.contains(tokens[$0].term) }),
-      let mention = statement.mentions(in: clause.lowerBound..<place).last
-    else { return nil }
-    return resolved(mention, cue: statement.bytes(mention.tokens.lowerBound..<(place + 1)), people, last, resolver)
-  }
-
   /// `According to X, the plan is "…"` anywhere in a stretch.
-  private func source(
+  func source(
     in stretch: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
   ) -> Finding? {
     for place in stretch {
@@ -235,12 +128,18 @@ struct QuotationContext {
   }
 
   /// `X said, "…"`, `gibt X an, dass es „…“`: the words of speech stand in the sentence before the marks.
-  private func embedded(
+  func embedded(
     _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
   ) -> Finding? {
     guard let end = before.last else { return nil }
     let isDirect = tokens[end].kind == .comma || tokens[end].kind == .dash
     guard words >= (isDirect ? 1 : 3) else { return nil }
+    // `„…“, so X, „…“`
+    if isDirect, tokens[before.lowerBound].kind == .comma, before.count > 2,
+      let bare = bareSource(from: before.lowerBound + 1, in: before, people, last, resolver)
+    {
+      return bare
+    }
     if let verb = statement.verbs(in: before, besideMarks: isDirect).last {
       guard isDirect || end - verb <= 30, isDirect || !isAttribute(end, of: verb) else { return nil }
       if let subject = statement.subject(ofVerbAt: verb, in: sentenceBefore, isInverted: false) {
@@ -256,14 +155,14 @@ struct QuotationContext {
   }
 
   /// Whether the word before the mark ties the span to a noun (`the promise of "…"`), not to the verb (`spoke of "…"`).
-  private func isAttribute(_ end: Int, of verb: Int) -> Bool {
+  func isAttribute(_ end: Int, of verb: Int) -> Bool {
     end - verb > 1 && Self.genitives.contains(tokens[end].term)
   }
 
-  private static let genitives = SpeechGrammar.words("of de du des d di del della do da von van")
+  static let genitives = SpeechGrammar.words("of de du des d di del della do da von van")
 
   /// The sentence up to the span.
-  private var sentenceBefore: Range<Int> { before }
+  var sentenceBefore: Range<Int> { before }
 
   /// Weaker evidence, for quotations of some length: the subject of the sentence without a verb of speech, or the verb
   /// of speech at the sentence's end.
@@ -295,11 +194,11 @@ struct QuotationContext {
   }
 
   /// A noun phrase that begins with an article directly behind a verb (`teilte die Polizei mit`).
-  private func phraseBehind(_ verb: Int, in stretch: Range<Int>) -> SpeakerMention? {
+  func phraseBehind(_ verb: Int, in stretch: Range<Int>) -> SpeakerMention? {
     phrase(from: verb + 1, in: stretch)
   }
 
-  private func phrase(from start: Int, in stretch: Range<Int>) -> SpeakerMention? {
+  func phrase(from start: Int, in stretch: Range<Int>) -> SpeakerMention? {
     guard start < stretch.upperBound, tokens[start].isWord, grammar.determiners.contains(tokens[start].term) else {
       return nil
     }
@@ -310,7 +209,7 @@ struct QuotationContext {
   }
 
   /// A noun phrase at the start of the sentence directly before a verb (`Die Polizei teilte mit`).
-  private func phraseBefore(_ verb: Int) -> SpeakerMention? {
+  func phraseBefore(_ verb: Int) -> SpeakerMention? {
     var first = verb
     while first > statement.tokens.lowerBound, tokens[first - 1].isWord, tokens[first - 1].isCapitalised { first -= 1 }
     while first < verb, grammar.notNames.contains(tokens[first].term), !grammar.determiners.contains(tokens[first].term)
@@ -327,13 +226,13 @@ struct QuotationContext {
     return SpeakerMention(who: .phrase(role: nil, isDefinite: true), tokens: start..<end, isGoverned: false)
   }
 
-  private func endsPhrase(_ token: Token) -> Bool {
+  func endsPhrase(_ token: Token) -> Bool {
     grammar.prepositions.contains(token.term) || grammar.verbs.contains(token.term)
       || grammar.auxiliaries.contains(token.term) || grammar.conjunctions.contains(token.term)
       || grammar.particles.values.contains { $0.contains(token.term) }
   }
 
-  private func resolved(
+  func resolved(
     _ mention: SpeakerMention, cue: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?,
     _ resolver: SpeakerResolver
   ) -> Finding {
@@ -343,7 +242,7 @@ struct QuotationContext {
   }
 
   /// From the verb to the subject as they stand, the verb alone where they are far apart.
-  private func cue(_ verb: Int, _ subject: SpeakerMention, in stretch: Range<Int>) -> Range<Int> {
+  func cue(_ verb: Int, _ subject: SpeakerMention, in stretch: Range<Int>) -> Range<Int> {
     var range = min(verb, subject.tokens.lowerBound)..<max(verb + 1, subject.tokens.upperBound)
     if let particles = grammar.particles[tokens[verb].term],
       let particle = (verb..<min(stretch.upperBound, verb + 16)).first(where: { particles.contains(tokens[$0].term) }),
@@ -370,18 +269,18 @@ extension QuotationContext {
   }
 
   /// Whether the words end in a comma, a question or a cry: then the sentence goes on behind the marks.
-  private func endsOpen(_ inner: Range<Int>) -> Bool {
+  func endsOpen(_ inner: Range<Int>) -> Bool {
     guard let last = inner.last else { return false }
     return text[last] == 0x2C || endsInQuestionOrCry(inner)
   }
 
-  private func endsInQuestionOrCry(_ inner: Range<Int>) -> Bool {
+  func endsInQuestionOrCry(_ inner: Range<Int>) -> Bool {
     guard let last = inner.last else { return false }
     if text[last] == 0x21 || text[last] == 0x3F { return true }
     return inner.count >= 3 && text[last - 2] == 0xE2 && text[last - 1] == 0x80 && text[last] == 0xA6
   }
 
-  private func startsWithCapital(_ inner: Range<Int>) -> Bool {
+  func startsWithCapital(_ inner: Range<Int>) -> Bool {
     String(decoding: text[inner.lowerBound..<min(inner.upperBound, inner.lowerBound + 4)], as: UTF8.self)
       .unicodeScalars.first?.properties.isUppercase ?? false
   }

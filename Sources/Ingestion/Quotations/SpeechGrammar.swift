@@ -22,6 +22,8 @@ struct SpeechGrammar: Sendable {
   var particles: [String: Set<String>] = [:]
   /// Verbs that report speech only directly beside the marks (`lacht`, `continues`).
   var weakVerbs: Set<String> = []
+  /// Verbs whose object speaks, or whose subject in the passive (`zitiert X mit den Worten`, `X is quoted as saying`).
+  var quotingVerbs: Set<String> = []
   /// Verbs whose next noun phrase is the one spoken to (`told Reuters`).
   var addressingVerbs: Set<String> = []
   /// Words behind which a form is no verb that reports: a noun (`the comments`) or an infinitive (`to say`).

@@ -45,7 +45,7 @@ struct Statement {
     guard grammar.verbs.contains(token.term) || (besideMarks && grammar.weakVerbs.contains(token.term)) else {
       return false
     }
-    return !isPassive(place)
+    return grammar.quotingVerbs.contains(token.term) || !isPassive(place)
   }
 
   private func startsClause(_ place: Int) -> Bool {
@@ -55,6 +55,7 @@ struct Statement {
 
   /// A participle behind a form of to be reports nothing (`is mentioned`).
   private func isPassive(_ place: Int) -> Bool {
+    if place + 1 < tokens.upperBound, grammar.passives.contains(passage.tokens[place + 1].term) { return true }
     for before in stride(from: place - 1, through: max(tokens.lowerBound, place - 3), by: -1) {
       let token = passage.tokens[before]
       guard token.isWord else { return false }
@@ -67,8 +68,15 @@ struct Statement {
   ///
   /// - Parameter isInverted: whether the subject follows the verb, as behind a quotation (`"…", said X`).
   func subject(ofVerbAt verb: Int, in stretch: Range<Int>, isInverted: Bool) -> SpeakerMention? {
+    let near = max(stretch.lowerBound, verb - Self.reach)..<min(stretch.upperBound, verb + Self.reach)
+    guard near.lowerBound < near.upperBound else { return nil }
+    if grammar.quotingVerbs.contains(passage.tokens[verb].term), !isPassive(verb),
+      let quoted = mentions(in: verb..<near.upperBound).first(where: \.isPerson)
+    {
+      return quoted
+    }
     var best: (cost: Int, mention: SpeakerMention)?
-    for mention in mentions(in: stretch) where !mention.isGoverned {
+    for mention in mentions(in: near) where !mention.isGoverned {
       let isBehind = mention.tokens.lowerBound > verb
       if isBehind, grammar.addressingVerbs.contains(passage.tokens[verb].term), !isInverted { continue }
       let between =
@@ -86,6 +94,9 @@ struct Statement {
     }
     return best?.mention
   }
+
+  /// How many tokens a subject may be away from its verb.
+  private static let reach = 40
 
   /// The mentions inside a stretch of tokens.
   func mentions(in stretch: Range<Int>) -> ArraySlice<SpeakerMention> {

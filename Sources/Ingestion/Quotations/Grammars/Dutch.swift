@@ -16,6 +16,8 @@ extension SpeechGrammar {
     g.weakVerbs = words(
       "lacht lachte vervolgt vervolgde vervolgde legt legde voegt voegde geeft gaf vult vulde roept riep besluit besloot"
     )
+    g.quotingVerbs = words("citeert citeerde geciteerd")
+    g.verbs.formUnion(g.quotingVerbs)
     g.nounMarkers = words("te")
     g.passives = words("wordt worden werd werden")
     g.auxiliaries = words("heeft hebben had hadden")

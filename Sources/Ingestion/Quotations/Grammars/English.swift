@@ -19,6 +19,8 @@ extension SpeechGrammar {
       cautioned cautions countered exclaimed cried shouted whispered sighed wondered put puts according hopes hoped
       """)
     g.addressingVerbs = words("told tells tell telling asked asks urged warned reminded informed assured")
+    g.quotingVerbs = words("quoted quotes cited cites")
+    g.verbs.formUnion(g.quotingVerbs)
     g.nounMarkers = words("the a an his her its their our my your this these those no some any to of in")
     g.passives = words("is are was were be been being")
     g.auxiliaries = words("has have had did does will would also later then further")

@@ -18,6 +18,8 @@ extension SpeechGrammar {
       lancé lance       poursuivi continue continué reprend sourit rit glisse glissé souffle soufflé propose proposé espère
       tempère nuance s'exclame exclame enchaîne évoque interroge
       """)
+    g.quotingVerbs = words("cité cite")
+    g.verbs.formUnion(g.quotingVerbs)
     g.nounMarkers = words("une un cette sa ma leur cet son")
     g.passives = words("est sont était étaient été fut furent être")
     g.auxiliaries = words("a ai ont avait avaient t m se s l lui leur nous")

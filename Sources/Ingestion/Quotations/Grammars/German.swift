@@ -34,6 +34,8 @@ extension SpeechGrammar {
       stellte stellt kündigte räumte fuhr endete zeigte zeigt spottete verwies verweist denkt dachte weiß reagierte
       titelte titelt gratulierte dankte wandte wendet
       """)
+    g.quotingVerbs = words("zitiert zitierte zitieren")
+    g.verbs.formUnion(g.quotingVerbs)
     g.nounMarkers = words("zu")
     g.passives = words("wird werden wurde wurden worden")
     g.auxiliaries = words("hat habe haben hatte hatten ist soll will sollte")
@@ -41,10 +43,9 @@ extension SpeechGrammar {
     g.bareSources = words("so laut")
     g.sources = phrases(
       """
-      laut|nach angaben von|nach angaben des|nach angaben der|nach angaben|nach ansicht von|nach ansicht des|nach
-      ansicht der|nach auffassung von|nach auffassung des|nach auffassung der|nach meinung von|nach meinung des|nach
-      meinung der|nach einschätzung von|nach einschätzung des|nach einschätzung der|nach aussage von|nach aussagen
-      von|nach worten von|nach den worten von|nach den worten des|nach den worten der|nach darstellung von|aus sicht von
+      laut|nach angaben von|nach angaben|nach ansicht von|nach ansicht|nach auffassung von|nach auffassung|nach meinung
+      von|nach meinung|nach einschätzung von|nach einschätzung|nach aussage von|nach aussage|nach aussagen von|nach worten
+      von|nach den worten von|nach den worten|nach darstellung von|nach darstellung|aus sicht von|aus sicht
       """)
     g.trailingSources = words("zufolge")
     g.ownAccounts = phrases(

@@ -14,6 +14,8 @@ extension SpeechGrammar {
       promette promise promesso twitta confida confidò confidato replica replicò replicato
       """)
     g.weakVerbs = words("continua continuò prosegue proseguì esclama esclamò ride sorride scherza propone attacca")
+    g.quotingVerbs = words("citato cita")
+    g.verbs.formUnion(g.quotingVerbs)
     g.nounMarkers = words("una un sua questa")
     g.passives = words("è sono fu furono era erano stato stata essere viene")
     g.auxiliaries = words("ha hanno aveva avevano si gli le ci mi")

@@ -15,12 +15,14 @@ extension SpeechGrammar {
       """)
     g.weakVerbs = words(
       "continuou continua prosseguiu prossegue exclamou exclama sorri ri brincou brinca confidenciou propõe")
+    g.quotingVerbs = words("citado cita")
+    g.verbs.formUnion(g.quotingVerbs)
     g.nounMarkers = words("uma um sua")
     g.passives = words("é são foi foram era eram sido ser")
     g.auxiliaries = words("tem têm tinha havia se lhe lhes nos me")
     g.comparisons = words("como assim conforme")
     g.bareSources = words("segundo conforme")
-    g.sources = phrases("segundo|segundo o|segundo a|de acordo com|nas palavras de|na opinião de|conforme")
+    g.sources = phrases("segundo|de acordo com|nas palavras de|na opinião de|conforme")
     g.ownAccounts = phrases(
       "segundo suas próprias palavras|segundo as suas palavras|nas suas próprias palavras|nas suas palavras")
     g.conjunctions = words("que")

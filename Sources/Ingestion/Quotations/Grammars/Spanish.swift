@@ -15,6 +15,8 @@ extension SpeechGrammar {
       """)
     g.weakVerbs = words(
       "continuó continúa prosiguió prosigue siguió sigue concedió exclamó exclama ríe sonríe confía confió propone")
+    g.quotingVerbs = words("citado cita")
+    g.verbs.formUnion(g.quotingVerbs)
     g.nounMarkers = words("una un esta su")
     g.passives = words("es son fue fueron era eran sido ser")
     g.auxiliaries = words("ha han había habían hemos se le les nos me")

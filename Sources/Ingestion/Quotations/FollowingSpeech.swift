@@ -1,0 +1,146 @@
+import CorpusModel
+
+// Words of speech behind the marks.
+extension QuotationContext {
+  /// `"…," said X`, `"…", so X`, `"…" – X`.
+  func followed(
+    _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
+  ) -> Finding? {
+    guard let span else { return nil }
+    var start = after.lowerBound
+    var isJoined = endsOpen(span.inner)
+    var stretch = after
+    if start < after.upperBound, tokens[start].kind == .comma || tokens[start].kind == .dash {
+      isJoined = true
+      start += 1
+    }
+    // `"…?" X asked.` was cut in two by the question mark.
+    if !stretch.contains(where: { tokens[$0].isWord }), endsInQuestionOrCry(span.inner), let next {
+      stretch = next
+      start = next.lowerBound
+      isJoined = true
+      guard beginsWithSpeaker(next) else { return nil }
+    }
+    guard start < stretch.upperBound, tokens[start].isWord else { return nil }
+    if let bare = bareSource(from: start, in: stretch, people, last, resolver), isJoined { return bare }
+    if grammar.comparisons.contains(tokens[start].term) { isJoined = true }
+    let clause = start..<min(stretch.upperBound, start + 28)
+    guard let verb = firstVerb(in: clause, from: start) else {
+      guard isJoined else { return nil }
+      return trailingSource(clause, people, last, resolver) ?? attached(clause, people, last, resolver)
+    }
+    guard isJoined || (verb == start && words >= 3) else { return nil }
+    // `"…," it is fair to say that …` reports something else.
+    if verb + 1 < stretch.upperBound, grammar.conjunctions.contains(tokens[verb + 1].term) { return nil }
+    let isInverted = !statement.mentions(in: start..<verb).contains { !$0.isGoverned }
+    let subject =
+      statement.subject(ofVerbAt: verb, in: start..<stretch.upperBound, isInverted: isInverted)
+      ?? phraseBehind(verb, in: stretch)
+    guard let subject else { return going(verb, last) ?? unnamed(verb) }
+    return resolved(subject, cue: cue(verb, subject, in: start..<stretch.upperBound), people, last, resolver)
+  }
+
+  /// `“, freute sich X`, `," X chuckled`: right behind the comma stand a verb that no table has and a person.
+  func attached(
+    _ clause: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
+  ) -> Finding? {
+    var start = clause.lowerBound
+    while start < clause.upperBound,
+      grammar.comparisons.contains(tokens[start].term) || grammar.bareSources.contains(tokens[start].term)
+    {
+      start += 1
+    }
+    guard words >= 4, start < clause.upperBound, tokens[start].isWord else { return nil }
+    let reach = start..<min(clause.upperBound, start + 6)
+    guard let person = statement.mentions(in: reach).first(where: { $0.isPerson && !$0.isGoverned }),
+      (start..<person.tokens.lowerBound).allSatisfy({ tokens[$0].isWord })
+    else { return nil }
+    if person.tokens.lowerBound > start {
+      // Not `, während X schwieg`, `, and X left`.
+      guard !tokens[start].isCapitalised, !grammar.notNames.contains(tokens[start].term),
+        !grammar.prepositions.contains(tokens[start].term), !grammar.coordinators.contains(tokens[start].term)
+      else { return nil }
+    } else {
+      // `X chuckled.`: the clause is short and ends the sentence.
+      let end = person.tokens.upperBound
+      guard end < clause.upperBound, tokens[end].isWord, clause.upperBound - end <= 4 else { return nil }
+    }
+    var finding = resolved(person, cue: statement.bytes(start..<person.tokens.upperBound), people, last, resolver)
+    finding.confidence = min(.likely, finding.confidence)
+    return finding
+  }
+
+  /// The first verb of speech that can belong to the quotation: within its clause, appositions of the subject aside.
+  func firstVerb(in clause: Range<Int>, from start: Int) -> Int? {
+    var commas = 0
+    for place in clause {
+      switch tokens[place].kind {
+      case .comma, .dash, .bracket: commas += 1
+      case .colon, .semicolon, .stop: return nil
+      case .quotation: return nil
+      case .word:
+        guard statement.isVerb(at: place, until: clause.upperBound, besideMarks: true) else { continue }
+        // Without an apposition the verb stands in the first clause; with one, the subject stands before it.
+        if commas == 0 { return place }
+        let opensWithName =
+          statement.mentions(in: start..<place).first.map { $0.tokens.lowerBound - start <= 4 } ?? false
+        return opensWithName && commas <= 4 ? place : nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a sentence begins `X said` or `said X`, and announces nothing itself.
+  func beginsWithSpeaker(_ sentence: Range<Int>) -> Bool {
+    let head = sentence.prefix(6)
+    guard
+      let verb = head.first(where: { statement(sentence).isVerb(at: $0, until: sentence.upperBound, besideMarks: true) }
+      )
+    else { return false }
+    guard
+      verb == sentence.lowerBound
+        || statement.mentions(in: sentence.lowerBound..<verb).contains(where: { !$0.isGoverned })
+    else { return false }
+    let rest = (verb + 1)..<sentence.upperBound
+    return !rest.contains { tokens[$0].kind == .colon || grammar.conjunctions.contains(tokens[$0].term) }
+      && !rest.contains { if case .quotation = tokens[$0].kind { true } else { false } }
+  }
+
+  func statement(_ sentence: Range<Int>) -> Statement {
+    Statement(passage: statement.passage, tokens: sentence, grammar: grammar, mentions: statement.mentions)
+  }
+
+  /// `, so Zhao`, `, selon Tina`, `, according to Roe`.
+  func bareSource(
+    from start: Int, in stretch: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?,
+    _ resolver: SpeakerResolver
+  ) -> Finding? {
+    let opener = grammar.sources.first { statement.has($0, at: start) }
+    let length = opener?.count ?? (grammar.bareSources.contains(tokens[start].term) ? 1 : 0)
+    guard length > 0 else { return nil }
+    let reach = (start + length)..<min(stretch.upperBound, start + length + 7)
+    guard
+      let mention = statement.mentions(in: reach).first(where: { isNear($0, start + length) })
+        ?? phrase(from: start + length, in: stretch)
+    else { return nil }
+    return resolved(mention, cue: statement.bytes(start..<mention.tokens.upperBound), people, last, resolver)
+  }
+
+  /// Whether nothing but articles, adjectives and offices stands between a place and a mention.
+  func isNear(_ mention: SpeakerMention, _ place: Int) -> Bool {
+    mention.tokens.lowerBound - place <= 4
+      && (place..<max(place, mention.tokens.lowerBound)).allSatisfy {
+        tokens[$0].isWord && !grammar.verbs.contains(tokens[$0].term)
+      }
+  }
+
+  /// `, Zhao zufolge`.
+  func trailingSource(
+    _ clause: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
+  ) -> Finding? {
+    guard let place = clause.first(where: { grammar.trailingSources.contains(tokens[$0].term) }),
+      let mention = statement.mentions(in: clause.lowerBound..<place).last
+    else { return nil }
+    return resolved(mention, cue: statement.bytes(mention.tokens.lowerBound..<(place + 1)), people, last, resolver)
+  }
+}
