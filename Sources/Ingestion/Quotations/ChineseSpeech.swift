@@ -1,3 +1,5 @@
+import CorpusModel
+
 // Chinese: the verb stands beside the marks.
 extension UnspacedSpeech {
   func chinese(_ zone: Zone, _ number: Int, _ people: inout NamedPeople) -> Finding? {
@@ -97,7 +99,11 @@ extension UnspacedSpeech {
     for _ in 0..<4 {
       var first = end
       while first > start, !Self.isClauseEnd(sentence.scalars[first - 1]) { first -= 1 }
-      if let found = name(in: first..<end, of: sentence, number, &people) { return found }
+      if let found = name(in: first..<end, of: sentence, number, &people) {
+        // `陈静（Jane）在…`: what stands in brackets is the subject only where it names somebody known.
+        let isBracketed = end < verb && "）)".unicodeScalars.contains(sentence.scalars[end])
+        if !isBracketed || found.finding.person != nil { return found }
+      }
       guard first > start else { return nil }
       end = first - 1
     }

@@ -1,3 +1,5 @@
+import CorpusModel
+
 // Japanese: the subject comes first, the verb behind the marks.
 extension UnspacedSpeech {
   func japanese(_ zone: Zone, _ number: Int, _ people: inout NamedPeople) -> Finding? {

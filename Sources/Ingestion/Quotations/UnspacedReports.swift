@@ -1,3 +1,5 @@
+import CorpusModel
+
 // Reports without marks.
 extension UnspacedSpeech {
   func report(in sentence: Sentence, _ number: Int, _ people: inout NamedPeople) -> IndirectSpeech.Report? {

@@ -100,7 +100,11 @@ struct UnspacedSpeech {
 
   func finding(_ zone: Zone, _ number: Int, _ people: inout NamedPeople) -> Finding? {
     let lead = trimmed(zone.before, of: zone.sentence)
-    if grammar.titleCues.contains(where: { ends(lead, with: $0, in: zone.sentence) }) { return nil }
+    if !endsInMark(zone.before, zone.sentence),
+      grammar.titleCues.contains(where: { ends(lead, with: $0, in: zone.sentence) })
+    {
+      return nil
+    }
     return grammar.code == "ja" ? japanese(zone, number, &people) : chinese(zone, number, &people)
   }
 
