@@ -6,6 +6,8 @@ struct FigureScanner {
   private var places: [Range<Int>] = []
   /// The places in `words` that begin with a digit.
   private var figures: [Int] = []
+  /// The places in `words` that could name a currency or a share; few words can.
+  private var hints: [Int] = []
 
   init(_ text: [UInt8], _ range: Range<Int>) {
     self.text = text
@@ -15,6 +17,7 @@ struct FigureScanner {
     while let term = cutter.next() {
       let word = folder.fold(text, term.range)
       if word.unicodeScalars.first?.properties.numericType == .decimal { figures.append(words.count) }
+      if term.isSymbol || Self.couldName(word) { hints.append(words.count) }
       words.append(word)
       places.append(term.range)
     }
@@ -22,21 +25,32 @@ struct FigureScanner {
 
   var hasNumber: Bool { !figures.isEmpty }
 
+  /// Whether a word can be a currency or a word for percent: a listed one, or one beyond the Latin letters.
+  private static func couldName(_ word: String) -> Bool {
+    if let first = word.utf8.first, first >= 0x80 { return true }
+    // The longest listed word has twelve letters.
+    return word.utf8.count <= 12 && nameable.contains(word)
+  }
+
+  private static let percentWords = list(
+    """
+    percent pct prozent promille procent prosent prosenttia yuzde процент процента процентов проценты відсотків відсотки \
+    відсоток
+    """)
+  private static let nameable = currencies.union(percentWords).union(["cent", "ciento", "cento", "mille", "mil"])
+
   var hasPercent: Bool {
-    for place in words.indices {
+    for place in hints {
       switch words[place] {
       case "%", "‰", "٪":
         if isFigure(place - 1) || isFigure(place + 1) { return true }
-      case "percent", "pct", "prozent", "promille", "procent", "prosent", "prosenttia", "yuzde", "процент", "процента",
-        "процентов",
-        "проценты", "відсотків", "відсотки", "відсоток":
-        return true
       case "cent", "ciento", "cento", "mille", "mil":
         if ["per", "pour", "por"].contains(word(place - 1)), word(place) != "mil" || isFigure(place - 2) {
           return true
         }
       case "分", "百", "퍼센트", "パ":
         if follows(place, "百分之") || follows(place, "퍼센트") || follows(place, "パーセント") { return true }
+      case let word where Self.percentWords.contains(word): return true
       default: continue
       }
     }
@@ -44,7 +58,7 @@ struct FigureScanner {
   }
 
   var hasMoney: Bool {
-    for place in words.indices {
+    for place in hints {
       let word = words[place]
       if Self.signs.contains(word) {
         if isFigure(place - 1) || isFigure(place + 1) || isAmount(before: place) { return true }

@@ -73,7 +73,7 @@ extension FigureScanner {
     يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر
     """)
 
-  private static func list(_ text: String) -> Set<String> {
+  static func list(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Folder.fold(String($0)) })
   }
 }

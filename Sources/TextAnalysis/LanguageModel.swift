@@ -25,8 +25,8 @@ struct LanguageScore {
 struct LanguageModel: Sendable {
   private let codes: [String]
   private let words: [String: [(language: Int, points: Double)]]
-  private let ends: [String: [Int]]
-  private let beginnings: [String: [Int]]
+  private let ends: AffixTable
+  private let beginnings: AffixTable
   private let letters: [UInt32: Set<Int>]
 
   private static let latin = LanguageModel(LanguageProfile.latin)
@@ -46,8 +46,8 @@ struct LanguageModel: Sendable {
   private init(_ profiles: [LanguageProfile]) {
     codes = profiles.map(\.code)
     var words: [String: [(language: Int, points: Double)]] = [:]
-    var ends: [String: [Int]] = [:]
-    var beginnings: [String: [Int]] = [:]
+    var ends = AffixTable()
+    var beginnings = AffixTable()
     var letters: [UInt32: Set<Int>] = [:]
     for (language, profile) in profiles.enumerated() {
       for (rank, written) in profile.words.enumerated() {
@@ -55,8 +55,8 @@ struct LanguageModel: Sendable {
         if words[word]?.contains(where: { $0.language == language }) == true { continue }
         words[word, default: []].append((language, log(0.06 / (Double(rank) + 1.5) / 0.0004)))
       }
-      for end in profile.ends { ends[end, default: []].append(language) }
-      for beginning in profile.beginnings { beginnings[beginning, default: []].append(language) }
+      for end in profile.ends { ends.add(end.unicodeScalars.reversed(), language) }
+      for beginning in profile.beginnings { beginnings.add(beginning.unicodeScalars, language) }
       for letter in profile.letters { letters[letter, default: []].insert(language) }
     }
     (self.words, self.ends, self.beginnings, self.letters) = (words, ends, beginnings, letters)
@@ -72,7 +72,7 @@ struct LanguageModel: Sendable {
     var folder = Folder()
     var cutter = TermCutter(text, within: range)
     // A sample decides as well as a whole book.
-    while count < 20_000, let term = cutter.next() {
+    while count < 600, let term = cutter.next() {
       guard !term.isSymbol,
         Script(codePoint(in: text, at: term.range.lowerBound, end: range.upperBound).point) == script
       else {
@@ -112,11 +112,56 @@ struct LanguageModel: Sendable {
   }
 
   private func weighAffixes(_ word: String, _ points: inout [Double]) {
-    let length = word.unicodeScalars.count
-    guard length > 3 else { return }
-    for size in 2...5 where size < length {
-      for language in ends[String(word.suffix(size))] ?? [] { points[language] += 0.15 * Double(size) }
-      for language in beginnings[String(word.prefix(size))] ?? [] { points[language] += 0.1 * Double(size) }
+    ends.forEachMatch(word.unicodeScalars.reversed()) { points[$0] += 0.15 * Double($1) }
+    beginnings.forEachMatch(word.unicodeScalars) { points[$0] += 0.1 * Double($1) }
+  }
+}
+
+/// Affixes of two to five letters with the languages that have them, looked up without making a string of any part.
+private struct AffixTable: Sendable {
+  private var languages: [UInt64: [Int]] = [:]
+  /// A bit for each value of an affix's lowest twelve bits: most parts of words are settled by one look at it.
+  private var isKnown = [UInt64](repeating: 0, count: 64)
+
+  mutating func add(_ letters: some Sequence<Unicode.Scalar>, _ language: Int) {
+    let key = letters.reduce(Self.empty, Self.extended)
+    languages[key, default: []].append(language)
+    isKnown[Int(key >> 6 & 63)] |= 1 << (key & 63)
+  }
+
+  /// Calls back with each language of each affix that a word longer than it begins with, and the affix's length.
+  func forEachMatch(_ word: some Sequence<Unicode.Scalar>, _ body: (_ language: Int, _ size: Int) -> Void) {
+    var key = Self.empty
+    var keys: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var count = 0
+    for letter in word {
+      count += 1
+      if count == 6 { break }
+      key = Self.extended(key, letter)
+      switch count {
+      case 2: keys.0 = key
+      case 3: keys.1 = key
+      case 4: keys.2 = key
+      case 5: keys.3 = key
+      default: break
+      }
     }
+    guard count > 3 else { return }
+    visit(keys.0, 2, body)
+    visit(keys.1, 3, body)
+    if count > 4 { visit(keys.2, 4, body) }
+    if count > 5 { visit(keys.3, 5, body) }
+  }
+
+  private func visit(_ key: UInt64, _ size: Int, _ body: (_ language: Int, _ size: Int) -> Void) {
+    guard isKnown[Int(key >> 6 & 63)] >> (key & 63) & 1 == 1 else { return }
+    for language in languages[key] ?? [] { body(language, size) }
+  }
+
+  /// The hash of no letters, and that of some letters with one more (Fowler, Noll and Vo 1991, by letters).
+  private static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static func extended(_ key: UInt64, _ letter: Unicode.Scalar) -> UInt64 {
+    let mixed = (key ^ UInt64(letter.value)) &* 0x100_0000_01B3
+    return mixed ^ mixed >> 29
   }
 }

@@ -2,10 +2,15 @@
 struct PhraseSet: Sendable {
   /// The phrases in UTF-8 by their first two bytes.
   private let byStart: [UInt16: [[UInt8]]]
+  /// A bit for each pair of first bytes: nearly every place of a text is settled by one look at it.
+  private let starts: [UInt64]
 
   /// - Parameter phrases: folded, two bytes or longer.
   init(_ phrases: [String]) {
     byStart = Dictionary(grouping: phrases.map { Array($0.utf8) }.filter { $0.count >= 2 }) { Self.start($0[0], $0[1]) }
+    var starts = [UInt64](repeating: 0, count: 1024)
+    for start in byStart.keys { starts[Int(start >> 6)] |= 1 << UInt64(start & 63) }
+    self.starts = starts
   }
 
   /// Whether one of the phrases stands in a folded text, at the start of a word where it begins with an ASCII letter.
@@ -13,9 +18,10 @@ struct PhraseSet: Sendable {
     let text = Array(folded.utf8)
     guard text.count >= 2 else { return false }
     for place in 0..<(text.count - 1) {
-      guard let phrases = byStart[Self.start(text[place], text[place + 1])] else { continue }
+      let start = Self.start(text[place], text[place + 1])
+      guard starts[Int(start >> 6)] >> UInt64(start & 63) & 1 == 1 else { continue }
       if Self.isLetter(text[place]), place > 0, Self.isLetter(text[place - 1]) { continue }
-      for phrase in phrases where place + phrase.count <= text.count {
+      for phrase in byStart[start] ?? [] where place + phrase.count <= text.count {
         if phrase.indices.allSatisfy({ text[place + $0] == phrase[$0] }) { return true }
       }
     }
