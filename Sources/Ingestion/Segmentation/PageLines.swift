@@ -98,6 +98,29 @@ struct PageLines {
     return PageWords.notices.occurs(in: folded) || words.count <= 140 && PageWords.furniture.occurs(in: folded)
   }
 
+  /// How often words stand side by side near the document's start, as they are written.
+  func occurrences(of words: String) -> Int {
+    let wanted = Array(words.utf8)
+    guard let first = wanted.first else { return 0 }
+    var count = 0
+    var place = 0
+    let end = min(text.count, 1 << 18) - wanted.count
+    while place <= end {
+      if text[place] == first, text[place..<place + wanted.count].elementsEqual(wanted) {
+        count += 1
+        place += wanted.count
+      } else {
+        place += 1
+      }
+    }
+    return count
+  }
+
+  /// Whether a paragraph is a notice that lawyers write: nobody says so in a dialogue.
+  func isLegalNotice(_ line: Line) -> Bool {
+    line.words.count <= 1200 && PageWords.legal.occurs(in: folded(line, limit: 1200))
+  }
+
   /// Whether a line behind the last turn ends the dialogue: furniture, a note, a copyright.
   func endsDialogue(_ line: Line) -> Bool {
     let first = text[line.extent.lowerBound]

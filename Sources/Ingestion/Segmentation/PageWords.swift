@@ -70,6 +70,22 @@ enum PageWords {
       不构成任何|不代表本|转载请|轉載請|無断転載|免責事項|무단전재|무단 전재
       """))
 
+  /// Folded phrases of the disclaimers under articles, too stiff to be said.
+  static let legal = PhraseSet(
+    list(
+      """
+      does not constitute any form of|does not constitute investment|do not constitute investment|not constitute financial|
+      does not constitute financial|does not provide investment advice|does not give investment advice|
+      for informational purposes only|should not be construed as|should do their own research|
+      related party opinions|no reliance should be placed|
+      ne constitue pas un conseil|ne constituent pas un conseil|à titre informatif uniquement|
+      stellt keine anlageberatung|stellen keine anlageberatung|dient lediglich der information|
+      no constituye asesoramiento|no constituyen asesoramiento|con fines informativos|não constitui aconselhamento|
+      não constitui recomendação|apenas para fins informativos|non costituisce consulenza|a solo scopo informativo|
+      не является инвестиционной рекомендацией|носит информационный характер|
+      不构成投资建议|不構成投資建議|不构成任何投资|仅代表作者|僅代表作者|投資を勧誘するもの|情報提供を目的|투자 권유|정보 제공을 목적
+      """))
+
   /// Folded words that make a line furniture where it is short.
   static let furniture = PhraseSet(
     list(

@@ -10,7 +10,10 @@ struct TitleGuest: Sendable, Equatable {
   var cue: String
 
   /// Reads a title; nil where it names no guest.
-  init?(title: String, lexicon: Lexicon) {
+  ///
+  /// - Parameter occurrences: how often words stand side by side in the document, title included: what the text calls
+  ///   the guest tells where a position ends and the name begins ("Head of Security Dana Whitfield").
+  init?(title: String, lexicon: Lexicon, occurrences: (String) -> Int) {
     let folded = foldedName(title)
     guard let opening = PageWords.beforeGuest.filter({ folded.contains($0) }).max(by: { $0.count < $1.count }) else {
       return nil
@@ -24,7 +27,7 @@ struct TitleGuest: Sendable, Equatable {
     if words.count == 1, PersonName(first).isIdeographic {
       (name, affiliation) = Self.ideographic(first, lexicon)
     } else {
-      (affiliation, name) = Self.parts(of: words, lexicon)
+      (affiliation, name) = Self.parts(of: words, lexicon, occurrences)
     }
     if name == nil, affiliation == nil { return nil }
   }
@@ -44,7 +47,9 @@ struct TitleGuest: Sendable, Equatable {
   }
 
   /// The organisation that opens the words and the name that closes them.
-  private static func parts(of words: [String], _ lexicon: Lexicon) -> (String?, String?) {
+  private static func parts(
+    of words: [String], _ lexicon: Lexicon, _ occurrences: (String) -> Int
+  ) -> (String?, String?) {
     var affiliation: String?
     var name: [String] = []
     for word in words.reversed() {
@@ -57,6 +62,8 @@ struct TitleGuest: Sendable, Equatable {
       name.insert(word, at: 0)
     }
     while let first = name.first, first.first?.isLowercase == true { name.removeFirst() }
+    let before = words.dropLast(name.count).last.map(foldedName)
+    name = withoutField(name, isAfterOf: before.map(fieldOpeners.contains) ?? false, occurrences)
     for start in words.indices where affiliation == nil {
       for end in (start + 1...min(words.count, start + 4)).reversed() {
         guard let entry = lexicon.organisation(named: words[start..<end].joined(separator: " ")) else { continue }
@@ -66,6 +73,24 @@ struct TitleGuest: Sendable, Equatable {
     }
     // "Interview with the CEO": no name. "Interview with Acme": an organisation, if anything.
     return (affiliation, name.isEmpty || name.count > 4 ? nil : name.joined(separator: " "))
+  }
+
+  /// Words after which the field of a position stands: "Head of Asia Pacific", "Leiter für Sicherheit".
+  private static let fieldOpeners: Set<String> = [
+    "of", "for", "de", "du", "des", "d", "fur", "der", "del", "da", "do", "di", "della", "van", "voor", "по", "&", "and",
+  ]
+
+  /// A name without the words before it that belong to the position.
+  private static func withoutField(
+    _ name: [String], isAfterOf: Bool, _ occurrences: (String) -> Int
+  ) -> [String] {
+    guard name.count > 2 else { return name }
+    let whole = occurrences(name.joined(separator: " "))
+    for start in 1...(name.count - 2) where name[start].first?.isUppercase == true {
+      let rest = Array(name[start...])
+      if occurrences(rest.joined(separator: " ")) > whole { return rest }
+    }
+    return isAfterOf && name.count > 2 ? Array(name.suffix(2)) : name
   }
 
   /// `币安创始人赵长鹏`: the organisation that opens, the name after the position.

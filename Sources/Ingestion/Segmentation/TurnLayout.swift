@@ -52,7 +52,10 @@ struct TurnLayout {
     var result: [TurnBlock] = []
     var tail: [Block] = []
     let firstWords = opening.wordsStart < lines[opening.line].extent.upperBound ? opening.line : opening.line + 1
-    if isLast, let stop = lines.indices.dropFirst(firstWords + 1).first(where: { page.endsDialogue(lines[$0]) }) {
+    let isEnd: (Int) -> Bool = { line in
+      page.endsDialogue(lines[line]) || lines.count - line <= 6 && page.isLegalNotice(lines[line])
+    }
+    if isLast, let stop = lines.indices.dropFirst(firstWords + 1).first(where: isEnd) {
       tail = lines[stop...].indices.map { prose.block(.boilerplate, $0..<$0 + 1) }
       end = stop
     } else if !isLast {
