@@ -60,29 +60,22 @@ struct NameMatcher: Sendable {
     var builder = NameMatcherBuilder()
     for (field, gazetteer) in gazetteers.enumerated() { builder.add(gazetteer, field: Int32(field)) }
     contextCount = builder.contextCount
-    builder.forEachName { terms, target in insert(terms, target) }
+    let names = builder.cut()
+    for (place, target) in names.targets.enumerated() {
+      insert(names.terms[names.firstTerms[place]..<names.firstTerms[place + 1]], of: names, target)
+    }
   }
 
-  /// A term of a name, folded.
-  struct NameTerm {
-    var folded: ArraySlice<UInt8>
-    /// The bytes as written.
-    var written: ArraySlice<UInt8>
-    /// Whether `*` follows.
-    var isBeginning: Bool
-    /// Whether `*` stands before.
-    var isEnding: Bool
-  }
-
-  private mutating func insert(_ terms: [NameTerm], _ target: Target) {
+  private mutating func insert(_ terms: ArraySlice<NameTerm>, of names: CutNames, _ target: Target) {
     guard !terms.isEmpty else { return }
     var node: Int32 = 0
     for term in terms {
       spellingCount += 1
+      let folded = names.folded[term.folded]
       let spelling =
         term.isEnding
-        ? endings.insert(term.folded.reversed(), isBeginning: true, number: spellingCount)
-        : spellings.insert(term.folded, isBeginning: term.isBeginning, number: spellingCount)
+        ? endings.insert(folded.reversed(), isBeginning: true, number: spellingCount)
+        : spellings.insert(folded, isBeginning: term.isBeginning, number: spellingCount)
       var next = edges.target(from: node, by: spelling)
       if next == 0 {
         next = Int32(firstTarget.count)
@@ -96,7 +89,7 @@ struct NameMatcher: Sendable {
     targets.append(target)
     nextTarget.append(firstTarget[Int(node)])
     firstTarget[Int(node)] = place
-    if target.isExact { exactTerms[place] = terms.map { Array($0.written) } }
+    if target.isExact { exactTerms[place] = terms.map { Array(names.written[$0.written]) } }
   }
 
   /// Calls `found` with the number of each spelling that a folded term has, and whether a case ending was cut off.

@@ -7,6 +7,8 @@ struct NameMatcherBuilder {
   private var starts: [Int] = []
   private var targets: [NameMatcher.Target] = []
   private var contexts: [[String]: Int32] = [:]
+  /// The list used last: the names of a file mostly share one, and arrays that share their storage compare at once.
+  private var lastContext: (words: [String], number: Int32)?
 
   /// The number of different lists of context words so far.
   var contextCount: Int { contexts.count }
@@ -27,25 +29,32 @@ struct NameMatcherBuilder {
     }
   }
 
-  /// Calls `body` with the terms of each name and what it stands for, in the order in which they were added.
-  func forEachName(_ body: ([NameMatcher.NameTerm], NameMatcher.Target) -> Void) {
+  /// All names cut into folded terms.
+  func cut() -> CutNames {
     var folder = Folder()
-    var terms: [NameMatcher.NameTerm] = []
-    var name = 0
+    var names = CutNames(written: text, targets: targets)
+    names.folded.reserveCapacity(text.count)
+    var next = 0
     forEachTerm(in: text, within: 0..<text.count) { term in
-      while name + 1 < starts.count, starts[name + 1] <= term.range.lowerBound {
-        body(terms, targets[name])
-        terms.removeAll(keepingCapacity: true)
-        name += 1
+      while next < starts.count, starts[next] <= term.range.lowerBound {
+        names.firstTerms.append(names.terms.count)
+        next += 1
       }
-      let isBeginning = term.range.upperBound < text.count && text[term.range.upperBound] == UInt8(ascii: "*")
-      let isEnding = term.range.lowerBound > 0 && text[term.range.lowerBound - 1] == UInt8(ascii: "*") && !isBeginning
-      terms.append(
-        NameMatcher.NameTerm(
-          folded: ArraySlice(folder.fold(text, term.range).utf8), written: text[term.range], isBeginning: isBeginning,
-          isEnding: isEnding))
+      let start = names.folded.count
+      if text[term.range].allSatisfy({ $0 < 0x80 }) {
+        names.folded.append(contentsOf: text[term.range].lazy.map { (65...90).contains($0) ? $0 | 0x20 : $0 })
+      } else {
+        names.folded.append(contentsOf: folder.fold(text, term.range).utf8)
+      }
+      let star = UInt8(ascii: "*")
+      let isBeginning = term.range.upperBound < text.count && text[term.range.upperBound] == star
+      let isEnding = !isBeginning && term.range.lowerBound > 0 && text[term.range.lowerBound - 1] == star
+      names.terms.append(
+        NameTerm(
+          folded: start..<names.folded.count, written: term.range, isBeginning: isBeginning, isEnding: isEnding))
     }
-    if name < targets.count { body(terms, targets[name]) }
+    while names.firstTerms.count <= targets.count { names.firstTerms.append(names.terms.count) }
+    return names
   }
 
   /// Domains, handles and names with a point inside ("Crypto.com") count only as written: "Bybit com parceiros" is no
@@ -59,9 +68,14 @@ struct NameMatcherBuilder {
   }
 
   private mutating func context(_ words: [String], field: Int32) -> Int32 {
-    if let known = contexts[words] { return known }
+    if let lastContext, lastContext.words == words { return lastContext.number }
+    if let known = contexts[words] {
+      lastContext = (words, known)
+      return known
+    }
     let number = Int32(contexts.count)
     contexts[words] = number
+    lastContext = (words, number)
     for word in words {
       append(word, NameMatcher.Target(kind: .context, field: field, entry: number, alias: -1))
     }
@@ -74,4 +88,29 @@ struct NameMatcherBuilder {
     text.append(contentsOf: name.utf8)
     text.append(UInt8(ascii: "\n"))
   }
+}
+
+/// A term of a name.
+struct NameTerm {
+  /// The folded bytes in `CutNames.folded`.
+  var folded: Range<Int>
+  /// The bytes as written in `CutNames.written`.
+  var written: Range<Int>
+  /// Whether `*` follows.
+  var isBeginning: Bool
+  /// Whether `*` stands before.
+  var isEnding: Bool
+}
+
+/// Names cut into terms, in flat arrays.
+struct CutNames {
+  /// All names as written, a line feed after each.
+  let written: [UInt8]
+  /// What each name stands for.
+  let targets: [NameMatcher.Target]
+  /// All terms folded, end to end.
+  var folded: [UInt8] = []
+  var terms: [NameTerm] = []
+  /// The place of each name's first term, and one place more: the end of the last.
+  var firstTerms: [Int] = []
 }
