@@ -43,10 +43,17 @@ package struct Folder {
     if let known = isolated[point] { return known }
     var short = ShortText.whole
     if let scalar = Unicode.Scalar(point), !Self.actsOnNeighbours(point) {
-      short = ShortText(Self.foldWhole(Array(String(scalar).utf8)))
+      let bytes = Array(String(scalar).utf8)
+      short = ShortText(Self.foldsToItself(point) ? bytes : Self.foldWhole(bytes))
     }
     isolated[point] = short
     return short
+  }
+
+  /// The unified ideographs and the syllables of Hangul, which no normal form changes: asking ICU for each would cost
+  /// more than all else.
+  private static func foldsToItself(_ point: UInt32) -> Bool {
+    (0x4E00...0x9FFF).contains(point) || (0xAC00...0xD7A3).contains(point)
   }
 
   /// Marks and conjoining jamo: their folding depends on what stands beside them.

@@ -23,7 +23,8 @@ struct EntryDecoder {
     var entry = GazetteerEntry(id: pair.key, name: pair.key)
     switch pair.value.content {
     case .scalar, .sequence:
-      let names = try source.texts(of: pair.value, "the names")
+      var names: [String] = []
+      for item in source.items(of: pair.value) { names.append(try name(item)) }
       entry.name = names.first ?? pair.key
       entry.aliases = names.map { Alias($0) }
       return .entry(entry)
@@ -103,14 +104,14 @@ struct EntryDecoder {
   /// An alias: a text, with `=` before it where case and accents must be as written, or a mapping.
   private func alias(_ node: YAMLNode, sort: String?) throws(Diagnostic) -> Alias {
     guard case .mapping(let pairs) = node.content else {
-      let text = try source.text(of: node, "a name")
+      let text = try name(node)
       guard text.utf8.first == UInt8(ascii: "="), text.utf8.count > 1 else { return Alias(text, sort: sort) }
       return Alias(String(text.dropFirst()), isExact: true, sort: sort)
     }
     var alias = Alias("", sort: sort)
     for pair in pairs {
       switch pair.key {
-      case "text": alias.text = try source.text(of: pair.value, "the text")
+      case "text": alias.text = try name(pair.value)
       case "sort": alias.sort = try source.text(of: pair.value, "the sort")
       case "exact": alias.isExact = try source.flag(of: pair.value, "exact")
       case "needs-context": alias.needsContext = try source.flag(of: pair.value, "needs-context")
@@ -127,6 +128,17 @@ struct EntryDecoder {
     guard !alias.text.isEmpty else { throw source.problem("an alias without 'text'", at: node.place) }
     if alias.needsContext, alias.requires.isEmpty { alias.requires = context }
     return alias
+  }
+
+  /// The most bytes of a name: longer ones are slips of the keyboard, and would make matching slow.
+  private static let longestName = 200
+
+  private func name(_ node: YAMLNode) throws(Diagnostic) -> String {
+    let text = try source.text(of: node, "a name")
+    guard text.utf8.count <= Self.longestName else {
+      throw source.problem("a name of more than \(Self.longestName) bytes", at: node.place)
+    }
+    return text
   }
 
   /// Former names with the dates until which they held: "Huobi (until 2023-09); …".

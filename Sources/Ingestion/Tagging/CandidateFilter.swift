@@ -37,10 +37,15 @@ struct CandidateFilter {
       if term.range.count != last.count, matcher.alias(of: target).text.last != "*" { return false }
     }
     guard target.isTight else { return true }
-    // A possessive mark may follow; what comes before it must be the spelling, ASCII case aside.
-    let spelling = Array(matcher.alias(of: target).text.utf8)
-    return candidate.range.count >= spelling.count
-      && zip(text[candidate.range], spelling).allSatisfy { Self.lowercased($0) == Self.lowercased($1) }
+    // What hangs on the last word and the full stop of "F.A.Z." are no part of the comparison.
+    let spelling = matcher.alias(of: target).text.utf8
+    let end = spelling.lastIndex { $0 >= 0x80 || Self.isLetterOrDigit($0) } ?? spelling.startIndex
+    return candidate.range.count > spelling.distance(from: spelling.startIndex, to: end)
+      && zip(text[candidate.range], spelling[...end]).allSatisfy { Self.lowercased($0) == Self.lowercased($1) }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (97...122).contains(byte | 0x20)
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
