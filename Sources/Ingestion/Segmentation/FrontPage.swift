@@ -26,7 +26,9 @@ struct FrontPage {
         attribution: Attribution(.label, .sure, cue: "front matter"))
     }
     title = raw.title ?? Self.title(in: page)
-    guest = title.flatMap { $0.utf8.count <= 400 ? TitleGuest(title: $0, lexicon: page.lexicon, occurrences: page.occurrences(of:)) : nil }
+    guest = title.flatMap {
+      $0.utf8.count <= 400 ? TitleGuest(title: $0, lexicon: page.lexicon, occurrences: page.occurrences(of:)) : nil
+    }
     if let guest, let name = guest.name {
       declared.append(
         KnownNames.Declared(

@@ -77,7 +77,8 @@ struct TitleGuest: Sendable, Equatable {
 
   /// Words after which the field of a position stands: "Head of Asia Pacific", "Leiter für Sicherheit".
   private static let fieldOpeners: Set<String> = [
-    "of", "for", "de", "du", "des", "d", "fur", "der", "del", "da", "do", "di", "della", "van", "voor", "по", "&", "and",
+    "of", "for", "de", "du", "des", "d", "fur", "der", "del", "da", "do", "di", "della", "van", "voor", "по", "&",
+    "and",
   ]
 
   /// A name without the words before it that belong to the position.
