@@ -16,7 +16,7 @@ struct DocumentReading {
   }
 
   /// Work, in bytes of files, below which threads cost more than they save.
-  static let threadingThreshold = 512 << 10
+  static let threadingThreshold = 32 << 10
 
   typealias Outcome = Result<ReadDocument, Diagnostic>
 

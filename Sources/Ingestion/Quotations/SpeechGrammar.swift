@@ -134,14 +134,19 @@ struct SpeechGrammar: Sendable {
     return feminineEndings.contains { word.hasSuffix($0) } ? .female : nil
   }
 
-  /// The grammar of a language; English for a language that has none.
+  /// The grammar of a language; English for a language that has none. Each is made when it is first asked for.
   static func of(_ language: String?) -> SpeechGrammar {
-    language.flatMap { byCode[$0] } ?? english
+    switch language {
+    case "de": german
+    case "fr": french
+    case "es": spanish
+    case "pt": portuguese
+    case "it": italian
+    case "nl": dutch
+    case "ru": russian
+    default: english
+    }
   }
-
-  /// The grammars, by code.
-  static let byCode: [String: SpeechGrammar] = Dictionary(
-    uniqueKeysWithValues: [english, german, french, spanish, portuguese, italian, dutch, russian].map { ($0.code, $0) })
 }
 
 /// The gender that a name, a title or a pronoun tells.

@@ -84,6 +84,8 @@ struct LabelDecision: Sendable {
       for word in group.shape.words { owners[word, default: []].append(place) }
     }
     guard !owners.isEmpty else { return }
+    // Most words are settled by their first letter.
+    let openers = Set(owners.keys.compactMap { $0.utf8.first })
     var counts: [String: Int] = [:]
     var place = 0
     var start: Int?
@@ -97,7 +99,7 @@ struct LabelDecision: Sendable {
         start = nil
         let first = text.scalar(at: word).value
         let isSmall = (97...122).contains(first) || (0xDF...0xFF).contains(first) || (0x430...0x45F).contains(first)
-        if isSmall, place - word <= 40 {
+        if isSmall, place - word <= 40, first >= 0x80 || openers.contains(text[word]) {
           let folded = foldedName(text.string(word..<place))
           if owners[folded] != nil { counts[folded, default: 0] += 1 }
         }
