@@ -188,10 +188,12 @@ extension UnspacedSpeech {
       people.see(entry, at: sentence.offsets[start], passage: number, isGoverned: false)
       return Subject(finding: finding, range: start..<end)
     }
+    // Without a name, only an office or a known organisation is somebody who speaks.
+    let known = lexicon.organisation(named: sentence.text(range))
+    guard range.count <= 24, role != nil || known != nil else { return nil }
     var finding = Finding(method: .cue, confidence: .guess, cue: sentence.bytes(range))
-    guard range.count <= 24 else { return nil }
     finding.label = sentence.text(range)
-    if let organisation = lexicon.organisation(named: sentence.text(range)) { finding.affiliation = organisation.name }
+    finding.affiliation = known?.name
     return Subject(finding: finding, range: range)
   }
 

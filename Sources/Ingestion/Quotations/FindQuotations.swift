@@ -40,7 +40,7 @@ private struct QuotationFinder {
     self.cast = cast
     names = NameFinder(text: document.text, lexicon: lexicon)
     speakerFinder = SpeakerFinder(names: names)
-    let sample = 0..<min(document.text.count, 20_000)
+    let sample = 0..<min(document.text.count, 4_000)
     reader = ProseReader(
       text: document.text, language: document.language ?? identifyLanguage(of: document.text, within: sample)?.code)
     for member in cast.members {
@@ -72,71 +72,109 @@ private struct QuotationFinder {
 
 // Narration.
 extension QuotationFinder {
+  /// A passage with the names in it.
+  private typealias Reading = (passage: Passage, names: [NameFinder.Name])
+
+  /// What is kept of the first reading for the second; more text than this is cut into words twice instead.
+  private static var mostTextKept: Int { 1 << 20 }
+
   /// Reads the narration twice: who is named in it, then who says what.
   mutating func readProse() {
     let firstTurn = blocks.firstIndex { $0.kind == .turn }
-    let prose = blocks.indices.filter { isProse(blocks[$0], at: $0, before: firstTurn) }
-    let units = reader.units(of: prose.map { ($0, blocks[$0].range) })
-    let languages = languages(of: prose)
-    for unit in units where UnspacedGrammar.of(languages[unit.leaf] ?? nil) == nil {
-      let passage = reader.passage(unit, language: languages[unit.leaf] ?? nil, folder: &folder)
-      let grammar = SpeechGrammar.of(passage.language)
-      speakerFinder.introduce(names.names(in: passage, grammar), of: passage, to: &people)
-    }
-    let leads = LeadQuotations(guests: guests(), text: text)
-    var speech = DirectSpeech(text: text)
-    var indirect = IndirectSpeech(text: text)
-    if firstTurn != nil, leads.guests.count == 1 {
-      speech.resolver.guest = leads.guests[0]
-      indirect.resolver.guest = leads.guests[0]
-    }
-    var unspaced: UnspacedSpeech?
-    var line: Statement?
+    let leaves = blocks.indices.filter { isProse(blocks[$0], at: $0, before: firstTurn) }
+    let units = reader.units(of: leaves.map { ($0, blocks[$0].range) })
+    let languages = languages(of: leaves)
+    let keeps = units.reduce(0) { $0 + $1.range.count } <= Self.mostTextKept
+    var readings: [Reading] = []
     for unit in units {
-      let passage = reader.passage(unit, language: languages[unit.leaf] ?? nil, folder: &folder)
-      let grammar = SpeechGrammar.of(passage.language)
+      let reading = read(unit, languages[unit.leaf] ?? nil)
+      speakerFinder.introduce(reading.names, of: reading.passage, to: &people)
+      if keeps { readings.append(reading) }
+    }
+    var prose = ProseState(text: text, guests: guests(), isInterview: firstTurn != nil)
+    for (place, unit) in units.enumerated() {
+      let reading = keeps ? readings[place] : read(unit, languages[unit.leaf] ?? nil)
       passages += 1
-      if let firstTurn, unit.leaf < firstTurn, makeLead(unit, passage, announcedBy: line, leads) {
-        speech.interrupt()
-        line = nil
-        continue
-      }
-      guard blocks[unit.leaf].kind == .narration else { continue }
-      if let grammar = UnspacedGrammar.of(passage.language) {
-        if unspaced?.grammar.code != grammar.code {
-          unspaced = UnspacedSpeech(text: text, grammar: grammar, lexicon: names.lexicon)
-        }
-        let (findings, reports) =
-          unspaced?.findings(in: unit.range, spans: unit.spans, number: passages, &people) ?? ([], [])
-        for (span, finding) in zip(passage.quotations, findings) {
-          if let finding { lay(.quote, extent: span.outer, range: span.inner, on: unit.leaf, finding) }
-        }
-        for report in reports {
-          lay(.indirect, extent: report.range, range: report.range, on: unit.leaf, report.finding)
-        }
-        line = nil
-        continue
-      }
-      let mentions = speakerFinder.mentions(
-        in: passage, number: passages, found: names.names(in: passage, grammar), grammar, &people)
-      let findings = speech.findings(in: passage, number: passages, mentions: mentions, grammar, people)
-      for (span, finding) in zip(passage.quotations, findings) {
-        if let finding { lay(.quote, extent: span.outer, range: span.inner, on: unit.leaf, finding) }
-      }
-      for sentence in passage.sentences {
-        let statement = Statement(passage: passage, tokens: sentence, grammar: grammar, mentions: mentions)
-        let holdsQuotation = sentence.contains {
-          if case .quotation(let number) = passage.tokens[$0].kind { findings[number] != nil } else { false }
-        }
-        if let report = indirect.report(
-          in: statement, passage: passages, holdsQuotation: holdsQuotation, people, last: speech.last)
-        {
-          lay(.indirect, extent: report.range, range: report.range, on: unit.leaf, report.finding)
+      if place > 0, unit.leaf > units[place - 1].leaf + 1 { prose.interrupt() }
+      if let firstTurn, unit.leaf < firstTurn, makeLead(unit, reading.passage, prose) {
+        prose.interrupt()
+      } else if blocks[unit.leaf].kind == .narration {
+        if let grammar = UnspacedGrammar.of(reading.passage.language) {
+          readUnspaced(unit, grammar, &prose)
+        } else {
+          readSpaced(unit, reading, &prose)
         }
       }
-      line = passage.sentences.last.map {
-        Statement(passage: passage, tokens: $0, grammar: grammar, mentions: mentions)
+    }
+  }
+
+  /// What is carried from one passage to the next.
+  private struct ProseState {
+    var speech: DirectSpeech
+    var indirect: IndirectSpeech
+    var unspaced: UnspacedSpeech?
+    let leads: LeadQuotations
+    /// The last sentence, where it may announce what follows.
+    var line: Statement?
+
+    init(text: [UInt8], guests: [Int], isInterview: Bool) {
+      speech = DirectSpeech(text: text)
+      indirect = IndirectSpeech(text: text)
+      leads = LeadQuotations(guests: guests, text: text)
+      if isInterview, guests.count == 1 {
+        speech.resolver.guest = guests[0]
+        indirect.resolver.guest = guests[0]
       }
+    }
+
+    mutating func interrupt() {
+      speech.interrupt()
+      unspaced?.interrupt()
+      line = nil
+    }
+  }
+
+  private mutating func read(_ unit: ProseReader.Unit, _ language: String?) -> Reading {
+    let passage = reader.passage(unit, language: language, folder: &folder)
+    if UnspacedGrammar.of(language) != nil { return (passage, []) }
+    return (passage, names.names(in: passage, SpeechGrammar.of(language)))
+  }
+
+  private mutating func readSpaced(_ unit: ProseReader.Unit, _ reading: Reading, _ prose: inout ProseState) {
+    let passage = reading.passage
+    let grammar = SpeechGrammar.of(passage.language)
+    let mentions = speakerFinder.mentions(in: passage, number: passages, found: reading.names, grammar, &people)
+    let findings = prose.speech.findings(in: passage, number: passages, mentions: mentions, grammar, people)
+    for (span, finding) in zip(passage.quotations, findings) {
+      if let finding { lay(.quote, extent: span.outer, range: span.inner, on: unit.leaf, finding) }
+    }
+    for sentence in passage.sentences {
+      let statement = Statement(passage: passage, tokens: sentence, grammar: grammar, mentions: mentions)
+      prose.line = statement
+      let holdsQuotation = sentence.contains {
+        if case .quotation(let number) = passage.tokens[$0].kind { findings[number] != nil } else { false }
+      }
+      guard
+        let report = prose.indirect.report(
+          in: statement, passage: passages, holdsQuotation: holdsQuotation, people, last: prose.speech.last)
+      else { continue }
+      lay(.indirect, extent: report.range, range: report.range, on: unit.leaf, report.finding)
+    }
+  }
+
+  private mutating func readUnspaced(
+    _ unit: ProseReader.Unit, _ grammar: UnspacedGrammar, _ prose: inout ProseState
+  ) {
+    prose.line = nil
+    var unspaced = UnspacedSpeech(text: text, grammar: grammar, lexicon: names.lexicon)
+    if let before = prose.unspaced, before.grammar.code == grammar.code { unspaced = before }
+    let (findings, reports) = unspaced.findings(in: unit.range, spans: unit.spans, number: passages, &people)
+    prose.unspaced = unspaced
+    for (span, finding) in zip(unit.spans.filter({ $0.depth == 0 }), findings) {
+      if let finding { lay(.quote, extent: span.outer, range: span.inner, on: unit.leaf, finding) }
+    }
+    for report in reports {
+      lay(.indirect, extent: report.range, range: report.range, on: unit.leaf, report.finding)
     }
   }
 
@@ -155,7 +193,7 @@ extension QuotationFinder {
     var languages: [Int: String?] = [:]
     for leaf in leaves {
       let block = blocks[leaf]
-      let sample = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 2000)
+      let sample = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 600)
       languages[leaf] = .some(block.language ?? identifyLanguage(of: text, within: sample, inDocument: reader.language))
     }
     return languages
@@ -170,8 +208,9 @@ extension QuotationFinder {
 
   /// Makes a leaf of the introduction a lead, if it is one.
   private mutating func makeLead(
-    _ unit: ProseReader.Unit, _ passage: Passage, announcedBy line: Statement?, _ leads: LeadQuotations
+    _ unit: ProseReader.Unit, _ passage: Passage, _ prose: ProseState
   ) -> Bool {
+    let (leads, line) = (prose.leads, prose.line)
     guard passage.range.lowerBound == blocks[unit.leaf].range.lowerBound,
       passage.range.upperBound == blocks[unit.leaf].range.upperBound
     else { return false }
@@ -208,7 +247,7 @@ extension QuotationFinder {
       // Pronouns of one turn never mean people of another.
       passages += 100
       let sample =
-        blocks[leaf].range.lowerBound..<min(blocks[leaf].range.upperBound, blocks[leaf].range.lowerBound + 2000)
+        blocks[leaf].range.lowerBound..<min(blocks[leaf].range.upperBound, blocks[leaf].range.lowerBound + 600)
       let language = blocks[leaf].language ?? identifyLanguage(of: text, within: sample, inDocument: reader.language)
       var speech = DirectSpeech(text: text, isDialogue: true)
       var unspaced = UnspacedGrammar.of(language).map {
@@ -224,7 +263,7 @@ extension QuotationFinder {
         } else {
           let grammar = SpeechGrammar.of(language)
           let mentions = speakerFinder.mentions(
-            in: passage, number: passages, found: names.names(in: passage, grammar), grammar, &people)
+            in: passage, number: passages, found: names.names(in: passage, grammar), grammar, &people, isDialogue: true)
           findings = speech.findings(in: passage, number: passages, mentions: mentions, grammar, people)
         }
         for (span, finding) in zip(passage.quotations, findings) {

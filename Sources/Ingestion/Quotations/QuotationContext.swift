@@ -28,10 +28,13 @@ struct QuotationContext {
 
   /// The speaker by words of speech beside the marks; nil where there are none.
   func finding(_ people: NamedPeople, last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver) -> Finding? {
-    if isTitle { return nil }
+    if isTitle || isAddress { return nil }
     return announced(people, last: last, resolver) ?? followed(people, last, resolver)
       ?? embedded(people, last, resolver)
   }
+
+  /// A web address between marks.
+  var isAddress: Bool { span.map { text[$0.inner].starts(with: "http".utf8) } ?? false }
 
   /// A word such as `slogan` or `titled` directly before the mark.
   var isTitle: Bool {
@@ -169,7 +172,7 @@ struct QuotationContext {
   func looseFinding(
     _ people: NamedPeople, last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
   ) -> Finding? {
-    guard let span, words >= 4, !isTitle else { return nil }
+    guard let span, words >= 4, !isTitle, !isAddress else { return nil }
     if let verb = statement.verbs(in: after, besideMarks: false).last,
       let subject = statement.subject(ofVerbAt: verb, in: after, isInverted: false),
       subject.tokens.lowerBound > after.lowerBound
@@ -214,7 +217,7 @@ struct QuotationContext {
     while first > statement.tokens.lowerBound, tokens[first - 1].isWord, tokens[first - 1].isCapitalised { first -= 1 }
     while first < verb, grammar.notNames.contains(tokens[first].term), !grammar.determiners.contains(tokens[first].term)
     { first += 1 }
-    if first < verb, grammar.code != "de" {
+    if first < verb, grammar.code != "de", (first..<verb).allSatisfy({ isNameWord(tokens[$0]) }) {
       return SpeakerMention(who: .phrase(role: nil, isDefinite: true), tokens: first..<verb, isGoverned: false)
     }
     let start = statement.tokens.lowerBound
@@ -224,6 +227,11 @@ struct QuotationContext {
     var end = verb
     while end > start + 1, grammar.auxiliaries.contains(tokens[end - 1].term) { end -= 1 }
     return SpeakerMention(who: .phrase(role: nil, isDefinite: true), tokens: start..<end, isGoverned: false)
+  }
+
+  /// Whether a word may be part of an organisation's name.
+  func isNameWord(_ token: Token) -> Bool {
+    grammar.pronoun(token.term) == nil && !token.term.contains("'") && token.term.utf8.count > 1
   }
 
   func endsPhrase(_ token: Token) -> Bool {

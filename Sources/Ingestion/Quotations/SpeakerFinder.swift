@@ -14,7 +14,8 @@ struct SpeakerFinder {
   ///
   /// A name that form alone does not show to be a person's counts where it stands beside a verb of speech.
   func mentions(
-    in passage: Passage, number: Int, found: [NameFinder.Name], _ grammar: SpeechGrammar, _ people: inout NamedPeople
+    in passage: Passage, number: Int, found: [NameFinder.Name], _ grammar: SpeechGrammar, _ people: inout NamedPeople,
+    isDialogue: Bool = false
   ) -> [SpeakerMention] {
     var mentions: [SpeakerMention] = []
     var name = 0
@@ -24,7 +25,7 @@ struct SpeakerFinder {
       while name < found.count, found[name].tokens.upperBound <= place { name += 1 }
       let start = name < found.count ? found[name].phrase.lowerBound : Int.max
       if name < found.count, place >= start || place >= found[name].tokens.lowerBound,
-        let who = who(found[name], of: passage, grammar, &people)
+        let who = who(found[name], of: passage, grammar, &people, isDialogue: isDialogue)
       {
         let body = min(place, found[name].phrase.lowerBound)..<found[name].tokens.upperBound
         add(who, withDeterminer(body, tokens, grammar), passage, number, grammar, &mentions, &people)
@@ -68,7 +69,7 @@ struct SpeakerFinder {
     }
     return people.add(
       name: names.words(tokens), words: tokens.map(\.term), gender: name.gender, roles: name.roles,
-      affiliation: name.affiliation)
+      affiliation: name.affiliation, isCertain: name.isCertain)
   }
 
   /// A name's words as they would be cut from a text, folded.
@@ -80,7 +81,8 @@ struct SpeakerFinder {
   }
 
   private func who(
-    _ name: NameFinder.Name, of passage: Passage, _ grammar: SpeechGrammar, _ people: inout NamedPeople
+    _ name: NameFinder.Name, of passage: Passage, _ grammar: SpeechGrammar, _ people: inout NamedPeople,
+    isDialogue: Bool
   ) -> SpeakerMention.Who? {
     let tokens = passage.tokens[name.tokens]
     if name.entry != nil { return .person(enter(name, of: passage, in: &people)) }
@@ -95,6 +97,8 @@ struct SpeakerFinder {
       if let only = bearers.first { return .person(only) }
     }
     if name.isCertain { return .person(enter(name, of: passage, in: &people)) }
+    // Spoken language is full of capitals that are no names: there, a given name at least is asked for.
+    if isDialogue, words.first.map(GivenNames.isGivenName) != true { return nil }
     guard isBesideSpeech(name, passage.tokens, grammar) else { return nil }
     return .person(enter(name, of: passage, in: &people))
   }
@@ -135,7 +139,7 @@ struct SpeakerFinder {
   ) -> (SpeakerMention.Who, Int)? {
     let token = tokens[place]
     guard token.isWord else { return nil }
-    if let pronoun = grammar.pronouns[token.term] { return (.pronoun(pronoun), place + 1) }
+    if let pronoun = grammar.pronoun(token.term) { return (.pronoun(pronoun), place + 1) }
     guard token.isCapitalised || grammar.isRole(token.term) else { return nil }
     if token.isCapitalised, !grammar.notNames.contains(token.term), !grammar.isRole(token.term) {
       for end in stride(from: min(limit, place + 3), to: place, by: -1)

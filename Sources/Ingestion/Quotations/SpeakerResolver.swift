@@ -29,7 +29,7 @@ struct SpeakerResolver {
     switch mention.who {
     case .person(let entry):
       finding.person = entry
-      finding.confidence = isName(mention, in: statement) ? .sure : .likely
+      finding.confidence = people.entries[entry].isCertain && isName(mention, in: statement) ? .sure : .likely
     case .pronoun(let pronoun):
       finding.method = .pronoun
       finding.pronoun = pronoun

@@ -122,6 +122,11 @@ struct SpeechGrammar: Sendable {
     table(list) { Set($0.split(separator: ",").map { key(String($0)) }) }
   }
 
+  /// The pronoun that a word is, alone or run together with a verb (`they'd`).
+  func pronoun(_ word: String) -> Pronoun? {
+    pronouns[word] ?? word.firstIndex(of: "'").flatMap { pronouns[String(word[..<$0])] }
+  }
+
   /// Whether a word names an office, whole or as the end of a compound.
   func isRole(_ word: String) -> Bool {
     roles.contains(word)

@@ -126,7 +126,7 @@ struct Statement {
 
   /// The tokens of a noun phrase with what a preposition adds to it (`a spokesman for the ministry`).
   func wholePhrase(of mention: SpeakerMention) -> Range<Int> {
-    guard case .phrase = mention.who else { return mention.tokens }
+    guard case .phrase(.some, _) = mention.who else { return mention.tokens }
     var end = mention.tokens.upperBound
     guard end < tokens.upperBound, grammar.links.contains(passage.tokens[end].term) else { return mention.tokens }
     var place = end

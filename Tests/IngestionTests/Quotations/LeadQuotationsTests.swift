@@ -7,7 +7,7 @@ struct LeadQuotationsTests {
   /// An interview: an introduction, then one turn of the interviewer and one of the guest.
   private func interview(
     _ introduction: String, guest name: String, first kind: BlockKind = .narration,
-    talk: String = "How did it begin?\n\nIt began in a garage."
+    talk: String = "How did it begin?\n\nIt began in a garage.", heading: Int? = nil
   ) -> [String] {
     var document = article(introduction + "\n\n" + talk)
     var cast = Cast(lexicon: Lexicon(), document: "article")
@@ -18,6 +18,7 @@ struct LeadQuotationsTests {
       if role == .guest { document.blocks[place].speaker = guest }
     }
     document.blocks[0].kind = kind
+    if let heading { document.blocks[heading].kind = .heading }
     return found(in: &document, lexicon: Lexicon(), cast: cast)
   }
 
@@ -68,5 +69,24 @@ struct LeadQuotationsTests {
     document.blocks[1].kind = .turn
     document.blocks[1].speaker = guest
     #expect(found(in: &document, lexicon: Lexicon(), cast: cast) == ["nested\tBen Low\tDo not wait for anybody."])
+  }
+
+  @Test func givesNoSpeakerToCrowdsAndContractions() {
+    var document = article(
+      "They'd always say: “Why should I share my library?” I'd answer: “Because it helps us all.” Some users complain: “Nobody ever answers us.”",
+      kind: .turn)
+    document.blocks[0].role = .guest
+    #expect(
+      found(in: &document, lexicon: Lexicon())
+        == ["nested\t-\tWhy should I share my library?", "nested\t-\tNobody ever answers us."])
+  }
+
+  @Test func stopsAtHeadings() {
+    #expect(
+      interview(
+        "We met the founder.\n\nThis is what Ada Roe says:\n\nThe start\n\nWe had no plan at all.", guest: "Ada Roe",
+        heading: 2
+      )
+      .isEmpty)
   }
 }

@@ -62,7 +62,8 @@ extension SpeechGrammar {
       when while as after before since although though because so then yet however meanwhile moreover also his her its
       their our my your he she it they we i you there here what who why how where which earlier later today yesterday
       tomorrow according asked speaking following during despite under over about both each every many most some no not
-      one two three first second last next new now still only even once well yes let just like unlike
+      maybe perhaps actually basically obviously okay ok oh hey yeah right sure again anyway honestly
+      sometimes usually finally instead otherwise once later one two three first second last next new now still only even once well yes let just like unlike
       """)
     g.continuations = phrases(
       "and further|and he continued|he went on|she went on|he continued|she continued|he added|she added|and continues")

@@ -110,7 +110,7 @@ extension SpeechGrammar {
       sein seine ihr ihre er sie es wir ich man dies diese dieser dieses hier dort dazu dabei dafür damit darüber daraufhin
       zudem außerdem weiter ferner anschließend gestern heute morgen laut gegenüber ende anfang mitte herr frau nun jetzt
       später zuvor bereits danach insgesamt allerdings jedoch trotzdem beide alle viele einige kein keine nicht was wer
-      warum wo woher um durch ohne gegen seit bis wegen trotz statt neben
+      vielleicht offenbar natürlich manchmal schließlich warum wo woher um durch ohne gegen seit bis wegen trotz statt neben
       """)
     g.continuations = phrases(
       "und weiter|weiter|und ferner|weiter heißt es|und er fügt hinzu|er fuhr fort|sie fuhr fort|weiter sagte er")
