@@ -6,7 +6,7 @@ import PackageDescription
 // are named here.
 let isStatic = Context.environment["QUOTH_STATIC"] == "1"
 let editArchives: [LinkerSetting] = isStatic ? ["tinfo", "bsd", "md"].map { .linkedLibrary($0) } : []
-let icuArchives: [LinkerSetting] = isStatic ? [.linkedLibrary("icudata"), .linkedLibrary("stdc++"), .linkedLibrary("m")] : []
+let icuArchives: [LinkerSetting] = isStatic ? ["icudata", "stdc++", "m"].map { .linkedLibrary($0) } : []
 
 let swift: [SwiftSetting] = [
   .swiftLanguageMode(.v6),

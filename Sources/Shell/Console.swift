@@ -3,6 +3,7 @@ package import CorpusModel
 package import Diagnostics
 import QueryEngine
 import QuerySyntax
+import Rendering
 package import Workspace
 
 /// A session with its commands and a place to write to: what the prompt, `-c`, scripts and standard input have in
@@ -33,6 +34,15 @@ package final class Console {
 
   /// The names that queries may use now.
   var vocabulary: Vocabulary { session.vocabulary }
+
+  /// The names that are worth offering: without stages and formats that the language has and the program not yet.
+  var offered: Vocabulary {
+    var offered = vocabulary
+    let planned = stageList.filter { $0 is any PlannedStage.Type }.map { $0.signature.name }
+    offered.stages.removeAll { planned.contains($0.name) }
+    offered.formats = Formats.names
+    return offered
+  }
 
   // MARK: Running
 

@@ -133,7 +133,7 @@ import Workspace
   }
 
   @Test func helpsOnEverything() {
-    let pages = HelpPages(vocabulary: console.vocabulary, commands: commandList)
+    let pages = HelpPages(vocabulary: console.vocabulary, offered: console.offered, commands: commandList)
     for topic in pages.topics { #expect(pages.page(on: topic) != nil, "\(topic)") }
     #expect(answer(".help .why").contains(".why ID"))
     #expect(answer(".help speaker:").contains("speaker:value"))

@@ -13,7 +13,8 @@ extension Command {
       """,
     argument: .topic
   ) { call, console throws(Diagnostic) in
-    let pages = HelpPages(vocabulary: console.vocabulary, commands: console.commands)
+    let pages = HelpPages(
+      vocabulary: console.vocabulary, offered: console.offered, commands: console.commands)
     guard let word = try call.word() else {
       console.print(pages.overview)
       return .done

@@ -11,7 +11,7 @@ extension Command {
       """
   ) { call, console throws(Diagnostic) in
     try call.atMost(0)
-    let rows = console.vocabulary.stages.map { stage in
+    let rows = console.offered.stages.map { stage in
       [Value.text(stage.synopsis), .text(stage.summary), .text(stage.example)]
     }
     try console.show(

@@ -61,7 +61,8 @@ package struct Completer {
     case .format: return isFirst ? plain(vocabulary.formats, typed) : []
     case .field: return isFirst ? plain(vocabulary.fields.map(\.name), typed) : []
     case .topic:
-      return isFirst ? plain(HelpPages(vocabulary: vocabulary, commands: commands).topics, typed) : []
+      return isFirst
+        ? plain(HelpPages(vocabulary: vocabulary, offered: vocabulary, commands: commands).topics, typed) : []
     case .setting:
       guard let name = before.first else { return plain(source.settings.map(\.name), typed) }
       return before.count == 1 ? plain(source.settings.first { $0.name == name }?.choices ?? [], typed) : []

@@ -67,6 +67,8 @@ import CTerminal
     terminal_signals_acknowledge()
     _ = terminal_signal_take(SIGINT)
     terminal_reading_begins(terminal)
+    // Before the prompt is drawn: libedit would do it at the first key, and keys pressed in between would be lost.
+    unsafe libedit_prepare_terminal(editor, 1)
     Terminal.write("\u{1B}[?2004h")
     var count: Int32 = 0
     let line = unsafe el_wgets(editor, &count)

@@ -44,7 +44,7 @@ extension LineAssistant {
     self.init(
       isComplete: { text in !parse(SourceText(text), vocabulary: console.session.vocabulary).isIncomplete },
       complete: { text, cursor in
-        Completer(vocabulary: console.session.vocabulary, commands: console.commands, source: source)
+        Completer(vocabulary: console.offered, commands: console.commands, source: source)
           .completions(of: text, at: cursor)
       })
   }

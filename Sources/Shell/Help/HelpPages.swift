@@ -3,31 +3,35 @@ package import QuerySyntax
 /// The help, made from the lists that the parser, the checker and the dispatch read themselves.
 package struct HelpPages {
   private let vocabulary: Vocabulary
+  private let offered: Vocabulary
   private let commands: [Command]
 
-  package init(vocabulary: Vocabulary, commands: [Command]) {
+  /// - Parameters:
+  ///   - vocabulary: All names, each of which has a page.
+  ///   - offered: The names that are listed: those that can run.
+  package init(vocabulary: Vocabulary, offered: Vocabulary, commands: [Command]) {
     self.vocabulary = vocabulary
+    self.offered = offered
     self.commands = commands
   }
 
-  /// Every word that there is a page on.
+  /// Every word that there is a page on, those that can run first.
   package var topics: [String] {
-    helpTopicList.map(\.name) + commands.map(\.name) + vocabulary.stages.map(\.name) + vocabulary.fields.map(\.name)
-      + vocabulary.formats
+    ["commands"] + helpTopicList.map(\.name) + commands.map(\.name) + offered.stages.map(\.name)
+      + offered.fields.map(\.name) + offered.formats
   }
 
-  /// What `.help` says.
+  /// What `.help` says: as much as a small screen holds.
   package var overview: String {
-    let sections = [
+    let more = [(".help commands", "what each command does")] + helpTopicList.map { (".help \($0.name)", $0.summary) }
+    return [
       section("Ask", lines: examples.map { ($0.query, $0.what) }),
-      section("Commands", lines: commands.map { ($0.synopsis, $0.summary) }),
-      section("Stages, after |", words: vocabulary.stages.map(\.name)),
-      section("Fields, as in speaker:name", words: vocabulary.fields.map(\.name)),
-      section("Formats, as in | csv", words: vocabulary.formats),
-      section("More", lines: helpTopicList.map { (".help \($0.name)", $0.summary) }),
-      "Every word above has a page: .help WORD",
-    ]
-    return sections.joined(separator: "\n\n")
+      section("Commands", words: commands.map { "." + $0.name }),
+      section("Stages, after |", words: offered.stages.map(\.name)),
+      section("Fields, as in speaker:name", words: offered.fields.map(\.name)),
+      section("Formats, as in | csv", words: offered.formats),
+      section("More (every word above has a page: .help WORD)", lines: more),
+    ].joined(separator: "\n")
   }
 
   /// The page on a word: a topic, a command with or without its dot, a stage, a field with or without its colon, a
@@ -39,6 +43,7 @@ package struct HelpPages {
     let bare = name.hasPrefix(".") || name.hasPrefix("\\") ? String(name.dropFirst()) : name
     let field = name.hasSuffix(":") ? String(name.dropLast()) : name
     var pages: [String] = []
+    if name == "commands" { pages.append(section("Commands", lines: commands.map { ($0.synopsis, $0.summary) })) }
     if let topic = helpTopicList.first(where: { $0.name == name }) { pages.append(topic.text) }
     if let command = Command.named(bare, among: commands) { pages.append(page(on: command)) }
     if let stage = vocabulary.stages.first(where: { $0.name == name || $0.aliases.contains(name) }) {

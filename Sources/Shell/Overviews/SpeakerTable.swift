@@ -15,7 +15,7 @@ package func speakerTable(of index: CorpusIndex) -> Relation {
   }
   let columns = [
     Column("speaker"), Column("role", .list), Column("affiliation", .list), Column("doc"), Column("turns", .number),
-    Column("quotes", .number), Column("words", .number), Column("labels", .list),
+    Column("quotes", .number), Column("words", .number, isDetail: true), Column("labels", .list, isDetail: true),
     Column("names", .list, isDetail: true),
   ]
   return Relation(columns: columns, rows: RowSource(rows))
