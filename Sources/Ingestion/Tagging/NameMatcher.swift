@@ -45,10 +45,10 @@ struct NameMatcher: Sendable {
   /// The number of lists of context words.
   private(set) var contextCount = 0
 
-  private var spellings = SpellingTrie()
+  private var spellings: SpellingTrie
   private var endings = SpellingTrie()
   private var spellingCount: Int32 = 0
-  private var edges = TransitionTable(minimumCapacity: 1 << 13)
+  private var edges: TransitionTable
   /// By node: the first target that ends here, or -1; the others follow by `nextTarget`.
   private var firstTarget: [Int32] = [-1]
   private var nextTarget: [Int32] = []
@@ -61,6 +61,9 @@ struct NameMatcher: Sendable {
     for (field, gazetteer) in gazetteers.enumerated() { builder.add(gazetteer, field: Int32(field)) }
     contextCount = builder.contextCount
     let names = builder.cut()
+    // Words share their beginnings and occur again: of the shipped names' bytes a quarter needs an edge.
+    spellings = SpellingTrie(minimumCapacity: names.folded.count / 4)
+    edges = TransitionTable(minimumCapacity: names.terms.count)
     for (place, target) in names.targets.enumerated() {
       insert(names.terms[names.firstTerms[place]..<names.firstTerms[place + 1]], of: names, target)
     }

@@ -1,10 +1,13 @@
 /// Folded words and beginnings of words (`word*`), byte by byte: one walk over a term finds the word that it is and
 /// every beginning that it has.
 struct SpellingTrie: Sendable {
-  private var edges = TransitionTable(minimumCapacity: 1 << 14)
+  private var edges: TransitionTable
   /// By node: the number of the word that ends here, and of the beginning; 0 for none.
   private var words: [Int32] = [0]
   private var beginnings: [Int32] = [0]
+
+  /// An empty trie with room for so many bytes of words before it grows.
+  init(minimumCapacity: Int = 0) { edges = TransitionTable(minimumCapacity: minimumCapacity) }
 
   /// Whether nothing was added.
   var isEmpty: Bool { words.count == 1 }
