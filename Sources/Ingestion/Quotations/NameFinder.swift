@@ -73,7 +73,8 @@ struct NameFinder {
     while end < tokens.count, end - start < 10, tokens[end].isWord {
       if tokens[end].isCapitalised || (tokens[end].isHyphenated && tokens[end - 1].isCapitalised) {
         end += 1
-      } else if Self.particles.contains(tokens[end].term),
+      } else if Self.particles.contains(tokens[end].term), !Self.innerParticles.contains(tokens[end].term),
+        !grammar.isRole(tokens[end - 1].term),
         !(grammar.code == "de" && end - start >= 2 && isGiven(tokens[end - 2])),
         let after = capitalAfterParticles(end, tokens)
       {
@@ -193,6 +194,8 @@ struct NameFinder {
     return body.count > 1 ? GivenNames.gender(of: tokens[body.upperBound - 1].term) : nil
   }
 
+  /// Particles only behind another one (`von der`): alone they are articles.
+  private static let innerParticles = SpeechGrammar.words("der den")
   private static let particles = SpeechGrammar.words(
     "van von der den de del della di da dos das do du la le el al bin ibn ben ter ten zu y af av st")
 }

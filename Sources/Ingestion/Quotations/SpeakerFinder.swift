@@ -51,7 +51,7 @@ struct SpeakerFinder {
   ) {
     let range = max(range.lowerBound, mentions.last?.tokens.upperBound ?? 0)..<range.upperBound
     guard !range.isEmpty else { return }
-    let isGoverned = isGoverned(range.lowerBound, passage.tokens, grammar)
+    let isGoverned = isGoverned(range, passage.tokens, grammar)
     if case .person(let entry) = who {
       people.see(entry, at: passage.tokens[range.lowerBound].range.lowerBound, passage: number, isGoverned: isGoverned)
     }
@@ -195,14 +195,23 @@ struct SpeakerFinder {
     for length in 1...4 where start - length >= 0 {
       let token = tokens[start - length]
       guard token.isWord, !grammar.prepositions.contains(token.term), !grammar.verbs.contains(token.term) else { break }
+      // Only adjectives stand between article and noun; where nouns are capitalised, another noun is a phrase of its own.
+      if grammar.code == "de", token.isCapitalised, !grammar.determiners.contains(token.term) { break }
       if grammar.determiners.contains(token.term) { return (start - length)..<range.upperBound }
     }
     return range
   }
 
-  /// Whether a preposition stands directly before a place, articles and adjectives between them aside.
-  private func isGoverned(_ start: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
-    var place = start - 1
+  /// Whether the phrase between two places is no subject: a preposition governs it, or it is another noun's attribute.
+  private func isGoverned(_ range: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
+    if range.upperBound + 1 < tokens.count, tokens[range.upperBound].term == "s",
+      !tokens[range.upperBound].isCapitalised,
+      tokens[range.upperBound + 1].isWord, grammar.code == "en"
+    {
+      return true
+    }
+    var place = range.lowerBound - 1
+    if isGenitive(range.lowerBound, tokens, grammar) { return true }
     for _ in 0..<3 {
       guard place >= 0, tokens[place].isWord else { return false }
       if grammar.prepositions.contains(tokens[place].term) { return true }
@@ -210,5 +219,15 @@ struct SpeakerFinder {
       place -= 1
     }
     return false
+  }
+
+  /// Whether an article of the genitive stands behind a noun (`ein Sprecher der Ministerin X`).
+  ///
+  /// After a day, month or place the same article begins the subject (`sagte am Montag der Minister`).
+  private func isGenitive(_ start: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
+    guard start > 0, grammar.genitives.contains(tokens[start].term) else { return false }
+    let before = tokens[start - 1]
+    return before.isWord && before.isCapitalised && !grammar.notNames.contains(before.term)
+      && !NotNames.isPlace(before.term) && !grammar.determiners.contains(before.term)
   }
 }

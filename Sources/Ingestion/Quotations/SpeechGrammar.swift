@@ -51,6 +51,8 @@ struct SpeechGrammar: Sendable {
   /// Articles and possessives; `indefinite` are those that introduce somebody new.
   var determiners: Set<String> = []
   var indefinite: Set<String> = []
+  /// Articles that make a noun phrase behind another noun its attribute (`Sprecher der Ministerin`).
+  var genitives: Set<String> = []
   /// Offices and professions that stand before or behind names.
   var roles: Set<String> = []
   /// Endings of compounds that name an office (`-minister`).
@@ -129,8 +131,13 @@ struct SpeechGrammar: Sendable {
 
   /// Whether a word names an office, whole or as the end of a compound.
   func isRole(_ word: String) -> Bool {
-    roles.contains(word)
-      || roleEndings.contains { word.utf8.count > $0.utf8.count + 1 && word.hasSuffix($0) }
+    if roles.contains(word)
+      || roleEndings.contains(where: { word.utf8.count > $0.utf8.count + 1 && word.hasSuffix($0) })
+    {
+      return true
+    }
+    // `des Ministers`
+    return !genitives.isEmpty && word.hasSuffix("s") && word.utf8.count > 4 && isRole(String(word.dropLast()))
   }
 
   /// The gender that an office tells, where it does.
@@ -139,7 +146,9 @@ struct SpeechGrammar: Sendable {
     return feminineEndings.contains { word.hasSuffix($0) } ? .female : nil
   }
 
-  /// The grammar of a language; English for a language that has none. Each is made when it is first asked for.
+  /// The grammar of a language, English where it has none.
+  ///
+  /// Each is made when it is first asked for.
   static func of(_ language: String?) -> SpeechGrammar {
     switch language {
     case "de": german

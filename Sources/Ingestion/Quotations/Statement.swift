@@ -127,10 +127,27 @@ struct Statement {
   /// The tokens of a noun phrase with what a preposition adds to it (`a spokesman for the ministry`).
   func wholePhrase(of mention: SpeakerMention) -> Range<Int> {
     guard case .phrase(.some, _) = mention.who else { return mention.tokens }
-    var end = mention.tokens.upperBound
-    guard end < tokens.upperBound, grammar.links.contains(passage.tokens[end].term) else { return mention.tokens }
+    return startOfPhrase(mention.tokens.lowerBound)..<endOfPhrase(mention.tokens.upperBound)
+  }
+
+  /// Back over whoever the office belongs to (`Gray's lawyer`).
+  private func startOfPhrase(_ place: Int) -> Int {
+    guard place > tokens.lowerBound, passage.tokens[place - 1].term == "s", !passage.tokens[place - 1].isCapitalised
+    else {
+      return place
+    }
+    var start = place - 1
+    while start > tokens.lowerBound, passage.tokens[start - 1].isWord, passage.tokens[start - 1].isCapitalised {
+      start -= 1
+    }
+    return start < place - 1 ? start : place
+  }
+
+  private func endOfPhrase(_ start: Int) -> Int {
+    var end = start
+    guard end < tokens.upperBound, grammar.links.contains(passage.tokens[end].term) else { return end }
     var place = end
-    while place < tokens.upperBound, place - mention.tokens.upperBound < 6, passage.tokens[place].isWord {
+    while place < tokens.upperBound, place - start < 6, passage.tokens[place].isWord {
       let term = passage.tokens[place].term
       if grammar.verbs.contains(term) || grammar.auxiliaries.contains(term) || grammar.conjunctions.contains(term)
         || grammar.particles[term] != nil || grammar.notNames.contains(term) && passage.tokens[place].isCapitalised
@@ -142,7 +159,7 @@ struct Statement {
         end = place
       }
     }
-    return mention.tokens.lowerBound..<end
+    return end
   }
 
   /// Whether a phrase of folded words stands at a place.

@@ -75,6 +75,7 @@ extension SpeechGrammar {
       """
       der die das dem den des ein eine einer eines einem einen sein seine seiner ihr ihre ihrer dieser diese jener auch
       """)
+    g.genitives = words("der des eines einer dieses dieser seines seiner ihres ihrer")
     g.indefinite = words("ein eine einer eines einem einen")
     g.roles = words(
       """
