@@ -116,10 +116,13 @@ struct LabelScanner {
       if next == closing {
         let label = text.trimmed(labelStart..<place)
         var after = place + width
-        // A link `[words](address)` or a footnote `[1]:` is no label.
-        if after < end, text[after] == 0x28 { return nil }
+        // A link `[words](address)`, `[words][1]`, `[words], …` or the address of one (`[1]: http…`) is no label.
+        if after < end, [0x28, 0x5B, 0x2C, 0x2E, 0x3B, 0x29, 0x2F].contains(text[after]) { return nil }
         let (isColon, width) = colon(at: text.skippingBlanks(from: after, to: end), before: end)
         if isColon { after = text.skippingBlanks(from: after, to: end) + width }
+        let words = text.skippingBlanks(from: after, to: end)
+        if isColon, text.has("http", at: words, before: end) || text.has("<http", at: words, before: end) { return nil }
+        if value == 0x3C, isTag(label) { return nil }
         return label.isEmpty ? nil : Found(label: label, after: after, layout: .bracket)
       }
       if next == 0x3A || next == 0xFF1A || next == value { return nil }
@@ -127,6 +130,26 @@ struct LabelScanner {
     }
     return nil
   }
+
+  /// Whether what stands between `<` and `>` is HTML.
+  private func isTag(_ label: Range<Int>) -> Bool {
+    let name = text[label].prefix { $0 != 0x20 }
+    guard let first = name.first, let last = name.last else { return true }
+    return first == 0x2F || first == 0x21 || last == 0x2F || name.count < label.count && text[label].contains(0x3D)
+      || Self.tags.contains(String(decoding: name, as: UTF8.self).lowercased())
+  }
+
+  private static let tags: Set<String> = [
+    "a", "abbr", "article", "aside", "b", "big", "blockquote", "body", "br", "button", "caption", "center", "cite",
+    "code",
+    "col", "dd", "del", "details", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "form", "h1",
+    "h2",
+    "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "li", "link",
+    "main", "mark", "meta", "nav", "ol", "option", "p", "picture", "pre", "q", "s", "samp", "script", "section",
+    "select",
+    "small", "source", "span", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "template",
+    "textarea", "tfoot", "th", "thead", "title", "tr", "tt", "u", "ul", "var", "video",
+  ]
 
   /// A label without brackets around it: runs to a colon, a closing emphasis, a dash, a point, or the line's end.
   private func open(from start: Int, end: Int, limit: Int, emphasis: Int, isTimed: Bool) -> Found? {

@@ -157,6 +157,10 @@ struct LabelDecision: Sendable {
     if group.isKnown { return true }
     if group.role != nil {
       if RoleWords.isQuestionOrAnswer(group.printed), group.name.text.count <= 2 {
+        if group.printed.first?.isLowercase == true, layout == .point || !["q", "a"].contains(group.key) {
+          return false
+        }
+        if layout == .point, group.role == .interviewer, evidence.questions * 3 < count { return false }
         return count >= 2 && RoleWords.partners(of: group.key).contains(where: present.contains)
       }
       // "Editor: Jane Roe" is a credit, not speech.
@@ -167,9 +171,11 @@ struct LabelDecision: Sendable {
     case .colon: break
     case .bracket, .bare, .dash:
       if count < (isMarked ? 2 : 3), group.shape.quality < .person || count < 2 { return false }
-    case .point: if count < 3 { return false }
+    // "A. … B. … C. …" are the items of a list.
+    case .point: if count < 3 || group.name.text.count == 1 { return false }
     }
-    if group.isCommonWord, count < 3 { return false }
+    if group.isCommonWord, count < 3 || group.isHandle { return false }
+    if group.isHandle, !isMarked, evidence.sentences * 2 < count { return false }
     switch group.shape.quality {
     case .impossible: return false
     case .phrase: return count >= 3 && layout == .colon

@@ -14,6 +14,8 @@ struct LabelGroup: Sendable {
   var isTerm: Bool
   /// How often a word of the label stands in small letters in the text.
   var smallLetterUses = 0
+  /// How often the label stands at the start of a line.
+  var occurrences = 0
 
   init(printed: String) {
     self.printed = printed
@@ -29,8 +31,12 @@ struct LabelGroup: Sendable {
   /// Whether the group could be a speaker at all.
   var isPossible: Bool { isKnown || role != nil || (!isTerm && shape.quality > .impossible) }
 
-  /// Whether the text uses a word of the label as a common word.
-  var isCommonWord: Bool { smallLetterUses > 0 }
+  /// Whether the text uses a word of the label as a common word; a label in small letters is one where it stands
+  /// more often elsewhere than as a label.
+  var isCommonWord: Bool { smallLetterUses > (isHandle ? 2 * occurrences + 2 : 0) }
+
+  /// Whether the label is a word in small letters, as nicknames are.
+  var isHandle: Bool { printed.first?.isLowercase == true && name.isMononym }
 }
 
 /// The groups of a document's labels, each made when its first label is met.
@@ -44,7 +50,10 @@ struct LabelTable {
 
   /// The place of the group of a label.
   mutating func place(of printed: String) -> Int {
-    if let place = byPrinted[printed] { return place }
+    if let place = byPrinted[printed] {
+      groups[place].occurrences += 1
+      return place
+    }
     var made = LabelGroup(printed: printed)
     made.isKnown = known.contains(made)
     // "Anna, welcome to the show" must not join "Anna".
@@ -55,6 +64,7 @@ struct LabelTable {
       byKey[key] = place
     }
     byPrinted[printed] = place
+    groups[place].occurrences += 1
     return place
   }
 }

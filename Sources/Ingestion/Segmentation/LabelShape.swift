@@ -25,9 +25,9 @@ struct LabelShape: Sendable, Equatable {
     isInitials = false
     words = []
     let scalars = label.unicodeScalars
-    guard !scalars.isEmpty, scalars.count <= 100, !scalars.contains(where: { Self.forbidden.contains($0) }) else {
-      return
-    }
+    guard let first = scalars.first, scalars.count <= 100, !scalars.contains(where: { Self.forbidden.contains($0) }),
+      first.properties.isAlphabetic || first.properties.numericType != nil, !Self.looksLikeCode(label)
+    else { return }
     if name.isIdeographic {
       quality = Self.quality(ofIdeographic: name.text)
       return
@@ -71,6 +71,7 @@ struct LabelShape: Sendable, Equatable {
           return .impossible
         } else {
           small += 1
+          if tokens.count == 1 { words.append(folded) }
         }
       } else {
         capitals += 1
@@ -81,6 +82,20 @@ struct LabelShape: Sendable, Equatable {
     }
     if small > 0 { return tokens.count <= 4 ? .phrase : .impossible }
     return capitals <= 4 ? (capitals >= 2 ? .person : .phrase) : .phrase
+  }
+
+  /// Whether a label has what code has and names have not: `fn(x)`, `self.field`, `snake_case`, `'key'`.
+  private static func looksLikeCode(_ label: String) -> Bool {
+    var previous: Character = " "
+    var beforeThat: Character = " "
+    for character in label {
+      if character == "_" { return true }
+      if character == "(" || character == "[", previous.isLetter, previous.isASCII { return true }
+      if previous == ".", character.isLowercase, character.isASCII, beforeThat.isLetter { return true }
+      if character == "'", previous == " " || previous == "(" { return true }
+      (beforeThat, previous) = (previous, character)
+    }
+    return previous == "'"
   }
 
   /// One to three letters, the first and last of them capitals, points between them or not.
