@@ -102,12 +102,21 @@ struct Casting {
     switch slot {
     case .label(let place):
       let group = plan.groups[place]
-      if group.role != nil, known.declared(for: group.name) == nil {
+      if group.role != nil, known.declared(for: group.name) == nil || isPaired(group, slots) {
         return speaker(ofRole: group, role: role, slots: slots)
       }
       return speaker(ofName: group, role: role, known: known)
     case .question: return unlabelled(role: .interviewer)
     case .answer: return unlabelled(role: .guest)
+    }
+  }
+
+  /// Whether a letter for question or answer has its partner in the text, so that it is no initial.
+  private func isPaired(_ group: LabelGroup, _ slots: [TurnOpening.Slot]) -> Bool {
+    let partners = RoleWords.partners(of: group.key)
+    return slots.contains { slot in
+      guard case .label(let place) = slot else { return false }
+      return partners.contains(plan.groups[place].key)
     }
   }
 

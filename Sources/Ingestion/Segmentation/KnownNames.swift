@@ -29,7 +29,10 @@ struct KnownNames: Sendable {
     guard !name.key.isEmpty, keys.insert(name.key).inserted else { return }
     let place = declared.count
     declared.append(speaker)
-    guard !name.isMononym else { return }
+    guard !name.isMononym else {
+      if let first = name.key.first, !name.isIdeographic { parts[String(first), default: []].append(place) }
+      return
+    }
     for part in Set([name.given, Initials.of(name.text)] + name.families) { parts[part, default: []].append(place) }
   }
 

@@ -100,4 +100,16 @@ struct FixtureTests {
     #expect(document.turns[8].attribution?.confidence == .likely)
     #expect(document.turns[0].place == "line 14")
   }
+
+  @Test func aLetterIsAnInitialUnlessItsPartnerStandsInTheText() throws {
+    let matter = "---\nspeakers: [Vortex, Alena Vranova]\n---\n\n"
+    let initials = try TestDocuments.segment(
+      matter + "V: Who are you?\n\nAV: I sell coffee.\n\nV: Do you like it?\n\nAV: I do.\n", as: "x.md")
+    #expect(
+      initials.turns.map { initials.speakerName(of: $0) } == ["Vortex", "Alena Vranova", "Vortex", "Alena Vranova"])
+    let letters = try TestDocuments.segment(
+      "---\nspeakers: [Anton]\n---\n\nQ: Who are you?\n\nA: I sell coffee.\n\nQ: Do you?\n\nA: I do.\n", as: "y.md")
+    #expect(letters.turns.map(\.label) == ["Q", "A", "Q", "A"])
+    #expect(letters.turns.map(\.speaker) == [nil, nil, nil, nil])
+  }
 }
