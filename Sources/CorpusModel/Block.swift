@@ -3,10 +3,12 @@ package struct Block: Sendable, Equatable {
   /// What it is.
   package var kind: BlockKind
   /// All that belongs to the block, label, number and bullet included; UTF-8 byte offsets into the document's text.
+  ///
   /// The leaves' extents cover every byte that is not white space and do not overlap.
   package var extent: Range<Int>
-  /// The words: `extent` without label, number, bullet, outer quotation marks and outer white space. Never empty for a
-  /// turn or an overlay.
+  /// The words: `extent` without label, number, bullet, outer quotation marks and outer white space.
+  ///
+  /// Never empty for a turn or an overlay.
   package var range: Range<Int>
   /// The id of the speaker in `Document.cast`, or nil.
   package var speaker: String?

@@ -4,7 +4,7 @@ package struct Document: Sendable, Equatable {
   package var id: String
   /// The path as the user named it, relative to the corpus, with `/`.
   package var path: String
-  /// The name of the reader that read it: `text`, `markdown`, `webvtt` …
+  /// The name of the reader that read it, such as `text` or `webvtt`.
   package var format: String
   /// The text, valid UTF-8: the file's bytes, or what was extracted or converted from it.
   package var text: [UInt8]

@@ -1,6 +1,8 @@
 /// A speaker of the corpus: a person or an outlet that asks, under one id whatever the labels say.
 package struct Person: Sendable, Equatable {
-  /// Stable id: the gazetteer's, else made of the name. Lower case, hyphenated.
+  /// Stable id: the gazetteer's, else made of the name.
+  ///
+  /// Lower case, hyphenated.
   package var id: String
   /// The name to show.
   package var name: String

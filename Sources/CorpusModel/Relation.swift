@@ -4,7 +4,9 @@ package struct Relation: Sendable {
   package var rows: RowSource
   /// How people should see it, where the format leaves a choice.
   package var presentation: Presentation
-  /// What stands under it for people: counts before a limit, what was left out. A sentence each.
+  /// What stands under it for people: counts before a limit, what was left out.
+  ///
+  /// A sentence each.
   package var notes: [String]
   /// Whether the row at a place only surrounds what was found (`context`); nil where no row does.
   package var isContext: (@Sendable (Int) -> Bool)?

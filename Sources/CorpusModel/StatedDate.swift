@@ -1,4 +1,6 @@
-/// A date as a document states it: a year, perhaps a month, perhaps a day. Never completed by guessing.
+/// A date as a document states it: a year, perhaps a month, perhaps a day.
+///
+/// Never completed by guessing.
 package struct StatedDate: Sendable, Hashable {
   package var year: Int
   /// 1 to 12, or nil where only the year is stated.
@@ -15,7 +17,9 @@ package struct StatedDate: Sendable, Hashable {
   /// Reads `2025`, `2025-04` or `2025-04-02`; nil for anything else, days beyond their month's end included.
   package init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4, let year = Int(parts[0]), year > 0 else { return nil }
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4, let year = Int(parts[0]), year > 0 else {
+      return nil
+    }
     self.init(year: year)
     for (place, part) in parts.dropFirst().enumerated() {
       guard part.utf8.count == 2, part.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(part) else {

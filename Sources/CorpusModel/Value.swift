@@ -1,4 +1,6 @@
-/// A cell of a relation. Names travel with their ids, so a renderer looks nothing up.
+/// A cell of a relation.
+///
+/// Names travel with their ids, so a renderer looks nothing up.
 package enum Value: Sendable, Hashable {
   /// Unknown, or nothing: `null` in JSON, an empty cell elsewhere.
   case null

@@ -4,8 +4,9 @@ import Testing
 /// The saved scripts of `scripts/queries` run, and print the same bytes twice.
 @Suite struct SavedQueryTests {
   static let scripts: [String] = {
-    let names = (try? FileManager.default.contentsOfDirectory(
-      atPath: Program.root.appendingPathComponent("scripts/queries").path)) ?? []
+    let names =
+      (try? FileManager.default.contentsOfDirectory(
+        atPath: Program.root.appendingPathComponent("scripts/queries").path)) ?? []
     return names.filter { $0.hasSuffix(".quoth") }.sorted()
   }()
 

@@ -1,7 +1,9 @@
 import Foundation
 
 /// Commands with what they print, as documents show them: `$ command`, the lines of its output and errors, `[exit N]`
-/// where the status is not 0. A line `…` stands for any lines.
+/// where the status is not 0.
+///
+/// A line `…` stands for any lines.
 struct Transcript {
   /// One command with its expectation.
   struct Step {

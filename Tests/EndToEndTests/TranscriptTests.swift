@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 /// What people see, word for word: the transcripts in `Transcripts/` and in the documents, run on the real program.
+///
 /// `QUOTH_RECORD=1 swift test --filter TranscriptTests` writes the outputs anew.
 @Suite struct TranscriptTests {
   static let documents = ["README.md", "docs/LANGUAGE.md"]
