@@ -8,14 +8,16 @@ package func speakerTable(of index: CorpusIndex) -> Relation {
     for (document, part) in parts {
       rows.append([
         .entity(id: person.id, name: person.name), names(part.roles.map(\.name)), names(part.affiliations),
-        .text(index.document(document).id), .integer(part.turns), .integer(part.quotes), .integer(part.words),
+        .text(index.document(document).id), .integer(part.turns), .integer(part.quotes), .integer(part.leads),
+        .integer(part.reports), .integer(part.words),
         names(part.labels), names(person.names.filter { $0 != person.name }),
       ])
     }
   }
   let columns = [
     Column("speaker"), Column("role", .list), Column("affiliation", .list), Column("doc"), Column("turns", .number),
-    Column("quotes", .number), Column("words", .number, isDetail: true), Column("labels", .list, isDetail: true),
+    Column("quotes", .number), Column("leads", .number), Column("indirect", .number),
+    Column("words", .number, isDetail: true), Column("labels", .list, isDetail: true),
     Column("names", .list, isDetail: true),
   ]
   return Relation(columns: columns, rows: RowSource(rows))
@@ -28,14 +30,23 @@ private struct SpeakerPart {
   var labels: [String] = []
   var turns = 0
   var quotes = 0
+  var leads = 0
+  var reports = 0
   var words = 0
 
   mutating func add(_ block: Block, words: Int) {
     if !roles.contains(block.role) { roles.append(block.role) }
     if let label = block.label, !labels.contains(label) { labels.append(label) }
     if let affiliation = block.affiliation, !affiliations.contains(affiliation) { affiliations.append(affiliation) }
-    if block.kind == .turn { turns += 1 } else { quotes += 1 }
-    self.words += words
+    switch block.kind {
+    case .turn: turns += 1
+    case .quote, .nested: quotes += 1
+    case .lead: leads += 1
+    case .indirect: reports += 1
+    case .keypoint, .narration, .heading, .metadata, .boilerplate, .stage: break
+    }
+    // What is only reported are not the speaker's words.
+    if block.kind != .indirect { self.words += words }
   }
 }
 
