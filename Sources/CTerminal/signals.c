@@ -68,6 +68,12 @@ static void handle(int number, void (*handler)(int)) {
   sigaction(number, &action, NULL);
 }
 
+// What the caller ignores (a job in the background of a script) stays ignored.
+static void handle_unless_ignored(int number, void (*handler)(int)) {
+  struct sigaction before;
+  if (sigaction(number, NULL, &before) == 0 && before.sa_handler != SIG_IGN) handle(number, handler);
+}
+
 static bool open_pipe(int ends[2]) {
   if (pipe(ends) != 0) return false;
   for (int i = 0; i < 2; i++) fcntl(ends[i], F_SETFD, FD_CLOEXEC);
@@ -95,7 +101,7 @@ int terminal_signals_start(void (*interrupted)(void *), void *context) {
   on_interrupt = interrupted;
   on_interrupt_context = context;
   if (!start_watching()) return -1;
-  handle(SIGINT, note);
+  handle_unless_ignored(SIGINT, note);
   handle(SIGWINCH, note);
   return wake[0];
 }

@@ -24,7 +24,11 @@ struct Opening {
       }
       if !paths.isEmpty { try console.load(paths) }
     } catch {
-      if console.session.cancellation.isCancelled { return .interrupted }
+      if console.session.cancellation.isCancelled {
+        // The terminal has shown ^C; what comes next starts on a line of its own.
+        if Terminal.errorIsTerminal { console.output.writeError("\n") }
+        return .interrupted
+      }
       console.tell(error)
       return .failed
     }

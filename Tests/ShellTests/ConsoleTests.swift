@@ -135,6 +135,7 @@ import Workspace
   @Test func helpsOnEverything() {
     let pages = HelpPages(vocabulary: console.vocabulary, offered: console.offered, commands: commandList)
     for topic in pages.topics { #expect(pages.page(on: topic) != nil, "\(topic)") }
+    #expect(pages.overview.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(answer(".help .why").contains(".why ID"))
     #expect(answer(".help speaker:").contains("speaker:value"))
     #expect(message(".help speeker").contains("speaker"))

@@ -98,11 +98,11 @@ package struct HelpPages {
 
   private var examples: [(query: String, what: String)] {
     [
-      ("speaker:chen topic:regulation | quote", "her words on regulation, each with its source"),
-      ("exchange:okx -role:interviewer | kwic", "the name under any of its spellings, in its lines"),
+      ("speaker:chen topic:regulation | quote", "her words, each with its source"),
+      ("exchange:okx -role:interviewer | kwic", "every spelling, in its lines"),
       ("topic:support | count by speaker", "who speaks of support, and how often"),
       ("\"long term\" OR langfrist* | jsonl", "words in any language, as JSON"),
-      ("asked:( listing ) | pairs", "questions about listings with their answers"),
+      ("asked:( listing ) | pairs", "what was asked about it, answered"),
     ]
   }
 
