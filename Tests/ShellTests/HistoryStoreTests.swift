@@ -68,9 +68,9 @@ import Testing
   }
 
   @Test func findsTheFileOfTheUser() {
-    let variables = ["HOME": "/home/x", "XDG_STATE_HOME": "/state"]
+    let variables = ["HOME": "/people/x", "XDG_STATE_HOME": "/state"]
     #expect(HistoryStore.ofUser { variables[$0] }?.path == "/state/quoth/history")
-    #expect(HistoryStore.ofUser { $0 == "HOME" ? "/home/x" : nil }?.path == "/home/x/.local/state/quoth/history")
+    #expect(HistoryStore.ofUser { $0 == "HOME" ? "/people/x" : nil }?.path == "/people/x/.local/state/quoth/history")
     #expect(HistoryStore.ofUser { $0 == "QUOTH_HISTORY" ? "" : variables[$0] } == nil)
     #expect(HistoryStore.ofUser { $0 == "QUOTH_HISTORY" ? "h" : variables[$0] }?.path == "h")
     #expect(HistoryStore.ofUser { _ in nil } == nil)
