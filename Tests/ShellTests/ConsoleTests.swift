@@ -50,7 +50,7 @@ import Workspace
   @Test func listsSpeakersWithTheirParts() {
     let rows = answer(".speakers").split(separator: "\n")
     #expect(rows.count == 4)
-    #expect(rows.contains { $0.hasPrefix("Tina Qué\tguest\tBitget\ttalk\t1\t0\t5\tTina") })
+    #expect(rows.contains { $0.hasPrefix("Tina Qué\tguest\tBitget\ttalk\t1\t0\t0\t0\t5\tTina") })
     #expect(rows.contains { $0.hasPrefix("Zhao\tquoted\t\ttalk\t0\t1\t") })
   }
 

@@ -26,7 +26,7 @@ package func entryTable(of gazetteer: Gazetteer, in index: CorpusIndex, all: Boo
         turns,
         [
           .text(entry.id), .text(entry.name), .integer(turns), .integer(use.mentions), .integer(use.documents.count),
-          .list(spellings.map { .text("\($0.key) \($0.value)") }),
+          .list(listed(spellings.map { "\($0.key) \($0.value)" })),
           entry.facts["parent"].map { .text($0) } ?? .null,
         ]
       ))
@@ -41,6 +41,12 @@ package func entryTable(of gazetteer: Gazetteer, in index: CorpusIndex, all: Boo
   return Relation(
     columns: columns, rows: RowSource(sorted.map(\.element.row)),
     notes: unused > 0 ? ["\(unused) more in the list are mentioned nowhere; `all` shows them."] : [])
+}
+
+/// The first few of a list, and how many more there are.
+private func listed(_ names: [String]) -> [Value] {
+  let shown = names.prefix(6).map { Value.text($0) }
+  return names.count > 6 ? shown + [.text("+\(names.count - 6) more")] : shown
 }
 
 /// Where and how an entry is named.
