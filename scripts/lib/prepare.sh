@@ -46,8 +46,6 @@ missing_packages() {
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then
     "$@"
-  elif ! command -v sudo >/dev/null 2>&1; then
-    fail "these packages need root to install, and there is no sudo: $wanted. Run as root: apt-get install $wanted"
   elif [ -t 2 ] && [ -r /dev/tty ]; then
     sudo "$@"
   else
@@ -58,6 +56,8 @@ as_root() {
 install_with_apt() {
   wanted=$(missing_packages)
   [ -z "$wanted" ] && return 0
+  [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null 2>&1 ||
+    fail "missing packages need root to install, and there is no sudo. As root: apt-get install $wanted"
   say "installing system packages: $wanted"
   # shellcheck disable=SC2086  # the list is meant to be split
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $wanted \
