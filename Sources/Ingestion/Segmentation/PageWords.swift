@@ -56,14 +56,14 @@ enum PageWords {
   static let notices = PhraseSet(
     list(
       """
-      all rights reserved|©|subscribe to|subscribe now|sign up for our|newsletter here|follow us|join our community|join us on|
-      official community|official account|telegram group|twitter account|scan the qr|click here to|read more:|read also:|
+      all rights reserved|©|feel free to subscribe|subscribe now|sign up for our|newsletter here|follow us|join our community|join us on|
+      scan the qr|click here to|read more:|read also:|
       related articles|privacy policy|terms of service|terms of use|share this article|rss feed|rss-nachrichten|disclaimer:|
       does not represent the views|do not represent the views|not investment advice|not financial advice|
       does not constitute|author's personal views|views of the author|opinions expressed|for informational purposes|
-      tous droits réservés|abonnez-vous à|inscrivez-vous à|suivez-nous|communauté officielle|groupe telegram|compte twitter|
+      tous droits réservés|abonnez-vous à|inscrivez-vous à|suivez-nous|
       ne constitue pas un|n'engagent que|alle rechte vorbehalten|jetzt abonnieren|folgen sie uns|öffentlicher rss|
-      distanziert sich|keine anlageberatung|original post unter|todos los derechos|suscríbete|suscríbase|síguenos en|
+      keine anlageberatung|original post unter|todos los derechos|suscríbete|suscríbase|síguenos en|
       no constituye|todos os direitos|inscreva-se|siga-nos|não constitui|tutti i diritti riservati|iscriviti alla|
       все права защищены|подпишитесь на|подписывайтесь на|не является инвестиционной|
       免责声明|免責聲明|版权所有|版權所有|著作權所有|欢迎订阅|歡迎訂閱|关注我们|關注我們|扫码|掃碼|扫描二维码|掃描二維碼|欢迎加入|官方社群|风险提示|不构成投资|
@@ -90,7 +90,8 @@ enum PageWords {
   static let furniture = PhraseSet(
     list(
       """
-      copyright|subscribe|sign up|newsletter|click here|read more|read also|advertisement|sponsored|cookie|disclaimer|
+      copyright|official community|official account|telegram group|twitter account|communauté officielle|
+      groupe telegram|compte twitter|subscribe|sign up|newsletter|click here|read more|read also|advertisement|sponsored|cookie|disclaimer|
       continue reading|leave a comment|back to top|abonnez-vous|inscrivez-vous|rejoignez|lire aussi|publicité|avertissement|
       abonnieren|folgen sie|lesen sie auch|anzeige|haftungsausschluss|nachrichtenportal|suscríbete|síguenos|lee también|
       publicidad|aviso legal|assine|siga-nos|leia também|iscriviti|seguici|leggi anche|подпишитесь|подписывайтесь|
