@@ -46,24 +46,37 @@ package struct CorpusLoader: Sendable {
     let ingestor = Ingestor(lexicon: lexicon)
     let files = walk.files
     let ids = DocumentIDs.ids(for: files.map(\.path))
+    var names = DocumentIDs.Register(files: ids)
     var builder = IndexBuilder(
       gazetteers: lexicon.gazetteers, people: lexicon.people, outlets: lexicon.outlets, topics: lexicon.topics)
     try DocumentReading(files: files) { number, bytes throws(Diagnostic) in
-      try ingestor.read(bytes, path: files[number].path, id: ids[number])
+      try ingestor.read(bytes, file: Self.source(files[number]), id: ids[number])
     }.forEach(progress: progress, isCancelled: isCancelled) { number, outcome in
       let path = files[number].location.text
       switch outcome {
       case .success(let read):
-        report.documents += 1
+        report.documents += read.documents.count
         report.bytes += read.byteCount
-        report.notes += read.document.notes.map { LoadReport.Item(path: path, message: $0) }
-        builder.add(read.document)
+        for var document in read.documents {
+          document.id = names.claim(document.id, of: ids[number])
+          report.notes += document.notes.map { LoadReport.Item(path: path, message: $0) }
+          builder.add(document)
+        }
       case .failure(let diagnostic):
         report.unread.append(LoadReport.Item(path: path, message: diagnostic.message))
       }
     }
     guard report.documents > 0 else { throw Self.noDocuments(in: paths, report.unread) }
     return LoadedCorpus(index: builder.finish(), report: report)
+  }
+
+  /// A file with those beside it.
+  private static func source(_ file: FoundFile) -> SourceFile {
+    let folder = file.location.folder
+    return SourceFile(path: file.path) { name in
+      guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(FilePath.slash) else { return nil }
+      return try? FileContents.read(folder.appending(name.utf8)).get()
+    }
   }
 
   /// The shipped lexicon with the gazetteers of the corpus; one with an error is told in the report and left out.

@@ -24,6 +24,29 @@ enum DocumentIDs {
     return numbered(ids)
   }
 
+  /// Keeps the ids apart that files give the documents inside them.
+  struct Register {
+    private let files: Set<String>
+    private var taken: Set<String> = []
+
+    /// A register in which the ids of whole files are spoken for.
+    init(files: [String]) { self.files = Set(files) }
+
+    /// The id for a document: the wanted one, where neither another file nor another document has it, else with the id
+    /// of its file before it, else with a number behind.
+    mutating func claim(_ wanted: String, of file: String) -> String {
+      if wanted == file || !files.contains(wanted), !wanted.isEmpty, taken.insert(wanted).inserted { return wanted }
+      let longer = wanted.isEmpty ? file : "\(file)/\(wanted)"
+      var unique = longer
+      var number = 2
+      while files.contains(unique) && unique != file || !taken.insert(unique).inserted {
+        unique = "\(longer)#\(number)"
+        number += 1
+      }
+      return unique
+    }
+  }
+
   /// The places whose id another of the places has too.
   private static func clashes(in ids: [String], among places: [Int]) -> [Int] {
     var counts: [String: Int] = [:]

@@ -9,22 +9,22 @@ import Diagnostics
 
 /// Reads and ingests files, on several threads where there is enough to do, and hands the results on in order.
 struct DocumentReading {
-  /// A document with the length of its file.
-  struct ReadDocument: Sendable {
-    var document: Document
+  /// The documents of a file with its length.
+  struct ReadFile: Sendable {
+    var documents: [Document]
     var byteCount: Int
   }
 
   /// Work, in bytes of files, below which threads cost more than they save.
   static let threadingThreshold = 32 << 10
 
-  typealias Outcome = Result<ReadDocument, Diagnostic>
+  typealias Outcome = Result<ReadFile, Diagnostic>
 
   private let files: [FoundFile]
-  private let ingest: @Sendable (Int, [UInt8]) throws(Diagnostic) -> Document
+  private let ingest: @Sendable (Int, [UInt8]) throws(Diagnostic) -> [Document]
 
-  /// Takes the files and what makes a document of the bytes of the file with a number.
-  init(files: [FoundFile], ingest: @escaping @Sendable (Int, [UInt8]) throws(Diagnostic) -> Document) {
+  /// Takes the files and what makes documents of the bytes of the file with a number.
+  init(files: [FoundFile], ingest: @escaping @Sendable (Int, [UInt8]) throws(Diagnostic) -> [Document]) {
     self.files = files
     self.ingest = ingest
   }
@@ -54,7 +54,7 @@ struct DocumentReading {
     case .failure(.cancelled): return .failure(Diagnostic("loading was interrupted"))
     case .success(let bytes):
       do {
-        return .success(ReadDocument(document: try ingest(number, bytes), byteCount: bytes.count))
+        return .success(ReadFile(documents: try ingest(number, bytes), byteCount: bytes.count))
       } catch {
         return .failure(error)
       }

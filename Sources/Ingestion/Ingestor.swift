@@ -17,16 +17,34 @@ package struct Ingestor: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: the file as it is.
-  ///   - path: its path as the user named it; the ending tells the format.
-  ///   - id: the document's id.
+  ///   - file: its path as the user named it, whose ending tells the format, and its neighbours.
+  ///   - id: the id of the document, where the file is one; documents of a file that holds several go by the names that
+  ///     it gives them, which may be taken elsewhere.
   /// - Throws: a diagnostic where the file is of a format that cannot be read, binary or empty.
+  package func read(_ bytes: [UInt8], file: SourceFile, id: String) throws(Diagnostic) -> [Document] {
+    let reader = try Reader.reader(for: bytes, path: file.path)
+    var documents: [RawDocument]
+    switch reader.read {
+    case .bytes(let read): documents = try read(bytes, file)
+    case .text(let read):
+      let decoded: DecodedText
+      do { decoded = try decode(bytes) } catch { throw Diagnostic("cannot read \(file.path): \(error.message)") }
+      documents = try read(decoded.bytes, file)
+      if let note = decoded.note, !documents.isEmpty { documents[0].notes.insert(note, at: 0) }
+    }
+    return documents.map { document(of: $0, path: file.path, id: $0.part ?? id, format: reader.name) }
+  }
+
+  /// Reads a file that is one document and reaches for no other.
   package func read(_ bytes: [UInt8], path: String, id: String) throws(Diagnostic) -> Document {
-    let reader = try Reader.reader(for: bytes, path: path)
-    let decoded: DecodedText
-    do { decoded = try decode(bytes) } catch { throw Diagnostic("cannot read \(path): \(error.message)") }
-    var raw = try reader.read(decoded.bytes)
-    if let note = decoded.note { raw.notes.insert(note, at: 0) }
-    var result = segmenter.segment(raw, id: id, path: path, format: reader.name)
+    guard let document = try read(bytes, file: SourceFile(path: path), id: id).first else {
+      throw Diagnostic("\(path) holds no document")
+    }
+    return document
+  }
+
+  private func document(of raw: RawDocument, path: String, id: String, format: String) -> Document {
+    var result = segmenter.segment(raw, id: id, path: path, format: format)
     findQuotations(in: &result.document, cast: &result.cast, lexicon: lexicon)
     Segmenter.number(&result.document)
     result.document.cast = result.cast.members.map(\.person)

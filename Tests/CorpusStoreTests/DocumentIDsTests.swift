@@ -20,4 +20,14 @@ import Testing
     let paths = ["a.b", "a.b.txt", "a.b.txt.md", "a/a.b", "a/a.b.txt", "a.b.md"]
     #expect(Set(DocumentIDs.ids(for: paths)).count == paths.count)
   }
+
+  @Test func documentsInsideFilesKeepTheirNamesWhereTheseAreFree() {
+    var names = DocumentIDs.Register(files: ["a", "b", "b/x"])
+    #expect(names.claim("a", of: "a") == "a")
+    #expect(names.claim("x", of: "a") == "x")
+    #expect(names.claim("x", of: "b") == "b/x#2")
+    #expect(names.claim("b", of: "a") == "a/b")
+    #expect(names.claim("", of: "b") == "b")
+    #expect(names.claim("x", of: "a") == "a/x")
+  }
 }

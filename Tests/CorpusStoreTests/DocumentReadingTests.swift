@@ -14,11 +14,11 @@ import Testing
     }
   }
 
-  private func document(_ number: Int, _ bytes: [UInt8]) throws(Diagnostic) -> Document {
+  private func document(_ number: Int, _ bytes: [UInt8]) throws(Diagnostic) -> [Document] {
     if number == 7 { throw Diagnostic("seven") }
     var document = Document(id: "\(number)", path: "", format: "", text: [])
     document.title = String(decoding: bytes.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
-    return document
+    return [document]
   }
 
   @Test func outcomesComeInTheOrderOfTheFiles() throws {
@@ -30,7 +30,7 @@ import Testing
       progress: { progress.append($0.files) }, isCancelled: { false }
     ) { _, outcome in
       switch outcome {
-      case .success(let read): titles.append(read.document.title ?? "")
+      case .success(let read): titles.append(read.documents[0].title ?? "")
       case .failure(let diagnostic): titles.append(diagnostic.message)
       }
     }

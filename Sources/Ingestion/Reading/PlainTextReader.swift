@@ -1,5 +1,6 @@
 extension Reader {
   /// Plain text: the file as it is.
   static let plainText = Reader(
-    name: "text", endings: ["txt", "text", "log", "asc"], sniff: { _ in true }, read: { RawDocument(text: $0) })
+    name: "text", endings: ["txt", "text", "log", "asc"], sniff: { _ in true },
+    read: { text in RawDocument(text: text) })
 }

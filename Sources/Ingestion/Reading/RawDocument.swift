@@ -13,6 +13,16 @@ struct RawDocument: Sendable, Equatable {
   struct Utterance: Sendable, Equatable {
     /// The speaker as stated, or nil where nobody is.
     var speaker: String?
+    /// What it is: a turn, or what the format marks as no speech (`stage`, `heading`, `metadata`, `narration`).
+    var kind: BlockKind = .turn
+    /// The part that the format says the speaker plays; nil where it says nothing.
+    var role: Role?
+    /// The organisation that the format says the speaker speaks for, a name to show.
+    var affiliation: String?
+    /// The language that the format states, a code of ISO 639-1.
+    var language: String?
+    /// The date that the format states for these words alone.
+    var date: StatedDate?
     /// What is printed before the words in the text, as part of it; nil where the format holds the name elsewhere.
     var label: Range<Int>?
     /// All that belongs to it; UTF-8 byte offsets into the text.
@@ -27,6 +37,11 @@ struct RawDocument: Sendable, Equatable {
 
   /// The text, valid UTF-8.
   var text: [UInt8]
+  /// The name of this document in a file that holds several, such as the id of a conversation; nil where the file is one
+  /// document.
+  var part: String?
+  /// The language that the format states, a code of ISO 639-1.
+  var language: String?
   /// The byte where the body starts; before it stands front matter, metadata all of it.
   var bodyStart = 0
   var title: String?

@@ -2,14 +2,36 @@ import Diagnostics
 
 /// One file format: how it is recognised and read.
 struct Reader: Sendable {
+  /// What a reader wants of a file.
+  enum Content: Sendable {
+    /// The text, decoded to valid UTF-8 without byte order mark.
+    case text(@Sendable (_ text: [UInt8], _ file: SourceFile) throws(Diagnostic) -> [RawDocument])
+    /// The bytes as they lie in the file: containers, and formats that state their encoding themselves.
+    case bytes(@Sendable (_ bytes: [UInt8], _ file: SourceFile) throws(Diagnostic) -> [RawDocument])
+  }
+
   /// The name in `Document.format`.
   let name: String
   /// The endings of file names, lower case, without point.
   let endings: [String]
   /// Whether the first bytes show the format, whatever the file is called.
   let sniff: @Sendable (_ head: ArraySlice<UInt8>) -> Bool
-  /// Makes a raw document of decoded text.
-  ///
-  /// The parameter is the file's text in valid UTF-8 without byte order mark.
-  let read: @Sendable (_ text: [UInt8]) throws(Diagnostic) -> RawDocument
+  /// Makes raw documents of a file: one, or as many as the file holds.
+  let read: Content
+
+  /// A reader of text that makes one document of a file.
+  init(
+    name: String, endings: [String], sniff: @escaping @Sendable (_ head: ArraySlice<UInt8>) -> Bool,
+    read: @escaping @Sendable (_ text: [UInt8]) throws(Diagnostic) -> RawDocument
+  ) {
+    self.init(
+      name: name, endings: endings, sniff: sniff,
+      read: .text { text, _ throws(Diagnostic) in [try read(text)] })
+  }
+
+  init(
+    name: String, endings: [String], sniff: @escaping @Sendable (_ head: ArraySlice<UInt8>) -> Bool, read: Content
+  ) {
+    (self.name, self.endings, self.sniff, self.read) = (name, endings, sniff, read)
+  }
 }

@@ -49,8 +49,9 @@ struct Casting {
       var block = made.block
       guard let opening = made.opening, let speaker = speakers[plan.openings[opening].slot] else { return block }
       block.speaker = speaker.id
-      block.role = speaker.role
-      block.affiliation = speaker.id.flatMap { cast[$0]?.affiliation }
+      // What the format states of these very words comes before what the document tells of the speaker.
+      if block.role == .unknown { block.role = speaker.role }
+      block.affiliation = block.affiliation ?? speaker.id.flatMap { cast[$0]?.affiliation }
       block.attribution = speaker.attribution
       if made.isContinuation {
         block.attribution = Attribution(

@@ -37,11 +37,20 @@ struct DialoguePlan {
     for utterance in utterances {
       let words = text.trimmed(utterance.words)
       guard !text.trimmed(utterance.extent).isEmpty else { continue }
-      var block = Block(kind: words.isEmpty ? .narration : .turn, extent: text.trimmed(utterance.extent), range: words)
+      let kind = utterance.kind == .turn && words.isEmpty ? BlockKind.narration : utterance.kind
+      var block = Block(kind: kind, extent: text.trimmed(utterance.extent), range: words)
       if words.isEmpty { block.range = block.extent }
       block.place = utterance.place
       block.time = utterance.time
+      block.language = utterance.language
+      block.date = utterance.date
+      guard kind == .turn else {
+        blocks.append(TurnBlock(block: block, opening: nil))
+        continue
+      }
       block.label = utterance.speaker
+      block.role = utterance.role ?? .unknown
+      block.affiliation = utterance.affiliation
       var slot = TurnOpening.Slot.answer
       if let speaker = utterance.speaker {
         let made = LabelGroup(printed: speaker)
@@ -55,7 +64,7 @@ struct DialoguePlan {
       openings.append(
         TurnOpening(line: 0, wordsStart: words.lowerBound, label: utterance.label, slot: slot, time: utterance.time))
       blocks.append(
-        TurnBlock(block: block, opening: utterance.speaker == nil || words.isEmpty ? nil : openings.count - 1))
+        TurnBlock(block: block, opening: utterance.speaker == nil ? nil : openings.count - 1))
     }
   }
 }

@@ -26,6 +26,7 @@ struct Segmenter {
   func segment(_ raw: RawDocument, id: String, path: String, format: String) -> Result {
     var document = Document(id: id, path: path, format: format, text: raw.text)
     document.notes = raw.notes
+    document.language = raw.language
     let lines = lines(of: raw.text, from: raw.bodyStart)
     let page = PageLines(lines: lines, text: raw.text, lexicon: lexicon)
     var front = FrontPage(page: page, raw: raw)

@@ -52,8 +52,15 @@ enum TestDocuments {
 
   static func segment(_ bytes: [UInt8], as name: String = "test.txt") throws -> Document {
     let reader = try Reader.reader(for: bytes, path: name)
-    let raw = try reader.read(bytes)
+    let raw = try raw(bytes, reader, SourceFile(path: name))
     return segmenter.segment(raw, id: "test", path: name, format: reader.name).document
+  }
+
+  /// The first document that a reader makes of a file.
+  static func raw(_ bytes: [UInt8], _ reader: Reader, _ file: SourceFile) throws -> RawDocument {
+    switch reader.read {
+    case .text(let read), .bytes(let read): try #require(try read(bytes, file).first)
+    }
   }
 
   static func segment(file: String) throws -> Document { try segment(bytes(file), as: file) }

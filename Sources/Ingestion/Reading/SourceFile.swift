@@ -1,0 +1,18 @@
+/// A file that is being read: its name, and the files beside it that its format reaches for.
+package struct SourceFile: Sendable {
+  /// The path as the user named it, relative to the corpus, with `/`.
+  package var path: String
+  /// The bytes of a file of the same folder by its name, such as the list of persons of a debate; nil where it is not
+  /// there or cannot be read.
+  ///
+  /// A name with a separator or a leading point is never looked up: a file reaches its neighbours and nothing else.
+  package var neighbour: @Sendable (_ name: String) -> [UInt8]?
+
+  package init(path: String, neighbour: @escaping @Sendable (_ name: String) -> [UInt8]? = { _ in nil }) {
+    self.path = path
+    self.neighbour = neighbour
+  }
+
+  /// The file's name without folders.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+}
