@@ -38,6 +38,7 @@ let package = Package(
     // Signal handlers, where no Swift may run.
     .target(name: "CTerminal"),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
     .target(
@@ -55,7 +56,7 @@ let package = Package(
     // Second floor.
     room("QueryEngine", ["QuerySyntax", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics"]),
     room("Rendering", ["CorpusModel", "Diagnostics", "TextAnalysis"]),
-    room("Ingestion", ["CorpusModel", "TextAnalysis", "Diagnostics", "CYaml", "CResources"]),
+    room("Ingestion", ["CorpusModel", "TextAnalysis", "Diagnostics", "CYaml", "CJansson", "CResources"]),
     // Third floor.
     room("CorpusStore", ["Ingestion", "CorpusIndex", "CorpusModel", "Diagnostics"]),
     room(

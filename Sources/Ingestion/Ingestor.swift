@@ -32,7 +32,7 @@ package struct Ingestor: Sendable {
       documents = try read(decoded.bytes, file)
       if let note = decoded.note, !documents.isEmpty { documents[0].notes.insert(note, at: 0) }
     }
-    return documents.map { document(of: $0, path: file.path, id: $0.part ?? id, format: reader.name) }
+    return documents.map { document(of: $0, path: file.path, id: $0.part ?? id, format: $0.format ?? reader.name) }
   }
 
   /// Reads a file that is one document and reaches for no other.

@@ -8,10 +8,10 @@ root=$(dirname -- "$here")
 
 # The C libraries, by their Debian names, beside a header that tells whether they are there. The last three are
 # wanted by the static link only; elsewhere they do no harm.
-packages='libedit-dev:histedit.h libicu-dev:unicode/uchar.h libyaml-dev:yaml.h libpcre2-dev:pcre2.h
-  libstemmer-dev:libstemmer.h libncurses-dev:curses.h libbsd-dev:bsd/bsd.h libmd-dev:md5.h'
+packages='libedit-dev:histedit.h libicu-dev:unicode/uchar.h libyaml-dev:yaml.h libjansson-dev:jansson.h
+  libpcre2-dev:pcre2.h libstemmer-dev:libstemmer.h libncurses-dev:curses.h libbsd-dev:bsd/bsd.h libmd-dev:md5.h'
 # Their names on Homebrew; libedit and ncurses come with macOS.
-formulas='icu4c libyaml pcre2 snowball'
+formulas='icu4c libyaml jansson pcre2 snowball'
 
 say() { printf 'quoth: %s\n' "$*" >&2; }
 

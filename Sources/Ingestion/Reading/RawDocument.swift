@@ -23,6 +23,8 @@ struct RawDocument: Sendable, Equatable {
     var language: String?
     /// The date that the format states for these words alone.
     var date: StatedDate?
+    /// What the format says the words are about, in place of a heading above them.
+    var section: String?
     /// What is printed before the words in the text, as part of it; nil where the format holds the name elsewhere.
     var label: Range<Int>?
     /// All that belongs to it; UTF-8 byte offsets into the text.
@@ -40,6 +42,8 @@ struct RawDocument: Sendable, Equatable {
   /// The name of this document in a file that holds several, such as the id of a conversation; nil where the file is one
   /// document.
   var part: String?
+  /// The name in `Document.format` where a reader knows several formats; nil for the reader's own.
+  var format: String?
   /// The language that the format states, a code of ISO 639-1.
   var language: String?
   /// The byte where the body starts; before it stands front matter, metadata all of it.

@@ -2,7 +2,13 @@ import Diagnostics
 
 extension Reader {
   /// Every format that can be read; the first whose ending fits, else the first whose content does.
-  static let all: [Reader] = [.webVTT, .subRip, .markdown, .plainText]
+  static let all: [Reader] = [
+    .webVTT,
+    .subRip,
+    .json,
+    .markdown,
+    .plainText,
+  ]
 
   /// The reader for a file.
   ///
@@ -39,7 +45,7 @@ extension Reader {
       name: "HTML", endings: ["html", "htm", "xhtml"],
       magic: ["<!DOCTYPE html", "<!doctype html", "<html"].map { Array($0.utf8) }),
     Refused(name: "XML", endings: ["xml", "tei"], magic: [Array("<?xml".utf8)]),
-    Refused(name: "JSON", endings: ["json", "jsonl", "ndjson"], magic: []),
+    Refused(name: "JSON Lines", endings: ["jsonl", "ndjson"], magic: []),
     Refused(name: "CHAT", endings: ["cha"], magic: [Array("@UTF8\n@Begin".utf8), Array("@Begin".utf8)]),
     Refused(name: "Rev token", endings: ["nlp"], magic: []),
     Refused(name: "table", endings: ["csv", "tsv", "xls", "xlsx", "ods"], magic: []),

@@ -44,6 +44,7 @@ struct DialoguePlan {
       block.time = utterance.time
       block.language = utterance.language
       block.date = utterance.date
+      block.section = utterance.section
       guard kind == .turn else {
         blocks.append(TurnBlock(block: block, opening: nil))
         continue

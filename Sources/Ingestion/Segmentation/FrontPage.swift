@@ -25,7 +25,9 @@ struct FrontPage {
         name: $0.name, role: $0.role, affiliation: nil,
         attribution: Attribution(.label, .sure, cue: "front matter"))
     }
-    title = raw.title ?? Self.title(in: page)
+    source = raw.source
+    // Where a format states who speaks, the first line is speech.
+    title = raw.title ?? (raw.utterances == nil ? Self.title(in: page) : nil)
     guest = title.flatMap {
       $0.utf8.count <= 400 ? TitleGuest(title: $0, lexicon: page.lexicon, occurrences: page.occurrences(of:)) : nil
     }

@@ -57,7 +57,7 @@ struct Segmenter {
     return Result(document: document, cast: casting.cast)
   }
 
-  /// Numbers the turns from 1 and gives every block the heading above it.
+  /// Numbers the turns from 1 and gives every block the heading above it; above the first heading stays what is stated.
   static func number(_ document: inout Document) {
     var turn = 0
     var section: String?
@@ -67,9 +67,9 @@ struct Segmenter {
       case .turn:
         turn += 1
         document.blocks[index].turn = turn
-        document.blocks[index].section = section
+        document.blocks[index].section = section ?? document.blocks[index].section
       case .boilerplate, .metadata: break
-      default: document.blocks[index].section = section
+      default: document.blocks[index].section = section ?? document.blocks[index].section
       }
     }
   }

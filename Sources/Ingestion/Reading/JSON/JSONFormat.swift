@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// One kind of JSON file: how its shape is known and what it holds.
+struct JSONFormat: Sendable {
+  /// The name in `Document.format`.
+  let name: String
+  /// Whether the outermost value has the shape.
+  let recognises: @Sendable (_ root: JSONNode) -> Bool
+  /// Makes documents of it.
+  let read: @Sendable (_ root: JSONNode, _ file: SourceFile) throws(Diagnostic) -> [RawDocument]
+
+  init(
+    name: String, recognises: @escaping @Sendable (_ root: JSONNode) -> Bool,
+    read: @escaping @Sendable (_ root: JSONNode, _ file: SourceFile) throws(Diagnostic) -> [RawDocument]
+  ) {
+    (self.name, self.recognises, self.read) = (name, recognises, read)
+  }
+
+  /// Every kind; the first whose shape fits reads the file.
+  static let all: [JSONFormat] = [
+    .podcastTranscript,
+    .whisper,
+    .whisperCpp,
+    .qmsum,
+  ]
+}
+
+extension Reader {
+  /// JSON: what it holds is told by its shape.
+  static let json = Reader(
+    name: "json", endings: ["json"], sniff: { JSONFormat.opensValue($0) },
+    read: .text { text, file throws(Diagnostic) in
+      let json = try JSONText(text, path: file.path)
+      guard let format = JSONFormat.all.first(where: { $0.recognises(json.root) }) else {
+        throw JSONFormat.unknownShape(of: json, file)
+      }
+      var documents = try format.read(json.root, file)
+      for place in documents.indices {
+        documents[place].format = format.name
+        documents[place].notes.insert(contentsOf: json.notes, at: 0)
+      }
+      return documents
+    })
+}
+
+extension JSONFormat {
+  /// Whether a text begins with a bracket and a key, a bracket of either kind, or its end.
+  fileprivate static func opensValue(_ head: ArraySlice<UInt8>) -> Bool {
+    let rest = head.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    guard let bracket = rest.first, bracket == UInt8(ascii: "{") || bracket == UInt8(ascii: "[") else { return false }
+    guard let next = rest.dropFirst().first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else { return false }
+    return next == UInt8(ascii: "\"") || bracket == UInt8(ascii: "[") && next == UInt8(ascii: "{")
+  }
+
+  fileprivate static func unknownShape(of json: JSONText, _ file: SourceFile) -> Diagnostic {
+    let keys = (json.root.isArray ? json.root.first : json.root)?.members.prefix(8).map { "'\($0.key)'" } ?? []
+    let found = keys.isEmpty ? "It has no keys." : "Its keys are \(keys.joined(separator: ", "))."
+    return Diagnostic(
+      "\(file.path) holds no dialogue in a shape of JSON that is known",
+      notes: json.notes + [found, "Shapes that can be read: \(all.map(\.name).joined(separator: ", "))."])
+  }
+}

@@ -1,0 +1,74 @@
+/// Languages as files name them.
+enum LanguageCode {
+  /// The code of ISO 639-1 for `en`, `en-US`, `eng` or `English`; nil for what is none of these.
+  static func short(_ named: String?) -> String? {
+    guard let named else { return nil }
+    let word = named.lowercased().prefix { $0 != "-" && $0 != "_" }
+    if word.utf8.count == 2, word.utf8.allSatisfy({ (97...122).contains($0) }) { return String(word) }
+    return codes[String(word)]
+  }
+
+  /// Codes of ISO 639-2 and 639-3 and names in English, as recognisers and CHAT write them.
+  private static let codes: [String: String] = {
+    var codes: [String: String] = [:]
+    for line in table.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      guard let code = words.first else { continue }
+      for word in words.dropFirst() { codes[word] = code }
+    }
+    return codes
+  }()
+
+  private static let table = """
+    af afr afrikaans
+    ar ara arabic
+    bg bul bulgarian
+    bn ben bengali
+    ca cat catalan
+    cs ces cze czech
+    cy cym wel welsh
+    da dan danish
+    de deu ger german
+    el ell gre greek
+    en eng english
+    es spa spanish castilian
+    et est estonian
+    eu eus baq basque
+    fa fas per persian
+    fi fin finnish
+    fr fra fre french
+    ga gle irish
+    gl glg galician
+    he heb hebrew
+    hi hin hindi
+    hr hrv croatian
+    hu hun hungarian
+    id ind indonesian
+    is isl ice icelandic
+    it ita italian
+    ja jpn japanese
+    ko kor korean
+    lt lit lithuanian
+    lv lav latvian
+    ms msa may malay
+    nl nld dut dutch
+    no nor nob nno norwegian
+    pl pol polish
+    pt por portuguese
+    ro ron rum romanian
+    ru rus russian
+    sk slk slo slovak
+    sl slv slovenian
+    sr srp serbian
+    sv swe swedish
+    sw swa swahili
+    ta tam tamil
+    th tha thai
+    tl tgl tagalog
+    tr tur turkish
+    uk ukr ukrainian
+    ur urd urdu
+    vi vie vietnamese
+    zh zho chi cmn yue chinese mandarin cantonese
+    """
+}

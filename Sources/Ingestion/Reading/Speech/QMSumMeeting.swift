@@ -1,0 +1,36 @@
+import Diagnostics
+
+extension JSONFormat {
+  /// Meetings of QMSum: `meeting_transcripts` of `speaker` and `content`, with topics over spans of turns.
+  static let qmsum = JSONFormat(
+    name: "qmsum",
+    recognises: { $0["meeting_transcripts"]?.isArray == true },
+    read: { root, file throws(Diagnostic) in
+      let turns = root["meeting_transcripts"]?.elements.map { $0 } ?? []
+      let sections = sections(of: root["topic_list"], turns: turns.count)
+      var dialogue = StatedDialogue()
+      for (place, turn) in turns.enumerated() {
+        dialogue.add(
+          StatedDialogue.Remark(
+            speaker: turn["speaker"]?.string, words: turn["content"]?.string ?? "", section: sections[place],
+            place: "turn \(place + 1)"))
+      }
+      return [dialogue.document()]
+    })
+
+  /// The topic of each turn; of topics that overlap the first counts.
+  private static func sections(of topics: JSONNode?, turns: Int) -> [String?] {
+    var sections = [String?](repeating: nil, count: turns)
+    for topic in topics?.elements.map({ $0 }) ?? [] {
+      guard let name = topic["topic"]?.string else { continue }
+      for span in topic["relevant_text_span"]?.elements.map({ $0 }) ?? [] {
+        let ends = span.elements.compactMap(\.integer)
+        guard ends.count == 2, ends[0] >= 0, ends[0] <= ends[1] else { continue }
+        for place in ends[0]..<max(ends[0], min(ends[1] + 1, turns)) where sections[place] == nil {
+          sections[place] = name
+        }
+      }
+    }
+    return sections
+  }
+}

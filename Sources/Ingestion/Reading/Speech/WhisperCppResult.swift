@@ -1,0 +1,23 @@
+import Diagnostics
+
+extension JSONFormat {
+  /// Results of whisper.cpp: `transcription` of `offsets` in milliseconds and `text`, the language in `result`.
+  static let whisperCpp = JSONFormat(
+    name: "whisper-cpp-json",
+    recognises: { $0["transcription"]?.first?["text"]?.string != nil },
+    read: { root, file throws(Diagnostic) in
+      var speech = RecognisedSpeech(hasAllBlanks: true)
+      var number = 0
+      for segment in root["transcription"]?.elements.map({ $0 }) ?? [] {
+        number += 1
+        speech.add(
+          RecognisedSpeech.Piece(
+            speaker: segment["speaker"]?.scalarText, words: segment["text"]?.string ?? "",
+            start: segment["offsets"]?["from"]?.integer.flatMap { $0 < 0 ? nil : $0 },
+            end: segment["offsets"]?["to"]?.integer, place: "segment \(number)"))
+      }
+      var raw = speech.document()
+      raw.language = LanguageCode.short(root["result"]?["language"]?.string)
+      return [raw]
+    })
+}

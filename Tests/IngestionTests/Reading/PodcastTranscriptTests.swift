@@ -1,0 +1,25 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+struct PodcastTranscriptTests {
+  @Test func wordsOfOneSpeakerAreOneTurn() throws {
+    let document = try #require(try Reading.documents("podcast-word-per-segment.json").first)
+    #expect(document.format == "podcast-json")
+    #expect(
+      document.script == [
+        "Nora Lindqvist: Who paid for the ferry?", "Emeka Obi: “Nobody,” he said & left.", "-: (a door)",
+        "Emeka Obi: So we did.",
+      ])
+    #expect(document.turns.map(\.time) == [500, 2000, 4000, 6000])
+    #expect(document.turns.map(\.place) == ["segment 1", "segment 5", "segment 7", "segment 8"])
+    #expect(document.turns[0].attribution?.method == .format)
+    #expect(document.turns[2].speaker == nil)
+  }
+
+  @Test func scriptsWithoutBlanksAreJoinedWithoutThem() throws {
+    let document = try #require(try Reading.documents("podcast-chinese-pieces.json").first)
+    #expect(document.script == ["林曉青: 今天我們談渡輪。", "何大衛: 渡輪 ABC 很慢。"])
+  }
+}
