@@ -68,10 +68,14 @@ package struct Cast: Sendable {
   /// Adds a person under a name, or joins the name with the member or lexicon entry that it means; what is given fills
   /// what was unknown.
   ///
+  /// - Parameter isWhole: whether names are as whole as they get, so that a given name alone is another person than the
+  ///   one who has a family name too.
   /// - Returns: the person's id.
   @discardableResult
-  package mutating func add(name: String, role: Role, affiliation: String?, attribution: Attribution?) -> String {
-    let place = placeOfMember(meant: name, affiliation: affiliation)
+  package mutating func add(
+    name: String, role: Role, affiliation: String?, attribution: Attribution?, isWhole: Bool = false
+  ) -> String {
+    let place = placeOfMember(meant: name, affiliation: affiliation, isWhole: isWhole)
     if members[place].role == .unknown { members[place].role = role }
     if members[place].affiliation == nil { members[place].affiliation = affiliation }
     if members[place].attribution == nil { members[place].attribution = attribution }
@@ -95,7 +99,7 @@ package struct Cast: Sendable {
     return []
   }
 
-  private mutating func placeOfMember(meant written: String, affiliation: String?) -> Int {
+  private mutating func placeOfMember(meant written: String, affiliation: String?, isWhole: Bool) -> Int {
     let name = PersonName(written)
     let key = name.key
     if let found = byName[key], found.count == 1 { return found[0] }
@@ -104,7 +108,7 @@ package struct Cast: Sendable {
       register(written, at: place)
       return place
     }
-    if name.isMononym, let place = onlyMember(byFamily[key], byGiven[key]) {
+    if !isWhole, name.isMononym, let place = onlyMember(byFamily[key], byGiven[key]) {
       addName(name.text, to: members[place].person.id)
       return place
     }
@@ -113,7 +117,7 @@ package struct Cast: Sendable {
       register(written, at: place)
       return place
     }
-    if !name.isMononym, let place = memberKnownByPart(of: name) {
+    if !isWhole, !name.isMononym, let place = memberKnownByPart(of: name) {
       addName(name.text, to: members[place].person.id)
       members[place].person.name = name.text
       return place

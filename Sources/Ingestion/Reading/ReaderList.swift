@@ -5,7 +5,10 @@ extension Reader {
   static let all: [Reader] = [
     .webVTT,
     .subRip,
+    .jsonLines,
     .json,
+    .commaSeparated,
+    .tabSeparated,
     .markdown,
     .plainText,
   ]
@@ -45,10 +48,9 @@ extension Reader {
       name: "HTML", endings: ["html", "htm", "xhtml"],
       magic: ["<!DOCTYPE html", "<!doctype html", "<html"].map { Array($0.utf8) }),
     Refused(name: "XML", endings: ["xml", "tei"], magic: [Array("<?xml".utf8)]),
-    Refused(name: "JSON Lines", endings: ["jsonl", "ndjson"], magic: []),
     Refused(name: "CHAT", endings: ["cha"], magic: [Array("@UTF8\n@Begin".utf8), Array("@Begin".utf8)]),
     Refused(name: "Rev token", endings: ["nlp"], magic: []),
-    Refused(name: "table", endings: ["csv", "tsv", "xls", "xlsx", "ods"], magic: []),
+    Refused(name: "table", endings: ["xls", "xlsx", "ods"], magic: []),
     Refused(name: "PDF", endings: ["pdf"], magic: [Array("%PDF-".utf8)]),
     Refused(
       name: "Word", endings: ["docx", "doc", "odt", "rtf"], magic: [Array("{\\rtf".utf8), [0xD0, 0xCF, 0x11, 0xE0]]),

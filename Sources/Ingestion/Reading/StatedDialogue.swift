@@ -14,14 +14,19 @@ struct StatedDialogue {
     var language: String?
     var date: StatedDate?
     var section: String?
-    /// The start in milliseconds.
+    /// The start in the recording, in milliseconds.
     var time: Int?
+    /// When it was said, in milliseconds since 1970; gives the time from the document's first such moment.
+    var moment: Int?
     /// Where in the file, for people.
     var place: String
   }
 
-  private(set) var raw = RawDocument(text: [])
+  /// The document without its utterances, to be told what the file states of it.
+  var raw = RawDocument(text: [])
   private var utterances: [RawDocument.Utterance] = []
+  /// When each utterance was said, in milliseconds since 1970.
+  private var moments: [Int?] = []
 
   /// Whether nothing has been said.
   var isEmpty: Bool { utterances.isEmpty }
@@ -34,6 +39,7 @@ struct StatedDialogue {
     if !raw.text.isEmpty { raw.text.append(contentsOf: [0x0A, 0x0A]) }
     let range = raw.text.count..<raw.text.count + inner.count
     raw.text.append(contentsOf: words[inner])
+    moments.append(remark.moment)
     utterances.append(
       RawDocument.Utterance(
         speaker: remark.speaker.flatMap(Self.name), kind: remark.kind, role: remark.role,
@@ -64,6 +70,11 @@ struct StatedDialogue {
   func document() -> RawDocument {
     var raw = raw
     raw.utterances = utterances
+    if let start = moments.lazy.compactMap({ $0 }).min() {
+      for (place, moment) in moments.enumerated() where raw.utterances?[place].time == nil {
+        raw.utterances?[place].time = moment.map { $0 - start }
+      }
+    }
     if !utterances.isEmpty, utterances.allSatisfy({ $0.speaker == nil }) {
       raw.notes.append("The file names no speakers.")
     }

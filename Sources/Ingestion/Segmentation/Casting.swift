@@ -132,7 +132,7 @@ struct Casting {
       if PersonName(declared.name).key != group.name.key { name = PersonName(declared.name).text }
       affiliation = declared.affiliation
       if declared.role != .unknown { role = declared.role }
-    } else if group.shape.isInitials, let meant = nameWithInitials(group.name.key) {
+    } else if plan.method != .format, group.shape.isInitials, let meant = nameWithInitials(group.name.key) {
       cast.addName(group.printed, to: meant)
       attribution.confidence = .likely
       return Speaker(id: meant, role: role, attribution: attribution)
@@ -140,7 +140,8 @@ struct Casting {
     let bracketed = Self.bracketed(group.printed)
     let isInitials = bracketed.map { foldedName($0) == Initials.of(group.name.text) } ?? false
     if affiliation == nil, !isInitials { affiliation = bracketed.flatMap { lexicon.organisation(named: $0)?.name } }
-    let id = cast.add(name: name, role: role, affiliation: affiliation, attribution: attribution)
+    let id = cast.add(
+      name: name, role: role, affiliation: affiliation, attribution: attribution, isWhole: plan.method == .format)
     cast.addName(group.name.text, to: id)
     // "Fiorella Bourgeois (FB)" defines the initials that later labels print.
     if let bracketed, bracketed.count <= 4, bracketed.allSatisfy(\.isLetter) { cast.addName(bracketed, to: id) }

@@ -20,7 +20,7 @@ struct HostileDataTests {
   func flippedBytes(fixture: String) throws {
     let bytes = try Reading.bytes(fixture)
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for _ in 0..<120 {
+    for _ in 0..<60 {
       var damaged = bytes
       for _ in 0..<3 {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -32,12 +32,14 @@ struct HostileDataTests {
 
   @Test(arguments: fixtures)
   func byteOrderMarkAndCarriageReturnsChangeNothing(fixture: String) throws {
-    let plain = try Reading.documents(fixture).map(\.script)
-    let bytes = try Reading.bytes(fixture)
+    func unbroken(_ documents: [Document]) -> [[String]] {
+      documents.map { $0.script.map { String($0.unicodeScalars.filter { $0 != "\r" && $0 != "\n" }) } }
+    }
+    let bytes = try Reading.bytes(fixture).filter { $0 != 13 }
     let lines = Array(bytes.split(separator: 10, omittingEmptySubsequences: false).joined(separator: [13, 10]))
-    let marked = try Reading.documents([0xEF, 0xBB, 0xBF] + lines, as: fixture).map(\.script)
-    let unified = marked.map { $0.map { String($0.filter { $0 != "\r" && $0 != "\r\n" && $0 != "\n" }) } }
-    #expect(unified == plain.map { $0.map { String($0.filter { $0 != "\n" }) } })
+    let plain = try Reading.documents(bytes, as: fixture)
+    let marked = try Reading.documents([0xEF, 0xBB, 0xBF] + lines, as: fixture)
+    #expect(unbroken(marked) == unbroken(plain))
   }
 
   /// Reads damaged bytes and checks the blocks of what comes out.

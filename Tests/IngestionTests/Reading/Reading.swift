@@ -16,7 +16,10 @@ enum Reading {
   static func documents(_ fixture: String) throws -> [Document] {
     let parts = fixture.split(separator: "/")
     let folder = ([fixtures] + parts.dropLast().map(String.init)).joined(separator: "/")
-    return try documents(bytes(fixture), as: fixture) { try? TestDocuments.bytes(folder + "/" + $0) }
+    let names = try TestDocuments.files(in: folder)
+    return try documents(bytes(fixture), as: fixture) { name in
+      names.contains(name) ? try? TestDocuments.bytes(folder + "/" + name) : nil
+    }
   }
 
   static func documents(

@@ -22,6 +22,7 @@ struct JSONFormat: Sendable {
     .whisper,
     .whisperCpp,
     .qmsum,
+    .records,
   ]
 }
 
@@ -30,7 +31,9 @@ extension Reader {
   static let json = Reader(
     name: "json", endings: ["json"], sniff: { JSONFormat.opensValue($0) },
     read: .text { text, file throws(Diagnostic) in
+      if JSONLines.looksLikeLines(text.prefix(65_536)) { return try JSONLines(text).documents(of: file) }
       let json = try JSONText(text, path: file.path)
+      if ConvoKitCorpus.isBeside(json.root, file) { return [] }
       guard let format = JSONFormat.all.first(where: { $0.recognises(json.root) }) else {
         throw JSONFormat.unknownShape(of: json, file)
       }

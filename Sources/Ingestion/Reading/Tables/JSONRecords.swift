@@ -1,0 +1,68 @@
+import Diagnostics
+
+extension JSONFormat {
+  /// A list of records with named keys, bare or under a key of its own beside what is stated of the whole.
+  static let records = JSONFormat(
+    name: "json-records",
+    recognises: { JSONRecords.list(in: $0) != nil },
+    read: { root, file throws(Diagnostic) in
+      let list = JSONRecords.list(in: root)?.elements.map { $0 } ?? []
+      let records = list.enumerated().map { ("record \($0.offset + 1)", $0.element) }
+      var documents = try JSONRecords.documents(of: records, notes: [], file)
+      if root.isObject, documents.count == 1 {
+        var names = ColumnNames()
+        let whole = UtteranceRow(root, place: "", names: &names)
+        documents[0].title = documents[0].title ?? whole[.title]
+        documents[0].source = documents[0].source ?? whole[.source]
+        documents[0].language = documents[0].language ?? LanguageCode.short(whole[.language])
+        if documents[0].date == nil, let text = whole[.date], let date = StatedTime(text)?.date {
+          documents[0].date = date
+          documents[0].dateCue = text
+        }
+      }
+      return documents
+    })
+}
+
+/// Records of JSON that say by their keys what they hold.
+enum JSONRecords {
+  /// Keys under which lists of records are kept.
+  private static let listKeys = [
+    "turns", "utterances", "messages", "transcript", "segments", "dialogue", "dialog", "conversation", "interview",
+    "records", "rows", "items", "entries", "results", "data",
+  ]
+
+  /// The list of records with text and speaker; nil where there is none.
+  static func list(in root: JSONNode) -> JSONNode? {
+    let lists = [root] + listKeys.compactMap { root[$0] }
+    return lists.first { list in
+      guard list.isArray else { return false }
+      return list.elements.prefix(5).contains { record in
+        var names = ColumnNames()
+        let row = UtteranceRow(record, place: "", names: &names)
+        return row[.text] != nil && (row[.speaker] ?? row[.role]) != nil
+      }
+    }
+  }
+
+  /// Documents of records, each with its place for people.
+  static func documents(
+    of records: [(place: String, value: JSONNode)], notes: [String], _ file: SourceFile
+  ) throws(Diagnostic) -> [RawDocument] {
+    var names = ColumnNames()
+    let rows = records.map { UtteranceRow($0.value, place: $0.place, names: &names) }
+    var columns: Set<Column> = []
+    for row in rows { columns.formUnion(Column.allCases.filter { row[$0] != nil }) }
+    var table = UtteranceTable(columns: columns)
+    for row in rows { table.add(row) }
+    let documents = table.documents(notes: notes + [names.note].compactMap { $0 })
+    guard !documents.isEmpty else {
+      throw Diagnostic(
+        "\(file.path) has no record with text",
+        notes: notes + [names.note].compactMap { $0 } + [
+          "The key of the text is called \(Column.text.names.joined(separator: ", "))."
+        ])
+    }
+    return documents
+  }
+}

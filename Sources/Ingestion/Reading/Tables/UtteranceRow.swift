@@ -1,0 +1,64 @@
+/// A row of a table or a record of a list: the cells whose columns are known.
+struct UtteranceRow {
+  /// The number of columns, for cells by column.
+  private static let width = Column.allCases.count
+
+  private var cells: [Column: String] = [:]
+  private var ranks: [Column: Int] = [:]
+  /// Where in the file, for people.
+  let place: String
+
+  init(place: String) { self.place = place }
+
+  /// The text of a column, without white space at its ends; nil where there is none.
+  subscript(column: Column) -> String? { cells[column] }
+
+  /// Puts a cell in; of several that mean one column the one with the best name counts.
+  mutating func set(_ column: Column, rank: Int, to text: String) {
+    guard let text = StatedDialogue.name(text), rank < ranks[column] ?? .max else { return }
+    cells[column] = text
+    ranks[column] = rank
+  }
+
+  /// The whole number of a column.
+  func integer(_ column: Column) -> Int? { self[column].flatMap { Int($0) } }
+}
+
+/// Finds the columns of names, and remembers names that mean none.
+struct ColumnNames {
+  private var known: [String: (column: Column, rank: Int)?] = [:]
+  /// The names that mean no column, in the order of their coming.
+  private(set) var unread: [String] = []
+
+  /// The column of a name; nil where it means none.
+  mutating func column(of name: String) -> (column: Column, rank: Int)? {
+    if let found = known[name] { return found }
+    let found = Column.named(name)
+    // Strangers can write millions of different keys.
+    guard known.count < 4096 else { return found }
+    known[name] = .some(found)
+    if found == nil { unread.append(name) }
+    return found
+  }
+
+  /// A note about the columns that were not read; nil where all were.
+  var note: String? {
+    guard !unread.isEmpty else { return nil }
+    let shown = unread.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+    let more = unread.count > 12 ? " and \(unread.count - 12) more" : ""
+    return "Columns that were not read: \(shown)\(more)."
+  }
+}
+
+extension UtteranceRow {
+  /// A record of JSON.
+  init(_ record: JSONNode, place: String, names: inout ColumnNames) {
+    self.init(place: place)
+    for (key, value) in record.members {
+      guard let (column, rank) = names.column(of: key) else { continue }
+      // A speaker can be an object of its own.
+      let text = value.scalarText ?? (value["name"] ?? value["display_name"] ?? value["id"])?.scalarText
+      if let text { set(column, rank: rank, to: text) }
+    }
+  }
+}

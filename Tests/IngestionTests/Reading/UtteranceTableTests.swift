@@ -1,0 +1,73 @@
+import CorpusModel
+import Diagnostics
+import Testing
+
+@testable import Ingestion
+
+struct UtteranceTableTests {
+  @Test func eachEpisodeIsADocument() throws {
+    let documents = try Reading.documents("jsonl-two-episodes-mixed.jsonl")
+    #expect(documents.map(\.id) == ["ferry-1", "ferry-2"])
+    let first = try #require(documents.first)
+    #expect(
+      first.script == [
+        "Ana Kovač: Who owns the ferry?", "Jonas Weiß: The town 😀 does.", "Ana Kovač: Since \u{FFFD} when?",
+      ])
+    #expect(first.title == "The Ferry")
+    #expect(first.source == "Harbour Radio")
+    #expect(first.date == StatedDate(year: 2024, month: 5, day: 3))
+    #expect(first.turns[1].affiliation == "Nordlinie")
+    #expect(first.turns[1].role == .guest)
+    #expect(first.turns.map(\.place) == ["line 1", "line 3", "line 7"])
+    #expect(first.notes.contains("Columns that were not read: 'topics'."))
+    #expect(first.notes.contains("One line is no record of JSON and was left out, the first is line 4."))
+    #expect(documents[1].script == ["Ana Kovač: Welcome back.", "Jonas: Danke!"])
+    #expect(documents[1].turns.map(\.language) == [nil, "de"])
+  }
+
+  @Test func textsWithoutSpeakersAreReadAsTexts() throws {
+    let documents = try Reading.documents("jsonl-articles.jsonl")
+    #expect(documents.map(\.title) == ["Ferries stop", "Ferries run"])
+    #expect(documents[0].turns.isEmpty)
+    #expect(documents[0].blocks.contains { $0.kind == .quote && $0.speaker == "ana-kovac" })
+    #expect(documents[1].date == StatedDate(year: 2023, month: 2, day: 2))
+  }
+
+  @Test func rowsOfOneTurnAreJoinedAndTurnsComeInOrder() throws {
+    let document = try #require(try Reading.documents("tsv-literal-quotes.tsv").first)
+    #expect(
+      document.script == [
+        "Ana: First. Still first.", "Bo Li: \"Quoted at the start, never closed", "Ana: End \"with\" marks\"",
+      ])
+    #expect(document.notes.contains("The rows were put in the order of their turns."))
+  }
+
+  @Test func recordsInsideAnObjectTakeWhatItStates() throws {
+    let text = """
+      {"title": "Night shift", "date": "2022-06-30", "language": "en-GB", "turns": [
+        {"speaker": {"name": "Ana Kovač", "id": 7}, "text": "Well?"},
+        {"role": "interviewer", "text": "Go on."}, {"speaker": "Bo Li", "text": "  "}]}
+      """
+    let document = try #require(try Reading.documents(text, as: "talk.json").first)
+    #expect(document.script == ["Ana Kovač: Well?", "interviewer: Go on."])
+    #expect(document.turns[1].role == .interviewer)
+    #expect(document.turns[1].speaker == nil)
+    #expect(document.title == "Night shift")
+    #expect(document.language == "en")
+    #expect(document.date == StatedDate(year: 2022, month: 6, day: 30))
+  }
+
+  @Test func oneGivenNameIsNotTheOtherPersonWhoHasIt() throws {
+    let text = #"[{"speaker": "Anna Berg", "text": "Hi."}, {"speaker": "Anna", "text": "Hello."}]"#
+    let document = try #require(try Reading.documents(text, as: "chat.json").first)
+    #expect(Set(document.turns.map(\.speaker)).count == 2)
+  }
+
+  @Test func aTableWithoutTextSaysWhatItHas() {
+    #expect {
+      try Reading.documents("city,inhabitants\nLyon,500\n", as: "cities.csv")
+    } throws: { error in
+      (error as? Diagnostic)?.notes.first == "Its columns are 'city', 'inhabitants'."
+    }
+  }
+}
