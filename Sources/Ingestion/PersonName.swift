@@ -19,15 +19,16 @@ struct PersonName: Sendable, Equatable {
   var family: String { families.first ?? key }
 
   init(_ written: String) {
-    var words = Self.withoutBrackets(written).split(whereSeparator: \.isWhitespace).map(String.init)
+    var words = Self.withoutBrackets(written).splitAtBlanks
     while words.count > 1, Self.honorifics.contains(Self.bare(words[0])) { words.removeFirst() }
     while words.count > 1, Self.suffixes.contains(Self.bare(words[words.count - 1])) { words.removeLast() }
     text = words.isEmpty ? written : words.joined(separator: " ")
     key = foldedName(text)
     isMononym = words.count < 2
-    isIdeographic = text.unicodeScalars.contains { (0x2E80...0xD7FF).contains($0.value) }
-    given = foldedName(words.first ?? "")
-    var families = [foldedName(words.last ?? "")]
+    isIdeographic =
+      text.utf8.contains { $0 >= 0xE2 } && text.unicodeScalars.contains { (0x2E80...0xD7FF).contains($0.value) }
+    given = words.count == 1 ? key : foldedName(words.first ?? "")
+    var families = [words.count == 1 ? key : foldedName(words.last ?? "")]
     var start = words.count - 1
     while start > 1, Self.particles.contains(Self.bare(words[start - 1])) { start -= 1 }
     if start < words.count - 1, start > 0 { families.append(foldedName(words[start...].joined(separator: " "))) }
@@ -55,28 +56,38 @@ struct PersonName: Sendable, Equatable {
     "bin", "ibn", "ter", "ten", "zu", "zur", "y", "af", "av", "st",
   ]
 
-  private static func bare(_ word: String) -> String { word.lowercased().filter { $0 != "." && $0 != "," } }
+  private static func bare(_ word: String) -> String {
+    let small = word.lowercased()
+    return small.utf8.contains { $0 == 0x2E || $0 == 0x2C } ? small.filter { $0 != "." && $0 != "," } : small
+  }
 
   /// The name without `(…)`, `[…]`, `（…）`, a leading `@`, and what follows a comma or a stroke.
   private static func withoutBrackets(_ written: String) -> String {
-    var result = ""
+    var result = String.UnicodeScalarView()
     var depth = 0
-    for character in written {
-      switch character {
+    scanning: for scalar in written.unicodeScalars {
+      switch scalar {
       case "(", "[", "（", "【": depth += 1
       case ")", "]", "）", "】": depth = max(0, depth - 1)
       case ",", "，", "|", "｜", "/", "／":
-        if depth == 0 { return result.isEmpty ? written : trimmed(result) }
+        if depth > 0 { continue }
+        if result.isEmpty { return written }
+        break scanning
       case "@" where result.isEmpty: break
-      default: if depth == 0 { result.append(character) }
+      default: if depth == 0 { result.append(scalar) }
       }
     }
-    let name = trimmed(result)
-    return name.isEmpty ? written : name
+    return result.contains { !$0.properties.isWhitespace } ? String(result) : written
   }
+}
 
-  private static func trimmed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+extension String {
+  /// The words between white space.
+  var splitAtBlanks: [String] {
+    if utf8.allSatisfy({ $0 < 0x80 }) {
+      return utf8.split { $0 == 0x20 || (9...13).contains($0) }.map { String(Substring($0)) }
+    }
+    return unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String(Substring($0)) }
   }
 }
 

@@ -1,35 +1,34 @@
 /// Looks for amounts, shares and dates among the terms of a text.
 struct FigureScanner {
   private let text: [UInt8]
-  private let end: Int
-  private var words: [String] = []
-  private var places: [Range<Int>] = []
-  /// The places in `words` that begin with a digit.
+  private var terms: [Range<Int>] = []
+  /// The places in `terms` that begin with a digit.
   private var figures: [Int] = []
-  /// The places in `words` that could name a currency or a share; few words can.
+  /// The places in `terms` that could name a currency or a share; few words can.
   private var hints: [Int] = []
 
   init(_ text: [UInt8], _ range: Range<Int>) {
     self.text = text
-    end = range.upperBound
     var folder = Folder()
     var cutter = TermCutter(text, within: range)
     while let term = cutter.next() {
-      let word = folder.fold(text, term.range)
-      if word.unicodeScalars.first?.properties.numericType == .decimal { figures.append(words.count) }
-      if term.isSymbol || Self.couldName(word) { hints.append(words.count) }
-      words.append(word)
-      places.append(term.range)
+      let first = codePoint(in: text, at: term.range.lowerBound, end: term.range.upperBound).point
+      if CharacterClasses.shared.class(of: first) == .digit {
+        figures.append(terms.count)
+      } else if term.isSymbol || Self.couldName(text, term.range, first, &folder) {
+        hints.append(terms.count)
+      }
+      terms.append(term.range)
     }
   }
 
   var hasNumber: Bool { !figures.isEmpty }
 
-  /// Whether a word can be a currency or a word for percent: a listed one, or one beyond the Latin letters.
-  private static func couldName(_ word: String) -> Bool {
-    if let first = word.utf8.first, first >= 0x80 { return true }
-    // The longest listed word has twelve letters.
-    return word.utf8.count <= 12 && nameable.contains(word)
+  /// Whether a word can be a currency or a word for percent: a listed one, or beyond the Latin letters one that begins
+  /// like a listed one.
+  private static func couldName(_ text: [UInt8], _ range: Range<Int>, _ first: UInt32, _ folder: inout Folder) -> Bool {
+    if first >= 0x250 { return openers.contains(first) || first >= 0xFF00 }
+    return range.count <= 24 && nameable.contains(folder.key(text, range))
   }
 
   private static let percentWords = list(
@@ -37,11 +36,21 @@ struct FigureScanner {
     percent pct prozent promille procent prosent prosenttia yuzde процент процента процентов проценты відсотків відсотки \
     відсоток
     """)
-  private static let nameable = currencies.union(percentWords).union(["cent", "ciento", "cento", "mille", "mil"])
+  private static let nameable = WordTable(
+    currencies.union(percentWords).union(["cent", "ciento", "cento", "mille", "mil"]).map { (WordKey($0), 0) })
+
+  /// The first letters, small and capital, of listed words and stems beyond the Latin letters.
+  private static let openers: Set<UInt32> = {
+    let words = Array(currencies) + percentWords + currencyStems + hanCurrencyOpeners + ["分", "百", "퍼센트", "パ"]
+    return Set(
+      words.compactMap(\.unicodeScalars.first).filter { $0.value >= 0x250 }.flatMap { first in
+        [first] + first.properties.uppercaseMapping.unicodeScalars
+      }.map(\.value))
+  }()
 
   var hasPercent: Bool {
     for place in hints {
-      switch words[place] {
+      switch word(place) {
       case "%", "‰", "٪":
         if isFigure(place - 1) || isFigure(place + 1) { return true }
       case "cent", "ciento", "cento", "mille", "mil":
@@ -59,7 +68,7 @@ struct FigureScanner {
 
   var hasMoney: Bool {
     for place in hints {
-      let word = words[place]
+      let word = word(place)
       if Self.signs.contains(word) {
         if isFigure(place - 1) || isFigure(place + 1) || isAmount(before: place) { return true }
       } else if Self.currencies.contains(word) || Self.currencyStems.contains(where: word.hasPrefix) {
@@ -79,10 +88,17 @@ struct FigureScanner {
     return false
   }
 
-  private func word(_ place: Int) -> String { words.indices.contains(place) ? words[place] : "" }
+  /// The folded term at a place; empty beyond the ends.
+  private func word(_ place: Int) -> String {
+    guard terms.indices.contains(place) else { return "" }
+    var folder = Folder()
+    return folder.fold(text, terms[place])
+  }
 
   private func isFigure(_ place: Int) -> Bool {
-    words.indices.contains(place) && words[place].unicodeScalars.first?.properties.numericType == .decimal
+    guard terms.indices.contains(place) else { return false }
+    let first = codePoint(in: text, at: terms[place].lowerBound, end: terms[place].upperBound).point
+    return CharacterClasses.shared.class(of: first) == .digit
   }
 
   /// The whole number that a term is, without point or comma; nil for anything else.
@@ -118,9 +134,9 @@ struct FigureScanner {
 
   /// The one byte between two terms, or nil where there are more or none.
   private func separator(after place: Int) -> UInt8? {
-    guard places.indices.contains(place), places.indices.contains(place + 1) else { return nil }
-    let start = places[place].upperBound
-    return places[place + 1].lowerBound == start + 1 ? text[start] : nil
+    guard terms.indices.contains(place), terms.indices.contains(place + 1) else { return nil }
+    let start = terms[place].upperBound
+    return terms[place + 1].lowerBound == start + 1 ? text[start] : nil
   }
 
   /// `2025-04-02`, `02/04/2025`, `02.04.2025`, `2025.4.2`, `2025-04`.
@@ -153,7 +169,7 @@ struct FigureScanner {
   /// `2 avril 2025`, `April 2nd`, `avril 2024`, `4月2日`, `2025年`, `3월`.
   private func isWrittenDate(_ place: Int) -> Bool {
     let next = word(place + 1)
-    let isAdjacent = places.indices.contains(place + 1) && places[place + 1].lowerBound == places[place].upperBound
+    let isAdjacent = terms.indices.contains(place + 1) && terms[place + 1].lowerBound == terms[place].upperBound
     if let number = number(place), isAdjacent || next.unicodeScalars.first?.properties.isIdeographic == true {
       switch next {
       case "年": return Self.years.contains(number)
@@ -181,8 +197,8 @@ struct FigureScanner {
 
   /// Whether a month's name is written as one: `may` and `march` are words too unless they begin with a capital.
   private func isMonthName(_ place: Int) -> Bool {
-    guard ["may", "march", "mars", "mai", "mar", "sept", "set"].contains(words[place]) else { return true }
-    return words[place] == "mars" || words[place] == "mai" || (0x41...0x5A).contains(text[places[place].lowerBound])
+    guard ["may", "march", "mars", "mai", "mar", "sept", "set"].contains(word(place)) else { return true }
+    return word(place) == "mars" || word(place) == "mai" || (0x41...0x5A).contains(text[terms[place].lowerBound])
   }
 
   /// A year that the words before or after it make one.

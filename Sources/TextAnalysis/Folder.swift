@@ -12,6 +12,29 @@ package struct Folder {
   package mutating func fold(_ text: [UInt8], _ range: Range<Int>) -> String {
     let range = range.clamped(to: 0..<text.count)
     if let ascii = Self.foldASCII(text, range) { return ascii }
+    return String(decoding: foldBytes(text, range), as: UTF8.self)
+  }
+
+  /// The key of the folded spelling of a range, which is cut to the text: equal spellings have equal keys.
+  package mutating func key(_ text: [UInt8], _ range: Range<Int>) -> WordKey {
+    let range = range.clamped(to: 0..<text.count)
+    var key = WordKey()
+    for place in range {
+      guard text[place] < 0x80 else { return WordKey(foldBytes(text, range)) }
+      key.append(Self.lowercased(text[place]))
+    }
+    return key
+  }
+
+  /// Folds a text.
+  package static func fold(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    if let ascii = foldASCII(bytes, 0..<bytes.count) { return ascii }
+    var folder = Folder()
+    return String(decoding: folder.foldBytes(bytes, 0..<bytes.count), as: UTF8.self)
+  }
+
+  private mutating func foldBytes(_ text: [UInt8], _ range: Range<Int>) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(range.count)
     var place = range.lowerBound
@@ -25,26 +48,21 @@ package struct Folder {
       let (point, length) = codePoint(in: text, at: place, end: range.upperBound)
       let short = self.short(point)
       // A character that acts on its neighbours needs them.
-      guard !short.isWhole else { return String(decoding: Self.foldWhole([UInt8](text[range])), as: UTF8.self) }
+      guard !short.isWhole else { return Self.foldWhole([UInt8](text[range])) }
       short.append(to: &folded)
       place += length
     }
-    return String(decoding: folded, as: UTF8.self)
-  }
-
-  /// Folds a text.
-  package static func fold(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    if let ascii = foldASCII(bytes, 0..<bytes.count) { return ascii }
-    return String(decoding: foldWhole(bytes), as: UTF8.self)
+    return folded
   }
 
   private mutating func short(_ point: UInt32) -> ShortText {
+    if foldingTablePoints.contains(point) { return ShortText(bits: foldingTable[Int(point - 0x80)]) }
+    if Self.foldsToItself(point) { return ShortText(Array(String(Unicode.Scalar(point) ?? "\u{FFFD}").utf8)) }
     if let known = isolated[point] { return known }
     var short = ShortText.whole
     if let scalar = Unicode.Scalar(point), !Self.actsOnNeighbours(point) {
       let bytes = Array(String(scalar).utf8)
-      short = ShortText(Self.foldsToItself(point) ? bytes : Self.foldWhole(bytes))
+      short = ShortText(Self.foldWhole(bytes))
     }
     isolated[point] = short
     return short
@@ -80,7 +98,7 @@ package struct Folder {
   }
 
   /// Folds any text by the normal forms of Unicode and the letters below.
-  private static func foldWhole(_ text: [UInt8]) -> [UInt8] {
+  static func foldWhole(_ text: [UInt8]) -> [UInt8] {
     // Valid UTF-8 first: ICU refuses anything else.
     var valid = Array(String(decoding: text, as: UTF8.self).utf8)
     // An acute accent typed for an apostrophe: NFKC would make a blank of it.
@@ -145,13 +163,13 @@ package struct Folder {
 }
 
 /// Up to seven bytes of UTF-8 in one word, or the remark that a character cannot be folded alone.
-private struct ShortText {
-  private var bits: UInt64
+struct ShortText: Equatable {
+  private(set) var bits: UInt64
 
   /// The remark.
   static let whole = ShortText(bits: UInt64.max)
 
-  private init(bits: UInt64) { self.bits = bits }
+  init(bits: UInt64) { self.bits = bits }
 
   init(_ bytes: [UInt8]) {
     guard bytes.count < 8 else {

@@ -27,9 +27,20 @@ package func identifyLanguage(of text: [UInt8], within range: Range<Int>) -> Lan
 ///
 /// With no document's language it is the block's own, where that tells.
 package func identifyLanguage(of text: [UInt8], within range: Range<Int>, inDocument code: String?) -> String? {
-  let evidence = LanguageEvidence(text, range)
-  guard let code else { return evidence.guess?.code }
-  return evidence.contradicts(code) ?? code
+  guard let code else { return LanguageEvidence(text, range).guess?.code }
+  if isPlainly(code, text, range.clamped(to: 0..<text.count)) { return code }
+  return LanguageEvidence(text, range).contradicts(code) ?? code
+}
+
+/// The bytes at each end of a long block that are looked at first.
+private let endOfBlock = 300
+
+/// Whether a block is in the language expected, as most are: then nothing else need be asked.
+private func isPlainly(_ code: String, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+  guard let script = Script.of(language: code).first, let model = LanguageModel.of(script) else { return false }
+  guard range.count > 2 * endOfBlock else { return model.confirms(code, text, range) }
+  return model.confirms(code, text, range.lowerBound..<range.lowerBound + endOfBlock)
+    && model.confirms(code, text, range.upperBound - endOfBlock..<range.upperBound)
 }
 
 /// What a text shows about its language.

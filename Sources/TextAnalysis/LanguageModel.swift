@@ -24,10 +24,13 @@ struct LanguageScore {
 /// write counts a fixed amount.
 struct LanguageModel: Sendable {
   private let codes: [String]
-  private let words: [String: [(language: Int, points: Double)]]
+  /// The place in `common` of each common word.
+  private let words: WordTable
+  /// The languages of each common word, with what it counts for each.
+  private let common: [[(language: Int, points: Double)]]
   private let ends: AffixTable
   private let beginnings: AffixTable
-  private let letters: [UInt32: Set<Int>]
+  private let letters: LetterTable
 
   private static let latin = LanguageModel(LanguageProfile.latin)
   private static let cyrillic = LanguageModel(LanguageProfile.cyrillic)
@@ -43,23 +46,35 @@ struct LanguageModel: Sendable {
     }
   }
 
+  /// The words that are looked at: a sample decides as well as a whole book.
+  private static let sample = 600
+
   private init(_ profiles: [LanguageProfile]) {
     codes = profiles.map(\.code)
-    var words: [String: [(language: Int, points: Double)]] = [:]
+    var words = WordTable()
+    var common: [[(language: Int, points: Double)]] = []
     var ends = AffixTable()
     var beginnings = AffixTable()
-    var letters: [UInt32: Set<Int>] = [:]
+    var letters = LetterTable()
+    var folder = Folder()
     for (language, profile) in profiles.enumerated() {
       for (rank, written) in profile.words.enumerated() {
-        let word = Folder.fold(written)
-        if words[word]?.contains(where: { $0.language == language }) == true { continue }
-        words[word, default: []].append((language, log(0.06 / (Double(rank) + 1.5) / 0.0004)))
+        let bytes = Array(written.utf8)
+        let key = folder.key(bytes, bytes.indices)
+        let place = words[key].map(Int.init) ?? common.count
+        if place == common.count {
+          words[key] = UInt32(place)
+          common.append([])
+        }
+        if common[place].contains(where: { $0.language == language }) { continue }
+        common[place].append((language, log(0.06 / (Double(rank) + 1.5) / 0.0004)))
       }
       for end in profile.ends { ends.add(end.unicodeScalars.reversed(), language) }
       for beginning in profile.beginnings { beginnings.add(beginning.unicodeScalars, language) }
-      for letter in profile.letters { letters[letter, default: []].insert(language) }
+      for letter in profile.letters { letters.add(letter, language) }
     }
-    (self.words, self.ends, self.beginnings, self.letters) = (words, ends, beginnings, letters)
+    (self.words, self.common, self.ends, self.beginnings) = (words, common, ends, beginnings)
+    self.letters = letters
   }
 
   /// Every language's score for a range, the best first.
@@ -67,29 +82,27 @@ struct LanguageModel: Sendable {
     var points = [Double](repeating: 0, count: codes.count)
     var hits = [Int](repeating: 0, count: codes.count)
     var kinds = [Int](repeating: 0, count: codes.count)
-    var seen: Set<String> = []
+    var seen = [Bool](repeating: false, count: common.count)
     var count = 0
     var folder = Folder()
     var cutter = TermCutter(text, within: range)
-    // A sample decides as well as a whole book.
-    while count < 600, let term = cutter.next() {
+    while count < Self.sample, let term = cutter.next() {
       guard !term.isSymbol,
         Script(codePoint(in: text, at: term.range.lowerBound, end: range.upperBound).point) == script
       else {
         continue
       }
       count += 1
-      weighLetters(text, term.range, script, &points)
-      let word = folder.fold(text, term.range)
-      if let known = words[word] {
-        let isNew = seen.insert(word).inserted
-        for entry in known {
-          if isNew { kinds[entry.language] += 1 }
+      weighLetters(text, term.range, &points)
+      if let place = words[folder.key(text, term.range)].map(Int.init) {
+        for entry in common[place] {
+          if !seen[place] { kinds[entry.language] += 1 }
           points[entry.language] += entry.points
           hits[entry.language] += 1
         }
+        seen[place] = true
       } else {
-        weighAffixes(word, &points)
+        weighAffixes(text, term.range, &folder, &points)
       }
     }
     return codes.indices.map {
@@ -98,23 +111,75 @@ struct LanguageModel: Sendable {
     .sorted { $0.points != $1.points ? $0.points > $1.points : $0.code < $1.code }
   }
 
+  /// Whether a range is plainly in a language: a fourth of its terms are common words of it, at least four different ones.
+  func confirms(_ code: String, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let language = codes.firstIndex(of: code) else { return false }
+    var (terms, hits) = (0, 0)
+    var kinds: [UInt32] = []
+    var folder = Folder()
+    var cutter = TermCutter(text, within: range)
+    while let term = cutter.next() {
+      if term.isSymbol { continue }
+      terms += 1
+      guard let place = words[folder.key(text, term.range)],
+        common[Int(place)].contains(where: { $0.language == language })
+      else { continue }
+      hits += 1
+      if kinds.count < 4, !kinds.contains(place) { kinds.append(place) }
+    }
+    return kinds.count == 4 && hits * 4 >= terms
+  }
+
   /// A letter beyond the basic ones speaks for the languages that write it and against the others.
-  private func weighLetters(_ text: [UInt8], _ range: Range<Int>, _ script: Script, _ points: inout [Double]) {
+  private func weighLetters(_ text: [UInt8], _ range: Range<Int>, _ points: inout [Double]) {
     var place = range.lowerBound
     while place < range.upperBound {
+      if text[place] < 0x80 {
+        place += 1
+        continue
+      }
       let (point, length) = codePoint(in: text, at: place, end: range.upperBound)
       place += length
-      guard point >= 0x80, let scalar = Unicode.Scalar(point) else { continue }
-      let small = scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? point
-      guard let writers = letters[small] else { continue }
-      for language in codes.indices { points[language] += writers.contains(language) ? 0.4 : -1.2 }
+      let writers = letters.writers(of: point)
+      if writers == 0 { continue }
+      for language in codes.indices { points[language] += writers >> UInt64(language) & 1 == 1 ? 0.4 : -1.2 }
     }
   }
 
-  private func weighAffixes(_ word: String, _ points: inout [Double]) {
-    ends.forEachMatch(word.unicodeScalars.reversed()) { points[$0] += 0.15 * Double($1) }
-    beginnings.forEachMatch(word.unicodeScalars) { points[$0] += 0.1 * Double($1) }
+  private func weighAffixes(_ text: [UInt8], _ range: Range<Int>, _ folder: inout Folder, _ points: inout [Double]) {
+    if range.allSatisfy({ text[$0] < 0x80 }) {
+      let letters = text[range].lazy.map { byte in
+        Unicode.Scalar((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+      ends.forEachMatch(letters.reversed()) { points[$0] += 0.15 * Double($1) }
+      beginnings.forEachMatch(letters) { points[$0] += 0.1 * Double($1) }
+    } else {
+      let word = folder.fold(text, range).unicodeScalars
+      ends.forEachMatch(word.reversed()) { points[$0] += 0.15 * Double($1) }
+      beginnings.forEachMatch(word) { points[$0] += 0.1 * Double($1) }
+    }
   }
+}
+
+/// The letters beyond a script's basic ones, small and capital, with the languages that write them as bits.
+private struct LetterTable: Sendable {
+  private var near = [UInt64](repeating: 0, count: 0x600)
+  private var far: [UInt32: UInt64] = [:]
+
+  mutating func add(_ small: UInt32, _ language: Int) {
+    guard let scalar = Unicode.Scalar(small) else { return }
+    let capitals = scalar.properties.uppercaseMapping.unicodeScalars
+    for point in [small] + (capitals.count == 1 ? capitals.map(\.value) : []) {
+      if point < near.count {
+        near[Int(point)] |= 1 << UInt64(language)
+      } else {
+        far[point, default: 0] |= 1 << UInt64(language)
+      }
+    }
+  }
+
+  @inline(__always)
+  func writers(of point: UInt32) -> UInt64 { point < near.count ? near[Int(point)] : far[point] ?? 0 }
 }
 
 /// Affixes of two to five letters with the languages that have them, looked up without making a string of any part.

@@ -69,6 +69,12 @@ struct ScriptCounts {
   mutating func count(_ text: [UInt8], _ range: Range<Int>) {
     var place = range.lowerBound
     while place < range.upperBound {
+      let byte = text[place]
+      if byte < 0x80 {
+        if (0x61...0x7A).contains(byte | 0x20) { counts[Script.latin.rawValue] += 1 }
+        place += 1
+        continue
+      }
       let (point, length) = codePoint(in: text, at: place, end: range.upperBound)
       if let script = Script(point) { counts[script.rawValue] += 1 }
       place += length

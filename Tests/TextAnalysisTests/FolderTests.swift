@@ -44,4 +44,24 @@ import Testing
     }
     #expect(folder.fold(bytes, 0..<1) == "a")
   }
+
+  @Test func theTableHoldsWhatTheNormalFormsSay() {
+    var wrong: [String] = []
+    for point in foldingTablePoints {
+      let bits = ShortText(bits: foldingTable[Int(point - foldingTablePoints.lowerBound)])
+      guard let scalar = Unicode.Scalar(point), !bits.isWhole else { continue }
+      if bits != ShortText(Folder.foldWhole(Array(String(scalar).utf8))) { wrong.append(String(point, radix: 16)) }
+    }
+    #expect(wrong == [])
+    #expect(foldingTable.count == foldingTablePoints.count)
+  }
+
+  @Test func equalSpellingsHaveEqualKeys() {
+    var folder = Folder()
+    for text in ["Straße", "LONG", "Łódź", "谢家印", "за\u{301}мок", ""] {
+      let bytes = Array("x\(text)y".utf8)
+      #expect(folder.key(bytes, 1..<bytes.count - 1) == WordKey(Folder.fold(text)))
+    }
+    #expect(WordKey("ab") != WordKey("ba"))
+  }
 }

@@ -241,7 +241,7 @@ extension QuotationFinder {
 extension QuotationFinder {
   /// Finds people quoted inside what others say.
   mutating func readTurns() {
-    for leaf in blocks.indices where blocks[leaf].kind == .turn {
+    for leaf in blocks.indices where blocks[leaf].kind == .turn && reader.pairing.mayOpen(within: blocks[leaf].range) {
       let units = reader.units(of: [(leaf, blocks[leaf].range)])
       guard units.contains(where: { !$0.spans.isEmpty }) else { continue }
       // Pronouns of one turn never mean people of another.

@@ -36,6 +36,23 @@ struct MarkPairing {
     pointsInward = Self.guillemetsPointInward(in: text)
   }
 
+  /// Whether a range holds a mark that can open a quotation: apostrophes are none, and most of what people say has no
+  /// other.
+  func mayOpen(within range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let byte = text[place]
+      if byte == 0x22 { return true }
+      if byte >= 0xC2, let (mark, length) = QuotationMark.at(place, in: text, until: range.upperBound) {
+        if mark != .rightSingle { return true }
+        place += length
+      } else {
+        place += 1
+      }
+    }
+    return false
+  }
+
   /// Pairs the marks within a paragraph.
   ///
   /// - Parameter carried: the mark of an earlier paragraph that is still open here.

@@ -3,11 +3,17 @@ import CorpusModel
 /// Finds the organisation that a speaker speaks for: from the title, the introduction and what speakers say of
 /// themselves.
 struct AffiliationFinder {
-  let raw: RawDocument
-  let front: FrontPage
-  let lexicon: Lexicon
-  /// Where the first turn starts; the introduction is before it.
-  let firstTurn: Int
+  private let raw: RawDocument
+  private let front: FrontPage
+  private let lexicon: Lexicon
+  /// The words before the first turn.
+  private let introduction: [Word]
+
+  /// - Parameter firstTurn: where the first turn starts; the introduction is before it.
+  init(raw: RawDocument, front: FrontPage, lexicon: Lexicon, firstTurn: Int) {
+    (self.raw, self.front, self.lexicon) = (raw, front, lexicon)
+    introduction = Self.words(of: raw.text.string(0..<min(firstTurn, Self.reach)))
+  }
 
   /// How much of an introduction is read, in bytes.
   private static let reach = 12_000
@@ -23,13 +29,12 @@ struct AffiliationFinder {
     }
     var votes: [String: Int] = [:]
     var order: [String] = []
-    var ranges = [0..<min(firstTurn, Self.reach)]
-    if let words { ranges.append(words.lowerBound..<min(words.upperBound, words.lowerBound + 600)) }
-    for range in ranges {
-      for found in mentions(of: member.person, in: range) {
-        if votes[found] == nil { order.append(found) }
-        votes[found, default: 0] += 1
-      }
+    let ownWords = words.map { raw.text.string($0.lowerBound..<min($0.upperBound, $0.lowerBound + 600)) } ?? ""
+    for found in mentions(of: member.person, in: introduction)
+      + mentions(of: member.person, in: Self.words(of: ownWords))
+    {
+      if votes[found] == nil { order.append(found) }
+      votes[found, default: 0] += 1
     }
     return order.max {
       (votes[$0] ?? 0, order.firstIndex(of: $1) ?? 0) < (votes[$1] ?? 0, order.firstIndex(of: $0) ?? 0)
@@ -37,8 +42,7 @@ struct AffiliationFinder {
   }
 
   /// The organisations that stand with a position beside the person's name.
-  private func mentions(of person: Person, in range: Range<Int>) -> [String] {
-    let words = Self.words(of: raw.text.string(range))
+  private func mentions(of person: Person, in words: [Word]) -> [String] {
     let names = person.names.map { $0.split(whereSeparator: \.isWhitespace).map { foldedName(String($0)) } }.filter {
       !$0.isEmpty
     }

@@ -1,5 +1,6 @@
 import CorpusModel
 import Diagnostics
+import TextAnalysis
 
 /// A label that was accepted, with the speaker slot that it opens.
 struct AcceptedLabel: Sendable {
@@ -61,6 +62,7 @@ struct LabelDecision: Sendable {
       guard let candidate = scanner.candidate(in: line, at: index) else { continue }
       // A heading or a plain line without mark and time is a label only where the words stand below.
       if candidate.layout == .bare, candidate.time == nil, index + 1 == lines.count { continue }
+      if candidate.time == nil, hasTooManyWords(candidate.label) { continue }
       let group = table.place(of: text.string(candidate.label))
       guard table.groups[group].isPossible || candidate.time != nil else { continue }
       candidates.append(candidate)
@@ -68,6 +70,19 @@ struct LabelDecision: Sendable {
       forms.append(SpeechForm(text, firstWords(of: candidate), reach: 300))
     }
     groups = table.groups
+  }
+
+  /// Whether a label is a clause, told by its blanks alone: no name has a dozen words, its titles included.
+  private func hasTooManyWords(_ label: Range<Int>) -> Bool {
+    var blanks = 0
+    for place in label {
+      switch text[place] {
+      case 0x20: blanks += 1
+      case 0x28, 0x2C, 0x2F, 0x5B, 0x7C, 0xE3, 0xEF: return false  // brackets, commas and strokes end a name
+      default: break
+      }
+    }
+    return blanks >= 12
   }
 
   /// The words behind a label on its line, else those of the line below.
@@ -79,35 +94,45 @@ struct LabelDecision: Sendable {
 
   /// Counts how often the words of labels stand in small letters in the text: names hardly ever do.
   private mutating func countSmallLetters() {
-    var owners: [String: [Int]] = [:]
+    var numbers = WordTable()
+    var owners: [[Int]] = []
+    // Most words are settled by their first letter.
+    var openers: Set<UInt8> = []
     for (place, group) in groups.enumerated() where group.isPossible && !group.isKnown && group.role == nil {
-      for word in group.shape.words { owners[word, default: []].append(place) }
+      for word in group.shape.words {
+        let key = WordKey(word)
+        let number = numbers[key].map(Int.init) ?? owners.count
+        if number == owners.count {
+          numbers[key] = UInt32(number)
+          owners.append([])
+        }
+        owners[number].append(place)
+        if let first = word.utf8.first { openers.insert(first) }
+      }
     }
     guard !owners.isEmpty else { return }
-    // Most words are settled by their first letter.
-    let openers = Set(owners.keys.compactMap { $0.utf8.first })
-    var counts: [String: Int] = [:]
+    let isOpener = (UInt8.min...UInt8.max).map { openers.contains($0) }
+    var counts = [Int](repeating: 0, count: owners.count)
+    var folder = Folder()
     var place = 0
-    var start: Int?
-    while place <= text.count {
-      let isLetter =
-        place < text.count
-        && ((97...122).contains(text[place] | 0x20) || text[place] >= 0xC0 || (start != nil && text[place] >= 0x80))
-      if isLetter {
-        if start == nil { start = place }
-      } else if let word = start {
-        start = nil
-        let first = text.scalar(at: word).value
-        let isSmall = (97...122).contains(first) || (0xDF...0xFF).contains(first) || (0x430...0x45F).contains(first)
-        if isSmall, place - word <= 40, first >= 0x80 || openers.contains(text[word]) {
-          let folded = foldedName(text.string(word..<place))
-          if owners[folded] != nil { counts[folded, default: 0] += 1 }
-        }
+    while place < text.count {
+      guard isWordByte(text[place]) || text[place] >= 0xC0 else {
+        place += 1
+        continue
       }
-      place += 1
+      let word = place
+      while place < text.count, isWordByte(text[place]) || text[place] >= 0x80 { place += 1 }
+      guard text[word] >= 0x80 || isOpener[Int(text[word])], place - word <= 40 else { continue }
+      let first = text.scalar(at: word).value
+      let isSmall = (97...122).contains(first) || (0xDF...0xFF).contains(first) || (0x430...0x45F).contains(first)
+      if isSmall, let number = numbers[folder.key(text, word..<place)] { counts[Int(number)] += 1 }
     }
-    for (word, count) in counts { for group in owners[word] ?? [] { groups[group].smallLetterUses += count } }
+    for (number, count) in counts.enumerated() where count > 0 {
+      for group in owners[number] { groups[group].smallLetterUses += count }
+    }
   }
+
+  private func isWordByte(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
 
   // MARK: Choosing a layout
 

@@ -25,14 +25,14 @@ struct LabelShape: Sendable, Equatable {
     isInitials = false
     words = []
     let scalars = label.unicodeScalars
-    guard let first = scalars.first, scalars.count <= 100, !scalars.contains(where: { Self.forbidden.contains($0) }),
+    guard let first = scalars.first, scalars.count <= 100, !scalars.contains(where: Self.isForbidden),
       first.properties.isAlphabetic || first.properties.numericType != nil, !Self.looksLikeCode(label)
     else { return }
     if name.isIdeographic {
       quality = Self.quality(ofIdeographic: name.text)
       return
     }
-    let tokens = name.text.split(whereSeparator: \.isWhitespace)
+    let tokens = name.text.splitAtBlanks.map { $0[...] }
     guard name.text.count <= 48, (1...7).contains(tokens.count) else { return }
     isInitials = tokens.count == 1 ? Self.isInitials(tokens[0]) : tokens.count <= 3 && tokens.allSatisfy(Self.isInitial)
     if isInitials {
@@ -86,16 +86,21 @@ struct LabelShape: Sendable, Equatable {
 
   /// Whether a label has what code has and names have not: `fn(x)`, `self.field`, `snake_case`, `'key'`.
   private static func looksLikeCode(_ label: String) -> Bool {
-    var previous: Character = " "
-    var beforeThat: Character = " "
-    for character in label {
-      if character == "_" { return true }
-      if character == "(" || character == "[", previous.isLetter, previous.isASCII { return true }
-      if previous == ".", character.isLowercase, character.isASCII, beforeThat.isLetter { return true }
-      if character == "'", previous == " " || previous == "(" { return true }
-      (beforeThat, previous) = (previous, character)
+    func isPlainLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
+    var previous = UInt8(ascii: " ")
+    var beforeThat = UInt8(ascii: " ")
+    for byte in label.utf8 {
+      switch byte {
+      case UInt8(ascii: "_"): return true
+      case UInt8(ascii: "("), UInt8(ascii: "["): if isPlainLetter(previous) { return true }
+      case UInt8(ascii: "'"): if previous == UInt8(ascii: " ") || previous == UInt8(ascii: "(") { return true }
+      case 97...122 where previous == UInt8(ascii: "."):
+        if isPlainLetter(beforeThat) || beforeThat >= 0x80 { return true }
+      default: break
+      }
+      (beforeThat, previous) = (previous, byte)
     }
-    return previous == "'"
+    return previous == UInt8(ascii: "'")
   }
 
   /// One to three letters, the first and last of them capitals, points between them or not.
@@ -124,7 +129,15 @@ struct LabelShape: Sendable, Equatable {
     }
   }
 
-  private static let forbidden = Set("“”«»„\"‹›「」『』?!;…=\\{}<>%$€£#^~`，。、；？！".unicodeScalars)
+  /// Whether no name has the sign: quotation marks, ends of sentences, signs of code and sums.
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "?", "!", ";", "=", "\\", "{", "}", "<", ">", "%", "$", "#", "^", "~", "`": true
+    case "“", "”", "„", "«", "»", "‹", "›", "「", "」", "『", "』", "…", "€", "£": true
+    case "，", "。", "、", "；", "？", "！": true
+    default: false
+    }
+  }
 
   /// Words that open headings and clauses when they are capitalised, and no name.
   private static let openers: Set<String> = [

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// How a stretch of words reads: as a question, as speech between people, as a sentence or a bare value.
 struct SpeechForm: Sendable {
   /// A question mark stands in it.
@@ -31,41 +33,49 @@ struct SpeechForm: Sendable {
 
   private mutating func scan(_ text: [UInt8], _ range: Range<Int>) {
     var place = range.lowerBound
-    var word: [UInt8] = []
+    var word = WordKey()
+    var length = 0
     var ideographs = 0
+    func finish(_ form: inout SpeechForm) {
+      guard length > 0 else { return }
+      form.words += 1
+      if length <= 16 {
+        if !form.hasFirstPerson, Self.firstPerson.contains(word) { form.hasFirstPerson = true }
+        if !form.hasSecondPerson, Self.secondPerson.contains(word) { form.hasSecondPerson = true }
+      }
+      word = WordKey()
+      length = 0
+    }
     while place < range.upperBound {
-      let (value, length) = text.scalar(at: place)
-      if value == 0x3F || value == 0xFF1F || value == 0x61F || value == 0x37E { hasQuestion = true }
+      let byte = text[place]
+      if byte < 0x80 {
+        if isLetterOrDigit(byte) {
+          word.append(byte | ((65...90).contains(byte) ? 0x20 : 0))
+          length += 1
+        } else {
+          if byte == 0x3F { hasQuestion = true }
+          finish(&self)
+        }
+        place += 1
+        continue
+      }
+      let (value, width) = text.scalar(at: place)
+      if value == 0xFF1F || value == 0x61F || value == 0x37E { hasQuestion = true }
       if isIdeographic(value) {
-        finish(&word)
+        finish(&self)
         ideographs += 1
         if Self.firstPersonSigns.contains(value) { hasFirstPerson = true }
         if Self.secondPersonSigns.contains(value) { hasSecondPerson = true }
-      } else if length > 1 ? !isPunctuation(value) && !isBlank(value) : isLetterOrDigit(UInt8(value)) {
-        if word.count < 24 {
-          if length == 1 {
-            word.append(UInt8(value) | ((65...90).contains(UInt8(value)) ? 0x20 : 0))
-          } else {
-            word.append(contentsOf: text[place..<min(place + length, range.upperBound)])
-          }
-        }
+      } else if !isPunctuation(value), !isBlank(value) {
+        for part in place..<min(place + width, range.upperBound) { word.append(text[part]) }
+        length += width
       } else {
-        finish(&word)
+        finish(&self)
       }
-      place += length
+      place += width
     }
-    finish(&word)
+    finish(&self)
     words += ideographs / 2
-  }
-
-  private mutating func finish(_ word: inout [UInt8]) {
-    guard !word.isEmpty else { return }
-    words += 1
-    if word.count <= 16 {
-      if Self.firstPerson.contains(word) { hasFirstPerson = true }
-      if Self.secondPerson.contains(word) { hasSecondPerson = true }
-    }
-    word.removeAll(keepingCapacity: true)
   }
 
   private mutating func readEnd(_ text: [UInt8], _ range: Range<Int>) {
@@ -94,25 +104,23 @@ struct SpeechForm: Sendable {
       || value == 0xAB || value == 0xBB || value == 0xBF || value == 0xA1 || value == 0xFF1F || value == 0xFF1A
   }
 
-  private static let firstPerson = words(
-    """
-    i we my me our us im ive ill id je j nous mon ma mes notre nos moi m ich wir mein meine meiner meinem mir mich uns unser
-    unsere yo nosotros mi mis me nuestro nuestra eu nós nos meu minha io noi mio mia ci я мы мне мой моя нас нам меня мої ми
-    """)
+  private static let firstPerson = WordTable(
+    list:
+      """
+      i we my me our us im ive ill id je j nous mon ma mes notre nos moi m ich wir mein meine meiner meinem mir mich uns unser
+      unsere yo nosotros mi mis me nuestro nuestra eu nós nos meu minha io noi mio mia ci я мы мне мой моя нас нам меня мої ми
+      """)
 
-  private static let secondPerson = words(
-    """
-    you your yours yourself youre u vous votre vos tu te toi ton tes sie ihr ihre ihnen ihrem ihrer du dich dir dein deine
-    euch usted ustedes su sus tú ti tus vosotros você vocês seu sua teu lei voi suo sua tuo вы вас вам ваш ваша ваше вашей
-    вашу ваши ты тебя тебе твой
-    """)
+  private static let secondPerson = WordTable(
+    list:
+      """
+      you your yours yourself youre u vous votre vos tu te toi ton tes sie ihr ihre ihnen ihrem ihrer du dich dir dein deine
+      euch usted ustedes su sus tú ti tus vosotros você vocês seu sua teu lei voi suo sua tuo вы вас вам ваш ваша ваше вашей
+      вашу ваши ты тебя тебе твой
+      """)
 
   private static let firstPersonSigns: Set<UInt32> = signs("我咱俺私僕俺저나우")
   private static let secondPersonSigns: Set<UInt32> = signs("你您妳君")
-
-  private static func words(_ list: String) -> Set<[UInt8]> {
-    Set(list.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
-  }
 
   private static func signs(_ list: String) -> Set<UInt32> { Set(list.unicodeScalars.map(\.value)) }
 }

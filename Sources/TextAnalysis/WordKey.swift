@@ -1,0 +1,94 @@
+/// Stands for a folded word where only equality matters: 64 bits mixed from its UTF-8 bytes (FNV-1a; Fowler, Noll and Vo
+/// 1991).
+///
+/// Among a million different words two have the same key by chance in one of some ten million texts: right for counting
+/// cues, while what must be exact compares spellings as well.
+package struct WordKey: Sendable, Hashable {
+  /// The bits; never zero, which tables keep for empty places.
+  package private(set) var bits: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The key of no bytes.
+  package init() {}
+
+  /// The key of the UTF-8 bytes of a folded word.
+  package init(_ folded: some Sequence<UInt8>) { for byte in folded { append(byte) } }
+
+  /// The key of a folded word.
+  package init(_ folded: String) { self.init(folded.utf8) }
+
+  /// Makes the key that of one byte more.
+  @inlinable
+  package mutating func append(_ byte: UInt8) { bits = (bits ^ UInt64(byte)) &* 0x100_0000_01B3 | 1 }
+}
+
+/// A fixed set of words with a number for each, found by their keys at the cost of one or two looks at memory.
+package struct WordTable: Sendable {
+  /// Keys at their places, zero where there is none; the count is a power of two.
+  private var keys: [UInt64]
+  private var numbers: [UInt32]
+  private var count = 0
+
+  /// A table of words with their numbers; the last number of a word counts.
+  package init(_ words: some Sequence<(WordKey, UInt32)> = []) {
+    keys = [UInt64](repeating: 0, count: 64)
+    numbers = [UInt32](repeating: 0, count: 64)
+    for (word, number) in words { self[word] = number }
+  }
+
+  /// A table of a list of folded words between blanks, all with the number 0.
+  package init(list: String) {
+    self.init()
+    var key = WordKey()
+    var isEmpty = true
+    for byte in list.utf8 {
+      if byte == 0x20 || byte == 0x0A {
+        if !isEmpty { self[key] = 0 }
+        key = WordKey()
+        isEmpty = true
+      } else {
+        key.append(byte)
+        isEmpty = false
+      }
+    }
+    if !isEmpty { self[key] = 0 }
+  }
+
+  package func contains(_ word: WordKey) -> Bool { keys[place(of: word.bits)] != 0 }
+
+  /// The number of a word; setting nil has no effect.
+  package subscript(word: WordKey) -> UInt32? {
+    get {
+      let place = place(of: word.bits)
+      return keys[place] == 0 ? nil : numbers[place]
+    }
+    set {
+      guard let newValue else { return }
+      if (count + 1) * 2 > keys.count { grow() }
+      let place = place(of: word.bits)
+      if keys[place] == 0 { count += 1 }
+      keys[place] = word.bits
+      numbers[place] = newValue
+    }
+  }
+
+  /// Where a key is, or the empty place where it would be.
+  @inline(__always)
+  private func place(of key: UInt64) -> Int {
+    let mask = keys.count - 1
+    // The low bit is always set; the bits above mix best in the middle.
+    var place = Int(truncatingIfNeeded: (key ^ key >> 29) >> 1) & mask
+    while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
+    return place
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldNumbers) = (keys, numbers)
+    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+    numbers = [UInt32](repeating: 0, count: oldKeys.count * 2)
+    for (old, key) in oldKeys.enumerated() where key != 0 {
+      let place = place(of: key)
+      keys[place] = key
+      numbers[place] = oldNumbers[old]
+    }
+  }
+}
