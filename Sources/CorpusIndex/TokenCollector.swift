@@ -4,6 +4,8 @@ import TextAnalysis
 struct TokenCollector {
   private var folder = Folder()
   private var numbers: [String: UInt32] = [:]
+  /// The number of the first spelling met with a key; equal keys are equal spellings but for chance.
+  private var byKey = WordTable()
   private var spellings: [String] = []
   private var symbols: [Bool] = []
   private var terms: [UInt32] = []
@@ -25,8 +27,7 @@ struct TokenCollector {
   mutating func addLeaf(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
     let first = terms.count
     forEachTerm(in: text, within: range) { term in
-      let spelling = folder.fold(text, term.range)
-      append(number(of: spelling, isSymbol: term.isSymbol), term.range, isWord: !term.isSymbol)
+      append(number(of: term, in: text), term.range, isWord: !term.isSymbol)
     }
     let end = terms.count
     append(TokenStream.boundary, range.upperBound..<range.upperBound, isWord: false)
@@ -65,6 +66,22 @@ struct TokenCollector {
     starts.append(UInt32(range.lowerBound))
     ends.append(UInt32(range.upperBound))
     wordsBefore.append((wordsBefore.last ?? 0) + (isWord ? 1 : 0))
+  }
+
+  private mutating func number(of term: Term, in text: [UInt8]) -> UInt32 {
+    let key = folder.key(text, term.range)
+    if let known = byKey[key], isSpelt(text, term.range, as: spellings[Int(known)]) { return known }
+    let number = number(of: folder.fold(text, term.range), isSymbol: term.isSymbol)
+    if !byKey.contains(key) { byKey[key] = number }
+    return number
+  }
+
+  /// Whether a range folds to a spelling.
+  private mutating func isSpelt(_ text: [UInt8], _ range: Range<Int>, as spelling: String) -> Bool {
+    guard text[range].allSatisfy({ $0 < 0x80 }) else { return folder.fold(text, range) == spelling }
+    let bytes = spelling.utf8
+    return bytes.count == range.count
+      && zip(bytes, text[range]).allSatisfy { $0 == $1 || $0 == $1 | 0x20 && (0x41...0x5A).contains($1) }
   }
 
   private mutating func number(of spelling: String, isSymbol: Bool) -> UInt32 {

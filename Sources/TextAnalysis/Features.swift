@@ -12,11 +12,16 @@ package import CorpusModel
 /// - url: an address with a scheme, with `www.`, or with a host and a path.
 /// - question: a question mark that ends a sentence.
 package func features(of text: [UInt8], within range: Range<Int>) -> Features {
+  features(of: text, within: range, cut: CutText(text, within: range))
+}
+
+/// What a part of a text contains that is cut into terms already.
+package func features(of text: [UInt8], within range: Range<Int>, cut: CutText) -> Features {
   let range = range.clamped(to: 0..<text.count)
   var features: Features = []
   if hasQuestion(text, range) { features.insert(.question) }
   if hasAddress(text, range) { features.insert(.url) }
-  let scanner = FigureScanner(text, range)
+  let scanner = FigureScanner(text, cut)
   if scanner.hasNumber { features.insert(.number) }
   if scanner.hasPercent { features.insert(.percent) }
   if scanner.hasMoney { features.insert(.money) }

@@ -1,24 +1,22 @@
 /// Looks for amounts, shares and dates among the terms of a text.
 struct FigureScanner {
   private let text: [UInt8]
-  private var terms: [Range<Int>] = []
+  private let terms: [Term]
   /// The places in `terms` that begin with a digit.
   private var figures: [Int] = []
   /// The places in `terms` that could name a currency or a share; few words can.
   private var hints: [Int] = []
 
-  init(_ text: [UInt8], _ range: Range<Int>) {
+  init(_ text: [UInt8], _ cut: CutText) {
     self.text = text
-    var folder = Folder()
-    var cutter = TermCutter(text, within: range)
-    while let term = cutter.next() {
+    terms = cut.terms
+    for (place, term) in cut.terms.enumerated() {
       let first = codePoint(in: text, at: term.range.lowerBound, end: term.range.upperBound).point
       if CharacterClasses.shared.class(of: first) == .digit {
-        figures.append(terms.count)
-      } else if term.isSymbol || Self.couldName(text, term.range, first, &folder) {
-        hints.append(terms.count)
+        figures.append(place)
+      } else if term.isSymbol || Self.couldName(cut.keys[place], first) {
+        hints.append(place)
       }
-      terms.append(term.range)
     }
   }
 
@@ -26,9 +24,9 @@ struct FigureScanner {
 
   /// Whether a word can be a currency or a word for percent: a listed one, or beyond the Latin letters one that begins
   /// like a listed one.
-  private static func couldName(_ text: [UInt8], _ range: Range<Int>, _ first: UInt32, _ folder: inout Folder) -> Bool {
+  private static func couldName(_ word: WordKey, _ first: UInt32) -> Bool {
     if first >= 0x250 { return openers.contains(first) || first >= 0xFF00 }
-    return range.count <= 24 && nameable.contains(folder.key(text, range))
+    return nameable.contains(word)
   }
 
   private static let percentWords = list(
@@ -92,12 +90,12 @@ struct FigureScanner {
   private func word(_ place: Int) -> String {
     guard terms.indices.contains(place) else { return "" }
     var folder = Folder()
-    return folder.fold(text, terms[place])
+    return folder.fold(text, terms[place].range)
   }
 
   private func isFigure(_ place: Int) -> Bool {
     guard terms.indices.contains(place) else { return false }
-    let first = codePoint(in: text, at: terms[place].lowerBound, end: terms[place].upperBound).point
+    let first = codePoint(in: text, at: terms[place].range.lowerBound, end: terms[place].range.upperBound).point
     return CharacterClasses.shared.class(of: first) == .digit
   }
 
@@ -135,8 +133,8 @@ struct FigureScanner {
   /// The one byte between two terms, or nil where there are more or none.
   private func separator(after place: Int) -> UInt8? {
     guard terms.indices.contains(place), terms.indices.contains(place + 1) else { return nil }
-    let start = terms[place].upperBound
-    return terms[place + 1].lowerBound == start + 1 ? text[start] : nil
+    let start = terms[place].range.upperBound
+    return terms[place + 1].range.lowerBound == start + 1 ? text[start] : nil
   }
 
   /// `2025-04-02`, `02/04/2025`, `02.04.2025`, `2025.4.2`, `2025-04`.
@@ -169,7 +167,8 @@ struct FigureScanner {
   /// `2 avril 2025`, `April 2nd`, `avril 2024`, `4月2日`, `2025年`, `3월`.
   private func isWrittenDate(_ place: Int) -> Bool {
     let next = word(place + 1)
-    let isAdjacent = terms.indices.contains(place + 1) && terms[place + 1].lowerBound == terms[place].upperBound
+    let isAdjacent =
+      terms.indices.contains(place + 1) && terms[place + 1].range.lowerBound == terms[place].range.upperBound
     if let number = number(place), isAdjacent || next.unicodeScalars.first?.properties.isIdeographic == true {
       switch next {
       case "年": return Self.years.contains(number)
@@ -198,7 +197,7 @@ struct FigureScanner {
   /// Whether a month's name is written as one: `may` and `march` are words too unless they begin with a capital.
   private func isMonthName(_ place: Int) -> Bool {
     guard ["may", "march", "mars", "mai", "mar", "sept", "set"].contains(word(place)) else { return true }
-    return word(place) == "mars" || word(place) == "mai" || (0x41...0x5A).contains(text[terms[place].lowerBound])
+    return word(place) == "mars" || word(place) == "mai" || (0x41...0x5A).contains(text[terms[place].range.lowerBound])
   }
 
   /// A year that the words before or after it make one.

@@ -27,20 +27,27 @@ package func identifyLanguage(of text: [UInt8], within range: Range<Int>) -> Lan
 ///
 /// With no document's language it is the block's own, where that tells.
 package func identifyLanguage(of text: [UInt8], within range: Range<Int>, inDocument code: String?) -> String? {
+  identifyLanguage(of: text, within: range, inDocument: code, cut: CutText(text, within: range))
+}
+
+/// The language of a block that is cut into terms already.
+package func identifyLanguage(
+  of text: [UInt8], within range: Range<Int>, inDocument code: String?, cut: CutText
+) -> String? {
   guard let code else { return LanguageEvidence(text, range).guess?.code }
-  if isPlainly(code, text, range.clamped(to: 0..<text.count)) { return code }
+  if isPlainly(code, cut) { return code }
   return LanguageEvidence(text, range).contradicts(code) ?? code
 }
 
-/// The bytes at each end of a long block that are looked at first.
-private let endOfBlock = 300
+/// The terms at each end of a long block that are looked at first.
+private let endOfBlock = 50
 
 /// Whether a block is in the language expected, as most are: then nothing else need be asked.
-private func isPlainly(_ code: String, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+private func isPlainly(_ code: String, _ cut: CutText) -> Bool {
   guard let script = Script.of(language: code).first, let model = LanguageModel.of(script) else { return false }
-  guard range.count > 2 * endOfBlock else { return model.confirms(code, text, range) }
-  return model.confirms(code, text, range.lowerBound..<range.lowerBound + endOfBlock)
-    && model.confirms(code, text, range.upperBound - endOfBlock..<range.upperBound)
+  guard cut.terms.count > 2 * endOfBlock else { return model.confirms(code, cut, cut.terms.indices) }
+  return model.confirms(code, cut, 0..<endOfBlock)
+    && model.confirms(code, cut, cut.terms.count - endOfBlock..<cut.terms.count)
 }
 
 /// What a text shows about its language.

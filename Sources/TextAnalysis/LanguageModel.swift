@@ -111,21 +111,18 @@ struct LanguageModel: Sendable {
     .sorted { $0.points != $1.points ? $0.points > $1.points : $0.code < $1.code }
   }
 
-  /// Whether a range is plainly in a language: a fourth of its terms are common words of it, at least four different ones.
-  func confirms(_ code: String, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+  /// Whether terms are plainly in a language: a fourth of them are common words of it, at least four different ones.
+  func confirms(_ code: String, _ cut: CutText, _ places: Range<Int>) -> Bool {
     guard let language = codes.firstIndex(of: code) else { return false }
     var (terms, hits) = (0, 0)
     var kinds: [UInt32] = []
-    var folder = Folder()
-    var cutter = TermCutter(text, within: range)
-    while let term = cutter.next() {
-      if term.isSymbol { continue }
+    for place in places where !cut.terms[place].isSymbol {
       terms += 1
-      guard let place = words[folder.key(text, term.range)],
-        common[Int(place)].contains(where: { $0.language == language })
-      else { continue }
+      guard let word = words[cut.keys[place]], common[Int(word)].contains(where: { $0.language == language }) else {
+        continue
+      }
       hits += 1
-      if kinds.count < 4, !kinds.contains(place) { kinds.append(place) }
+      if kinds.count < 4, !kinds.contains(word) { kinds.append(word) }
     }
     return kinds.count == 4 && hits * 4 >= terms
   }

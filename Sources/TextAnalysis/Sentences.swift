@@ -30,7 +30,7 @@ private struct SentenceCutter {
     while place < paragraph.upperBound {
       let (point, length) = at(place)
       guard let stop = Stop(point) else {
-        if Self.closersByOpener[point] != nil { opened.insert(point) }
+        if point >= 0xBB, Self.closersByOpener[point] != nil { opened.insert(point) }
         place += length
         continue
       }
@@ -121,6 +121,11 @@ private struct SentenceCutter {
     guard start < limit else { return ("", false, false) }
     var end = start
     while end < paragraph.upperBound, end - start < 40, isWordForming(at(end).point) { end += at(end).length }
+    if text[start..<end].allSatisfy({ $0 < 0x80 }) {
+      let isSmall = (0x61...0x7A).contains(text[start]) && !text[start..<end].contains { (0x41...0x5A).contains($0) }
+      var folder = Folder()
+      return (folder.fold(text, start..<end), isSmall, (0x30...0x39).contains(text[start]))
+    }
     let word = String(decoding: text[start..<end], as: UTF8.self)
     let scalars = word.unicodeScalars
     // `eToro` and `iPhone` may begin a sentence.

@@ -1,5 +1,6 @@
 package import CorpusModel
 package import Diagnostics
+import TextAnalysis
 
 /// What ingestion knows of the world: exchanges, people, outlets, topics, and what a corpus brings of its own.
 package struct Lexicon: Sendable {
@@ -18,6 +19,9 @@ package struct Lexicon: Sendable {
   /// All names of the gazetteers, ready to be found in texts; its fields are those of `all`.
   private(set) var matcher: NameMatcher
 
+  /// The first words of people's names.
+  private var peopleOpeners = WordTable()
+
   package init(
     gazetteers: [Gazetteer] = [], people: Gazetteer = Gazetteer(name: "person"),
     outlets: Gazetteer = Gazetteer(name: "outlet"), topics: Gazetteer = Gazetteer(name: "topic")
@@ -27,6 +31,7 @@ package struct Lexicon: Sendable {
     self.outlets = outlets
     self.topics = topics
     matcher = NameMatcher(gazetteers + [people, outlets, topics])
+    notePeople()
   }
 
   /// The gazetteers and topics that travel inside the program.
@@ -46,7 +51,24 @@ package struct Lexicon: Sendable {
     compile()
   }
 
-  private mutating func compile() { matcher = NameMatcher(all) }
+  private mutating func compile() {
+    matcher = NameMatcher(all)
+    notePeople()
+  }
+
+  private mutating func notePeople() {
+    peopleOpeners = WordTable()
+    var folder = Folder()
+    for entry in people.entries {
+      for name in [entry.name] + entry.aliases.map(\.text) {
+        let bytes = Array(name.utf8)
+        peopleOpeners[folder.key(bytes, 0..<(bytes.firstIndex(of: 0x20) ?? bytes.count))] = 0
+      }
+    }
+  }
+
+  /// Whether the name of a person begins with a folded word: most words need no further look.
+  func beginsPerson(_ word: String) -> Bool { peopleOpeners.contains(WordKey(word)) }
 
   private mutating func apply(_ file: GazetteerFile) {
     switch file.field {

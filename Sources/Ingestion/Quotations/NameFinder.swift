@@ -20,19 +20,9 @@ struct NameFinder {
 
   let text: [UInt8]
   let lexicon: Lexicon
-  /// First words of the lexicon's people, folded: most words need no further look.
-  private let leadingWords: Set<String>
-
   init(text: [UInt8], lexicon: Lexicon) {
     self.text = text
     self.lexicon = lexicon
-    var leading: Set<String> = []
-    for entry in lexicon.people.entries {
-      for name in [entry.name] + entry.aliases.map(\.text) {
-        if let first = name.split(separator: " ").first { leading.insert(Folder.fold(String(first))) }
-      }
-    }
-    leadingWords = leading
   }
 
   /// The names in a passage, in order, apart from each other.
@@ -131,7 +121,7 @@ struct NameFinder {
 
   /// The lexicon's person whose name stands first in a run.
   private func lexiconName(in run: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Name? {
-    for start in run where leadingWords.contains(tokens[start].term) {
+    for start in run where lexicon.beginsPerson(tokens[start].term) {
       for end in stride(from: min(run.upperBound, start + 4), to: start, by: -1) {
         guard let entry = lexicon.person(named: words(tokens[start..<end])) else { continue }
         // A family name alone means whom the document names in full.

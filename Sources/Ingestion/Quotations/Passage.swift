@@ -67,15 +67,23 @@ struct Passage: Sendable {
   }
 
   private mutating func addWord(_ range: Range<Int>, of text: [UInt8], isHyphenated: Bool, _ folder: inout Folder) {
-    let word = String(decoding: text[range], as: UTF8.self)
-    let isCapitalised = word.unicodeScalars.first?.properties.isUppercase ?? false
-    let isAllCapitals =
-      isCapitalised && word.unicodeScalars.count > 1 && word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+    let isPlain = text[range].allSatisfy { $0 < 0x80 }
+    let isCapitalised: Bool
+    let isAllCapitals: Bool
+    if isPlain {
+      isCapitalised = (0x41...0x5A).contains(text[range.lowerBound])
+      isAllCapitals = isCapitalised && range.count > 1 && !text[range].contains { (0x61...0x7A).contains($0) }
+    } else {
+      let scalars = String(decoding: text[range], as: UTF8.self).unicodeScalars
+      isCapitalised = scalars.first?.properties.isUppercase ?? false
+      isAllCapitals = isCapitalised && scalars.count > 1 && scalars.allSatisfy { !$0.properties.isLowercase }
+    }
+    let isShort = !isPlain && range.count <= 4
     tokens.append(
       Token(
-        kind: .word, range: range, term: range.count <= 4 ? SpeechGrammar.key(word) : folder.fold(text, range),
-        isCapitalised: isCapitalised,
-        isAllCapitals: isAllCapitals, isHyphenated: isHyphenated))
+        kind: .word, range: range,
+        term: isShort ? SpeechGrammar.key(String(decoding: text[range], as: UTF8.self)) : folder.fold(text, range),
+        isCapitalised: isCapitalised, isAllCapitals: isAllCapitals, isHyphenated: isHyphenated))
   }
 
   /// Adds the marks of a gap between terms, and the elided words in it (`d'`, `'s`).

@@ -111,7 +111,9 @@ struct AffiliationFinder {
   }
 
   private static func words(of text: String) -> [Word] {
-    text.split(whereSeparator: \.isWhitespace).map { token in
+    text.splitAtBlanks.map { token in
+      let bytes = token.utf8
+      if bytes.allSatisfy({ $0 < 0x80 && $0 != 0x27 }) { return plainWord(token) }
       var shown = token.drop { !$0.isLetter && !$0.isNumber && $0 != "@" }
       let tail = shown.reversed().prefix { !$0.isLetter && !$0.isNumber }
       shown = shown.dropLast(tail.count)
@@ -124,5 +126,19 @@ struct AffiliationFinder {
       for elision in ["d'", "d’", "l'", "l’"] where shown.lowercased().hasPrefix(elision) { shown = shown.dropFirst(2) }
       return Word(shown: String(shown), folded: foldedName(String(shown)), isPossessive: isPossessive, endsClause: end)
     }
+  }
+
+  /// A word of ASCII without apostrophes, as most are: told by its bytes.
+  private static func plainWord(_ token: String) -> Word {
+    func isLetterOrDigit(_ byte: UInt8) -> Bool { isDigit(byte) || (97...122).contains(byte | 0x20) }
+    let bytes = Array(token.utf8)
+    let start = bytes.firstIndex { isLetterOrDigit($0) || $0 == 0x40 } ?? bytes.count
+    let end = (bytes[start...].lastIndex { isLetterOrDigit($0) } ?? start - 1) + 1
+    let tail = bytes[end...]
+    let endsSentence = tail.contains { [0x2E, 0x21, 0x3F, 0x3A].contains($0) }
+    let shown = bytes.string(start..<end)
+    return Word(
+      shown: shown, folded: foldedName(shown), isPossessive: false,
+      endsClause: endsSentence ? .sentence : tail.isEmpty ? .none : .clause)
   }
 }

@@ -62,7 +62,7 @@ struct LabelDecision: Sendable {
       guard let candidate = scanner.candidate(in: line, at: index) else { continue }
       // A heading or a plain line without mark and time is a label only where the words stand below.
       if candidate.layout == .bare, candidate.time == nil, index + 1 == lines.count { continue }
-      if candidate.time == nil, hasTooManyWords(candidate.label) { continue }
+      if candidate.time == nil, isClause(candidate.label) { continue }
       let group = table.place(of: text.string(candidate.label))
       guard table.groups[group].isPossible || candidate.time != nil else { continue }
       candidates.append(candidate)
@@ -72,17 +72,28 @@ struct LabelDecision: Sendable {
     groups = table.groups
   }
 
-  /// Whether a label is a clause, told by its blanks alone: no name has a dozen words, its titles included.
-  private func hasTooManyWords(_ label: Range<Int>) -> Bool {
-    var blanks = 0
-    for place in label {
-      switch text[place] {
-      case 0x20: blanks += 1
-      case 0x28, 0x2C, 0x2F, 0x5B, 0x7C, 0xE3, 0xEF: return false  // brackets, commas and strokes end a name
-      default: break
+  /// Whether a label is a clause, told by its bytes alone: no name has ten words, its titles included, and none of
+  /// seven words has a long one in small letters.
+  private func isClause(_ label: Range<Int>) -> Bool {
+    guard label.count > 24 else { return false }
+    var words = 0
+    var hasLongSmallWord = false
+    var place = label.lowerBound
+    while place < label.upperBound {
+      let start = place
+      while place < label.upperBound, text[place] != 0x20 {
+        switch text[place] {
+        case 0x28, 0x2C, 0x2F, 0x5B, 0x7C, 0xE3, 0xEF: return false  // brackets, commas and strokes end a name
+        default: place += 1
+        }
       }
+      if place > start {
+        words += 1
+        if place - start >= 7, (0x61...0x7A).contains(text[start]) { hasLongSmallWord = true }
+      }
+      place += 1
     }
-    return blanks >= 12
+    return words >= 10 || words >= 7 && hasLongSmallWord
   }
 
   /// The words behind a label on its line, else those of the line below.

@@ -8,24 +8,27 @@ import TextAnalysis
 struct MentionFinder {
   private let matcher: NameMatcher
   private var scanner: NameScanner
+  private var settled: [Candidate] = []
+  private var scoped: [Candidate] = []
 
   init(_ matcher: NameMatcher) {
     self.matcher = matcher
     scanner = NameScanner(matcher)
   }
 
-  /// The mentions of all leaves, sorted by start, then by length (longer first), field and entry.
-  mutating func mentions(in document: Document) -> [Mention] {
-    var settled: [Candidate] = []
-    var scoped: [Candidate] = []
-    for block in document.blocks where !block.kind.isOverlay {
-      let candidates = scanner.candidates(in: document.text, within: block.range)
-      guard !candidates.isEmpty else { continue }
-      let filter = CandidateFilter(matcher: matcher, text: document.text, terms: scanner.terms)
-      let outcome = MentionResolver(candidates, filter: filter).resolve(candidates)
-      settled += outcome.settled
-      scoped += outcome.scoped
-    }
+  /// Takes the mentions of a leaf, cut into terms without its label.
+  mutating func read(_ text: [UInt8], _ leaf: CutText) {
+    let candidates = scanner.candidates(in: text, leaf)
+    guard !candidates.isEmpty else { return }
+    let filter = CandidateFilter(matcher: matcher, text: text, terms: leaf.terms)
+    let outcome = MentionResolver(candidates, filter: filter).resolve(candidates)
+    settled += outcome.settled
+    scoped += outcome.scoped
+  }
+
+  /// The mentions of all leaves read, sorted by start, then by length (longer first), field and entry.
+  func mentions() -> [Mention] {
+    var settled = settled
     settled += inScope(scoped, of: settled)
     let mentions = settled.map(mention)
     return mentions.sorted { left, right in

@@ -129,10 +129,21 @@ struct NameMatcher: Sendable {
   /// The names that a text is as a whole, case and accents right where they must be.
   func targets(named name: String) -> [Target] {
     let text = Array(name.utf8)
+    let cut = CutText(text, within: 0..<text.count)
+    guard let first = cut.terms.first, mayBegin(text, first.range) else { return [] }
     var scanner = NameScanner(self)
-    let candidates = scanner.candidates(in: text, within: 0..<text.count)
-    let filter = CandidateFilter(matcher: self, text: text, terms: scanner.terms)
-    return candidates.filter { $0.terms == scanner.terms.indices && filter.isSpeltRight($0) }
+    let candidates = scanner.candidates(in: text, cut)
+    let filter = CandidateFilter(matcher: self, text: text, terms: cut.terms)
+    return candidates.filter { $0.terms == cut.terms.indices && filter.isSpeltRight($0) }
       .map { targets[Int($0.target)] }
+  }
+
+  /// Whether a name or cue begins with a term.
+  private func mayBegin(_ text: [UInt8], _ term: Range<Int>) -> Bool {
+    var folder = Folder()
+    var begins = false
+    forEachSpelling(of: folder.fold(text, term).utf8) { number, _ in begins = begins || node(after: 0, by: number) != 0
+    }
+    return begins
   }
 }

@@ -13,49 +13,53 @@ struct Candidate {
 
 /// Walks over the terms of blocks and yields candidates.
 struct NameScanner {
+  /// A spelling that a term has, and whether a case ending was cut off for it.
+  private typealias Spelling = (number: Int32, isInflected: Bool)
+
   private let matcher: NameMatcher
   private var folder = Folder()
-  /// The terms of the block last scanned.
-  private(set) var terms: [Term] = []
-  /// The spellings of each term, side by side: `spellings[spellingStarts[t]..<spellingStarts[t + 1]]`.
-  private var spellings: [(number: Int32, isInflected: Bool)] = []
-  private var spellingStarts: [Int] = []
+  /// The spellings of all words met so far, those of one word side by side: texts say the same words again and again.
+  private var known: [Spelling] = []
+  /// The number of each word met, and where its spellings lie in `known`.
+  private var words = WordTable()
+  private var spans: [Range<Int>] = []
+  /// Where the spellings of each term of the block at hand lie.
+  private var spellings: [Range<Int>] = []
 
   init(_ matcher: NameMatcher) { self.matcher = matcher }
 
-  /// The candidates of a range in the order of their first terms.
-  mutating func candidates(in text: [UInt8], within range: Range<Int>) -> [Candidate] {
-    terms.removeAll(keepingCapacity: true)
+  /// The candidates among the terms of a text, in the order of their first terms.
+  mutating func candidates(in text: [UInt8], _ cut: CutText) -> [Candidate] {
     spellings.removeAll(keepingCapacity: true)
-    spellingStarts.removeAll(keepingCapacity: true)
-    forEachTerm(in: text, within: range) { terms.append($0) }
-    for term in terms {
-      spellingStarts.append(spellings.count)
-      note(text, term.range)
-    }
-    spellingStarts.append(spellings.count)
+    for (place, term) in cut.terms.enumerated() { spellings.append(spellings(of: cut.keys[place], text, term.range)) }
     var found: [Candidate] = []
-    for start in terms.indices where spellingStarts[start] < spellingStarts[start + 1] {
-      extend(from: start, to: start, node: 0, isInflected: false, into: &found)
+    for start in cut.terms.indices where !spellings[start].isEmpty {
+      extend(from: start, to: start, cut.terms, node: 0, isInflected: false, into: &found)
     }
     return found
   }
 
-  private mutating func note(_ text: [UInt8], _ range: Range<Int>) {
-    let isASCII = text[range].allSatisfy { $0 < 0x80 }
-    if isASCII {
+  private mutating func spellings(of word: WordKey, _ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    if let number = words[word] { return spans[Int(number)] }
+    let start = known.count
+    if text[range].allSatisfy({ $0 < 0x80 }) {
       let folded = text[range].lazy.map { byte in (65...90).contains(byte) ? byte | 0x20 : byte }
-      matcher.forEachSpelling(of: folded) { spellings.append(($0, $1)) }
+      matcher.forEachSpelling(of: folded) { known.append(($0, $1)) }
     } else {
-      matcher.forEachSpelling(of: folder.fold(text, range).utf8) { spellings.append(($0, $1)) }
+      matcher.forEachSpelling(of: folder.fold(text, range).utf8) { known.append(($0, $1)) }
     }
+    words[word] = UInt32(spans.count)
+    spans.append(start..<known.count)
+    return start..<known.count
   }
 
   /// Follows every path that the terms from `next` on have; names are short, so the paths are.
-  private func extend(from start: Int, to next: Int, node: Int32, isInflected: Bool, into found: inout [Candidate]) {
+  private func extend(
+    from start: Int, to next: Int, _ terms: [Term], node: Int32, isInflected: Bool, into found: inout [Candidate]
+  ) {
     guard next < terms.count else { return }
-    for place in spellingStarts[next]..<spellingStarts[next + 1] {
-      let spelling = spellings[place]
+    for place in spellings[next] {
+      let spelling = known[place]
       let after = matcher.node(after: node, by: spelling.number)
       guard after != 0 else { continue }
       let isInflected = isInflected || spelling.isInflected
@@ -68,7 +72,7 @@ struct NameScanner {
             target: target, terms: start..<next + 1,
             range: terms[start].range.lowerBound..<terms[next].range.upperBound))
       }
-      extend(from: start, to: next + 1, node: after, isInflected: isInflected, into: &found)
+      extend(from: start, to: next + 1, terms, node: after, isInflected: isInflected, into: &found)
     }
   }
 }

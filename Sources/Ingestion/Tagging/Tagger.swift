@@ -5,28 +5,30 @@ import TextAnalysis
 ///
 /// The blocks must be final, overlays included; what a reader has set already (language, date) stays.
 package func tag(_ document: inout Document, lexicon: Lexicon) {
-  tagLanguages(in: &document)
-  DocumentDate.assign(in: &document)
+  if document.language == nil {
+    let sample = 0..<min(languageSample, document.text.count)
+    document.language = identifyLanguage(of: document.text, within: sample)?.code
+  }
+  var finder = MentionFinder(lexicon.matcher)
+  var cut = CutText()
   for place in document.blocks.indices {
-    document.blocks[place].features.formUnion(features(of: document.text, within: document.blocks[place].range))
+    let range = document.blocks[place].range
+    cut.cut(document.text, within: range)
+    if document.blocks[place].language == nil {
+      document.blocks[place].language = identifyLanguage(
+        of: document.text, within: range, inDocument: document.language, cut: cut)
+    }
+    document.blocks[place].features.formUnion(features(of: document.text, within: range, cut: cut))
+    if !document.blocks[place].kind.isOverlay { finder.read(document.text, cut) }
   }
   tagQuotedLeaves(in: &document)
-  var finder = MentionFinder(lexicon.matcher)
-  document.mentions = finder.mentions(in: document)
+  document.mentions = finder.mentions()
+  DocumentDate.assign(in: &document)
   MainTopics.assign(in: &document)
 }
 
 /// The bytes from which a document's language is told: more would tell nothing else.
 private let languageSample = 1 << 18
-
-private func tagLanguages(in document: inout Document) {
-  let sample = 0..<min(languageSample, document.text.count)
-  if document.language == nil { document.language = identifyLanguage(of: document.text, within: sample)?.code }
-  for place in document.blocks.indices where document.blocks[place].language == nil {
-    document.blocks[place].language = identifyLanguage(
-      of: document.text, within: document.blocks[place].range, inDocument: document.language)
-  }
-}
 
 /// Marks the leaves in which somebody is quoted word for word.
 ///

@@ -1,5 +1,6 @@
 import CorpusModel
 import Testing
+import TextAnalysis
 
 @testable import Ingestion
 
@@ -19,7 +20,8 @@ func document(ofTurns text: String) -> Document {
 func mentions(_ field: String, in text: String, _ lexicon: Lexicon) -> [String] {
   let document = document(ofTurns: text)
   var finder = MentionFinder(lexicon.matcher)
-  return finder.mentions(in: document).filter { $0.field == field }
+  for block in document.blocks { finder.read(document.text, CutText(document.text, within: block.range)) }
+  return finder.mentions().filter { $0.field == field }
     .map { "\($0.entry)=\(document.words(at: $0.range))" }
 }
 

@@ -29,7 +29,7 @@ import Testing
     var scanner = NameScanner(matcher)
     let bytes = Array(text.utf8)
     return Set(
-      scanner.candidates(in: bytes, within: 0..<bytes.count).map {
+      scanner.candidates(in: bytes, CutText(bytes, within: 0..<bytes.count)).map {
         "\(matcher.entry(of: matcher.targets[Int($0.target)]).id)@\($0.range.lowerBound)"
       })
   }
