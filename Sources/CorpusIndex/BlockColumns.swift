@@ -28,6 +28,9 @@ struct BlockColumns: Sendable {
   private var topics: [UInt32] = []
   private var doubtEnds: [UInt32] = []
   private var doubts: [UInt32] = []
+  private var groundEnds: [UInt32] = []
+  /// Field and text, one behind the other.
+  private var grounds: [UInt32] = []
   private var strings = StringCollector()
 
   /// The number in a column of numbers that stands for nothing.
@@ -65,6 +68,11 @@ struct BlockColumns: Sendable {
     topicEnds.append(UInt32(topics.count))
     for doubt in block.doubts { doubts.append(strings.number(of: doubt)) }
     doubtEnds.append(UInt32(doubts.count))
+    for ground in block.grounds {
+      grounds.append(strings.number(of: ground.field))
+      grounds.append(strings.number(of: ground.text))
+    }
+    groundEnds.append(UInt32(grounds.count))
   }
 
   /// The id of the speaker, or nil.
@@ -94,6 +102,8 @@ struct BlockColumns: Sendable {
     result.features = Features(rawValue: features[block])
     result.mainTopics = list(topics, topicEnds, block)
     result.doubts = list(doubts, doubtEnds, block)
+    let parts = list(grounds, groundEnds, block)
+    result.grounds = stride(from: 0, to: parts.count - 1, by: 2).map { Ground(parts[$0], parts[$0 + 1]) }
     return result
   }
 

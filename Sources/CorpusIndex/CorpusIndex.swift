@@ -20,6 +20,9 @@ package final class CorpusIndex: Sendable {
   /// The tokens of all leaves.
   package let tokens: TokenStream
 
+  /// Blocks that say again what another document's block says.
+  package let copies: CopyTable
+
   private let documents: [DocumentRecord]
   private let texts: [[UInt8]]
   private let blocks: BlockColumns
@@ -45,6 +48,7 @@ package final class CorpusIndex: Sendable {
     facets = parts.facets
     dictionary = parts.dictionary
     tokens = parts.tokens
+    copies = parts.copies
     documents = parts.documents
     texts = parts.texts
     blocks = parts.blocks

@@ -18,6 +18,8 @@ package struct DocumentRecord: Sendable {
   package var dateCue: String?
   /// The main language as a code of ISO 639-1.
   package var language: String?
+  /// Why it has this language.
+  package var languageCue: String?
   /// What was assumed or not understood while reading, a sentence each.
   package var notes: [String]
   /// The size of its text in UTF-8 bytes.

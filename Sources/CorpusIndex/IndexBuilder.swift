@@ -20,6 +20,7 @@ struct IndexParts {
   var overlays: [UInt32]
   var wordCounts: [UInt32]
   var questions: [UInt32]
+  var copies: CopyTable
 }
 
 /// Builds an index from documents, one after the other, in time linear in their size.
@@ -39,7 +40,7 @@ package struct IndexBuilder {
   private var overlays: [UInt32] = []
   private var wordCounts: [UInt32] = []
   private var questions: [UInt32] = []
-  private var ids: Set<BlockID> = []
+  private var ids = BlockIDRegister()
   private var hash = StableHash()
 
   /// Begins an index.
@@ -61,7 +62,7 @@ package struct IndexBuilder {
   package mutating func add(_ document: Document) {
     let first = blocks.count
     let number = documents.count
-    let sorted = Self.markedQuotes(Self.sorted(document.blocks, byteCount: document.text.count))
+    let sorted = Self.markedQuotes(document.orderedBlocks)
     hash.combine(document.id)
     hash.combine(document.text, in: 0..<document.text.count)
     for person in document.cast { cast.add(person) }
@@ -69,13 +70,13 @@ package struct IndexBuilder {
 
     let leafBlocks = addTokens(ofLeavesIn: sorted, text: document.text)
     var over = [[UInt32]](repeating: [], count: leafBlocks.count)
-    var ranks: [UInt64: Int] = [:]
+    let blockIDs = ids.ids(of: sorted, origin: document.origin, text: document.text)
     for (place, block) in sorted.enumerated() {
       let positions = addPositions(of: block, place: place, leaves: leafBlocks, over: &over)
       wordCounts.append(UInt32(tokens.wordCount(in: positions)))
       let parent = block.kind.isOverlay ? Self.leaf(at: block.range.lowerBound, among: leafBlocks, in: sorted) : nil
       blocks.append(
-        block, id: id(of: block, in: document, ranks: &ranks), document: number,
+        block, id: blockIDs[place], document: number,
         parent: parent.map { first + leafBlocks[$0].block })
       facets.add(block, mentions: mentions.mentions(ofDocument: number, inside: block.range))
       if let speaker = block.speaker { cast.add(label: block.label, speaker: speaker) }
@@ -86,7 +87,8 @@ package struct IndexBuilder {
     documents.append(
       DocumentRecord(
         id: document.id, path: document.path, format: document.format, title: document.title, source: document.source,
-        date: document.date, dateCue: document.dateCue, language: document.language, notes: document.notes,
+        date: document.date, dateCue: document.dateCue, language: document.language,
+        languageCue: document.languageCue, notes: document.notes,
         byteCount: document.text.count, blocks: first..<blocks.count, cast: document.cast.map(\.id)))
   }
 
@@ -94,13 +96,16 @@ package struct IndexBuilder {
   package consuming func finish() -> CorpusIndex {
     let people = cast.people
     let (dictionary, stream) = tokens.finish()
+    let copies = CopyFinder(
+      documents: documents, blocks: blocks, terms: stream.terms, firstTokens: firstTokens, endTokens: endTokens
+    ).table()
     return CorpusIndex(
       IndexParts(
         fingerprint: Self.hexadecimal(hash.value), people: people, gazetteers: gazetteers,
         facets: facets.finish(people: people), dictionary: dictionary, tokens: stream, documents: documents,
         texts: texts, blocks: blocks, mentions: mentions, firstTokens: firstTokens, endTokens: endTokens,
         leaves: leaves, overlayEnds: overlayEnds, overlays: overlays, wordCounts: wordCounts,
-        questions: questions))
+        questions: questions, copies: copies))
   }
 
   // MARK: Steps
@@ -162,16 +167,6 @@ package struct IndexBuilder {
     }
   }
 
-  private mutating func id(of block: Block, in document: Document, ranks: inout [UInt64: Int]) -> BlockID {
-    var textHash = StableHash()
-    textHash.combine(document.text, in: block.range)
-    let rank = ranks[textHash.value, default: 0]
-    ranks[textHash.value] = rank + 1
-    var id = BlockID(document: document.id, text: document.text, range: block.range, rank: rank)
-    while !ids.insert(id).inserted { id = id.successor }
-    return id
-  }
-
   /// The place of the leaf that holds a byte, or of the last before it.
   private static func leaf(at byte: Int, among leaves: [Leaf], in sorted: [Block]) -> Int? {
     var (lower, upper) = (0, leaves.count)
@@ -180,19 +175,6 @@ package struct IndexBuilder {
       if sorted[leaves[middle].block].extent.lowerBound > byte { upper = middle } else { lower = middle + 1 }
     }
     return lower == 0 ? nil : lower - 1
-  }
-
-  /// Blocks in the order of the text, leaves before overlays and longer before shorter, with ranges that exist.
-  private static func sorted(_ blocks: [Block], byteCount: Int) -> [Block] {
-    let whole = 0..<byteCount
-    let clamped = blocks.map { block in
-      var block = block
-      block.extent = block.extent.clamped(to: whole)
-      block.range = block.range.clamped(to: whole)
-      return block
-    }
-    let isSorted = zip(clamped, clamped.dropFirst()).allSatisfy { !precedes($1, $0) }
-    return isSorted ? clamped : clamped.sorted(by: precedes)
   }
 
   /// The blocks, with the feature `quote` where a leaf has words of somebody else inside.
@@ -207,12 +189,6 @@ package struct IndexBuilder {
       }
     }
     return marked
-  }
-
-  private static func precedes(_ left: Block, _ right: Block) -> Bool {
-    if left.extent.lowerBound != right.extent.lowerBound { return left.extent.lowerBound < right.extent.lowerBound }
-    if left.kind.isOverlay != right.kind.isOverlay { return !left.kind.isOverlay }
-    return left.extent.upperBound > right.extent.upperBound
   }
 
   private static func hexadecimal(_ number: UInt64) -> String {

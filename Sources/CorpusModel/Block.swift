@@ -38,6 +38,8 @@ package struct Block: Sendable, Equatable {
   package var mainTopics: [String]
   /// What the segmenter was unsure of, a sentence each, for `.why` and `quoth check`.
   package var doubts: [String]
+  /// Why properties other than the speaker are as they are, where it was not the general rule; for `.why`.
+  package var grounds: [Ground]
 
   package init(kind: BlockKind, extent: Range<Int>, range: Range<Int>) {
     self.kind = kind
@@ -48,5 +50,6 @@ package struct Block: Sendable, Equatable {
     features = []
     mainTopics = []
     doubts = []
+    grounds = []
   }
 }

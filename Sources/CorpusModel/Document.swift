@@ -2,6 +2,8 @@
 package struct Document: Sendable, Equatable {
   /// The id: the file's name without its ending, made unique in its corpus.
   package var id: String
+  /// The id that it was read under, which block ids are made of; a side file that renames the document leaves it alone.
+  package var origin: String
   /// The path as the user named it, relative to the corpus, with `/`.
   package var path: String
   /// The name of the reader that read it, such as `text` or `webvtt`.
@@ -18,6 +20,8 @@ package struct Document: Sendable, Equatable {
   package var dateCue: String?
   /// The main language as a code of ISO 639-1.
   package var language: String?
+  /// Why it has this language: who states it, or what it was told from.
+  package var languageCue: String?
   /// The leaves and overlays, sorted by start, longer first; an overlay follows its first leaf.
   package var blocks: [Block]
   /// The speakers.
@@ -30,6 +34,7 @@ package struct Document: Sendable, Equatable {
 
   package init(id: String, path: String, format: String, text: [UInt8]) {
     self.id = id
+    origin = id
     self.path = path
     self.format = format
     self.text = text

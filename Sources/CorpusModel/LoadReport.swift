@@ -17,6 +17,8 @@ package struct LoadReport: Sendable, Equatable {
   package var unread: [Item]
   /// Files that are in it, with what was assumed.
   package var notes: [Item]
+  /// What side files say that does not fit the documents: corrections whose block or document is not there.
+  package var misfits: [Item] = []
   /// The number of documents.
   package var documents: Int
   /// The bytes of their files.

@@ -35,6 +35,19 @@ package enum AttributionMethod: UInt8, Sendable, CaseIterable {
   package var name: String { "\(self)" }
 }
 
+/// Why a property of a block is as it is: shown by `.why`.
+package struct Ground: Sendable, Hashable {
+  /// The property as the query language names it (`lang`, `kind`, `role` …).
+  package var field: String
+  /// The reason, a clause.
+  package var text: String
+
+  package init(_ field: String, _ text: String) {
+    self.field = field
+    self.text = text
+  }
+}
+
 /// Why a block has its speaker: shown by `.why`.
 package struct Attribution: Sendable, Hashable {
   /// How the speaker was found.

@@ -45,6 +45,17 @@ enum DocumentIDs {
       }
       return unique
     }
+
+    /// The id for a document that a side file renames: the wanted one, with a number behind where it is taken.
+    mutating func rename(to wanted: String) -> String {
+      var unique = wanted
+      var number = 2
+      while files.contains(unique) || !taken.insert(unique).inserted {
+        unique = "\(wanted)#\(number)"
+        number += 1
+      }
+      return unique
+    }
   }
 
   /// The places whose id another of the places has too.

@@ -19,6 +19,8 @@ struct FolderWalk {
   private(set) var files: [FoundFile] = []
   /// Gazetteers beside the documents, in the order in which they apply.
   private(set) var gazetteers: [FilePath] = []
+  /// Files of corrections beside the documents, in the order in which they apply.
+  private(set) var corrections: [FilePath] = []
   /// What was met and cannot be read.
   private(set) var unread: [LoadReport.Item] = []
 
@@ -89,10 +91,15 @@ struct FolderWalk {
     files.append(FoundFile(location: path, path: Self.relative(path, to: root), size: status.size))
   }
 
-  /// Notes the gazetteers of a folder: those in it, then those in its folder `gazetteers`.
+  /// Notes the corrections and the gazetteers of a folder: those in it, then those in its folder `gazetteers`.
   private mutating func noteSideFiles(in folder: FilePath) {
     let inner = folder.appending(SideFiles.gazetteerFolder.utf8)
     guard sideFolders.insert(inner).inserted else { return }
+    for name in SideFiles.corrections {
+      let path = folder.appending(name.utf8)
+      guard case .success(let status) = FileStatus.of(path), seen.insert(status.identity).inserted else { continue }
+      corrections.append(path)
+    }
     for (place, isGazetteer) in [
       (folder, { SideFiles.gazetteers.contains($0) }), (inner, { SideFiles.isGazetteer($0) }),
     ] as [(FilePath, (String) -> Bool)] {

@@ -3,6 +3,9 @@ enum SideFiles {
   /// The gazetteers that may lie in the corpus folder itself; others lie in its folder `gazetteers`.
   static let gazetteers: Set<String> = ["exchanges.yaml", "outlets.yaml", "people.yaml", "topics.yaml"]
 
+  /// The files of corrections that may lie in the corpus folder itself.
+  static let corrections = ["corpus.yaml", "corpus.yml"]
+
   /// The folder of the gazetteers.
   static let gazetteerFolder = "gazetteers"
 
@@ -19,7 +22,7 @@ enum SideFiles {
 
   /// Whether a file at the top of a corpus folder belongs to the corpus without being a document.
   static func isSideFile(_ name: String) -> Bool {
-    gazetteers.contains(name) || name == "corpus.yaml" || name == "corpus.yml"
+    gazetteers.contains(name) || corrections.contains(name)
   }
 
   /// Whether the name of a file in the folder `gazetteers` is that of a gazetteer.

@@ -16,7 +16,15 @@ struct Remarks {
     var sentences: [String] = []
     sentences += filter.unknownValues.map { $0.sentence(suggests: !found.isEmpty) }
     if found.isEmpty, let explained = try zeroHits(filter) { sentences.append(explained) }
-    if let omitted = omittedKinds(found, everywhere, of: filter) { sentences.append(omitted) }
+    let seen = evaluator.visible(in: everywhere, filter.visible)
+    if let omitted = omittedKinds(seen, everywhere, of: filter) { sentences.append(omitted) }
+    let copies = seen.count - found.count
+    if copies > 0 {
+      let verbs =
+        copies == 1
+        ? "copy of these is left out (dup:all shows it)" : "copies of these are left out (dup:all shows them)"
+      sentences.append("\(copies) \(verbs)")
+    }
     if let doubtful = doubtful(found, of: filter) { sentences.append(doubtful) }
     for pattern in filter.root.patterns where pattern.wasGivenUp {
       sentences.append("/\(pattern.literal.pattern)/ was given up in some texts: too much work")
@@ -35,7 +43,8 @@ struct Remarks {
   private func zeroHits(_ filter: CheckedFilter) throws(Diagnostic) -> String? {
     var parts: [String] = []
     for term in terms(of: filter.root).prefix(12) {
-      let alone = CheckedFilter(root: term.node, visible: filter.visible, notes: [], unknownValues: [])
+      let alone = CheckedFilter(
+        root: term.node, visible: filter.visible, seesCopies: true, notes: [], unknownValues: [])
       let count = try evaluator.blocks(of: alone).count
       var part = "\(term.label) \(count)"
       if count == 0, let suggestion = suggestion(for: term.node) { part += ", did you mean \(suggestion)?" }

@@ -71,6 +71,7 @@ package final class Console {
     for item in session.report.unread {
       tell(Diagnostic("not read: \(item.path): \(item.message)", severity: .warning))
     }
+    for item in session.report.misfits { tell(Diagnostic("\(item.path): \(item.message)", severity: .warning)) }
     guard session.settings.notes != .never else { return }
     for item in session.report.notes { tell(Diagnostic("\(item.path): \(item.message)", severity: .note)) }
   }

@@ -19,19 +19,20 @@ enum Quoth {
 
   /// Runs the program with its arguments.
   ///
-  /// `run` is a command only as the first of them, so that a folder of that name can be asked behind options.
+  /// `run` and `check` are commands only as the first of them, so that a folder of that name can be asked behind options.
   private static func status(of arguments: [String]) -> ExitStatus {
-    if arguments.first == "run" {
-      return status(of: RunArguments.self, arguments.dropFirst()) { $0.opening }
+    switch arguments.first {
+    case "run": status(of: RunArguments.self, arguments.dropFirst()) { $0.opening.run() }
+    case "check": status(of: CheckArguments.self, arguments.dropFirst()) { $0.checking.run() }
+    default: status(of: AskArguments.self, arguments[...]) { $0.opening.run() }
     }
-    return status(of: AskArguments.self, arguments[...]) { $0.opening }
   }
 
   private static func status<Arguments: ParsableCommand>(
-    of type: Arguments.Type, _ arguments: ArraySlice<String>, _ opening: (Arguments) -> Opening
+    of type: Arguments.Type, _ arguments: ArraySlice<String>, _ run: (Arguments) -> ExitStatus
   ) -> ExitStatus {
     do {
-      return opening(try Arguments.parse(Array(arguments))).run()
+      return run(try Arguments.parse(Array(arguments)))
     } catch {
       // Help and version are asked for; everything else is wrong usage, whatever status the parser would give it.
       let isAskedFor = Arguments.exitCode(for: error) == .success

@@ -5,18 +5,20 @@ import TextAnalysis
 ///
 /// The blocks must be final, overlays included; what a reader has set already (language, date) stays.
 package func tag(_ document: inout Document, lexicon: Lexicon) {
-  if document.language == nil {
-    let sample = 0..<min(languageSample, document.text.count)
-    document.language = identifyLanguage(of: document.text, within: sample)?.code
-  }
+  tagLanguage(of: &document)
   var finder = MentionFinder(lexicon.matcher)
   var cut = CutText()
   for place in document.blocks.indices {
     let range = document.blocks[place].range
     cut.cut(document.text, within: range)
-    if document.blocks[place].language == nil {
-      document.blocks[place].language = identifyLanguage(
-        of: document.text, within: range, inDocument: document.language, cut: cut)
+    if document.blocks[place].language != nil {
+      document.blocks[place].grounds.append(Ground("lang", "the file states it"))
+    } else {
+      let language = identifyLanguage(of: document.text, within: range, inDocument: document.language, cut: cut)
+      document.blocks[place].language = language
+      if language != nil, language != document.language {
+        document.blocks[place].grounds.append(Ground("lang", "its own script or common words"))
+      }
     }
     document.blocks[place].features.formUnion(features(of: document.text, within: range, cut: cut))
     if !document.blocks[place].kind.isOverlay { finder.read(document.text, cut) }
@@ -29,6 +31,16 @@ package func tag(_ document: inout Document, lexicon: Lexicon) {
 
 /// The bytes from which a document's language is told: more would tell nothing else.
 private let languageSample = 1 << 18
+
+private func tagLanguage(of document: inout Document) {
+  let sample = 0..<min(languageSample, document.text.count)
+  if document.language != nil {
+    document.languageCue = "the file states it"
+  } else if let guess = identifyLanguage(of: document.text, within: sample) {
+    document.language = guess.code
+    document.languageCue = "\(guess.confidence.name), by its script and common words"
+  }
+}
 
 /// Marks the leaves in which somebody is quoted word for word.
 ///

@@ -9,6 +9,8 @@ package struct CheckedFilter: Sendable {
   let root: CheckedNode
   /// What narrows the filter to the kinds that it sees; nil where it sees all.
   let visible: Condition?
+  /// Whether it sees every copy of a text, and not only the fullest that it finds.
+  let seesCopies: Bool
   /// For people: words that hold no term, names that mean several people.
   package let notes: [String]
   /// The values that the corpus does not know.

@@ -18,13 +18,15 @@ struct Checker {
   /// The corpus not knowing a value is no error.
   func check(_ filter: Filter, kinds: VisibleKinds) throws(Diagnostic) -> CheckedFilter {
     var checker = self
-    if kinds == .byDefault && !Self.namesKinds(filter.value) {
+    if kinds == .byDefault && !Self.names(["kind", "id"], in: filter.value) {
       let searched = BlockKind.allCases.filter(\.isSearchedByDefault).map { Int($0.rawValue) }
       checker.visible = .values(facet: "kind", searched)
     }
     let root = try checker.node(filter) ?? .everything
     return CheckedFilter(
-      root: root, visible: checker.visible, notes: checker.notes, unknownValues: checker.unknownValues)
+      root: root, visible: checker.visible,
+      seesCopies: kinds != .byDefault || Self.names(["dup", "id"], in: filter.value), notes: checker.notes,
+      unknownValues: checker.unknownValues)
   }
 
   /// The value of a variable, or an error that offers the quoted form.
@@ -161,13 +163,13 @@ struct Checker {
     return String(decoding: bytes[range.start..<range.end], as: UTF8.self)
   }
 
-  /// Whether `kind:`, `id:`, a set or a result stands anywhere in a filter.
-  private static func namesKinds(_ node: FilterNode) -> Bool {
+  /// Whether one of these fields, a set or a result stands anywhere in a filter.
+  private static func names(_ fields: [String], in node: FilterNode) -> Bool {
     switch node {
     case .set: true
-    case .field(let name, _): ["kind", "id"].contains(name.value.lowercased())
-    case .and(let filters), .or(let filters): filters.contains { namesKinds($0.value) }
-    case .not(let filter), .within(_, let filter), .asked(let filter): namesKinds(filter.value)
+    case .field(let name, _): fields.contains(name.value.lowercased())
+    case .and(let filters), .or(let filters): filters.contains { names(fields, in: $0.value) }
+    case .not(let filter), .within(_, let filter), .asked(let filter): names(fields, in: filter.value)
     case .everything, .text, .cql, .variable: false
     }
   }

@@ -25,7 +25,25 @@ struct Evaluator {
   func blocks(of node: CheckedNode) throws(Diagnostic) -> BlockSet { try run(Planner(index: index).plan(node)) }
 
   /// The blocks of a set that a filter sees.
-  func visible(in found: BlockSet, for filter: CheckedFilter) -> BlockSet { visible(in: found, filter.visible) }
+  func visible(in found: BlockSet, for filter: CheckedFilter) -> BlockSet {
+    let seen = visible(in: found, filter.visible)
+    return filter.seesCopies ? seen : withoutCopies(seen)
+  }
+
+  /// The blocks of a set without those of which it has a fuller copy.
+  ///
+  /// A copy stays where its primary was not found: nothing is hidden but behind another that says it.
+  func withoutCopies(_ found: BlockSet) -> BlockSet {
+    let copies = found.intersection(BlockSet(rising: index.copies.copies, of: index.blockCount))
+    guard !copies.isEmpty else { return found }
+    var shown: Set<Int> = []
+    var left: [UInt32] = []
+    for block in copies.blocks {
+      guard let primary = index.copies.primary(ofBlock: Int(block)) else { continue }
+      if found.contains(primary) || !shown.insert(primary).inserted { left.append(block) }
+    }
+    return found.subtracting(BlockSet(rising: left, of: index.blockCount))
+  }
 
   /// The blocks of a set that pass what narrows a filter to its kinds.
   func visible(in found: BlockSet, _ visible: Condition?) -> BlockSet {

@@ -7,24 +7,31 @@ package func provenance(ofBlock number: Int, in index: CorpusIndex) -> Relation 
   let document = index.document(record.document)
   var table = ProvenanceTable()
   table.add("id", record.id.description, "document \(document.id), \(record.place), bytes \(bytes(record.range))")
-  table.add("kind", record.kind.name, kindReason(record, in: index))
+  table.add("kind", record.kind.name, ground("kind", of: record) ?? kindReason(record, in: index))
   table.add("text", excerpt(index.text(record.document, record.range)), record.label.map { "labelled \"\($0)\"" })
   table.add("speaker", speaker(record, in: index), attribution(record.attribution))
-  table.add("role", record.role == .unknown ? nil : record.role.name, nil)
-  table.add("affiliation", record.affiliation, nil)
+  table.add("role", record.role == .unknown ? nil : record.role.name, ground("role", of: record))
+  table.add("affiliation", record.affiliation, ground("affiliation", of: record))
   for (field, mentions) in grouped(index.mentions(inBlock: number)) {
     for (entry, found) in mentions {
       let isMain = field == "topic" && record.mainTopics.contains(entry)
-      table.add(field, name(of: entry, in: field, index), reason(found, in: record.document, index, isMain: isMain))
+      let words = reason(found, of: record, index, isMain: isMain)
+      table.add(field, name(of: entry, in: field, index), words)
     }
   }
   for topic in record.mainTopics where !index.mentions(inBlock: number).contains(where: { $0.entry == topic }) {
     table.add("maintopic", name(of: topic, in: "topic", index), nil)
   }
-  let documentLanguage = document.language.map { "the document's is \($0)" }
-  table.add("lang", record.language, documentLanguage)
-  table.add("date", record.date?.iso, record.date == document.date ? document.dateCue.map { "stated: \"\($0)\"" } : nil)
+  for ground in record.grounds where ground.text.hasPrefix("without ") { table.add(ground.field, "", ground.text) }
+  table.add("lang", record.language, languageReason(record, of: document))
+  table.add("date", record.date?.iso, dateReason(record, of: document))
   table.add("section", record.section, nil)
+  if let primary = index.copies.primary(ofBlock: number) {
+    let copies = index.copies.group(ofPrimary: primary).count - 1
+    let place = "\(index.id(ofBlock: primary)), document \(index.document(index.document(ofBlock: primary)).id)"
+    let isPrimary = primary == number
+    table.add("dup", isPrimary ? "primary" : "copy of \(place)", isPrimary ? "the fullest text of \(copies + 1)" : nil)
+  }
   for doubt in record.doubts { table.add("doubt", doubt, nil) }
   for note in document.notes { table.add("note", note, "on the whole document") }
   return table.relation
@@ -54,6 +61,25 @@ private func excerpt(_ text: String) -> String {
 private func kindReason(_ record: BlockRecord, in index: CorpusIndex) -> String? {
   if let turn = record.turn { return "turn \(turn) of the document" }
   return record.parent.map { "lies over \(index.kind(ofBlock: $0).name) \(index.id(ofBlock: $0))" }
+}
+
+/// Why a property is as it is, where something other than the general rule decided.
+private func ground(_ field: String, of record: BlockRecord) -> String? {
+  record.grounds.last { $0.field == field }?.text
+}
+
+private func languageReason(_ record: BlockRecord, of document: DocumentRecord) -> String? {
+  let ofDocument = document.language.map { "the document's is \($0)" + (document.languageCue.map { " (\($0))" } ?? "") }
+  guard let own = ground("lang", of: record) else {
+    return record.language == document.language ? document.languageCue.map { "the document's: \($0)" } : ofDocument
+  }
+  return [own, ofDocument].compactMap(\.self).joined(separator: "; ")
+}
+
+private func dateReason(_ record: BlockRecord, of document: DocumentRecord) -> String? {
+  if let own = ground("date", of: record) { return own }
+  guard record.date == document.date else { return "the file states it for these words" }
+  return document.dateCue.map { "stated: \"\($0)\"" }
 }
 
 private func speaker(_ record: BlockRecord, in index: CorpusIndex) -> String? {
@@ -89,10 +115,15 @@ private func name(of entry: String, in field: String, _ index: CorpusIndex) -> S
 }
 
 /// What stands in the text and which spelling of the list it is, each pair once.
-private func reason(_ found: [Mention], in document: Int, _ index: CorpusIndex, isMain: Bool) -> String {
+private func reason(_ found: [Mention], of record: BlockRecord, _ index: CorpusIndex, isMain: Bool) -> String {
   var spellings: [String] = []
   for mention in found {
-    let written = index.text(document, mention.range)
+    let written = index.text(record.document, mention.range)
+    // A side file speaks of the block as a whole, and its line stands for the words.
+    if mention.range == record.range, written.count > mention.alias.count {
+      spellings.append(mention.alias)
+      continue
+    }
     let listed = written == mention.alias ? "" : " as \"\(mention.alias)\""
     let weak = mention.isWeak ? " (weak)" : ""
     let spelling = "\"\(written)\"\(listed)\(weak)"

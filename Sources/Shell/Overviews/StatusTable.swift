@@ -18,6 +18,7 @@ func statusTable(of session: Session) -> Relation {
     add("people", "", index.people.count)
   }
   for item in session.report.unread { add("not read", "\(item.path): \(item.message)") }
+  for item in session.report.misfits { add("does not fit", "\(item.path): \(item.message)") }
   for item in session.report.notes { add("assumed", "\(item.path): \(item.message)") }
   for name in session.setNames {
     guard let set = session.sets[name] else { continue }

@@ -1,0 +1,247 @@
+import CorpusModel
+
+/// Finds reposts and excerpts: blocks whose words stand, nearly all and in their order, in a fuller block of another
+/// document.
+///
+/// Words are compared by shingles, three neighbours each (Broder 1997). A sample of the shingles brings the pairs of
+/// blocks that are worth comparing; these are compared by all of theirs. What is said twice in one document is no copy,
+/// nor is what is too short to be told from a common phrase.
+struct CopyFinder {
+  /// Blocks of fewer tokens are never copies, such as "Yes." and "Thank you for having me."; they are too common.
+  static let shortest = 8
+  /// From so many tokens on a block can be a copy even where its document shares nothing else with the other.
+  static let shortestAlone = 25
+  /// From so many tokens on an edited text still counts.
+  static let shortestEdited = 20
+  /// The share of the shingles that the fuller block must have, where the documents are copies as a whole and the block
+  /// is long enough to tell an edit from another text.
+  static let editedShare = 0.6
+  /// The same for all others.
+  static let exactShare = 0.9
+  /// The share of a document's tokens from which on it is a repost or an excerpt of another.
+  static let documentShare = 0.5
+  /// The shingles that are sampled of a corpus; more make it slower and no better.
+  static let sampleSize = 1 << 20
+
+  private let documents: [DocumentRecord]
+  private let blocks: BlockColumns
+  private let terms: [UInt32]
+  private let firstTokens: [UInt32]
+  private let endTokens: [UInt32]
+  /// The rank of each document by the tokens of its text, the fullest at 0.
+  private var ranks: [Int] = []
+
+  init(
+    documents: [DocumentRecord], blocks: BlockColumns, terms: [UInt32], firstTokens: [UInt32], endTokens: [UInt32]
+  ) {
+    self.documents = documents
+    self.blocks = blocks
+    self.terms = terms
+    self.firstTokens = firstTokens
+    self.endTokens = endTokens
+    let sizes = documents.map { document in document.blocks.filter { isText($0) }.reduce(0) { $0 + tokens($1).count } }
+    ranks = [Int](repeating: 0, count: documents.count)
+    let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    for (rank, document) in order.enumerated() { ranks[document] = rank }
+  }
+
+  /// The copies of the corpus.
+  func table() -> CopyTable {
+    guard documents.count > 1 else { return CopyTable() }
+    let pairs = comparedPairs(candidates())
+    guard !pairs.isEmpty else { return CopyTable() }
+    let related = relatedDocuments(pairs)
+    var containers: [UInt32: UInt32] = [:]
+    for pair in pairs where isCopy(pair, related: related.contains(documentPair(pair.copy, pair.fuller))) {
+      // The fullest of several.
+      if let old = containers[pair.copy], !precedes(pair.fuller, old) { continue }
+      containers[pair.copy] = pair.fuller
+    }
+    for (overlay, original) in overlays(over: containers, related: related) { containers[overlay] = original }
+    return CopyTable(containers: containers)
+  }
+
+  // MARK: Which pairs to compare
+
+  /// Two blocks of different documents, the fuller one second.
+  private struct Pair: Hashable {
+    var copy: UInt32
+    var fuller: UInt32
+    /// The share of the first one's shingles that the second has.
+    var share = 0.0
+  }
+
+  private struct Sample {
+    var hash: UInt64
+    var block: UInt32
+  }
+
+  /// Pairs that share sampled shingles enough to be compared.
+  private func candidates() -> [Pair] {
+    let eligible = (0..<blocks.count).filter { isEligible($0) }
+    let total = eligible.reduce(0) { $0 + tokens($1).count }
+    let modulus = UInt64(max(1, total / Self.sampleSize))
+    var samples: [Sample] = []
+    var counts: [UInt32: Int] = [:]
+    for block in eligible {
+      var count = 0
+      for hash in shingles(block) where hash % modulus == 0 {
+        samples.append(Sample(hash: hash, block: UInt32(block)))
+        count += 1
+      }
+      counts[UInt32(block)] = count
+    }
+    samples.sort { ($0.hash, $0.block) < ($1.hash, $1.block) }
+    var shared: [UInt64: Int] = [:]
+    var start = 0
+    while start < samples.count {
+      var end = start + 1
+      while end < samples.count, samples[end].hash == samples[start].hash { end += 1 }
+      if end - start > 1 { count(pairsOf: samples[start..<end].map(\.block), in: &shared) }
+      start = end
+    }
+    // Half the share that counts, as a sample can err.
+    return shared.compactMap { key, count in
+      let pair = Pair(copy: UInt32(key >> 32), fuller: UInt32(truncatingIfNeeded: key))
+      return Double(count) >= Self.editedShare / 2 * Double(counts[pair.copy] ?? 0) ? pair : nil
+    }
+  }
+
+  /// Counts a shingle for pairs of the blocks that have it.
+  ///
+  /// All of them are paired with those of the few fullest documents only, so that a phrase of ten thousand documents costs
+  /// ten thousand pairs and not their square.
+  private func count(pairsOf blocks: [UInt32], in shared: inout [UInt64: Int]) {
+    let representatives = blocks.count > 64 ? 2 : 6
+    var full: [UInt32] = []
+    for block in blocks.sorted(by: { rank($0) < rank($1) }) {
+      // Two blocks of a document: a phrase that it repeats would add nothing.
+      if full.count(where: { rank($0) == rank(block) }) < 2 { full.append(block) }
+      if full.count == representatives * 2 { break }
+    }
+    for fuller in full {
+      for block in blocks where rank(block) != rank(fuller) {
+        let isOrdered = precedes(fuller, block)
+        let (copy, original) = isOrdered ? (block, fuller) : (fuller, block)
+        // A pair of two full documents comes twice.
+        if full.contains(block), !isOrdered { continue }
+        guard isSameSort(copy, original) else { continue }
+        shared[UInt64(copy) << 32 | UInt64(original), default: 0] += 1
+      }
+    }
+  }
+
+  /// The pairs with their exact shares; those that cannot be copies are left out.
+  private func comparedPairs(_ candidates: [Pair]) -> [Pair] {
+    var sets: [UInt32: Set<UInt64>] = [:]
+    let sorted = candidates.sorted { ($0.fuller, $0.copy) < ($1.fuller, $1.copy) }
+    var last: UInt32?
+    var compared: [Pair] = []
+    for var pair in sorted {
+      if last != pair.fuller { sets = [pair.fuller: Set(shingles(Int(pair.fuller)))] }
+      last = pair.fuller
+      guard let fuller = sets[pair.fuller] else { continue }
+      let own = shingles(Int(pair.copy))
+      pair.share = Double(own.count { fuller.contains($0) }) / Double(max(1, own.count))
+      if pair.share >= Self.editedShare { compared.append(pair) }
+    }
+    return compared
+  }
+
+  // MARK: Which of them are copies
+
+  /// Pairs of documents, the lower number first, of which one is a repost or an excerpt of the other.
+  private func relatedDocuments(_ pairs: [Pair]) -> Set<[Int]> {
+    var matched: [[Int]: [Int: Set<UInt32>]] = [:]
+    for pair in pairs {
+      let key = documentPair(pair.copy, pair.fuller)
+      for block in [pair.copy, pair.fuller] { matched[key, default: [:]][document(block), default: []].insert(block) }
+    }
+    var sizes: [Int: Int] = [:]
+    var related: Set<[Int]> = []
+    for (key, found) in matched {
+      for document in key {
+        let size =
+          sizes[document] ?? documents[document].blocks.filter { isEligible($0) }.reduce(0) { $0 + tokens($1).count }
+        sizes[document] = size
+        let shared = (found[document] ?? []).reduce(0) { $0 + tokens(Int($1)).count }
+        if Double(shared) >= Self.documentShare * Double(size) { related.insert(key) }
+      }
+    }
+    return related
+  }
+
+  private func isCopy(_ pair: Pair, related: Bool) -> Bool {
+    let length = tokens(Int(pair.copy)).count
+    if related { return pair.share >= (length >= Self.shortestEdited ? Self.editedShare : Self.exactShare) }
+    // A question that is put to many is asked anew each time, and an answer is a copy only as the same person's.
+    guard length >= Self.shortestAlone, pair.share >= Self.exactShare else { return false }
+    let record = blocks.block(Int(pair.copy))
+    guard let speaker = record.speaker, record.role != .interviewer, record.role != .moderator else { return false }
+    return speaker == blocks.speaker(Int(pair.fuller))
+  }
+
+  /// Quotations over a copied leaf that stand word for word over its original too.
+  private func overlays(over containers: [UInt32: UInt32], related: Set<[Int]>) -> [(UInt32, UInt32)] {
+    var originals: [UInt32: [Int]] = [:]
+    let wanted = Set(containers.values)
+    for block in 0..<blocks.count {
+      guard let parent = parent(block), wanted.contains(parent) else { continue }
+      originals[parent, default: []].append(block)
+    }
+    return (0..<blocks.count).compactMap { block in
+      guard let parent = parent(block), let original = containers[parent], tokens(block).count > 3 else { return nil }
+      let words = terms[tokens(block)]
+      let found = originals[original]?.first { blocks.kind($0) == blocks.kind(block) && terms[tokens($0)] == words }
+      return found.map { (UInt32(block), UInt32($0)) }
+    }
+  }
+
+  // MARK: Blocks
+
+  /// Whether a block can be a copy: words of a person or of the article, and enough of them.
+  private func isEligible(_ block: Int) -> Bool { isText(block) && tokens(block).count >= Self.shortest }
+
+  /// Whether a block is what the document is for: speech and prose, without titles and furniture.
+  private func isText(_ block: Int) -> Bool {
+    switch blocks.kind(block) {
+    case .turn, .lead, .keypoint, .narration: true
+    case .heading, .metadata, .boilerplate, .stage, .quote, .indirect, .nested: false
+    }
+  }
+
+  /// Whether neither of two blocks is hidden from queries that see the other.
+  private func isSameSort(_ left: UInt32, _ right: UInt32) -> Bool {
+    (blocks.kind(Int(left)) == .turn) == (blocks.kind(Int(right)) == .turn)
+  }
+
+  /// Whether a block is fuller: more tokens, else of the fuller document, else earlier.
+  private func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
+    let (a, b) = (tokens(Int(left)).count, tokens(Int(right)).count)
+    return (b, rank(left), left) < (a, rank(right), right)
+  }
+
+  private func tokens(_ block: Int) -> Range<Int> { Int(firstTokens[block])..<Int(endTokens[block]) }
+
+  private func document(_ block: UInt32) -> Int { Int(blocks.documents[Int(block)]) }
+
+  private func rank(_ block: UInt32) -> Int { ranks[document(block)] }
+
+  private func parent(_ block: Int) -> UInt32? { BlockColumns.unpacked(blocks.parents[block]).map { UInt32($0) } }
+
+  private func documentPair(_ left: UInt32, _ right: UInt32) -> [Int] { [document(left), document(right)].sorted() }
+
+  /// The hashes of each three neighbouring tokens of a block.
+  private func shingles(_ block: Int) -> [UInt64] {
+    let tokens = tokens(block)
+    guard tokens.count > 2 else { return [] }
+    return (tokens.lowerBound..<tokens.upperBound - 2).map { place in
+      var hash = UInt64(terms[place]) &* 0x9E37_79B9_7F4A_7C15
+      hash = (hash ^ (hash >> 29)) &+ UInt64(terms[place + 1])
+      hash = hash &* 0xBF58_476D_1CE4_E5B9
+      hash = (hash ^ (hash >> 32)) &+ UInt64(terms[place + 2])
+      hash = hash &* 0x94D0_49BB_1331_11EB
+      return hash ^ (hash >> 31)
+    }
+  }
+}

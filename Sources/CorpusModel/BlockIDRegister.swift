@@ -1,0 +1,45 @@
+/// Gives the blocks of documents their ids, one document after the other, so that no two of a corpus are the same.
+package struct BlockIDRegister: Sendable {
+  private var taken: Set<BlockID> = []
+
+  package init() {}
+
+  /// The ids of blocks in the order of the text (`Document.orderedBlocks`), one for each.
+  ///
+  /// - Parameters:
+  ///   - origin: what the document was called when it was read (`Document.origin`).
+  ///   - text: the document's text; the blocks' ranges lie in it.
+  package mutating func ids(of blocks: [Block], origin: String, text: [UInt8]) -> [BlockID] {
+    var ranks: [UInt64: Int] = [:]
+    return blocks.map { block in
+      var hash = StableHash()
+      hash.combine(text, in: block.range)
+      let rank = ranks[hash.value, default: 0]
+      ranks[hash.value] = rank + 1
+      var id = BlockID(document: origin, text: text, range: block.range, rank: rank)
+      while !taken.insert(id).inserted { id = id.successor }
+      return id
+    }
+  }
+}
+
+extension Document {
+  /// The blocks in the order of the text, leaves before overlays and longer before shorter, with ranges that exist.
+  package var orderedBlocks: [Block] {
+    let whole = 0..<text.count
+    let clamped = blocks.map { block in
+      var block = block
+      block.extent = block.extent.clamped(to: whole)
+      block.range = block.range.clamped(to: whole)
+      return block
+    }
+    let isOrdered = zip(clamped, clamped.dropFirst()).allSatisfy { !Self.precedes($1, $0) }
+    return isOrdered ? clamped : clamped.sorted(by: Self.precedes)
+  }
+
+  private static func precedes(_ left: Block, _ right: Block) -> Bool {
+    if left.extent.lowerBound != right.extent.lowerBound { return left.extent.lowerBound < right.extent.lowerBound }
+    if left.kind.isOverlay != right.kind.isOverlay { return !left.kind.isOverlay }
+    return left.extent.upperBound > right.extent.upperBound
+  }
+}

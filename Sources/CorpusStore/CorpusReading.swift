@@ -1,0 +1,138 @@
+import CorpusModel
+import Diagnostics
+import Ingestion
+
+/// Reads what files and folders hold, document by document.
+///
+/// Folders are read with all below them, in the order of the paths' bytes. Hidden files, pages about the folder (README,
+/// LICENSE …) and side files are no documents; gazetteers beside the documents (`exchanges.yaml`, `outlets.yaml`,
+/// `people.yaml`, `topics.yaml`, and any `gazetteers/NAME.yaml`) extend the lexicon, and `corpus.yaml` corrects what was
+/// read. A file that cannot be read is told in the report, and the rest is read.
+struct CorpusReading {
+  /// The names that the documents are read with.
+  let lexicon: Lexicon
+  /// What was met so far.
+  private(set) var report: LoadReport
+
+  private let paths: [String]
+  private let files: [FoundFile]
+  private let corrections: Corrections
+  private let correctionFile: String?
+
+  /// Finds the files; throws where a path does not exist (with the nearest name that does) and where there are no
+  /// documents.
+  init(_ paths: [String], isCancelled: () -> Bool) throws(Diagnostic) {
+    let walk = try FolderWalk(paths, isCancelled: isCancelled)
+    guard !walk.files.isEmpty else { throw Self.noDocuments(in: paths, walk.unread) }
+    var report = LoadReport(unread: walk.unread)
+    lexicon = try Self.lexicon(extendedBy: walk.gazetteers, report: &report)
+    var corrections = Corrections(lexicon: lexicon)
+    for path in walk.corrections {
+      Self.read(path, into: &report) { bytes throws(Diagnostic) in try corrections.add(bytes, file: path.text) }
+    }
+    self.corrections = corrections
+    correctionFile = walk.corrections.last?.text
+    self.report = report
+    self.paths = paths
+    files = walk.files
+  }
+
+  /// Calls `body` with each document in the order of the files, corrected; throws where none can be read.
+  mutating func forEach(
+    progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool, _ body: (Document) -> Void
+  ) throws(Diagnostic) {
+    guard !corrections.isEmpty else { return try forEachRead(progress: progress, isCancelled: isCancelled, body) }
+    var ids = BlockIDRegister()
+    var corrections = corrections
+    var documents: [String] = []
+    try forEachRead(progress: progress, isCancelled: isCancelled) { read in
+      var document = read
+      document.blocks = read.orderedBlocks
+      documents.append(document.origin)
+      corrections.apply(to: &document, ids: ids.ids(of: document.blocks, origin: document.origin, text: document.text))
+      body(document)
+    }
+    report.misfits += try lostCorrections(
+      corrections, file: correctionFile ?? "", documents: documents, isCancelled: isCancelled)
+  }
+
+  /// Calls `body` with each document as it was read, but for its id.
+  mutating func forEachRead(
+    progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool, _ body: (Document) -> Void
+  ) throws(Diagnostic) {
+    let ingestor = Ingestor(lexicon: lexicon)
+    let files = files
+    let ids = DocumentIDs.ids(for: files.map(\.path))
+    var names = DocumentIDs.Register(files: ids)
+    let corrections = corrections
+    var report = report
+    try DocumentReading(files: files) { number, bytes throws(Diagnostic) in
+      try ingestor.read(bytes, file: Self.source(files[number]), id: ids[number])
+    }.forEach(progress: progress, isCancelled: isCancelled) { number, outcome in
+      let path = files[number].location.text
+      switch outcome {
+      case .success(let read):
+        report.documents += read.documents.count
+        report.bytes += read.byteCount
+        for var document in read.documents {
+          document.origin = names.claim(document.id, of: ids[number])
+          document.id = corrections.id(ofDocument: document.origin).map { names.rename(to: $0) } ?? document.origin
+          report.notes += document.notes.map { LoadReport.Item(path: path, message: $0) }
+          body(document)
+        }
+      case .failure(let diagnostic):
+        report.unread.append(LoadReport.Item(path: path, message: diagnostic.message))
+      }
+    }
+    self.report = report
+    guard report.documents > 0 else { throw Self.noDocuments(in: paths, report.unread) }
+  }
+
+  /// A file with those beside it.
+  private static func source(_ file: FoundFile) -> SourceFile {
+    let folder = file.location.folder
+    return SourceFile(path: file.path) { name in
+      guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(FilePath.slash) else { return nil }
+      return try? FileContents.read(folder.appending(name.utf8)).get()
+    }
+  }
+
+  /// The shipped lexicon with the gazetteers of the corpus; one with an error is told in the report and left out.
+  private static func lexicon(
+    extendedBy gazetteers: [FilePath], report: inout LoadReport
+  ) throws(Diagnostic) -> Lexicon {
+    var lexicon = try Lexicon.shipped()
+    for path in gazetteers {
+      read(path, into: &report) { bytes throws(Diagnostic) in try lexicon.extend(with: bytes, file: path.text) }
+    }
+    return lexicon
+  }
+
+  /// Reads a side file; one that has an error is told in the report and left out.
+  private static func read(
+    _ path: FilePath, into report: inout LoadReport, _ apply: ([UInt8]) throws(Diagnostic) -> Void
+  ) {
+    switch FileContents.read(path) {
+    case .failure(.refused(let reason)): report.unread.append(LoadReport.Item(path: path.text, message: reason))
+    case .failure(.cancelled): break
+    case .success(let bytes):
+      do {
+        try apply(bytes)
+      } catch {
+        let help = error.suggestion.map { ["did you mean '\($0)'?"] } ?? error.notes
+        let message = ([error.message] + help).joined(separator: "; ")
+        report.unread.append(LoadReport.Item(path: path.text, message: message))
+      }
+    }
+  }
+
+  private static func noDocuments(in paths: [String], _ unread: [LoadReport.Item]) -> Diagnostic {
+    let places = paths.isEmpty ? "no path was given" : paths.map { "'\($0)'" }.joined(separator: ", ")
+    guard !unread.isEmpty else {
+      return Diagnostic("no documents in \(places)", notes: ["Give a folder with texts, or the texts themselves."])
+    }
+    let shown = unread.prefix(5).map { "\($0.path): \($0.message)" }
+    let more = unread.count > 5 ? ["and \(unread.count - 5) more"] : []
+    return Diagnostic("no document in \(places) could be read", notes: shown + more)
+  }
+}
