@@ -8,6 +8,9 @@ let isStatic = Context.environment["QUOTH_STATIC"] == "1"
 let editArchives: [LinkerSetting] = isStatic ? ["tinfo", "bsd", "md"].map { .linkedLibrary($0) } : []
 let icuArchives: [LinkerSetting] = isStatic ? ["icudata", "stdc++", "m"].map { .linkedLibrary($0) } : []
 
+let xmlArchives: [LinkerSetting] =
+  isStatic ? ["icui18n", "icuuc", "icudata", "z", "lzma", "stdc++", "m"].map { .linkedLibrary($0) } : []
+
 let swift: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -43,6 +46,9 @@ let package = Package(
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")] + icuArchives),
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CXML", dependencies: ["CLibxml2"], linkerSettings: xmlArchives),
     // The shipped gazetteers and topics, embedded: the binary stands alone.
     .target(name: "CResources", exclude: ["data"]),
 
@@ -56,7 +62,7 @@ let package = Package(
     // Second floor.
     room("QueryEngine", ["QuerySyntax", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics"]),
     room("Rendering", ["CorpusModel", "Diagnostics", "TextAnalysis"]),
-    room("Ingestion", ["CorpusModel", "TextAnalysis", "Diagnostics", "CYaml", "CJansson", "CResources"]),
+    room("Ingestion", ["CorpusModel", "TextAnalysis", "Diagnostics", "CYaml", "CJansson", "CXML", "CResources"]),
     // Third floor.
     room("CorpusStore", ["Ingestion", "CorpusIndex", "CorpusModel", "Diagnostics"]),
     room(

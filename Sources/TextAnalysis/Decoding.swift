@@ -92,7 +92,7 @@ private func repaired(_ bytes: [UInt8], _ survey: UTF8Survey, extra: String?) ->
 }
 
 /// How far bytes are UTF-8.
-private struct UTF8Survey {
+struct UTF8Survey {
   /// Well-formed sequences of more than one byte.
   private(set) var sequences = 0
   /// Places that are not well formed.

@@ -6,12 +6,13 @@
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P) || exit 1
 root=$(dirname -- "$here")
 
-# The C libraries, by their Debian names, beside a header that tells whether they are there. The last three are
+# The C libraries, by their Debian names, beside a header that tells whether they are there. The last five are
 # wanted by the static link only; elsewhere they do no harm.
 packages='libedit-dev:histedit.h libicu-dev:unicode/uchar.h libyaml-dev:yaml.h libjansson-dev:jansson.h
-  libpcre2-dev:pcre2.h libstemmer-dev:libstemmer.h libncurses-dev:curses.h libbsd-dev:bsd/bsd.h libmd-dev:md5.h'
+  libpcre2-dev:pcre2.h libstemmer-dev:libstemmer.h libxml2-dev:libxml2/libxml/parser.h libncurses-dev:curses.h
+  libbsd-dev:bsd/bsd.h libmd-dev:md5.h zlib1g-dev:zlib.h liblzma-dev:lzma.h'
 # Their names on Homebrew; libedit and ncurses come with macOS.
-formulas='icu4c libyaml jansson pcre2 snowball'
+formulas='icu4c libxml2 libyaml jansson pcre2 snowball'
 
 say() { printf 'quoth: %s\n' "$*" >&2; }
 

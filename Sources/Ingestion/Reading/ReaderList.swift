@@ -9,6 +9,9 @@ extension Reader {
     .json,
     .commaSeparated,
     .tabSeparated,
+    .tei,
+    .akomaNtoso,
+    .xml,
     .markdown,
     .plainText,
   ]
@@ -24,7 +27,9 @@ extension Reader {
         "cannot read \(format.name) files",
         notes: ["Formats that can be read: \(all.map(\.name).joined(separator: ", "))."])
     }
-    if let reader = all.first(where: { $0.endings.contains(ending) }) { return reader }
+    // Where several formats have an ending (`xml`), the content decides, and the last of them takes what is neither.
+    let named = all.filter { $0.endings.contains(ending) }
+    if let reader = named.first(where: { $0.sniff(head) }) ?? named.last { return reader }
     return all.first { $0.sniff(head) } ?? .plainText
   }
 
@@ -47,7 +52,6 @@ extension Reader {
     Refused(
       name: "HTML", endings: ["html", "htm", "xhtml"],
       magic: ["<!DOCTYPE html", "<!doctype html", "<html"].map { Array($0.utf8) }),
-    Refused(name: "XML", endings: ["xml", "tei"], magic: [Array("<?xml".utf8)]),
     Refused(name: "CHAT", endings: ["cha"], magic: [Array("@UTF8\n@Begin".utf8), Array("@Begin".utf8)]),
     Refused(name: "Rev token", endings: ["nlp"], magic: []),
     Refused(name: "table", endings: ["xls", "xlsx", "ods"], magic: []),

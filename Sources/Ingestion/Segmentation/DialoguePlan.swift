@@ -32,7 +32,9 @@ struct DialoguePlan {
 
   /// Takes over the speech that a format states.
   init(utterances: [RawDocument.Utterance], text: [UInt8]) {
-    method = utterances.contains { $0.label != nil } ? .labels : .format
+    let labelled = utterances.filter { $0.label != nil }
+    let isPrinted = labelled.allSatisfy { utterance in utterance.label.map { text.string($0) } == utterance.speaker }
+    method = isPrinted && !labelled.isEmpty ? .labels : .format
     var places: [String: Int] = [:]
     for utterance in utterances {
       let words = text.trimmed(utterance.words)
@@ -49,7 +51,7 @@ struct DialoguePlan {
         blocks.append(TurnBlock(block: block, opening: nil))
         continue
       }
-      block.label = utterance.speaker
+      block.label = utterance.label.map { text.string($0).withoutLabelColon } ?? utterance.speaker
       block.role = utterance.role ?? .unknown
       block.affiliation = utterance.affiliation
       var slot = TurnOpening.Slot.answer
@@ -67,5 +69,14 @@ struct DialoguePlan {
       blocks.append(
         TurnBlock(block: block, opening: utterance.speaker == nil ? nil : openings.count - 1))
     }
+  }
+}
+
+extension String {
+  /// A label as formats hold it, without the colon that is printed behind it.
+  fileprivate var withoutLabelColon: String {
+    var text = Substring(trimmingBlanks)
+    while let last = text.last, last == ":" || last == "：" || last == " " { text.removeLast() }
+    return text.isEmpty ? self : String(text)
   }
 }

@@ -20,6 +20,7 @@ struct FrontPage {
   init(page: PageLines, raw: RawDocument) {
     self.page = page
     statedSource = raw.source
+    source = raw.source
     declared = raw.speakers.map {
       KnownNames.Declared(
         name: $0.name, role: $0.role, affiliation: nil,

@@ -18,6 +18,13 @@ enum TestDocuments {
     "000_c29ba4278306a2c9.txt", "001_b44944916b4661d4.txt", "002_3da5ec78fd56ba79.txt", "003_4984252a8fa03faa.txt",
   ].map { root + "/seeds/" + $0 }
 
+  /// The folder of sample corpora beside the package, or where `QUOTH_CORPORA` says; nil where there is none.
+  static let corpora: String? = {
+    let stated = unsafe getenv("QUOTH_CORPORA").map { unsafe String(cString: $0) }
+    let path = stated ?? root + "/../shared/corpora"
+    return unsafe access(path, R_OK) == 0 ? path : nil
+  }()
+
   /// The bytes of a file.
   static func bytes(_ path: String) throws -> [UInt8] {
     let file = unsafe try #require(fopen(path, "rb"), "no file \(path)")

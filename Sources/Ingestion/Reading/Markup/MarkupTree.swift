@@ -1,0 +1,137 @@
+/// The elements and words of an XML or HTML file, in the order of the file.
+///
+/// Nodes lie in one array, each before what is inside it, so that a subtree is a range of places.
+final class MarkupTree: Sendable {
+  /// An element or a run of words.
+  struct Node: Sendable {
+    /// The place of the name among `names`; -1 for words.
+    var name: Int32
+    /// The place of the namespace among `names`; -1 for none.
+    var space: Int32
+    /// The place of the element around it; -1 for the root.
+    var parent: Int32
+    /// The place behind its last descendant.
+    var end: Int32
+    /// The line in the file, from 1; 0 for words.
+    var line: Int32
+    /// Bytes of `bytes` for words, places of `attributes` for an element.
+    var content: Range<Int32>
+  }
+
+  /// An attribute of an element.
+  struct Attribute: Sendable {
+    /// The place of the name among `names`, with its prefix where it has one (`xml:id`).
+    var name: Int32
+    /// The value, bytes of `bytes`.
+    var value: Range<Int32>
+  }
+
+  let nodes: [Node]
+  let attributes: [Attribute]
+  let names: [String]
+  /// All words and values, valid UTF-8 as the parser yields them.
+  let bytes: [UInt8]
+
+  init(nodes: [Node], attributes: [Attribute], names: [String], bytes: [UInt8]) {
+    (self.nodes, self.attributes, self.names, self.bytes) = (nodes, attributes, names, bytes)
+  }
+
+  /// The outermost element; nil where the file has none.
+  var root: MarkupElement? {
+    nodes.indices.first { nodes[$0].name >= 0 }.map { MarkupElement(tree: self, place: $0) }
+  }
+}
+
+/// An element of a tree.
+struct MarkupElement: Sendable {
+  /// What stands in an element: elements and words.
+  enum Child {
+    case element(MarkupElement)
+    case words(ArraySlice<UInt8>)
+  }
+
+  let tree: MarkupTree
+  /// The place among the tree's nodes.
+  let place: Int
+
+  private var node: MarkupTree.Node { tree.nodes[place] }
+
+  /// The name without prefix.
+  var name: String { tree.names[Int(node.name)] }
+
+  /// The URI of the namespace; empty where there is none.
+  var namespace: String { node.space < 0 ? "" : tree.names[Int(node.space)] }
+
+  /// The line in the file, from 1.
+  var line: Int { Int(node.line) }
+
+  /// The element around it.
+  var parent: MarkupElement? { node.parent < 0 ? nil : MarkupElement(tree: tree, place: Int(node.parent)) }
+
+  /// The places of the tree's nodes that are inside.
+  var inside: Range<Int> { place + 1..<Int(node.end) }
+
+  /// The value of an attribute, white space at its ends off; nil where it is missing or empty.
+  subscript(attribute: String) -> String? {
+    for found in tree.attributes[Int(node.content.lowerBound)..<Int(node.content.upperBound)]
+    where tree.names[Int(found.name)] == attribute {
+      let range = tree.bytes.trimmed(Int(found.value.lowerBound)..<Int(found.value.upperBound))
+      return range.isEmpty ? nil : tree.bytes.string(range)
+    }
+    return nil
+  }
+
+  /// The parts of an attribute that white space separates.
+  func list(_ attribute: String) -> [String] {
+    self[attribute]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+  }
+
+  /// What stands directly inside.
+  var children: some Sequence<Child> {
+    sequence(state: place + 1) { [tree, end = Int(node.end)] next -> Child? in
+      guard next < end else { return nil }
+      defer { next = Int(tree.nodes[next].end) }
+      return tree.child(at: next)
+    }
+  }
+
+  /// The elements directly inside.
+  var elements: some Sequence<MarkupElement> {
+    children.lazy.compactMap { if case .element(let element) = $0 { element } else { nil } }
+  }
+
+  /// All elements inside, whatever their depth.
+  var descendants: some Sequence<MarkupElement> {
+    inside.lazy.filter { [tree] in tree.nodes[$0].name >= 0 }.map { [tree] in MarkupElement(tree: tree, place: $0) }
+  }
+
+  /// The first element directly inside with a name.
+  func first(_ name: String) -> MarkupElement? { elements.first { $0.name == name } }
+
+  /// The elements directly inside with a name.
+  func all(_ name: String) -> [MarkupElement] { elements.filter { $0.name == name } }
+
+  /// The element that a path of names leads to, each directly inside the one before.
+  func at(_ path: String...) -> MarkupElement? {
+    var element: MarkupElement? = self
+    for name in path { element = element?.first(name) }
+    return element
+  }
+
+  /// All words inside, white space as single blanks.
+  var words: String {
+    var result: [UInt8] = []
+    for index in inside where tree.nodes[index].name < 0 { result.append(contentsOf: tree.words(at: index)) }
+    return String(decoding: result, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension MarkupTree {
+  fileprivate func words(at place: Int) -> ArraySlice<UInt8> {
+    bytes[Int(nodes[place].content.lowerBound)..<Int(nodes[place].content.upperBound)]
+  }
+
+  fileprivate func child(at place: Int) -> MarkupElement.Child {
+    nodes[place].name < 0 ? .words(words(at: place)) : .element(MarkupElement(tree: self, place: place))
+  }
+}

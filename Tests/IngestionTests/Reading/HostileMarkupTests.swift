@@ -1,0 +1,121 @@
+import CorpusModel
+import Diagnostics
+import Testing
+
+@testable import Ingestion
+
+/// Files written to do harm, and files that are broken: always a document or a message, never another file's words.
+struct HostileMarkupTests {
+  private static let body = "<text><body><u who='#a'>SPEECH</u></body></text></TEI>"
+
+  private func tei(_ doctype: String, _ speech: String) throws -> Document {
+    let text =
+      "<?xml version='1.0'?>\n\(doctype)\n<TEI><teiHeader/><text><body><u who='#a'><seg>before</seg>"
+      + "<seg>\(speech)</seg><seg>after</seg></u></body></text></TEI>"
+    return try MarkupFixture.document(Array(text.utf8), "x.xml")
+  }
+
+  @Test func externalEntitiesAreNotRead() throws {
+    let document = try tei("<!DOCTYPE TEI [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>", "[&x;]")
+    #expect(MarkupFixture.leaves(document) == ["turn a: before / [] / after"])
+    #expect(document.notes.contains { $0.contains("another file") })
+  }
+
+  @Test func externalParametersAreNotRead() throws {
+    let document = try tei("<!DOCTYPE TEI [<!ENTITY % x SYSTEM 'file:///etc/passwd'> %x;]>", "here")
+    #expect(MarkupFixture.leaves(document) == ["turn a: before / here / after"])
+  }
+
+  @Test func addressesOfGrammarsAreNotRead() throws {
+    let document = try tei("<!DOCTYPE TEI SYSTEM 'http://127.0.0.1:1/x.dtd'>", "here &eacute; &mdash;")
+    #expect(MarkupFixture.leaves(document) == ["turn a: before / here é — / after"])
+  }
+
+  @Test func entitiesOfTheFileAreRead() throws {
+    let document = try tei("<!DOCTYPE TEI [<!ENTITY town 'Aix &amp; Arles'>]>", "&town;, &town;")
+    #expect(MarkupFixture.leaves(document) == ["turn a: before / Aix & Arles, Aix & Arles / after"])
+  }
+
+  @Test func undefinedEntitiesStandAsWritten() throws {
+    let document = try tei("", "&nowhere; &eacute;")
+    #expect(MarkupFixture.leaves(document) == ["turn a: before / &nowhere; é / after"])
+    #expect(document.notes.contains { $0.contains("&nowhere;") })
+  }
+
+  @Test func laughsAreRefused() throws {
+    var entities = "<!ENTITY a0 'ha'>"
+    for level in 1...12 {
+      entities += "<!ENTITY a\(level) '\(String(repeating: "&a\(level - 1);", count: 10))'>"
+    }
+    let document = try tei("<!DOCTYPE TEI [\(entities)]>", "&a12;")
+    #expect(document.text.count < 1 << 20)
+    #expect(MarkupFixture.leaves(document).first?.hasPrefix("turn a: before") == true)
+    #expect(document.notes.contains { $0.hasPrefix("Not well-formed") })
+  }
+
+  @Test func entitiesInACircleAreRefused() throws {
+    let document = try tei("<!DOCTYPE TEI [<!ENTITY a '&b;'><!ENTITY b '&a;'>]>", "&a;")
+    #expect(MarkupFixture.leaves(document).first?.hasPrefix("turn a: before") == true)
+    #expect(document.notes.contains { $0.hasPrefix("Not well-formed") })
+  }
+
+  @Test func longEntitiesManyTimesAreRefused() throws {
+    let long = String(repeating: "x", count: 60_000)
+    let document = try tei("<!DOCTYPE TEI [<!ENTITY a '\(long)'>]>", String(repeating: "&a;", count: 3000))
+    #expect(document.text.count < 1 << 20)
+  }
+
+  @Test func depthIsBounded() throws {
+    let deep = String(repeating: "<hi>", count: 100_000)
+    let document = try tei("", "deep \(deep)")
+    #expect(MarkupFixture.leaves(document).first == "turn a: before / deep")
+    #expect(document.notes.contains { $0.contains("deeper") || $0.contains("depth") })
+  }
+
+  @Test func attributesAreBounded() throws {
+    let many = (0..<100_000).map { " a\($0)=''" }.joined()
+    #expect(throws: Diagnostic.self) { try tei("", "<hi\(many)>x</hi>") }
+  }
+
+  @Test func errorsAreToldWithTheirLine() throws {
+    let document = try tei("", "one\n<hi>two</b> three")
+    #expect(MarkupFixture.leaves(document) == ["turn a: before / one two"])
+    #expect(document.notes.contains { $0.contains("line 4") })
+  }
+
+  @Test(arguments: ["tei-debate.xml", "tei-play.xml", "tei-words.xml", "akoma-ntoso.xml"])
+  func cutAnywhere(name: String) throws {
+    let bytes = try TestDocuments.bytes("\(MarkupFixture.folder)/\(name)")
+    for part in 0..<20 { try check(Array(bytes.prefix(bytes.count * part / 20)), name) }
+  }
+
+  @Test(arguments: ["tei-debate.xml", "tei-play.xml", "tei-words.xml", "akoma-ntoso.xml"])
+  func damagedAnywhere(name: String) throws {
+    let bytes = try TestDocuments.bytes("\(MarkupFixture.folder)/\(name)")
+    var state: UInt64 = 0x5EED
+    for _ in 0..<200 {
+      var damaged = bytes
+      for _ in 0..<3 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        damaged[Int(state >> 33) % damaged.count] ^= UInt8(truncatingIfNeeded: state >> 24) | 1
+      }
+      try check(damaged, name)
+    }
+  }
+
+  /// A document whose leaves partition its text, or a message.
+  private func check(_ bytes: [UInt8], _ name: String) throws {
+    let document: Document
+    do { document = try MarkupFixture.document(bytes, name) } catch let error as Diagnostic {
+      #expect(!error.message.isEmpty)
+      return
+    }
+    var place = 0
+    for block in document.blocks where !block.kind.isOverlay {
+      #expect(block.extent.lowerBound >= place)
+      #expect(document.text.trimmed(place..<block.extent.lowerBound).isEmpty)
+      place = block.extent.upperBound
+    }
+    #expect(document.text.trimmed(place..<document.text.count).isEmpty)
+  }
+}
