@@ -50,7 +50,7 @@ struct AkomaNtosoDocument {
     let dates = meta.map { meta in meta.descendants.filter { $0.name == "FRBRdate" } } ?? []
     let date = dates.first { ["FRBRExpression", "FRBRWork"].contains($0.parent?.name ?? "") } ?? dates.first
     language = meta.flatMap { meta in
-      meta.descendants.first { $0.name == "FRBRlanguage" }.flatMap { StatedValue.language($0["language"]) }
+      meta.descendants.first { $0.name == "FRBRlanguage" }.flatMap { LanguageCode.short($0["language"]) }
     }
     for part in element.elements where part.name != "meta" { walk(part) }
     var raw = writer.document()
@@ -98,7 +98,7 @@ struct AkomaNtosoDocument {
     var voice = SpeechWriter.Voice()
     let id = element["eId"] ?? element["id"]
     voice.place = id.map { "line \(element.line), \(element.name) \($0)" } ?? "line \(element.line)"
-    voice.language = StatedValue.language(element["xml:lang"])
+    voice.language = LanguageCode.short(element["xml:lang"])
     return voice
   }
 

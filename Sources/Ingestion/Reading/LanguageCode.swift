@@ -21,9 +21,13 @@ enum LanguageCode {
 
   private static let table = """
     af afr afrikaans
+    am amh amharic
     ar ara arabic
+    az aze azerbaijani
+    be bel belarusian
     bg bul bulgarian
     bn ben bengali
+    bs bos bosnian
     ca cat catalan
     cs ces cze czech
     cy cym wel welsh
@@ -39,36 +43,60 @@ enum LanguageCode {
     fr fra fre french
     ga gle irish
     gl glg galician
+    gu guj gujarati
     he heb hebrew
     hi hin hindi
     hr hrv croatian
     hu hun hungarian
+    hy hye arm armenian
     id ind indonesian
     is isl ice icelandic
     it ita italian
     ja jpn japanese
+    ka kat geo georgian
+    kk kaz kazakh
+    km khm khmer
+    kn kan kannada
     ko kor korean
+    la lat latin
+    lb ltz luxembourgish
+    lo lao
     lt lit lithuanian
     lv lav latvian
+    mk mkd mac macedonian
+    ml mal malayalam
+    mn mon mongolian
+    mr mar marathi
     ms msa may malay
+    mt mlt maltese
+    my mya bur burmese
+    ne nep nepali
     nl nld dut dutch
     no nor nob nno norwegian
+    pa pan punjabi
     pl pol polish
+    ps pus pashto
     pt por portuguese
     ro ron rum romanian
     ru rus russian
+    si sin sinhala
     sk slk slo slovak
     sl slv slovenian
+    so som somali
+    sq sqi alb albanian
     sr srp serbian
     sv swe swedish
     sw swa swahili
     ta tam tamil
+    te tel telugu
     th tha thai
     tl tgl tagalog
     tr tur turkish
     uk ukr ukrainian
     ur urd urdu
+    uz uzb uzbek
     vi vie vietnamese
     zh zho chi cmn yue chinese mandarin cantonese
+    zu zul zulu
     """
 }

@@ -37,6 +37,23 @@ struct RawDocument: Sendable, Equatable {
     var place: String
   }
 
+  /// What the format says of a line of a text that must be segmented.
+  struct LineMark: Sendable, Equatable {
+    /// The byte of the text where the line starts.
+    var start: Int
+    /// The line in the file, from 1.
+    var number: Int
+    /// The level of a heading (1 to 6), 0 for other lines.
+    var headingLevel: UInt8 = 0
+    /// Whether it opens an item of a list.
+    var isItem = false
+    /// What the line is, where the format says that it is no speech and no prose of the text (`metadata`,
+    /// `boilerplate`, `stage`); nil for all others.
+    var kind: BlockKind?
+    /// The byte behind the words that the line begins with in bold or italics; the start where there are none.
+    var emphasisEnd: Int
+  }
+
   /// The text, valid UTF-8.
   var text: [UInt8]
   /// The name of this document in a file that holds several, such as the id of a conversation; nil where the file is one
@@ -56,6 +73,8 @@ struct RawDocument: Sendable, Equatable {
   var speakers: [Speaker] = []
   /// Speech where the format states it; nil where the text must be segmented.
   var utterances: [Utterance]?
+  /// What the format says of lines, in order, where the text must be segmented: every line of the text, or none.
+  var lineMarks: [LineMark] = []
   /// What was assumed or not understood, a sentence each.
   var notes: [String] = []
 

@@ -9,6 +9,7 @@ extension Reader {
     .json,
     .commaSeparated,
     .tabSeparated,
+    .html,
     .tei,
     .akomaNtoso,
     .xml,
@@ -49,9 +50,6 @@ extension Reader {
   }
 
   private static let refused: [Refused] = [
-    Refused(
-      name: "HTML", endings: ["html", "htm", "xhtml"],
-      magic: ["<!DOCTYPE html", "<!doctype html", "<html"].map { Array($0.utf8) }),
     Refused(name: "CHAT", endings: ["cha"], magic: [Array("@UTF8\n@Begin".utf8), Array("@Begin".utf8)]),
     Refused(name: "Rev token", endings: ["nlp"], magic: []),
     Refused(name: "table", endings: ["xls", "xlsx", "ods"], magic: []),

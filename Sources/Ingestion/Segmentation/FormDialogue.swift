@@ -57,6 +57,7 @@ struct FormDialogue {
   private func emphasis(_ line: Line) -> Int { line.words.prefix { text[$0] == 0x2A || text[$0] == 0x5F }.count }
 
   private func isEmphasised(_ line: Line) -> Bool {
+    if line.emphasisEnd >= line.extent.upperBound { return true }
     guard emphasis(line) > 0, let last = line.words.last else { return false }
     return text[last] == 0x2A || text[last] == 0x5F
   }

@@ -59,6 +59,11 @@ struct LabelScanner {
     if let bracketed = bracketed(from: place, end: end, limit: limit) {
       return finish(bracketed, line: index, end: end, time: time, emphasis: emphasis)
     }
+    if line.emphasisEnd > place, emphasis == 0,
+      let found = emphasised(from: place, to: min(line.emphasisEnd, end), end: end, limit: limit)
+    {
+      return finish(found, line: index, end: end, time: time, emphasis: 1)
+    }
     guard let open = open(from: place, end: end, limit: limit, emphasis: emphasis, isTimed: time != nil) else {
       return nil
     }
@@ -130,6 +135,26 @@ struct LabelScanner {
     }
     return nil
   }
+
+  /// A label that markup sets in bold or italics: all of what is so set, where no colon stands in it.
+  private func emphasised(from start: Int, to boldEnd: Int, end: Int, limit: Int) -> Found? {
+    guard boldEnd < limit || boldEnd == end, boldEnd - start <= Self.reach else { return nil }
+    let inner = text.trimmed(start..<boldEnd)
+    guard let last = text.scalar(before: inner.upperBound, from: start) else { return nil }
+    let closing = inner.upperBound - last.length
+    if colon(at: closing, before: end).0, closing > start {
+      guard !hasColon(in: start..<closing) else { return nil }
+      return Found(label: start..<closing, after: inner.upperBound, layout: .colon)
+    }
+    guard !hasColon(in: inner) else { return nil }
+    let next = text.skippingBlanks(from: boldEnd, to: end)
+    let (isColon, width) = colon(at: next, before: end)
+    if isColon { return Found(label: inner, after: next + width, layout: .colon) }
+    if next == end { return Found(label: inner, after: end, layout: .bare) }
+    return Found(label: inner, after: dashEnd(at: next, before: end) ?? next, layout: .dash)
+  }
+
+  private func hasColon(in range: Range<Int>) -> Bool { range.contains { colon(at: $0, before: range.upperBound).0 } }
 
   /// Whether what stands between `<` and `>` is HTML.
   private func isTag(_ label: Range<Int>) -> Bool {

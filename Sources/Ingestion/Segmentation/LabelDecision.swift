@@ -229,7 +229,11 @@ struct LabelDecision: Sendable {
     let isTimed = isSpeech || total.timed * 2 > total.count
     let anchors = choice.groups.filter { isAnchor($0) }
     guard sentences >= 0.3 || isTimed else { return nil }
-    guard speech >= 0.15 || isTimed || anchors.count >= 2 && choice.groups.contains(where: { groups[$0].role != nil })
+    // Speakers whom the document itself names need not sound like speech.
+    let isDeclared = choice.groups.count > 1 && choice.groups.allSatisfy { groups[$0].isKnown }
+    guard
+      speech >= 0.15 || isTimed || isDeclared
+        || anchors.count >= 2 && choice.groups.contains(where: { groups[$0].role != nil })
     else {
       return nil
     }

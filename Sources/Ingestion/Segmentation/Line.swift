@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// A line that is not blank, with the marks at its start told apart from its words.
 struct Line: Sendable {
   /// What stands at the start of the line before its words.
@@ -28,6 +30,11 @@ struct Line: Sendable {
   var marks: Marks
   /// The level of a Markdown heading (1 to 6), 0 for other lines.
   var headingLevel: UInt8
+  /// What the format says the line is, where that is neither speech nor prose; nil for all others.
+  var statedKind: BlockKind?
+  /// The byte behind the words that the line begins with in bold or italics by markup that is no part of the text; 0
+  /// where there are none.
+  var emphasisEnd = 0
 
   /// The words.
   var words: Range<Int> { wordsStart..<extent.upperBound }
@@ -80,6 +87,35 @@ func lines(of text: [UInt8], from start: Int = 0) -> [Line] {
     for index in open..<result.count { result[index].marks.remove(.code) }
   }
   return result
+}
+
+extension [Line] {
+  /// Takes over what the format says of lines, which comes before what their signs say.
+  mutating func apply(_ marks: [RawDocument.LineMark]) {
+    var next = 0
+    for index in indices {
+      // White space that opens a line is no part of its extent.
+      var found: RawDocument.LineMark?
+      while next < marks.count, marks[next].start <= self[index].extent.lowerBound {
+        found = marks[next]
+        next += 1
+      }
+      if let found { self[index].apply(found) }
+    }
+  }
+}
+
+extension Line {
+  fileprivate mutating func apply(_ mark: RawDocument.LineMark) {
+    if isHeading || mark.headingLevel > 0 { wordsStart = extent.lowerBound }
+    headingLevel = mark.headingLevel
+    number = Int32(clamping: mark.number)
+    if mark.isItem { marks.insert(.bullet) }
+    statedKind = mark.kind
+    // Nothing in such a line is a label.
+    if mark.kind != nil { marks.insert(.code) }
+    if mark.emphasisEnd > extent.lowerBound { emphasisEnd = mark.emphasisEnd }
+  }
 }
 
 private func fenceMark(at extent: Range<Int>, in text: [UInt8]) -> UInt8? {

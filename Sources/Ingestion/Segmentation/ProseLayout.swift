@@ -66,6 +66,7 @@ struct ProseLayout {
 
   private func kind(of index: Int, in range: Range<Int>, isFront: Bool, leadsToTurn: Bool) -> BlockKind {
     let line = lines[index]
+    if let kind = line.statedKind { return kind }
     if line.isCode { return .narration }
     if isTitle(line), isFront || index < 12 { return .metadata }
     if line.isHeading { return .heading }

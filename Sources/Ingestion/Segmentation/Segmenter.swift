@@ -27,7 +27,8 @@ struct Segmenter {
     var document = Document(id: id, path: path, format: format, text: raw.text)
     document.notes = raw.notes
     document.language = raw.language
-    let lines = lines(of: raw.text, from: raw.bodyStart)
+    var lines = lines(of: raw.text, from: raw.bodyStart)
+    lines.apply(raw.lineMarks)
     let page = PageLines(lines: lines, text: raw.text, lexicon: lexicon)
     var front = FrontPage(page: page, raw: raw)
     var plan: DialoguePlan

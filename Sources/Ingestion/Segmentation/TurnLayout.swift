@@ -92,6 +92,7 @@ struct TurnLayout {
   /// What a line before the next label is, if it is not the end of the speech.
   private func kindBetween(_ index: Int, next: TurnOpening) -> BlockKind? {
     let line = lines[index]
+    if let kind = line.statedKind { return kind }
     if line.isRule { return .boilerplate }
     if line.isHeading { return .heading }
     if line.isCode { return nil }
@@ -104,6 +105,7 @@ struct TurnLayout {
 
   /// What interrupts speech: a Markdown heading, a line of furniture.
   private func kindInside(_ line: Line) -> BlockKind? {
+    if let kind = line.statedKind { return kind }
     if line.isHeading { return .heading }
     if line.words.count < 80, page.text.has("[ad_", at: line.extent.lowerBound, before: line.extent.upperBound) {
       return .boilerplate

@@ -6,8 +6,6 @@ import Testing
 
 /// Files written to do harm, and files that are broken: always a document or a message, never another file's words.
 struct HostileMarkupTests {
-  private static let body = "<text><body><u who='#a'>SPEECH</u></body></text></TEI>"
-
   private func tei(_ doctype: String, _ speech: String) throws -> Document {
     let text =
       "<?xml version='1.0'?>\n\(doctype)\n<TEI><teiHeader/><text><body><u who='#a'><seg>before</seg>"
@@ -83,17 +81,31 @@ struct HostileMarkupTests {
     #expect(document.notes.contains { $0.contains("line 4") })
   }
 
-  @Test(arguments: ["tei-debate.xml", "tei-play.xml", "tei-words.xml", "akoma-ntoso.xml"])
+  @Test func deepPagesAreReadAsFarAsTheyGo() throws {
+    let deep =
+      "<p>Seen.</p>" + String(repeating: "<div>", count: 200_000) + "deep" + String(repeating: "</i>", count: 200_000)
+    let document = try MarkupFixture.document(Array(deep.utf8), "x.html")
+    #expect(MarkupFixture.leaves(document) == ["narration: Seen."])
+    #expect(document.notes.contains { $0.contains("deeper") })
+  }
+
+  private static let fixtures = [
+    "markup/tei-debate.xml", "markup/tei-play.xml", "markup/tei-words.xml", "markup/akoma-ntoso.xml",
+    "html/en-news.html", "html/de-div-soup.html", "html/fr-latin1.html", "html/zh-gb2312.html", "html/es-dl.html",
+    "html/ja-speaker-class.html", "html/en-broken.html",
+  ]
+
+  @Test(arguments: fixtures)
   func cutAnywhere(name: String) throws {
-    let bytes = try TestDocuments.bytes("\(MarkupFixture.folder)/\(name)")
+    let bytes = try TestDocuments.bytes("\(TestDocuments.fixtures)/\(name)")
     for part in 0..<20 { try check(Array(bytes.prefix(bytes.count * part / 20)), name) }
   }
 
-  @Test(arguments: ["tei-debate.xml", "tei-play.xml", "tei-words.xml", "akoma-ntoso.xml"])
+  @Test(arguments: fixtures)
   func damagedAnywhere(name: String) throws {
-    let bytes = try TestDocuments.bytes("\(MarkupFixture.folder)/\(name)")
+    let bytes = try TestDocuments.bytes("\(TestDocuments.fixtures)/\(name)")
     var state: UInt64 = 0x5EED
-    for _ in 0..<200 {
+    for _ in 0..<100 {
       var damaged = bytes
       for _ in 0..<3 {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -24,7 +24,10 @@ struct ParsedMarkup: Sendable {
 
   /// Parses HTML in any encoding, mending what is wrong as browsers do.
   static func html(_ bytes: [UInt8]) throws(DecodingFailure) -> ParsedMarkup {
-    let decoded = try decode(bytes, declared: DeclaredCharset.html(bytes))
+    // Zero bytes among many others are damage, not UTF-16.
+    let isDamaged = bytes.count { $0 == 0 } * 10 < bytes.count
+    let whole = isDamaged ? bytes.replacingZeros() : bytes
+    let decoded = try decode(whole, declared: DeclaredCharset.html(whole))
     return unsafe parse(decoded.bytes.replacingZeros(), note: decoded.note, firstLine: 0, depth: 512) {
       unsafe quoth_html_read($0, $1, $2, $3)
     }

@@ -81,6 +81,13 @@ struct MarkupElement: Sendable {
     return nil
   }
 
+  /// The names of the attributes, with their prefixes.
+  var attributeNames: some Sequence<String> {
+    (node.content.lowerBound..<node.content.upperBound).lazy.map { [tree] in
+      tree.names[Int(tree.attributes[Int($0)].name)]
+    }
+  }
+
   /// The parts of an attribute that white space separates.
   func list(_ attribute: String) -> [String] {
     self[attribute]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
@@ -118,15 +125,23 @@ struct MarkupElement: Sendable {
     return element
   }
 
-  /// All words inside, white space as single blanks.
-  var words: String {
+  /// All words inside as they stand in the file.
+  var rawWords: [UInt8] {
     var result: [UInt8] = []
     for index in inside where tree.nodes[index].name < 0 { result.append(contentsOf: tree.words(at: index)) }
-    return String(decoding: result, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return result
+  }
+
+  /// All words inside, white space as single blanks.
+  var words: String {
+    String(decoding: rawWords, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
 extension MarkupTree {
+  /// The bytes of the words at a place that are not white space.
+  func length(ofWordsAt place: Int) -> Int { words(at: place).count { $0 != 0x20 && !(9...13).contains($0) } }
+
   fileprivate func words(at place: Int) -> ArraySlice<UInt8> {
     bytes[Int(nodes[place].content.lowerBound)..<Int(nodes[place].content.upperBound)]
   }

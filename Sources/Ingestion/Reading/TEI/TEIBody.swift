@@ -62,7 +62,7 @@ struct TEIBody {
   private mutating func part(_ kind: BlockKind, _ element: MarkupElement) {
     keepLabel()
     var voice = voice(at: element)
-    voice.language = StatedValue.language(element["xml:lang"]) ?? voice.language
+    voice.language = LanguageCode.short(element["xml:lang"]) ?? voice.language
     writer.begin(kind, voice)
     let words = element.words
     if !words.isEmpty {
@@ -192,10 +192,10 @@ struct TEIBody {
 
   /// The language of speech: of most of its words, where its parts state their own.
   private func spokenLanguage(of element: MarkupElement) -> String? {
-    let own = StatedValue.language(element["xml:lang"])
+    let own = LanguageCode.short(element["xml:lang"])
     var shares: [String: Int] = [:]
     for part in element.elements where part.name == "seg" || part.name == "p" {
-      guard let code = StatedValue.language(part["xml:lang"]) ?? own else { continue }
+      guard let code = LanguageCode.short(part["xml:lang"]) ?? own else { continue }
       shares[code, default: 0] += part.words.utf8.count
     }
     return shares.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? own

@@ -14,9 +14,9 @@ struct TEIHeader {
     let description = text.at("teiHeader", "fileDesc")
     let profile = text.at("teiHeader", "profileDesc")
     language =
-      StatedValue.language(text["xml:lang"])
+      LanguageCode.short(text["xml:lang"])
       ?? Self.onlyLanguage(profile?.first("langUsage"))
-      ?? StatedValue.language(text.parent?["xml:lang"])
+      ?? LanguageCode.short(text.parent?["xml:lang"])
     title = description?.first("titleStmt").flatMap(titles)
     let origin = description?.first("sourceDesc").flatMap { description in
       description.descendants.first { ["bibl", "biblStruct", "biblFull", "recording"].contains($0.name) }
@@ -59,12 +59,12 @@ struct TEIHeader {
   }
 
   private func inOwnLanguage(_ elements: [MarkupElement]) -> MarkupElement? {
-    elements.first { StatedValue.language($0["xml:lang"]) == language } ?? elements.first
+    elements.first { LanguageCode.short($0["xml:lang"]) == language } ?? elements.first
   }
 
   private static func onlyLanguage(_ usage: MarkupElement?) -> String? {
     let all = usage?.all("language") ?? []
-    return all.count == 1 ? StatedValue.language(all[0]["ident"]) : nil
+    return all.count == 1 ? LanguageCode.short(all[0]["ident"]) : nil
   }
 
   /// The first date of a place in the header that is a day, month or year, with the words that state it.

@@ -85,7 +85,7 @@ struct TEIPeople {
     let names = organisation.all("orgName").filter(isOfTheDay)
     let full = names.filter { $0["full"] == "yes" }
     let candidates = full.isEmpty ? names : full
-    let own = candidates.first { StatedValue.language($0["xml:lang"]) == language }
+    let own = candidates.first { LanguageCode.short($0["xml:lang"]) == language }
     return (own ?? candidates.first).flatMap { Self.nonEmpty($0.words) }
   }
 

@@ -1,0 +1,106 @@
+import CorpusModel
+
+/// What a page of HTML states about itself, in its head and in the data for search engines.
+struct HTMLHead {
+  private(set) var title: String?
+  private(set) var source: String?
+  private(set) var date: StatedDate?
+  /// The words that state the date.
+  private(set) var dateCue: String?
+  /// A code of ISO 639-1.
+  private(set) var language: String?
+
+  private var meta: [String: String] = [:]
+  private var data = LinkedData()
+  private var titleElement: String?
+
+  init(_ root: MarkupElement) {
+    for element in root.descendants {
+      switch element.name {
+      case "meta":
+        guard let key = element["property"] ?? element["name"] ?? element["itemprop"] ?? element["http-equiv"],
+          let content = element["content"]
+        else { continue }
+        if meta[key.lowercased()] == nil { meta[key.lowercased()] = content }
+      case "title": if titleElement == nil, element.parent?.name != "svg" { titleElement = element.words }
+      case "script":
+        if element["type"]?.lowercased() == "application/ld+json" { data.add(element.rawWords) }
+      default: continue
+      }
+    }
+    source =
+      stated("og:site_name", "application-name", "twitter:app:name:iphone", "dc.publisher", "dcterms.publisher")
+      ?? data.publisher
+    language =
+      LanguageCode.short(root["lang"] ?? root["xml:lang"]) ?? LanguageCode.short(data.language)
+      ?? LanguageCode.short(stated("content-language", "og:locale", "dc.language"))
+    setTitle(root)
+    setDate(root)
+  }
+
+  /// The first heading of the first level where the head's titles contain it, else what the head says.
+  private mutating func setTitle(_ root: MarkupElement) {
+    let stated = [data.headline, stated("og:title", "twitter:title", "dc.title", "dcterms.title"), titleElement]
+      .compactMap { $0 }.map(Self.plain).filter { !$0.isEmpty }
+    let folded = stated.map(foldedName)
+    for heading in root.descendants where heading.name == "h1" && !HTMLElements.isUnseen(heading) {
+      let words = heading.words
+      let key = foldedName(words)
+      guard key.count > 3, folded.isEmpty || folded.contains(where: { $0.contains(key) }) else { continue }
+      title = words
+      return
+    }
+    title = stated.first.map(withoutSite)
+  }
+
+  /// A title without the name of the site behind a dash or stroke.
+  private func withoutSite(_ title: String) -> String {
+    guard let source else { return title }
+    for sign in [" | ", " - ", " – ", " — ", " · ", " :: ", " « ", " » "] where title.hasSuffix(sign + source) {
+      return String(title.dropLast(sign.count + source.count))
+    }
+    return title
+  }
+
+  private mutating func setDate(_ root: MarkupElement) {
+    let keys = [
+      "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "pubdate",
+      "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+      "dcterms.date", "dc.date", "sailthru.date", "date",
+    ]
+    var candidates = keys.compactMap { meta[$0] }
+    if let published = data.published { candidates.insert(published, at: min(1, candidates.count)) }
+    for element in root.descendants {
+      if element["itemprop"] == "datePublished" {
+        candidates.append(element["datetime"] ?? element["content"] ?? element.words)
+      } else if element.name == "time", element.hasAttribute("pubdate") || candidates.isEmpty,
+        let stated = element["datetime"], !isInFurniture(element)
+      {
+        candidates.append(stated)
+      }
+    }
+    for words in candidates {
+      guard let found = StatedValue.date(words) else { continue }
+      (date, dateCue) = (found, words)
+      return
+    }
+  }
+
+  /// Whether an element stands in comments, teasers and the like, whose dates are not the page's.
+  private func isInFurniture(_ element: MarkupElement) -> Bool {
+    var outer = element.parent
+    while let found = outer {
+      if found.name != "body", found.name != "html", HTMLElements.isFurniture(found) { return true }
+      outer = found.parent
+    }
+    return false
+  }
+
+  private func stated(_ keys: String...) -> String? {
+    keys.lazy.compactMap { meta[$0] }.map(Self.plain).first { !$0.isEmpty }
+  }
+
+  private static func plain(_ words: String) -> String {
+    words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
