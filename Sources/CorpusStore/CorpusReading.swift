@@ -88,13 +88,17 @@ struct CorpusReading {
     guard report.documents > 0 else { throw Self.noDocuments(in: paths, report.unread) }
   }
 
-  /// A file with those beside it.
+  /// A file with those beside it and in the folder above.
   private static func source(_ file: FoundFile) -> SourceFile {
     let folder = file.location.folder
-    return SourceFile(path: file.path) { name in
-      guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(FilePath.slash) else { return nil }
-      return try? FileContents.read(folder.appending(name.utf8)).get()
-    }
+    let above = folder == FilePath(".") ? FilePath("..") : folder.folder
+    return SourceFile(
+      path: file.path, neighbour: { contents(of: $0, in: folder) }, above: { contents(of: $0, in: above) })
+  }
+
+  private static func contents(of name: String, in folder: FilePath) -> [UInt8]? {
+    guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(FilePath.slash) else { return nil }
+    return try? FileContents.read(folder.appending(name.utf8)).get()
   }
 
   /// The shipped lexicon with the gazetteers of the corpus; one with an error is told in the report and left out.

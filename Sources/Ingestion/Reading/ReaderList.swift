@@ -2,6 +2,8 @@ import Diagnostics
 
 extension Reader {
   /// Every format that can be read; the first whose ending fits, else the first whose content does.
+  ///
+  /// Those without endings are layouts of plain text.
   static let all: [Reader] = [
     .webVTT,
     .subRip,
@@ -13,6 +15,10 @@ extension Reader {
     .tei,
     .akomaNtoso,
     .xml,
+    .chat,
+    .revTokens,
+    .zoomChat,
+    .whatsApp,
     .markdown,
     .plainText,
   ]
@@ -22,11 +28,17 @@ extension Reader {
   /// - Throws: a diagnostic that names the format where it is known and cannot be read.
   static func reader(for bytes: [UInt8], path: String) throws(Diagnostic) -> Reader {
     let ending = ending(of: path)
-    let head = bytes.prefix(4096)
+    let head = (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]).prefix(4096)
     if let format = refused.first(where: { $0.endings.contains(ending) || $0.sniff(head) }) {
       throw Diagnostic(
         "cannot read \(format.name) files",
         notes: ["Formats that can be read: \(all.map(\.name).joined(separator: ", "))."])
+    }
+    // Layouts of plain text that are known by their looks alone.
+    if ending.isEmpty || Reader.plainText.endings.contains(ending),
+      let reader = all.first(where: { $0.endings.isEmpty && $0.sniff(head) })
+    {
+      return reader
     }
     // Where several formats have an ending (`xml`), the content decides, and the last of them takes what is neither.
     let named = all.filter { $0.endings.contains(ending) }
@@ -50,8 +62,6 @@ extension Reader {
   }
 
   private static let refused: [Refused] = [
-    Refused(name: "CHAT", endings: ["cha"], magic: [Array("@UTF8\n@Begin".utf8), Array("@Begin".utf8)]),
-    Refused(name: "Rev token", endings: ["nlp"], magic: []),
     Refused(name: "table", endings: ["xls", "xlsx", "ods"], magic: []),
     Refused(name: "PDF", endings: ["pdf"], magic: [Array("%PDF-".utf8)]),
     Refused(

@@ -5,12 +5,19 @@ package struct SourceFile: Sendable {
   /// The bytes of a file of the same folder by its name, such as the list of persons of a debate; nil where it is not
   /// there or cannot be read.
   ///
-  /// A name with a separator or a leading point is never looked up: a file reaches its neighbours and nothing else.
+  /// A name with a separator or a leading point is never looked up: a file reaches its neighbours, those of its folder,
+  /// and nothing else.
   package var neighbour: @Sendable (_ name: String) -> [UInt8]?
+  /// The bytes of a file of the folder above, where exports keep what their folders share; as `neighbour` else.
+  package var above: @Sendable (_ name: String) -> [UInt8]?
 
-  package init(path: String, neighbour: @escaping @Sendable (_ name: String) -> [UInt8]? = { _ in nil }) {
+  package init(
+    path: String, neighbour: @escaping @Sendable (_ name: String) -> [UInt8]? = { _ in nil },
+    above: @escaping @Sendable (_ name: String) -> [UInt8]? = { _ in nil }
+  ) {
     self.path = path
     self.neighbour = neighbour
+    self.above = above
   }
 
   /// The file's name without folders.

@@ -31,6 +31,9 @@ struct StatedDialogue {
   /// Whether nothing has been said.
   var isEmpty: Bool { utterances.isEmpty }
 
+  /// Whether somebody has spoken.
+  var hasTurns: Bool { utterances.contains { $0.kind == .turn } }
+
   /// Adds a remark as a paragraph of its own; one without words is left out.
   mutating func add(_ remark: Remark) {
     let words = Array(remark.words.utf8)

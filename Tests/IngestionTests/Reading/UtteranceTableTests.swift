@@ -67,7 +67,7 @@ struct UtteranceTableTests {
     #expect {
       try Reading.documents("city,inhabitants\nLyon,500\n", as: "cities.csv")
     } throws: { error in
-      (error as? Diagnostic)?.notes.first == "Its columns are 'city', 'inhabitants'."
+      (error as? Diagnostic)?.message == "no column of text: the columns are 'city', 'inhabitants'"
     }
   }
 }

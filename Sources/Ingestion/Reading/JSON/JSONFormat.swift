@@ -22,6 +22,9 @@ struct JSONFormat: Sendable {
     .whisper,
     .whisperCpp,
     .qmsum,
+    .telegram,
+    .discord,
+    .slack,
     .records,
   ]
 }
@@ -32,10 +35,10 @@ extension Reader {
     name: "json", endings: ["json"], sniff: { JSONFormat.opensValue($0) },
     read: .text { text, file throws(Diagnostic) in
       if JSONLines.looksLikeLines(text.prefix(65_536)) { return try JSONLines(text).documents(of: file) }
-      let json = try JSONText(text, path: file.path)
-      if ConvoKitCorpus.isBeside(json.root, file) { return [] }
+      let json = try JSONText(text)
+      if ConvoKitCorpus.isBeside(json.root, file) || SlackDay.isBeside(json.root, file) { return [] }
       guard let format = JSONFormat.all.first(where: { $0.recognises(json.root) }) else {
-        throw JSONFormat.unknownShape(of: json, file)
+        throw JSONFormat.unknownShape(of: json)
       }
       var documents = try format.read(json.root, file)
       for place in documents.indices {
@@ -55,11 +58,11 @@ extension JSONFormat {
     return next == UInt8(ascii: "\"") || bracket == UInt8(ascii: "[") && next == UInt8(ascii: "{")
   }
 
-  fileprivate static func unknownShape(of json: JSONText, _ file: SourceFile) -> Diagnostic {
+  fileprivate static func unknownShape(of json: JSONText) -> Diagnostic {
     let keys = (json.root.isArray ? json.root.first : json.root)?.members.prefix(8).map { "'\($0.key)'" } ?? []
-    let found = keys.isEmpty ? "It has no keys." : "Its keys are \(keys.joined(separator: ", "))."
+    let found = keys.isEmpty ? "it has no keys" : "its keys are \(keys.joined(separator: ", "))"
     return Diagnostic(
-      "\(file.path) holds no dialogue in a shape of JSON that is known",
-      notes: json.notes + [found, "Shapes that can be read: \(all.map(\.name).joined(separator: ", "))."])
+      "JSON, but no dialogue in a shape that is known: \(found)",
+      notes: json.notes + ["Shapes that can be read: \(all.map(\.name).joined(separator: ", "))."])
   }
 }

@@ -8,7 +8,7 @@ struct JSONText {
   let notes: [String]
 
   /// Reads a file; throws where it is no JSON from the start.
-  init(_ text: [UInt8], path: String) throws(Diagnostic) {
+  init(_ text: [UInt8]) throws(Diagnostic) {
     switch JSONNode.parse(text) {
     case .success(let root):
       self.root = root
@@ -16,9 +16,9 @@ struct JSONText {
     case .failure(let failure):
       let salvage = JSONSalvage(text)
       guard let kept = salvage.text, case .success(let root) = JSONNode.parse(kept) else {
-        let reason = Self.sentence(of: salvage.breakage, in: text) ?? "\(failure.reason)."
+        let place = "no JSON: line \(failure.line), column \(failure.column)"
         throw Diagnostic(
-          "\(path) is no JSON: line \(failure.line), column \(failure.column)", notes: [reason])
+          salvage.breakage.map { "\(place), where \($0.reason)" } ?? place, notes: ["\(failure.reason)."])
       }
       self.root = root
       var notes: [String] = []

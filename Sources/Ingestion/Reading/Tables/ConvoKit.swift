@@ -86,7 +86,7 @@ struct ConvoKitCorpus {
           moment: time?.moment, place: "line \(record.line)"))
     }
     var documents = dialogues.filter { !$0.isEmpty }.map { $0.document() }
-    guard !documents.isEmpty else { throw Diagnostic("\(file.path) has no utterance with text", notes: lines.notes) }
+    guard !documents.isEmpty else { throw Diagnostic("no utterance with text in it", notes: lines.notes) }
     documents[0].notes.insert(contentsOf: lines.notes, at: 0)
     for place in documents.indices { documents[place].format = "convokit" }
     return documents

@@ -19,19 +19,17 @@ extension Reader {
 /// Takes a table for speech by the names of its columns.
 enum DelimitedTable {
   static func documents(of table: DelimitedText, _ file: SourceFile) throws(Diagnostic) -> [RawDocument] {
-    guard let header = table.rows.first else { throw Diagnostic("\(file.path) has no rows") }
+    guard let header = table.rows.first else { throw Diagnostic("a table without rows") }
     if RevTranscript.isSpeakerList(header.cells) { return [] }
     var names = ColumnNames()
     let columns = header.cells.map { names.column(of: StatedDialogue.trimmed($0)) }
     let textPlace = columns.indices.filter { columns[$0]?.column == .text }
       .min { columns[$0]?.rank ?? 0 < columns[$1]?.rank ?? 0 }
     guard let textPlace else {
+      let shown = header.cells.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
       throw Diagnostic(
-        "\(file.path) has no column of text",
-        notes: [
-          "Its columns are \(header.cells.prefix(12).map { "'\($0)'" }.joined(separator: ", ")).",
-          "A column of text is called \(Column.text.names.joined(separator: ", ")).",
-        ])
+        "no column of text: the columns are \(shown)",
+        notes: ["A column of text is called \(Column.text.names.joined(separator: ", "))."])
     }
     var result = UtteranceTable(columns: Set(columns.compactMap { $0?.column }))
     var uneven: [Int] = []
@@ -55,7 +53,7 @@ enum DelimitedTable {
       notes.append("\(count) not as many cells as the header, the first in line \(first).")
     }
     let documents = result.documents(notes: notes)
-    guard !documents.isEmpty else { throw Diagnostic("\(file.path) has no row with text") }
+    guard !documents.isEmpty else { throw Diagnostic("no row with text in it") }
     return documents
   }
 }

@@ -58,7 +58,7 @@ enum JSONRecords {
     let documents = table.documents(notes: notes + [names.note].compactMap { $0 })
     guard !documents.isEmpty else {
       throw Diagnostic(
-        "\(file.path) has no record with text",
+        "no record with text in it\(names.unread.isEmpty ? "" : ": the keys are \(names.shown)")",
         notes: notes + [names.note].compactMap { $0 } + [
           "The key of the text is called \(Column.text.names.joined(separator: ", "))."
         ])

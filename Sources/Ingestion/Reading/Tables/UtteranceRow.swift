@@ -43,10 +43,13 @@ struct ColumnNames {
 
   /// A note about the columns that were not read; nil where all were.
   var note: String? {
-    guard !unread.isEmpty else { return nil }
-    let shown = unread.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+    unread.isEmpty ? nil : "Columns that were not read: \(shown)."
+  }
+
+  /// The first names that mean no column, for a message.
+  var shown: String {
     let more = unread.count > 12 ? " and \(unread.count - 12) more" : ""
-    return "Columns that were not read: \(shown)\(more)."
+    return unread.prefix(12).map { "'\($0)'" }.joined(separator: ", ") + more
   }
 }
 

@@ -1,0 +1,144 @@
+import CorpusModel
+import Diagnostics
+
+extension Reader {
+  /// The text that WhatsApp exports, in the layouts of its systems and countries.
+  static let whatsApp = Reader(
+    name: "whatsapp", endings: [], sniff: { WhatsAppChat.looksLikeChat($0) },
+    read: .text { text, file throws(Diagnostic) in [try WhatsAppChat(text).document(of: file)] })
+}
+
+/// The messages of an exported WhatsApp chat.
+struct WhatsAppChat {
+  private struct Message {
+    var line: Int
+    var opening: WhatsAppOpening
+    /// All behind the opening, with the lines that follow.
+    var words: String
+  }
+
+  private var messages: [Message] = []
+  private var strays: [Int] = []
+
+  /// Whether the first line opens a message and so does another, one of them with a name.
+  static func looksLikeChat(_ head: ArraySlice<UInt8>) -> Bool {
+    let lines = String(decoding: head, as: UTF8.self).split(whereSeparator: \.isNewline)
+    guard let first = lines.first, WhatsAppOpening(first) != nil else { return false }
+    let opened = lines.prefix(40).compactMap { line in
+      WhatsAppOpening(line).map { ($0, String(decoding: line.utf8.dropFirst($0.length), as: UTF8.self)) }
+    }
+    // Plain transcripts can open lines with a day and time too; those of WhatsApp have a layout throughout.
+    guard let sign = opened.first?.0 else { return false }
+    let alike = opened.filter { $0.0.separator == sign.separator && $0.0.isBracketed == sign.isBracketed }
+    return alike.count == opened.count && opened.contains { sender(in: $0.1) != nil }
+      && (opened.count > 1 || lines.count == 1)
+  }
+
+  init(_ text: [UInt8]) {
+    var number = 0
+    for bytes in text.split(separator: 10, omittingEmptySubsequences: false) {
+      number += 1
+      let line = String(decoding: bytes.last == 13 ? bytes.dropLast() : bytes, as: UTF8.self)
+      if let opening = WhatsAppOpening(line[...]) {
+        let words = String(decoding: line.utf8.dropFirst(opening.length), as: UTF8.self)
+        messages.append(Message(line: number, opening: opening, words: words))
+      } else if !messages.isEmpty {
+        messages[messages.count - 1].words += "\n" + line
+      } else if !line.isEmpty {
+        strays.append(number)
+      }
+    }
+  }
+
+  /// The messages as turns; what the app itself tells, and media, as stage.
+  func document(of file: SourceFile) throws(Diagnostic) -> RawDocument {
+    let order = DayOrder(messages.map(\.opening))
+    var dialogue = StatedDialogue()
+    for message in messages {
+      let day = order.day(of: message.opening)
+      var remark = StatedDialogue.Remark(
+        words: message.words, kind: .stage, date: day.map(order.stated),
+        moment: day.map { StatedTime.milliseconds(of: $0) + message.opening.time }, place: "line \(message.line)")
+      if let (name, words) = Self.sender(in: message.words), !Self.isNotice(words) {
+        let (said, notice) = Self.withoutRemark(words)
+        remark.kind = .turn
+        remark.speaker = name
+        remark.words = said
+        dialogue.add(remark)
+        guard let notice else { continue }
+        remark.kind = .stage
+        remark.speaker = nil
+        remark.words = "\(name): \(notice)"
+      }
+      dialogue.add(remark)
+    }
+    guard !dialogue.isEmpty else { throw Diagnostic("no message with words in it") }
+    var raw = dialogue.document()
+    if let first = messages.first {
+      raw.date = order.day(of: first.opening).map(order.stated)
+      raw.dateCue = first.opening.day.map(String.init).joined(separator: String(first.opening.separator))
+    }
+    if !order.isSure { raw.notes.append("Days and months cannot be told apart; dates are given by the year.") }
+    if let line = strays.first {
+      raw.notes.append("\(strays.count) lines before the first message were left out, the first is line \(line).")
+    }
+    return raw
+  }
+
+  /// The name before a message; nil for what the app tells.
+  private static func sender(in words: String) -> (name: String, words: String)? {
+    guard let colon = words.firstRange(of: ": ") ?? words.firstRange(of: ":\n") ?? words.firstRange(of: "：") else {
+      return nil
+    }
+    let name = StatedDialogue.trimmed(String(words[..<colon.lowerBound].filter { !isMark($0) }))
+    // Notices of Android quote what was changed: 'Ana changed the subject to "Ferry: night"'.
+    guard !name.isEmpty, name.count <= 80, !name.contains(where: { "\"“”„«»\n".contains($0) }) else { return nil }
+    return (name, String(words[colon.upperBound...]))
+  }
+
+  private static func isMark(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { [0x200E, 0x200F, 0x202A, 0x202B, 0x202C].contains($0.value) }
+  }
+
+  /// Whether a message is the app's own: marked by a sign of direction at its start, nothing but `<…>`, or a file.
+  private static func isNotice(_ words: String) -> Bool {
+    if words.unicodeScalars.first?.value == 0x200E { return true }
+    let bare = StatedDialogue.trimmed(words)
+    if bare.hasPrefix("<"), bare.hasSuffix(">"), !bare.dropFirst().dropLast().contains(where: { "<>".contains($0) }) {
+      return true
+    }
+    return isFile(bare) || deleted.contains(bare.lowercased())
+  }
+
+  /// `IMG-20240503-WA0001.jpg (file attached)` in any language.
+  private static func isFile(_ words: String) -> Bool {
+    guard words.hasSuffix(")"), let open = words.lastIndex(of: "("), !words.contains("\n") else { return false }
+    let name = words[..<open].split(separator: " ", omittingEmptySubsequences: false)
+    guard let file = name.first, name.count == 2, name[1].isEmpty, let point = file.lastIndex(of: ".") else {
+      return false
+    }
+    return (2...4).contains(file[point...].dropFirst().count) && file.contains { $0.isNumber }
+  }
+
+  private static let deleted: Set<String> = [
+    "this message was deleted", "you deleted this message", "diese nachricht wurde gelöscht",
+    "du hast diese nachricht gelöscht",
+    "ce message a été supprimé", "vous avez supprimé ce message", "se eliminó este mensaje", "eliminaste este mensaje",
+    "esta mensagem foi apagada", "mensagem apagada", "você apagou esta mensagem", "questo messaggio è stato eliminato",
+    "hai eliminato questo messaggio", "dit bericht is verwijderd", "u hebt dit bericht verwijderd",
+    "данное сообщение удалено",
+    "вы удалили данное сообщение", "このメッセージは削除されました", "此消息已删除", "您已删除此消息", "此訊息已刪除", "삭제된 메시지입니다",
+  ]
+
+  /// The words without `<This message was edited>` behind them, and that remark.
+  private static func withoutRemark(_ words: String) -> (words: String, remark: String?) {
+    guard words.hasSuffix(">"), let open = words.lastIndex(of: "<"), open > words.startIndex else {
+      return (words, nil)
+    }
+    let before = words[..<open]
+    let remark = String(words[open...])
+    let isMarked = before.unicodeScalars.last?.value == 0x200E
+    guard isMarked || remark == "<This message was edited>" else { return (words, nil) }
+    return (String(isMarked ? Substring(before.unicodeScalars.dropLast()) : before), remark)
+  }
+}
