@@ -50,7 +50,11 @@ struct TokenCollector {
   }
 
   consuming func finish() -> (TermDictionary, TokenStream) {
-    let order = spellings.indices.sorted { spellings[$0].utf8.lexicographicallyPrecedes(spellings[$1].utf8) }
+    let heads = spellings.map(Self.head)
+    let order = spellings.indices.sorted { left, right in
+      if heads[left] != heads[right] { return heads[left] < heads[right] }
+      return spellings[left].utf8.lexicographicallyPrecedes(spellings[right].utf8)
+    }
     var places = [UInt32](repeating: 0, count: order.count)
     for (place, number) in order.enumerated() { places[number] = UInt32(place) }
     for position in terms.indices where terms[position] != TokenStream.boundary {
@@ -59,6 +63,17 @@ struct TokenCollector {
     let dictionary = TermDictionary(
       sortedTerms: order.map { spellings[$0] }, symbols: order.map { symbols[$0] }, stream: terms)
     return (dictionary, TokenStream(terms: terms, starts: starts, ends: ends))
+  }
+
+  /// The first eight bytes of a spelling as a number that sorts as they do.
+  private static func head(_ spelling: String) -> UInt64 {
+    var head: UInt64 = 0
+    var count = 0
+    for byte in spelling.utf8.prefix(8) {
+      head = head << 8 | UInt64(byte)
+      count += 1
+    }
+    return head << UInt64(8 * (8 - count))
   }
 
   private mutating func append(_ number: UInt32, _ range: Range<Int>, isWord: Bool) {

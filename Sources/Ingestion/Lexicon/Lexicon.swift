@@ -36,10 +36,16 @@ package struct Lexicon: Sendable {
 
   /// The gazetteers and topics that travel inside the program.
   package static func shipped() throws(Diagnostic) -> Lexicon {
-    var lexicon = Lexicon()
-    for file in ShippedData.files() { lexicon.apply(try GazetteerFile(file.bytes, file: file.name)) }
-    lexicon.compile()
-    return lexicon
+    var files: [ShippedFile] = []
+    for number in 0..<ShippedFile.count { files.append(try ShippedFile(number)) }
+    return Lexicon(files)
+  }
+
+  /// The lexicon that shipped files make together.
+  package init(_ files: [ShippedFile]) {
+    self.init()
+    for file in files { apply(file.file) }
+    compile()
   }
 
   /// Adds a file.

@@ -36,13 +36,20 @@ enum RoleWords {
 
   /// The key without a number at its end or in it, full-width digits included.
   static func withoutNumber(_ key: String) -> String {
-    var end = key.endIndex
-    while end > key.startIndex {
-      let before = key.index(before: end)
-      guard key[before].isNumber || key[before].isWhitespace || "#.º°-–".contains(key[before]) else { break }
+    // Most keys end with a letter.
+    if let last = key.utf8.last, (97...122).contains(last) { return key }
+    let scalars = key.unicodeScalars
+    var end = scalars.endIndex
+    while end > scalars.startIndex {
+      let before = scalars.index(before: end)
+      let scalar = scalars[before]
+      guard
+        scalar.properties.numericType != nil || scalar.properties.isWhitespace
+          || "#.º°-–".unicodeScalars.contains(scalar)
+      else { break }
       end = before
     }
-    return String(key[..<end])
+    return String(scalars[..<end])
   }
 
   private static let roles: [String: Role] = table([
