@@ -20,6 +20,10 @@ struct PersonName: Sendable, Equatable {
 
   init(_ written: String) {
     var words = Self.withoutBrackets(written).splitAtBlanks
+    // "El señor Roe", "La Sra. Roe".
+    if words.count > 2, Self.articles.contains(Self.bare(words[0])), Self.honorifics.contains(Self.bare(words[1])) {
+      words.removeFirst()
+    }
     while words.count > 1, Self.honorifics.contains(Self.bare(words[0])) { words.removeFirst() }
     while words.count > 1, Self.suffixes.contains(Self.bare(words[words.count - 1])) { words.removeLast() }
     text = words.isEmpty ? written : words.joined(separator: " ")
@@ -46,6 +50,7 @@ struct PersonName: Sendable, Equatable {
     "signora", "dott", "господин", "госпожа", "г-н", "г-жа",
   ]
 
+  private static let articles: Set<String> = ["el", "la", "o", "a", "il", "le", "der", "die"]
   private static let suffixes: Set<String> = ["jr", "phd", "md", "esq", "mba", "mdb", "mep", "mp", "cfa"]
 
   /// Whether a folded word joins parts of a name: `van`, `de la`.

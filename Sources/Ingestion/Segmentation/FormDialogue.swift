@@ -25,6 +25,8 @@ struct FormDialogue {
   private struct Question {
     var line: Int
     var wordsStart: Int
+    /// Whether emphasis shows where the question ends, so that an answer may ask as well.
+    var isSetApart = false
   }
 
   private func numberedQuestions() -> [Question] {
@@ -46,12 +48,17 @@ struct FormDialogue {
 
   private func emphasisedQuestions() -> [Question] {
     var found: [Question] = []
+    var asking = 0
     for (index, line) in lines.enumerated() where !line.isCode && index + 1 < lines.count {
-      guard line.isHeading || isEmphasised(line), SpeechForm(text, line.words).endsWithQuestion else { continue }
+      guard line.isHeading || isEmphasised(line) else { continue }
+      let form = SpeechForm(text, line.words)
+      // What is said between questions is set like them; a heading that is no question is a heading.
+      guard form.endsWithQuestion || !line.isHeading && form.endsSentence else { continue }
       if let last = found.last, last.line == index - 1 { continue }
-      found.append(Question(line: index, wordsStart: line.wordsStart + emphasis(line)))
+      if form.hasQuestion { asking += 1 }
+      found.append(Question(line: index, wordsStart: line.wordsStart + emphasis(line), isSetApart: true))
     }
-    return found.count >= 3 ? found : []
+    return asking >= 3 && asking * 5 >= found.count * (saysInterview ? 1 : 2) ? found : []
   }
 
   private func emphasis(_ line: Line) -> Int { line.words.prefix { text[$0] == 0x2A || text[$0] == 0x5F }.count }
@@ -84,11 +91,15 @@ struct FormDialogue {
       let end = place + 1 < questions.count ? questions[place + 1].line : lines.count
       made.append(TurnOpening(line: question.line, wordsStart: question.wordsStart, slot: .question))
       var start = question.line + 1
-      if start < end, !TurnOpening.isQuestion(lines[question.line], text) { start += 1 }
+      if !question.isSetApart, start < end, !TurnOpening.isQuestion(lines[question.line], text) { start += 1 }
       if SpeechForm(text, question.wordsStart..<lines[question.line].extent.upperBound).hasSecondPerson {
         addressing += 1
       }
-      guard let answer = TurnOpening.firstAnswerLine(from: start, to: end, lines: lines, text: text) else { continue }
+      let answer =
+        question.isSetApart
+        ? (start..<end).first { !lines[$0].isHeading && !isEmphasised(lines[$0]) && !lines[$0].isRule }
+        : TurnOpening.firstAnswerLine(from: start, to: end, lines: lines, text: text)
+      guard let answer else { continue }
       answers += 1
       var isFirstPerson = false
       for line in lines[answer..<min(end, answer + 4)] where SpeechForm(text, line.words).hasFirstPerson {

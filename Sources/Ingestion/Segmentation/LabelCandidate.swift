@@ -210,6 +210,9 @@ struct LabelScanner {
         if next == end { return Found(label: label, after: end, layout: .bare, time: time) }
         let dash = dashEnd(at: next, before: end) ?? next
         return Found(label: label, after: dash, layout: .dash, time: time)
+      case 0x3E where depth <= 0 && place > start && !isBlankBefore(place):  // "Name> words"
+        guard place + 1 < end, text[place + 1] == 0x20, place - start <= 60 else { break }
+        return Found(label: start..<(labelEnd ?? place), after: place + 1, layout: .bracket, time: time)
       case 0x2E:  // .
         if atPoint == nil, let after = pointEnd(at: place, from: start, before: end) {
           atPoint = Found(label: start..<(labelEnd ?? place), after: after, layout: .point, time: time)
@@ -275,7 +278,7 @@ struct LabelScanner {
   private func pointEnd(at place: Int, from start: Int, before end: Int) -> Int? {
     let next = text.skippingBlanks(from: place + 1, to: end)
     let (_, width) = text.scalar(at: start)
-    return next < end && start + width == place && next > place + 1 ? next : nil
+    return next < end && start + width == place && next > place + 1 && !isDigit(text[start]) ? next : nil
   }
 
   private func skipEmphasis(_ place: inout Int, _ emphasis: inout Int, before limit: Int) {
@@ -293,14 +296,24 @@ struct LabelScanner {
 
   /// A label's range without blanks, emphasis and what else frames it.
   private func withoutMarks(_ range: Range<Int>) -> Range<Int> {
-    var label = text.trimmed(range)
-    while let first = label.first, [0x2A, 0x5F, 0x40, 0x2D, 0x2C, 0x7C].contains(text[first]) {
+    var label = withoutOrdinal(text.trimmed(range))
+    while let first = label.first, [0x2A, 0x5F, 0x2D, 0x2C, 0x7C].contains(text[first]) {
       label = text.trimmed(first + 1..<label.upperBound)
     }
     while let last = label.last, [0x2A, 0x5F, 0x2D, 0x2C, 0x7C, 0x28, 0x5B].contains(text[last]) {
       label = text.trimmed(label.lowerBound..<last)
     }
     return label
+  }
+
+  /// A label without the number of the turn before it: `12. Name`, `12) Name`.
+  private func withoutOrdinal(_ label: Range<Int>) -> Range<Int> {
+    var place = label.lowerBound
+    while place < label.upperBound, place - label.lowerBound < 4, isDigit(text[place]) { place += 1 }
+    guard place > label.lowerBound, place + 1 < label.upperBound, text[place] == 0x2E || text[place] == 0x29,
+      text[place + 1] == 0x20
+    else { return label }
+    return text.trimmed(place + 1..<label.upperBound)
   }
 
   /// A time of a recording at a place: `0:12`, `01:02:03`, `[00:01.250]`, `(1:02)`, `[00:01 --> 00:03]`; with the place

@@ -186,9 +186,10 @@ struct LabelDecision: Sendable {
     _ place: Int, _ evidence: LabelEvidence, _ layout: LabelCandidate.Layout, _ present: Set<String>
   ) -> Bool {
     let group = groups[place]
-    guard group.isPossible, evidence.inBullets * 2 < evidence.count || evidence.emphasised * 2 > evidence.count else {
-      return false
-    }
+    let isListed = evidence.inBullets * 2 >= evidence.count && evidence.emphasised * 2 <= evidence.count
+    guard group.isPossible,
+      !isListed || isAnchor(place) && evidence.count >= 3 && evidence.sentences * 2 >= evidence.count
+    else { return false }
     let count = evidence.count
     if group.isKnown { return true }
     if group.role != nil {
@@ -197,7 +198,9 @@ struct LabelDecision: Sendable {
           return false
         }
         if layout == .point, group.role == .interviewer, evidence.questions * 3 < count { return false }
-        return count >= 2 && RoleWords.partners(of: group.key).contains(where: present.contains)
+        return count >= 2
+          && (RoleWords.partners(of: group.key).contains(where: present.contains)
+            || layout == .colon && asksSomebodyNamed(group, evidence))
       }
       // "Editor: Jane Roe" is a credit, not speech.
       return layout == .colon ? !group.isTerm && evidence.sentences * 2 >= count : count >= 2
@@ -206,16 +209,29 @@ struct LabelDecision: Sendable {
     switch layout {
     case .colon: break
     case .bracket, .bare, .dash:
-      if count < (isMarked ? 2 : 3), group.shape.quality < .person || count < 2 { return false }
+      if count < (isMarked ? 2 : 3), group.shape.quality < .person || count < 2 && !group.isPersonByName {
+        return false
+      }
     // "A. … B. … C. …" are the items of a list.
-    case .point: if count < 3 || group.name.text.count == 1 { return false }
+    case .point: if count < 3 && !group.isPersonByName || group.name.text.count == 1 { return false }
     }
     if group.isCommonWord, count < 3 || group.isHandle { return false }
     if group.isHandle, !isMarked, evidence.sentences * 2 < count { return false }
     switch group.shape.quality {
     case .impossible: return false
     case .phrase: return count >= 3 && layout == .colon
-    case .name, .person: return count >= 2
+    case .name: return count >= 2
+    // Who speaks once in a long debate is known by a name that people bear.
+    case .person: return count >= 2 || (layout != .bare && layout != .dash || isMarked) && group.isPersonByName
+    }
+  }
+
+  /// Whether a lone `Q:` or `问：` puts questions to people whom other labels name.
+  private func asksSomebodyNamed(_ group: LabelGroup, _ evidence: LabelEvidence) -> Bool {
+    guard group.role == .interviewer, evidence.questions * 3 >= evidence.count else { return false }
+    return groups.contains {
+      $0.role == nil && $0.isPossible && $0.shape.quality >= .name && $0.occurrences * 3 >= evidence.count
+        && !$0.isCommonWord
     }
   }
 
@@ -246,6 +262,8 @@ struct LabelDecision: Sendable {
       choice.weight = count * 0.5
       return choice
     }
+    let once = choice.groups.count { choice.evidence[$0]?.count == 1 && groups[$0].role == nil && !groups[$0].isKnown }
+    if once * 5 > total.count * 3, speech < 0.4, total.emphasised * 2 < total.count { return nil }
     let changes = Double(changes(in: choice))
     let isFormal = choice.groups.allSatisfy { groups[$0].role != nil || groups[$0].isKnown }
     guard total.count >= (isFormal ? 2 : 3),
@@ -305,10 +323,17 @@ struct LabelDecision: Sendable {
       if strangers.count == 1 || main.density >= 0.6 { labels += strangers }
       strangers.removeAll(keepingCapacity: true)
     }
+    let slips = slips(in: choice, among: common)
     for (place, candidate) in candidates.enumerated() {
       let group = groupOf[place]
       let isOfLayout = belongs(candidate, to: choice.layout)
-      if choice.groups.contains(group) {
+      if let meant = slips[group] {
+        guard isOfLayout || candidate.layout == .colon || candidate.time != nil || candidate.isEmphasised else {
+          continue
+        }
+        takeStrangers(&labels)
+        labels.append(AcceptedLabel(candidate: candidate, group: meant, isMisspelt: true))
+      } else if choice.groups.contains(group) {
         guard isOfLayout || candidate.layout == .colon || candidate.time != nil || candidate.isEmphasised else {
           continue
         }
@@ -316,10 +341,11 @@ struct LabelDecision: Sendable {
         labels.append(AcceptedLabel(candidate: candidate, group: group))
         continue
       }
+      if slips[group] != nil { continue }
       guard isOfLayout, !groups[group].isTerm || groups[group].isKnown, main.fits(candidate, lines: lines) else {
         continue
       }
-      if choice.evidence[group]?.count == 1, let meant = misspelling(of: groups[group], among: common) {
+      if let meant = misspelling(of: groups[group], among: common), isRare(group, beside: meant, choice) {
         takeStrangers(&labels)
         labels.append(AcceptedLabel(candidate: candidate, group: meant, isMisspelt: true))
       } else if joins.hasPart(groups[group]) || main.isTimed && candidate.time != nil && candidate.label.count <= 64
@@ -332,6 +358,24 @@ struct LabelDecision: Sendable {
       }
     }
     takeStrangers(&labels)
+  }
+
+  /// The groups of a choice that are slips of the pen for another, by group: at most one label of theirs to four of it.
+  private func slips(in choice: Choice, among common: [(group: Int, letters: [Character])]) -> [Int: Int] {
+    var slips: [Int: Int] = [:]
+    for group in choice.groups {
+      guard let meant = misspelling(of: groups[group], among: common.filter { $0.group != group }),
+        isRare(group, beside: meant, choice)
+      else { continue }
+      slips[group] = meant
+    }
+    return slips
+  }
+
+  /// Whether a group has so few labels beside another that they can be its slips.
+  private func isRare(_ group: Int, beside other: Int, _ choice: Choice) -> Bool {
+    (choice.evidence[group]?.count ?? 1) * 4 <= choice.evidence[other]?.count ?? 0
+      || choice.evidence[group]?.count ?? 1 == 1
   }
 
   /// Whether a rare label names a role, and a sentence follows.
@@ -376,12 +420,21 @@ struct LabelDecision: Sendable {
     return near.count == 1 ? near[0].group : nil
   }
 
+  /// Whether two names differ by two letters side by side that changed places.
+  private static func isSwapped(_ written: [Character], _ name: [Character]) -> Bool {
+    guard written.count == name.count, let first = written.indices.first(where: { written[$0] != name[$0] }),
+      first + 1 < name.count
+    else { return false }
+    return written[first] == name[first + 1] && written[first + 1] == name[first]
+      && written[(first + 2)...] == name[(first + 2)...]
+  }
+
   /// Whether one name is a slip of the pen away from another and not another name: `Pryia` for `Priya`, but neither
   /// `Maria` for `Marie` nor `Daniela` for `Daniel`.
   private static func isSlip(_ written: [Character], of name: [Character]) -> Bool {
     guard written.first == name.first, written.last == name.last else { return false }
     let limit = name.count >= 10 ? 2 : 1
-    guard editDistance(written, name, limit: limit) <= limit else { return false }
+    guard isSwapped(written, name) || editDistance(written, name, limit: limit) <= limit else { return false }
     return name.count >= 8 || written.count != name.count || written.sorted() == name.sorted()
   }
 }

@@ -33,10 +33,19 @@ struct LabelGroup: Sendable {
 
   /// Whether the text uses a word of the label as a common word; a label in small letters is one where it stands
   /// more often elsewhere than as a label.
-  var isCommonWord: Bool { smallLetterUses > (isHandle ? 2 * occurrences + 2 : 0) }
+  var isCommonWord: Bool {
+    // "María del Mar" is a name in a text about the sea.
+    smallLetterUses > (isHandle ? 2 * occurrences + 2 : 0) && !isPersonByName
+  }
+
+  /// Whether the label has the form of a full name and begins with a given name that many people bear.
+  var isPersonByName: Bool {
+    guard shape.quality == .person, !isTerm else { return false }
+    return name.given.split(separator: "-").first.map { GivenNames.isGivenName(String($0)) } == true
+  }
 
   /// Whether the label is a word in small letters, as nicknames are.
-  var isHandle: Bool { printed.first?.isLowercase == true && name.isMononym }
+  var isHandle: Bool { (printed.first?.isLowercase == true || printed.first == "@") && name.isMononym }
 }
 
 /// The groups of a document's labels, each made when its first label is met.

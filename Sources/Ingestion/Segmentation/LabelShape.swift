@@ -26,7 +26,8 @@ struct LabelShape: Sendable, Equatable {
     words = []
     let scalars = label.unicodeScalars
     guard let first = scalars.first, scalars.count <= 100, !scalars.contains(where: Self.isForbidden),
-      first.properties.isAlphabetic || first.properties.numericType != nil, !Self.looksLikeCode(label)
+      first.properties.isAlphabetic || first.properties.numericType != nil || first == "@",
+      Self.isHandle(label) || !Self.looksLikeCode(label)
     else { return }
     if name.isIdeographic {
       quality = Self.quality(ofIdeographic: name.text)
@@ -41,9 +42,15 @@ struct LabelShape: Sendable, Equatable {
     }
     quality = judge(tokens)
     // "In this regard, she said:": what stands before the comma must be a full name.
-    if label.contains(","), quality < .person { quality = .impossible }
+    if label.contains(","), quality < .person, !Self.statesPosition(label) { quality = .impossible }
     // "Jane | Acme" names a person and a firm, but so does a line of a menu.
     if label.contains("|") || label.contains("/") { quality = min(quality, .name) }
+  }
+
+  /// Whether a position or an honour stands behind the first comma: `Lumi, Chief Economist`.
+  private static func statesPosition(_ label: String) -> Bool {
+    let behind = label.drop { $0 != "," }.dropFirst()
+    return behind.split { !$0.isLetter }.contains { LabelWords.isPosition(foldedName(String($0))) }
   }
 
   private mutating func judge(_ tokens: [Substring]) -> Quality {
@@ -82,6 +89,14 @@ struct LabelShape: Sendable, Equatable {
     }
     if small > 0 { return tokens.count <= 4 ? .phrase : .impossible }
     return capitals <= 4 ? (capitals >= 2 ? .person : .phrase) : .phrase
+  }
+
+  /// Whether a label is the name of an account: `@jane_roe`.
+  private static func isHandle(_ label: String) -> Bool {
+    label.first == "@" && label.utf8.count > 2
+      && label.utf8.dropFirst().allSatisfy {
+        isDigit($0) || (97...122).contains($0 | 0x20) || [0x5F, 0x2E, 0x2D].contains($0)
+      }
   }
 
   /// Whether a label has what code has and names have not: `fn(x)`, `self.field`, `snake_case`, `'key'`.

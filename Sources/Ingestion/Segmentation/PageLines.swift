@@ -150,12 +150,15 @@ struct PageLines {
     guard line.words.count < 160 else { return nil }
     let folded = folded(line)
     guard let opening = PageWords.opening(of: folded, among: PageWords.bylines) else { return nil }
+    // "Interview: Jane Roe" is a title where it stands first, and a credit below one.
+    if PageWords.interviews.contains(opening), line.number == lines.first?.number { return nil }
     let rest = folded.dropFirst(opening.count).drop { $0 == " " }
     let hasColon = rest.first == ":" || rest.first == "："
     // "By Jane Roe" needs no colon; "Text" and "Source" do.
     guard
       hasColon || opening.count < folded.count && ["by", "par", "von", "por", "di"].contains(opening)
-        || opening.contains(" ") || PageWords.askingBylines.contains(opening),
+        || opening.contains(" ")
+        || PageWords.askingBylines.contains(opening) && !PageWords.interviews.contains(opening),
       hasColon || folded.dropFirst(opening.count).first?.isLetter != true
     else { return nil }
     let shown = text.string(line.words)

@@ -30,7 +30,7 @@ enum PageWords {
     written by|by|author|authors|reported by|interview by|interviewed by|interviewer|text by|words by|edited by|editor|
     compiled by|rédaction|auteur|autrice|par|propos recueillis par|entretien réalisé par|interview réalisée par|von|autor|
     autorin|interview von|das interview führte|text|redaktion|por|autora|entrevista de|entrevista por|redacción|redação|texto|
-    di|a cura di|intervista di|autore|автор|авторы|беседовал|беседовала|интервью|текст|корреспондент|
+    di|a cura di|intervista di|interview|entretien|entrevista|intervista|autore|автор|авторы|беседовал|беседовала|интервью|текст|корреспондент|
     作者|撰文|采访|採訪|记者|記者|整理|撰稿|编辑|編輯|编译|編譯|文|責編|责编|取材|文責|聞き手|source|fuente|fonte|quelle|来源|來源|出典|via|outlet
     """)
 
@@ -38,7 +38,7 @@ enum PageWords {
   static let askingBylines: [String] = list(
     """
     interview by|interviewed by|interviewer|propos recueillis par|entretien réalisé par|interview réalisée par|interview von|
-    das interview führte|entrevista de|entrevista por|intervista di|беседовал|беседовала|采访|採訪|记者|記者|聞き手|取材
+    das interview führte|interview|entretien|entrevista|intervista|entrevista de|entrevista por|intervista di|беседовал|беседовала|采访|採訪|记者|記者|聞き手|取材
     """)
 
   /// Folded headings of lists of key points.

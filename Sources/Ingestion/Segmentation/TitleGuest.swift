@@ -16,7 +16,12 @@ struct TitleGuest: Sendable, Equatable {
   init?(title: String, lexicon: Lexicon, occurrences: (String) -> Int) {
     let folded = foldedName(title)
     guard let opening = PageWords.beforeGuest.filter({ folded.contains($0) }).max(by: { $0.count < $1.count }) else {
-      return nil
+      guard PageWords.interviews.contains(where: { folded.contains($0) }), let person = Self.onlyPerson(in: title)
+      else {
+        return nil
+      }
+      (name, affiliation, cue) = (person, nil, title)
+      return
     }
     // Folding can change lengths, so the place is found by words, and by characters where words have no blanks.
     guard let rest = Self.rest(of: title, after: opening) else { return nil }
@@ -30,6 +35,30 @@ struct TitleGuest: Sendable, Equatable {
       (affiliation, name) = Self.parts(of: words, lexicon, occurrences)
     }
     if name == nil, affiliation == nil { return nil }
+  }
+
+  /// The only person whom a title names by a given name that many people bear: `Jane Roe: the interview`.
+  private static func onlyPerson(in title: String) -> String? {
+    let words = title.split { $0.isWhitespace || ":：,，|–—?？\"“”„«»()（）".contains($0) }.map(String.init)
+    var found: [String] = []
+    var place = 0
+    while place < words.count {
+      var end = place + 1
+      if GivenNames.isGivenName(foldedName(words[place])), words[place].first?.isUppercase == true {
+        while end < words.count, end - place < 4, isNamePart(words[end]) { end += 1 }
+        while end > place + 1, words[end - 1].first?.isUppercase != true { end -= 1 }
+        let name = words[place..<end].joined(separator: " ")
+        if end - place >= 2, title.contains(name) { found.append(name) }
+      }
+      place = end
+    }
+    return Set(found).count == 1 ? found[0] : nil
+  }
+
+  private static func isNamePart(_ word: String) -> Bool {
+    let folded = foldedName(word)
+    if PersonName.isParticle(folded) { return true }
+    return word.first?.isUppercase == true && !LabelWords.isPosition(folded) && !LabelWords.isFunctionWord(folded)
   }
 
   private static func rest(of title: String, after opening: String) -> String? {
