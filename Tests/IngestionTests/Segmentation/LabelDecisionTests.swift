@@ -1,0 +1,72 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct LabelDecisionTests {
+  /// The speakers of the turns in order.
+  private func speakers(_ text: String, as name: String = "test.txt") throws -> [String] {
+    let document = try TestDocuments.segment(text, as: name)
+    return document.turns.map { document.speakerName(of: $0) ?? "-" }
+  }
+
+  @Test func whoSpeaksOnceInADebateIsKnownByAGivenName() throws {
+    let text = ["Marta Gil", "Carlos Ruiz Sanz", "María del Mar Puig", "Teresa Roca", "Marta Gil"].map { name in
+      "**\(name)**: Gracias, presidenta. Creo que nosotros hemos hecho lo que debíamos.\n\nY el mar es de todos, ¿no?"
+    }.joined(separator: "\n\n")
+    #expect(
+      try speakers(text, as: "test.md") == [
+        "Marta Gil", "Carlos Ruiz Sanz", "María del Mar Puig", "Teresa Roca", "Marta Gil",
+      ])
+  }
+
+  @Test func creditsAreNoDebate() throws {
+    let text = "Marta Gil: vocals\nCarlos Ruiz: bass\nTeresa Roca: drums\nDaniel Sanz: piano\n\nRecorded in two days."
+    #expect(try speakers(text) == [])
+  }
+
+  @Test func questionsStandBesideAName() throws {
+    let text = "問：你怎麼看？\n唐鳳：我覺得很好。\n問：為什麼？\n唐鳳：因為大家都可以參與。\n問：謝謝你。還有嗎？\n唐鳳：沒有了，謝謝。"
+    #expect(try speakers(text) == ["問", "唐鳳", "問", "唐鳳", "問", "唐鳳"])
+  }
+
+  @Test func aPositionBehindTheCommaKeepsAMononym() throws {
+    let text = (0..<3).map { _ in
+      "Lumi, Chief Economist: Do you think so?\n\nJane Roe, Director of Research: I do, as you know."
+    }.joined(separator: "\n\n")
+    #expect(try Set(speakers(text)) == ["Lumi", "Jane Roe"])
+  }
+
+  @Test(arguments: [
+    ("@jane_roe: %", "@max.lee: %"), ("Jane Roe> %", "Max Lee> %"), ("1. Jane Roe: %", "2. Max Lee: %"),
+    ("El señor ROE: %", "La señora LEE: %"), ("Jane Roe.- %", "Max Lee.- %"),
+  ])
+  func labelsOfManyKinds(first: String, second: String) throws {
+    var text = ""
+    for turn in 0..<6 {
+      let label = turn % 2 == 0 ? first : second
+      text +=
+        label.split(separator: "%")[0] + (turn % 2 == 0 ? "Do you like it, and why?" : "I do. It is what we made.")
+      text += "\n\n"
+    }
+    let found = try TestDocuments.segment(text)
+    #expect(found.turns.count == 6)
+    #expect(Set(found.turns.map { found.speakerName(of: $0) ?? "-" }).count == 2)
+    #expect(
+      found.turns.allSatisfy {
+        ["Do you like it, and why?", "I do. It is what we made."].contains(found.words(at: $0.range))
+      })
+  }
+
+  @Test func lettersThatChangedPlacesAreASlip() throws {
+    var text = ""
+    for turn in 0..<24 {
+      let name = turn % 2 == 0 ? "Audrey Tang" : turn == 5 || turn == 9 ? "Rihcard Roe" : "Richard Roe"
+      text += "\(name): I think so, don't you? It was what we said.\n\n"
+    }
+    let document = try TestDocuments.segment(text)
+    #expect(Set(document.turns.map { document.speakerName(of: $0) ?? "-" }) == ["Audrey Tang", "Richard Roe"])
+    #expect(document.turns.filter { !$0.doubts.isEmpty }.map(\.turn) == [6, 10])
+    #expect(document.turns[5].label == "Rihcard Roe")
+  }
+}
