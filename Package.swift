@@ -10,6 +10,8 @@ let icuArchives: [LinkerSetting] = isStatic ? ["icudata", "stdc++", "m"].map { .
 
 let xmlArchives: [LinkerSetting] =
   isStatic ? ["icui18n", "icuuc", "icudata", "z", "lzma", "stdc++", "m"].map { .linkedLibrary($0) } : []
+let archiveArchives: [LinkerSetting] =
+  isStatic ? ["nettle", "lzma", "zstd", "lz4", "bz2", "z"].map { .linkedLibrary($0) } : []
 
 let swift: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -48,6 +50,8 @@ let package = Package(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")] + icuArchives),
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")] + archiveArchives),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CXML", dependencies: ["CLibxml2"], linkerSettings: xmlArchives),
     // The shipped gazetteers and topics, embedded: the binary stands alone.
     .target(name: "CResources", exclude: ["data"]),
@@ -62,7 +66,9 @@ let package = Package(
     // Second floor.
     room("QueryEngine", ["QuerySyntax", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics"]),
     room("Rendering", ["CorpusModel", "Diagnostics", "TextAnalysis"]),
-    room("Ingestion", ["CorpusModel", "TextAnalysis", "Diagnostics", "CYaml", "CJansson", "CXML", "CResources"]),
+    room(
+      "Ingestion",
+      ["CorpusModel", "TextAnalysis", "Diagnostics", "CYaml", "CJansson", "CXML", "CArchive", "CZlib", "CResources"]),
     // Third floor.
     room("CorpusStore", ["Ingestion", "CorpusIndex", "CorpusModel", "Diagnostics"]),
     room(

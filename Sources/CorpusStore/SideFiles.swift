@@ -39,9 +39,9 @@ enum SideFiles {
     case "png", "jpg", "jpeg", "gif", "webp", "heic", "tif", "tiff", "bmp", "ico", "psd": return "an image"
     case "mp3", "m4a", "wav", "flac", "ogg", "opus", "aac", "aiff": return "a recording, not its transcript"
     case "mp4", "mov", "mkv", "avi", "webm", "m4v", "mpg": return "a film, not its transcript"
-    case "zip", "gz", "xz", "bz2", "zst", "7z", "rar", "tar", "tgz", "jar", "dmg", "iso":
+    case "zip", "xz", "bz2", "zst", "7z", "rar", "tar", "tgz", "jar", "dmg", "iso":
       return "an archive: unpack it first"
-    case "pdf", "doc", "docx", "odt", "rtf", "pages", "ppt", "pptx", "xls", "xlsx", "epub":
+    case "pdf", "doc", "rtf", "pages", "ppt", "pptx", "xls", "xlsx":
       return "no text format: convert it to plain text first"
     default: return nil
     }

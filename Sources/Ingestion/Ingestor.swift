@@ -1,6 +1,5 @@
 package import CorpusModel
 package import Diagnostics
-import TextAnalysis
 
 /// Reads files into documents: decodes, recognises the format, finds turns, speakers, quotations and what is mentioned.
 package struct Ingestor: Sendable {
@@ -33,15 +32,7 @@ package struct Ingestor: Sendable {
   /// - Throws: a diagnostic where the file is of a format that cannot be read, binary or empty.
   package func read(_ bytes: [UInt8], file: SourceFile, id: String) throws(Diagnostic) -> [Document] {
     let reader = try Reader.reader(for: bytes, path: file.path)
-    var documents: [RawDocument]
-    switch reader.read {
-    case .bytes(let read): documents = try read(bytes, file)
-    case .text(let read):
-      let decoded: DecodedText
-      do { decoded = try decode(bytes) } catch { throw Diagnostic("cannot read \(file.path): \(error.message)") }
-      documents = try read(decoded.bytes, file)
-      if let note = decoded.note, !documents.isEmpty { documents[0].notes.insert(note, at: 0) }
-    }
+    let documents = try reader.documents(of: bytes, file: file)
     return documents.map { document(of: $0, path: file.path, id: $0.part ?? id, format: $0.format ?? reader.name) }
   }
 

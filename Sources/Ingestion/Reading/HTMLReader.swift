@@ -50,15 +50,15 @@ struct HTMLDocument {
       writer.write(part)
       writer.newParagraph()
     }
-    guard !writer.text.isEmpty else { throw Diagnostic("\(file.path) holds no text") }
-    var raw = RawDocument(text: writer.text)
-    raw.lineMarks = writer.marks
+    guard !writer.lines.text.isEmpty else { throw Diagnostic("\(file.path) holds no text") }
+    var raw = RawDocument(text: writer.lines.text)
+    raw.lineMarks = writer.lines.marks
     (raw.title, raw.source, raw.date, raw.dateCue) = (head.title, head.source, head.date, head.dateCue)
     raw.language = head.language
     raw.speakers = speakers.names.map { RawDocument.Speaker(name: $0, role: .unknown) }
     raw.notes = parsed.notes
     if let problem = parsed.problem { raw.notes.append("Read up to an error only (\(problem)).") }
-    let written = writer.text.count { $0 != 0x20 && $0 != 10 }
+    let written = writer.lines.text.count { $0 != 0x20 && $0 != 10 }
     if let share = main.shareLeftOut(written: written) {
       raw.notes.append("\(share) % of the page's words (menus, links, comments and the like) were left out.")
     }

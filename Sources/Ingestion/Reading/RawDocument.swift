@@ -54,6 +54,13 @@ struct RawDocument: Sendable, Equatable {
     var emphasisEnd: Int
   }
 
+  /// The file inside a container that a part of the text comes from.
+  struct PartMark: Sendable, Equatable {
+    /// The byte of the text where the part starts.
+    var start: Int
+    var name: String
+  }
+
   /// The text, valid UTF-8.
   var text: [UInt8]
   /// The name of this document in a file that holds several, such as the id of a conversation; nil where the file is one
@@ -75,8 +82,25 @@ struct RawDocument: Sendable, Equatable {
   var utterances: [Utterance]?
   /// What the format says of lines, in order, where the text must be segmented: every line of the text, or none.
   var lineMarks: [LineMark] = []
+  /// What the numbers of lines count, for people.
+  var lineUnit = "line"
+  /// The files inside a container that the text comes from, in order.
+  var parts: [PartMark] = []
   /// What was assumed or not understood, a sentence each.
   var notes: [String] = []
 
   init(text: [UInt8]) { self.text = text }
+}
+
+extension RawDocument {
+  /// Says of blocks in which file of a container they are, and what the numbers of their lines count.
+  func locate(_ blocks: inout [Block]) {
+    guard lineUnit != "line" || !parts.isEmpty else { return }
+    var next = 0
+    for index in blocks.indices {
+      if blocks[index].place.hasPrefix("line ") { blocks[index].place = lineUnit + blocks[index].place.dropFirst(4) }
+      while next < parts.count, parts[next].start <= blocks[index].extent.lowerBound { next += 1 }
+      if next > 0 { blocks[index].place = "\(parts[next - 1].name), \(blocks[index].place)" }
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextAnalysis
 
 /// One file format: how it is recognised and read.
 struct Reader: Sendable {
@@ -33,5 +34,18 @@ struct Reader: Sendable {
     name: String, endings: [String], sniff: @escaping @Sendable (_ head: ArraySlice<UInt8>) -> Bool, read: Content
   ) {
     (self.name, self.endings, self.sniff, self.read) = (name, endings, sniff, read)
+  }
+
+  /// The documents of a file, decoded where the format is one of text.
+  func documents(of bytes: [UInt8], file: SourceFile) throws(Diagnostic) -> [RawDocument] {
+    switch read {
+    case .bytes(let read): return try read(bytes, file)
+    case .text(let read):
+      let decoded: DecodedText
+      do { decoded = try decode(bytes) } catch { throw Diagnostic("cannot read \(file.path): \(error.message)") }
+      var documents = try read(decoded.bytes, file)
+      if let note = decoded.note, !documents.isEmpty { documents[0].notes.insert(note, at: 0) }
+      return documents
+    }
   }
 }

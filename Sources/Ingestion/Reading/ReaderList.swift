@@ -11,6 +11,10 @@ extension Reader {
     .json,
     .commaSeparated,
     .tabSeparated,
+    .gzip,
+    .epub,
+    .docx,
+    .odt,
     .html,
     .tei,
     .akomaNtoso,
@@ -29,6 +33,13 @@ extension Reader {
   static func reader(for bytes: [UInt8], path: String) throws(Diagnostic) -> Reader {
     let ending = ending(of: path)
     let head = (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]).prefix(4096)
+    // A document in a container begins as any archive does.
+    let containers = [gzip, epub, docx, odt]
+    if let reader = containers.first(where: { $0.sniff(head) })
+      ?? containers.first(where: { $0.endings.contains(ending) && ContainerKind.isZip(head) })
+    {
+      return reader
+    }
     if let format = refused.first(where: { $0.endings.contains(ending) || $0.sniff(head) }) {
       throw Diagnostic(
         "cannot read \(format.name) files",
@@ -65,13 +76,15 @@ extension Reader {
     Refused(name: "table", endings: ["xls", "xlsx", "ods"], magic: []),
     Refused(name: "PDF", endings: ["pdf"], magic: [Array("%PDF-".utf8)]),
     Refused(
-      name: "Word", endings: ["docx", "doc", "odt", "rtf"], magic: [Array("{\\rtf".utf8), [0xD0, 0xCF, 0x11, 0xE0]]),
-    Refused(name: "EPUB", endings: ["epub"], magic: []),
+      name: "Word", endings: ["doc", "rtf"], magic: [Array("{\\rtf".utf8), [0xD0, 0xCF, 0x11, 0xE0]]),
     Refused(
-      name: "archive", endings: ["zip", "gz", "tgz", "tar", "bz2", "xz", "zst", "7z"],
-      magic: [
-        Array("PK\u{3}\u{4}".utf8), [0x1F, 0x8B], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A, 0x58, 0x5A],
-      ]),
+      name: "zip", endings: ["zip", "jar"], magic: [Array("PK\u{3}\u{4}".utf8), Array("PK\u{5}\u{6}".utf8)]),
+    Refused(name: "tar", endings: ["tgz", "tar"], magic: []),
+    Refused(name: "7-Zip", endings: ["7z"], magic: [[0x37, 0x7A, 0xBC, 0xAF]]),
+    Refused(name: "RAR", endings: ["rar"], magic: [Array("Rar!".utf8)]),
+    Refused(
+      name: "compressed", endings: ["bz2", "xz", "zst"],
+      magic: [[0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD]]),
     Refused(
       name: "picture", endings: ["png", "jpg", "jpeg", "gif", "webp", "tif", "tiff", "svg", "heic"],
       magic: [

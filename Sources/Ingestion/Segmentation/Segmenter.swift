@@ -54,6 +54,7 @@ struct Segmenter {
     var casting = Casting(
       plan: plan, front: front, cast: Cast(lexicon: lexicon, document: id, text: raw.text), lexicon: lexicon, raw: raw)
     document.blocks += casting.speakers()
+    raw.locate(&document.blocks)
     Self.number(&document)
     document.cast = casting.cast.members.map(\.person)
     return Result(document: document, cast: casting.cast)

@@ -1,0 +1,52 @@
+import CorpusModel
+import Diagnostics
+import TextAnalysis
+
+/// A zip file whose entries are the parts of one document: a book, a word processor's file.
+struct PackedParts {
+  /// The parts by their names.
+  let parts: [String: [UInt8]]
+  /// Why unpacking stopped before the end; nil where it did not.
+  let problem: String?
+
+  private let path: String
+
+  /// Unpacks what a document can be made of: markup, no pictures.
+  init(_ bytes: [UInt8], _ file: SourceFile) throws(Diagnostic) {
+    let unpacked: ZipFile.Unpacked
+    do {
+      unpacked = try ZipFile.unpack(bytes) { name in
+        [".xml", ".rels", ".opf", ".xhtml", ".html", ".htm", ".ncx", "mimetype"].contains {
+          name.lowercased().hasSuffix($0)
+        }
+      }
+    } catch {
+      throw Diagnostic("cannot read \(file.path): \(error.message)", notes: error.notes)
+    }
+    (parts, problem, path) = (unpacked.entries, unpacked.problem, file.path)
+  }
+
+  /// The parsed XML of a part; nil where there is no such part.
+  func xml(_ name: String) throws(Diagnostic) -> ParsedMarkup? {
+    guard let bytes = parts[name] else { return nil }
+    do { return try ParsedMarkup.xml(bytes) } catch {
+      throw Diagnostic("cannot read '\(name)' in \(path): \(error.message)")
+    }
+  }
+
+  /// The parsed XML of a part without which there is no document.
+  func needed(_ name: String) throws(Diagnostic) -> ParsedMarkup {
+    guard let parsed = try xml(name), parsed.tree.root != nil else {
+      throw Diagnostic("cannot read \(path): \(problem ?? "it has no '\(name)'")")
+    }
+    return parsed
+  }
+
+  /// What went wrong while unpacking, as a note for the document.
+  var note: String? { problem.map { "The file is damaged, not all could be unpacked (\($0))." } }
+}
+
+extension ParsedMarkup {
+  /// What went wrong while parsing a part, as a note for the document.
+  func note(of part: String) -> String? { problem.map { "'\(part)' was read up to an error only (\($0))." } }
+}

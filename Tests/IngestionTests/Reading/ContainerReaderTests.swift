@@ -1,0 +1,126 @@
+import CorpusModel
+import Diagnostics
+import Testing
+
+@testable import Ingestion
+
+/// Books, files of word processors, compressed files.
+struct ContainerReaderTests {
+  private static let folder = TestDocuments.fixtures + "/containers"
+
+  private func document(_ name: String) throws -> Document {
+    try MarkupFixture.document(TestDocuments.bytes("\(Self.folder)/\(name)"), name)
+  }
+
+  private func message(_ name: String) throws -> String {
+    do {
+      _ = try document(name)
+      return ""
+    } catch let error as Diagnostic { return error.message }
+  }
+
+  @Test func book() throws {
+    let document = try document("book.epub")
+    #expect(document.format == "epub")
+    #expect(document.title == "Gespräche am Kai")
+    #expect(document.source == "Kaiverlag")
+    #expect(document.language == "de")
+    #expect(document.date == StatedDate(year: 2019, month: 3, day: 4))
+    #expect(
+      MarkupFixture.leaves(document) == [
+        "heading: Erstes Gespräch",
+        "turn Lene Voss: Wie kamen Sie hierher?",
+        "turn Arne Hansen: Mit dem Boot, wie alle. / Und ich blieb.",
+        "heading: Zweites Gespräch",
+        "turn Lene Voss: Warum blieben Sie?",
+        "turn Arne Hansen: Wegen der Leute.",
+      ])
+    #expect(document.turns.last?.place == "OEBPS/text/zwei .xhtml, line 4")
+    #expect(document.notes == ["1 parts that the book lists are not in it."])
+  }
+
+  @Test func word() throws {
+    let document = try document("interview.docx")
+    #expect(document.format == "docx")
+    #expect(document.title == "Interview with Pia Lund")
+    #expect(document.language == "en")
+    #expect(document.date == StatedDate(year: 2018, month: 5, day: 6))
+    #expect(
+      MarkupFixture.leaves(document) == [
+        "metadata: Interview with Pia Lund",
+        "heading: Early years",
+        "turn Q: Where did you grow up?",
+        "turn Pia Lund: On an island, a small one. / We had no road.",
+        "stage: Probably Fanø.",
+        "turn Q: And then?",
+        "turn Pia Lund: Then we had one. It was short. / Cell one / Cell two",
+      ])
+    #expect(document.turns.first?.place == "paragraph 3")
+  }
+
+  @Test func openDocument() throws {
+    let document = try document("intervista.odt")
+    #expect(document.format == "odt")
+    #expect(document.language == "it")
+    #expect(document.date == StatedDate(year: 2017, month: 7, day: 7))
+    #expect(
+      MarkupFixture.leaves(document) == [
+        "heading: Intervista con Ada Neri",
+        "turn Giulio Bassi: Da quanto tempo lavora qui?",
+        "turn Ada Neri: Da sempre.",
+        "stage: Ride.",
+        "turn Giulio Bassi: E domani?",
+        "turn Ada Neri: Domani / pure.",
+      ])
+  }
+
+  @Test func compressedFilesAreReadByTheirInnerName() throws {
+    let talk = try document("talk.vtt.gz")
+    #expect(talk.format == "webvtt")
+    #expect(MarkupFixture.leaves(talk) == ["turn Ann: Hello there.", "turn Ben: Hello, Ann. How are you?"])
+    let two = try document("two-members.txt.gz")
+    #expect(two.format == "text")
+    #expect(MarkupFixture.leaves(two) == ["narration: First part. Second part."])
+  }
+
+  @Test func bombsAreRefused() throws {
+    #expect(try message("bomb.txt.gz") == "cannot read bomb.txt.gz: unpacks to more than 16 MiB")
+    #expect(try message("bomb.docx") == "cannot read bomb.docx: unpacks to more than 16 MiB")
+  }
+
+  @Test func archivesAreRefusedByName() throws {
+    #expect(try message("texts.zip") == "cannot read zip files")
+    #expect(try message("texts.tar.gz") == "cannot read tar files")
+    #expect(try message("twice.txt.gz.gz").contains("compressed twice"))
+  }
+
+  @Test(arguments: [
+    ("text/a.xhtml", ["OEBPS"], "OEBPS/text/a.xhtml"), ("../a.xhtml#x", ["OEBPS"], "a.xhtml"),
+    ("../../../a.xhtml", ["OEBPS"], "a.xhtml"), ("a%20b%2.xhtml", [], "a b%2.xhtml"), ("/a.xhtml", [], "a.xhtml"),
+  ])
+  func addresses(address: String, folder: [String], name: String) {
+    #expect(EPUBBook.resolve(address, in: folder) == name)
+  }
+
+  @Test func kindsAreToldByTheFirstBytes() throws {
+    for (name, format) in [("book.epub", "epub"), ("intervista.odt", "odt"), ("talk.vtt.gz", "gzip")] {
+      let bytes = try TestDocuments.bytes("\(Self.folder)/\(name)")
+      #expect(try Reader.reader(for: bytes, path: "nameless").name == format)
+    }
+  }
+
+  @Test(arguments: ["book.epub", "interview.docx", "intervista.odt", "talk.vtt.gz", "two-members.txt.gz"])
+  func cutOrDamagedAnywhere(name: String) throws {
+    let bytes = try TestDocuments.bytes("\(Self.folder)/\(name)")
+    for part in 0..<20 { try HostileMarkupTests.check(Array(bytes.prefix(bytes.count * part / 20)), name) }
+    for seed in 0..<150 { try HostileMarkupTests.check(HostileMarkupTests.damaged(bytes, seed: seed), name) }
+  }
+
+  @Test func cutOffCompressedTextIsKept() throws {
+    var bytes = try TestDocuments.bytes("\(Self.folder)/two-members.txt.gz")
+    bytes.removeLast(20)
+    let document = try MarkupFixture.document(bytes, "two-members.txt.gz")
+    #expect(MarkupFixture.leaves(document).first?.hasPrefix("narration: First part.") == true)
+    #expect(document.notes.contains { $0.contains("damaged") })
+  }
+}
