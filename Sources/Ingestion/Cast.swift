@@ -3,8 +3,9 @@ package import CorpusModel
 /// The speakers of one document while it is being read: finds who a name means, and keeps one id for one person under
 /// whatever names the document uses.
 ///
-/// Two names join where they are the same when folded, where the lexicon knows both as one person or outlet, or where
-/// one is the family or given name of exactly one member. Names that could mean several members never join.
+/// Two names join where they are the same when folded, where the lexicon knows both as one person or outlet, where one is
+/// the family or given name of exactly one member, and where one abbreviates the name of exactly one (`J. Smith`). Names
+/// that could mean several members never join.
 package struct Cast: Sendable {
   /// A person or an outlet that speaks in the document.
   package struct Member: Sendable, Equatable {
@@ -96,7 +97,7 @@ package struct Cast: Sendable {
     for key in [foldedName(mention), name.key] where !key.isEmpty {
       if let found = byName[key] ?? byFamily[key] ?? byGiven[key] { return found.map { members[$0] } }
     }
-    return []
+    return membersAbbreviated(by: name).map { members[$0] }
   }
 
   private mutating func placeOfMember(meant written: String, affiliation: String?, isWhole: Bool) -> Int {
@@ -117,7 +118,11 @@ package struct Cast: Sendable {
       register(written, at: place)
       return place
     }
-    if !isWhole, !name.isMononym, let place = memberKnownByPart(of: name) {
+    if !isWhole, let place = onlyMember(membersAbbreviated(by: name)) {
+      addName(name.text, to: members[place].person.id)
+      return place
+    }
+    if !isWhole, !name.isMononym, AbbreviatedName(name) == nil, let place = memberKnownByPart(of: name) {
       addName(name.text, to: members[place].person.id)
       members[place].person.name = name.text
       return place
@@ -130,6 +135,19 @@ package struct Cast: Sendable {
   private func onlyMember(_ lists: [Int]?...) -> Int? {
     let all = Set(lists.compactMap { $0 }.joined())
     return all.count == 1 ? all.first : nil
+  }
+
+  /// The members whose names can be the one that is printed with initials.
+  ///
+  /// Full names must have come before: which of two namesakes is meant shows only when both are known.
+  private func membersAbbreviated(by name: PersonName) -> [Int] {
+    guard let short = AbbreviatedName(name) else { return [] }
+    let namesakes = Set((byFamily[short.whole] ?? []) + (byGiven[short.whole] ?? []))
+    // Among so many nobody is meant for certain, and looking at all of them again and again would take long.
+    guard namesakes.count <= 64 else { return [] }
+    return namesakes.sorted().filter { place in
+      members[place].person.names.contains { short.fits(PersonName($0)) }
+    }
   }
 
   /// The member so far known by one word only that is this name's given or family name.
@@ -191,6 +209,10 @@ package struct Cast: Sendable {
     note(written, at: place, in: \.byName)
     note(name.key, at: place, in: \.byName)
     guard !name.isMononym else { return }
+    if let short = AbbreviatedName(name) {
+      note(short.whole, at: place, in: \.byFamily)
+      return
+    }
     for family in name.families { note(family, at: place, in: \.byFamily) }
     note(name.given, at: place, in: \.byGiven)
   }

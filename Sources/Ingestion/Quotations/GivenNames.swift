@@ -7,6 +7,11 @@ enum GivenNames {
   /// What is known of a folded word.
   static func isGivenName(_ word: String) -> Bool { genders[word] != nil }
 
+  /// Whether a folded word is a given name of Russian or Ukrainian in a case other than the nominative: `Алексея`.
+  static func isFormOfGivenName(_ word: String) -> Bool { forms.contains(word) }
+
+  private static let forms = Set(genders.keys.flatMap { NameCases.forms(of: $0) })
+
   /// The gender of a folded given name; nil where unknown or borne by both.
   static func gender(of word: String) -> Gender? { genders[word] ?? nil }
 

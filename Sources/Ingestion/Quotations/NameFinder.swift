@@ -170,7 +170,9 @@ struct NameFinder {
     return lexicon.organisation(named: self.words(tokens[body])) == nil
   }
 
-  private func isGiven(_ token: Token) -> Bool { token.isCapitalised && GivenNames.isGivenName(token.term) }
+  private func isGiven(_ token: Token) -> Bool {
+    token.isCapitalised && (GivenNames.isGivenName(token.term) || GivenNames.isFormOfGivenName(token.term))
+  }
 
   private func genderTold(
     body: Range<Int>, lead: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar

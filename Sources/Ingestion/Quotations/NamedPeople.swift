@@ -37,6 +37,10 @@ struct NamedPeople {
   private var byFamily: [String: [Int]] = [:]
   private var byGiven: [String: [Int]] = [:]
   private var byRole: [String: [Int]] = [:]
+  /// The folded words of full names in Cyrillic, which other cases are compared with.
+  private var declinable: [(words: [String], entry: Int)] = []
+  /// The most names that each new one is compared with: their number must not make reading slow.
+  private static let mostDeclined = 1000
   /// The names in characters without blanks, by their first, the longest first.
   private var byFirstCharacter: [Unicode.Scalar: [(scalars: [Unicode.Scalar], entry: Int)]] = [:]
 
@@ -51,7 +55,7 @@ struct NamedPeople {
     aliases: [String] = [], isCertain: Bool = true
   ) -> Int {
     let key = words.joined(separator: " ")
-    let place = byName[key] ?? sameBearer(words) ?? append(Entry(name: name), words: words)
+    let place = byName[key] ?? sameBearer(words) ?? declined(name, words) ?? append(Entry(name: name), words: words)
     if byName[key] == nil { register(words, at: place) }
     if words.count > Self.wordCount(entries[place].name), !Self.isIdeographic(name) { entries[place].name = name }
     if isCertain { entries[place].isCertain = true }
@@ -128,7 +132,24 @@ struct NamedPeople {
     return nil
   }
 
+  /// A person known so far in another case than the new name, in the languages that decline names; goes by the
+  /// nominative from now on.
+  private mutating func declined(_ name: String, _ words: [String]) -> Int? {
+    guard NameCases.areDeclined(words), declinable.count <= Self.mostDeclined else { return nil }
+    let found = declinable.filter { known in
+      NameCases.isForm(words, of: known.words) || NameCases.isForm(known.words, of: words)
+    }
+    guard found.count == 1, let known = found.first else { return nil }
+    if NameCases.isForm(known.words, of: words) {
+      entries[known.entry].name = name
+      declinable.removeAll { $0.entry == known.entry }
+      declinable.append((words, known.entry))
+    }
+    return known.entry
+  }
+
   private mutating func append(_ entry: Entry, words: [String]) -> Int {
+    if NameCases.areDeclined(words) { declinable.append((words, entries.count)) }
     entries.append(entry)
     return entries.count - 1
   }

@@ -94,7 +94,8 @@ struct Casting {
   private func fullness(_ slot: TurnOpening.Slot) -> Int {
     guard case .label(let group) = slot, plan.groups[group].role == nil else { return 0 }
     if plan.groups[group].shape.isInitials { return 1 }
-    return plan.groups[group].name.isMononym ? 2 : 3
+    let name = plan.groups[group].name
+    return name.isMononym ? 2 : AbbreviatedName(name) == nil ? 4 : 3
   }
 
   private mutating func speaker(
