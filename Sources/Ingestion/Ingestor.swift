@@ -1,5 +1,6 @@
 package import CorpusModel
 package import Diagnostics
+import TextAnalysis
 
 /// Reads files into documents: decodes, recognises the format, finds turns, speakers, quotations and what is mentioned.
 package struct Ingestor: Sendable {
