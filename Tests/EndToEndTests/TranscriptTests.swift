@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test(arguments: documents)
+  @Test(arguments: documents + ["docs/REFERENCE.md"])
   func runsEveryQueryOfTheDocuments(_ file: String) throws {
     let text = try String(contentsOf: Program.root.appendingPathComponent(file), encoding: .utf8)
     for (line, query) in Transcript.queries(of: text) {
