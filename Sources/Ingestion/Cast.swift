@@ -83,6 +83,23 @@ package struct Cast: Sendable {
     return members[place].person.id
   }
 
+  /// Adds a person who shares a name with another and goes by all that is printed.
+  ///
+  /// - Returns: the person's id.
+  mutating func addApart(name: String, role: Role, affiliation: String?, attribution: Attribution?) -> String {
+    var id = slug(name).isEmpty ? "speaker" : slug(name)
+    var number = 2
+    while places[id] != nil {
+      id = "\(slug(name))-\(number)"
+      number += 1
+    }
+    let member = Member(
+      person: Person(id: id, name: name), role: role, affiliation: affiliation, attribution: attribution)
+    members.append(member)
+    places[id] = members.count - 1
+    return id
+  }
+
   /// Gives a member one name more, such as initials or the role under which the labels print it.
   package mutating func addName(_ name: String, to id: String) {
     guard let place = places[id], !members[place].person.names.contains(name) else { return }

@@ -24,7 +24,10 @@ struct PersonName: Sendable, Equatable {
     if words.count > 2, Self.articles.contains(Self.bare(words[0])), Self.honorifics.contains(Self.bare(words[1])) {
       words.removeFirst()
     }
-    while words.count > 1, Self.honorifics.contains(Self.bare(words[0])) { words.removeFirst() }
+    // Of "Professor C" the title is the telling part.
+    while words.count > 1, Self.honorifics.contains(Self.bare(words[0])), words.count > 2 || words[1].utf8.count > 1 {
+      words.removeFirst()
+    }
     while words.count > 1, Self.suffixes.contains(Self.bare(words[words.count - 1])) { words.removeLast() }
     text = words.isEmpty ? written : words.joined(separator: " ")
     key = foldedName(text)

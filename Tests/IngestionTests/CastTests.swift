@@ -59,4 +59,9 @@ struct CastTests {
     #expect(PersonName("谢家印").isIdeographic)
     #expect(PersonName("").text.isEmpty)
   }
+
+  @Test func aTitleStaysWithALetter() {
+    #expect(PersonName("Professor C").text == "Professor C")
+    #expect(PersonName("Professor Chen").text == "Chen")
+  }
 }

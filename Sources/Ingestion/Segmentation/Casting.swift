@@ -8,6 +8,8 @@ struct Casting {
   private let front: FrontPage
   private let lexicon: Lexicon
   private let raw: RawDocument
+  /// Names that a format states of several speakers, told apart by what it states beside them.
+  private let namesakes: Set<String>
 
   /// What a slot turned out to be.
   private struct Speaker {
@@ -22,7 +24,15 @@ struct Casting {
     self.cast = cast
     self.lexicon = lexicon
     self.raw = raw
+    var elaborate: [String: Int] = [:]
+    if plan.method == .format {
+      for group in plan.groups where Self.isElaborate(group) { elaborate[group.name.key, default: 0] += 1 }
+    }
+    namesakes = Set(elaborate.filter { $0.value > 1 }.keys)
   }
+
+  /// Whether a label prints more than a name: a bracket, an organisation behind a stroke.
+  private static func isElaborate(_ group: LabelGroup) -> Bool { foldedName(group.printed) != group.name.key }
 
   /// The blocks of the plan with speakers, roles, affiliations and attributions.
   mutating func speakers() -> [Block] {
@@ -137,6 +147,10 @@ struct Casting {
       cast.addName(group.printed, to: meant)
       attribution.confidence = .likely
       return Speaker(id: meant, role: role, attribution: attribution)
+    }
+    if namesakes.contains(group.name.key), Self.isElaborate(group) {
+      let id = cast.addApart(name: group.printed, role: role, affiliation: affiliation, attribution: attribution)
+      return Speaker(id: id, role: role, attribution: attribution)
     }
     let bracketed = Self.bracketed(group.printed)
     let isInitials = bracketed.map { foldedName($0) == Initials.of(group.name.text) } ?? false

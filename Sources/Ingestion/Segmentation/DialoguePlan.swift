@@ -57,10 +57,12 @@ struct DialoguePlan {
       var slot = TurnOpening.Slot.answer
       if let speaker = utterance.speaker {
         let made = LabelGroup(printed: speaker)
-        let group = places[made.key] ?? groups.count
+        // Two who are stated under one name stay apart where more is stated: "Alex (Bybit)", "Alex (Bitget)".
+        let key = method == .format ? foldedName(speaker) : made.key
+        let group = places[key] ?? groups.count
         if group == groups.count {
           groups.append(made)
-          places[made.key] = group
+          places[key] = group
         }
         slot = .label(group)
       }

@@ -63,6 +63,15 @@ struct UtteranceTableTests {
     #expect(Set(document.turns.map(\.speaker)).count == 2)
   }
 
+  @Test func namesakesStayApart() throws {
+    let text = #"""
+      [{"speaker": "Alex (Bybit)", "text": "Hi."}, {"speaker": "Alex (Bitget)", "text": "Hello."},
+       {"speaker": "Alex (Bybit)", "text": "Bye."}]
+      """#
+    let document = try #require(try Reading.documents(text, as: "chat.json").first)
+    #expect(document.turns.map(\.speaker) == ["alex-bybit", "alex-bitget", "alex-bybit"])
+  }
+
   @Test func aTableWithoutTextSaysWhatItHas() {
     #expect {
       try Reading.documents("city,inhabitants\nLyon,500\n", as: "cities.csv")

@@ -140,7 +140,7 @@ struct ZoomChat {
     let closing: Character = ["“": "”", "„": "“", "«": "»"][message[open]] ?? message[open]
     // What is quoted is cut short, and can hold the ends of lines.
     var place = message.index(after: open)
-    for _ in 0..<120 {
+    for _ in 0..<1000 {
       guard place < message.endIndex else { return nil }
       let next = message.index(after: place)
       if message[place] == closing, message[next...].first(where: { $0 != " " })?.isNewline != false {
