@@ -63,6 +63,17 @@ struct UtteranceTableTests {
     #expect(Set(document.turns.map(\.speaker)).count == 2)
   }
 
+  @Test func recordsThatStateMoreThanARecogniserHearsAreNoSegments() throws {
+    let text =
+      #"[{"start": 1, "speaker": "Ana", "role": "host", "text": "A."}, {"start": 2, "speaker": "Ana", "text": "B."}]"#
+    let document = try #require(try Reading.documents(text, as: "x.json").first)
+    #expect(document.format == "json-records")
+    #expect(document.script == ["Ana: A.", "Ana: B."])
+    let bare =
+      #"[{"start": 1, "end": 2, "speaker": "Ana", "text": "A."}, {"start": 2, "speaker": "Ana", "text": "B."}]"#
+    #expect(try Reading.documents(bare, as: "x.json").first?.script == ["Ana: A. B."])
+  }
+
   @Test func namesakesStayApart() throws {
     let text = #"""
       [{"speaker": "Alex (Bybit)", "text": "Hi."}, {"speaker": "Alex (Bitget)", "text": "Hello."},

@@ -32,7 +32,7 @@ struct DiscordChannel {
   init(_ root: JSONNode) {
     title = root["channel"]?["name"]?.string
     source = root["guild"]?["name"]?.string
-    let messages = root["messages"]?.elements.map { $0 } ?? []
+    let messages = root.list("messages")
     for message in messages {
       guard let author = message["author"], let id = author["id"]?.scalarText,
         let name = (author["nickname"] ?? author["name"])?.string

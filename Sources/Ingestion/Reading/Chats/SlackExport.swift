@@ -38,7 +38,7 @@ struct SlackDay {
 
   init(_ root: JSONNode, _ file: SourceFile) {
     self.file = file
-    let messages = root.elements.map { $0 }
+    let messages = Array(root.elements)
     var unnamed: Set<String> = []
     for message in messages {
       guard let id = message["user"]?.string else { continue }

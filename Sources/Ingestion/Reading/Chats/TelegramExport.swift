@@ -21,7 +21,7 @@ extension JSONFormat {
       }
       var documents: [RawDocument] = []
       for list in [root["chats"], root["left_chats"]] {
-        for node in list?["list"]?.elements.map({ $0 }) ?? [] {
+        for node in list?.list("list") ?? [] {
           let chat = TelegramChat(node)
           guard !chat.dialogue.isEmpty else { continue }
           var raw = chat.document()
@@ -43,7 +43,7 @@ struct TelegramChat {
 
   init(_ chat: JSONNode) {
     title = chat["name"]?.string
-    let messages = chat["messages"]?.elements.map { $0 } ?? []
+    let messages = chat.list("messages")
     for message in messages {
       for (id, name) in [("from_id", "from"), ("actor_id", "actor")] {
         if let id = message[id]?.scalarText, let name = message[name]?.string { accounts.note(id, name: name) }

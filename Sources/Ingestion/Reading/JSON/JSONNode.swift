@@ -98,6 +98,9 @@ import CJansson
     }
   }
 
+  /// The elements of the array at a key of an object; none where there is no such array.
+  func list(_ key: String) -> [JSONNode] { self[key].map { Array($0.elements) } ?? [] }
+
   /// The first element of an array.
   var first: JSONNode? { elements.first { _ in true } }
 

@@ -11,7 +11,7 @@ extension JSONFormat {
     read: { root, file throws(Diagnostic) in
       var speech = RecognisedSpeech()
       var number = 0
-      for segment in root["segments"]?.elements.map({ $0 }) ?? [] {
+      for segment in root.list("segments") {
         number += 1
         speech.add(
           RecognisedSpeech.Piece(
@@ -20,8 +20,7 @@ extension JSONFormat {
             end: RecognisedSpeech.milliseconds(segment["endTime"]?.number), place: "segment \(number)"))
       }
       var raw = speech.document()
-      raw.language = LanguageCode.short(root["language"]?.string)
-      raw.title = root["title"]?.string
+      raw.takeOver(root)
       return [raw]
     })
 }

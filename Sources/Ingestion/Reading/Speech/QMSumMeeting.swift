@@ -6,8 +6,8 @@ extension JSONFormat {
     name: "qmsum",
     recognises: { $0["meeting_transcripts"]?.isArray == true },
     read: { root, file throws(Diagnostic) in
-      let turns = root["meeting_transcripts"]?.elements.map { $0 } ?? []
-      let sections = sections(of: root["topic_list"], turns: turns.count)
+      let turns = root.list("meeting_transcripts")
+      let sections = sections(of: root.list("topic_list"), turns: turns.count)
       var dialogue = StatedDialogue()
       for (place, turn) in turns.enumerated() {
         dialogue.add(
@@ -19,11 +19,11 @@ extension JSONFormat {
     })
 
   /// The topic of each turn; of topics that overlap the first counts.
-  private static func sections(of topics: JSONNode?, turns: Int) -> [String?] {
+  private static func sections(of topics: [JSONNode], turns: Int) -> [String?] {
     var sections = [String?](repeating: nil, count: turns)
-    for topic in topics?.elements.map({ $0 }) ?? [] {
+    for topic in topics {
       guard let name = topic["topic"]?.string else { continue }
-      for span in topic["relevant_text_span"]?.elements.map({ $0 }) ?? [] {
+      for span in topic.list("relevant_text_span") {
         let ends = span.elements.compactMap(\.integer)
         guard ends.count == 2, ends[0] >= 0, ends[0] <= ends[1] else { continue }
         for place in ends[0]..<max(ends[0], min(ends[1] + 1, turns)) where sections[place] == nil {

@@ -8,7 +8,7 @@ extension JSONFormat {
     read: { root, file throws(Diagnostic) in
       var speech = RecognisedSpeech(hasAllBlanks: true)
       var number = 0
-      for segment in root["transcription"]?.elements.map({ $0 }) ?? [] {
+      for segment in root.list("transcription") {
         number += 1
         speech.add(
           RecognisedSpeech.Piece(

@@ -7,7 +7,7 @@ extension JSONFormat {
     name: "whisper-json",
     recognises: { root in
       if let segment = root["segments"]?.first {
-        return segment["text"]?.string != nil || isWord(segment["words"]?.first)
+        return isBare(segment) && (segment["text"]?.string != nil || isWord(segment["words"]?.first))
       }
       return isWord(words(of: root)?.first)
     },
@@ -16,9 +16,11 @@ extension JSONFormat {
       if let segments = root["segments"], segments.count > 0 {
         for segment in segments.elements { result.add(segment) }
       } else {
-        result.addWords(words(of: root)?.elements.map { $0 } ?? [])
+        result.addWords(words(of: root).map { Array($0.elements) } ?? [])
       }
-      return [result.document(language: LanguageCode.short(root["language"]?.string))]
+      var raw = result.document()
+      raw.takeOver(root)
+      return [raw]
     })
 
   /// The flat list of words of a result.
@@ -28,7 +30,14 @@ extension JSONFormat {
 
   private static func isWord(_ node: JSONNode?) -> Bool {
     guard let node else { return false }
-    return (node["word"] ?? node["text"])?.string != nil && (node["start"] != nil || node["word"] != nil)
+    return isBare(node) && (node["word"] ?? node["text"])?.string != nil && (node["start"] ?? node["word"]) != nil
+  }
+
+  /// Whether a record states nothing but words, speaker and time: others are more than what a recogniser heard.
+  private static func isBare(_ record: JSONNode) -> Bool {
+    record.members.allSatisfy { member in
+      Column.named(member.key).map { [.text, .speaker, .start, .language].contains($0.column) } ?? true
+    }
   }
 }
 
@@ -61,7 +70,7 @@ struct WhisperResult {
   /// Adds a segment, cut where its words change the speaker.
   mutating func add(_ segment: JSONNode) {
     number += 1
-    let words = (segment["words"]?.elements.map { $0 } ?? []).compactMap(Self.word)
+    let words = segment.list("words").compactMap(Self.word)
     let text = segment["text"]?.string ?? words.map(\.text).joined(separator: " ")
     let start = RecognisedSpeech.milliseconds(segment["start"]?.number) ?? words.lazy.compactMap(\.start).first
     let end = RecognisedSpeech.milliseconds(segment["end"]?.number)
@@ -99,9 +108,8 @@ struct WhisperResult {
     }
   }
 
-  func document(language: String?) -> RawDocument {
+  func document() -> RawDocument {
     var raw = speech.document()
-    raw.language = language
     if disputed > 0 {
       let segments = disputed == 1 ? "one segment" : "\(disputed) segments"
       raw.notes.append("In \(segments) the words name another speaker than the segment; the words were believed.")

@@ -6,20 +6,10 @@ extension JSONFormat {
     name: "json-records",
     recognises: { JSONRecords.list(in: $0) != nil },
     read: { root, file throws(Diagnostic) in
-      let list = JSONRecords.list(in: root)?.elements.map { $0 } ?? []
+      let list = JSONRecords.list(in: root).map { Array($0.elements) } ?? []
       let records = list.enumerated().map { ("record \($0.offset + 1)", $0.element) }
       var documents = try JSONRecords.documents(of: records, notes: [], file)
-      if root.isObject, documents.count == 1 {
-        var names = ColumnNames()
-        let whole = UtteranceRow(root, place: "", names: &names)
-        documents[0].title = documents[0].title ?? whole[.title]
-        documents[0].source = documents[0].source ?? whole[.source]
-        documents[0].language = documents[0].language ?? LanguageCode.short(whole[.language])
-        if documents[0].date == nil, let text = whole[.date], let date = StatedTime(text)?.date {
-          documents[0].date = date
-          documents[0].dateCue = text
-        }
-      }
+      if root.isObject, documents.count == 1 { documents[0].takeOver(root) }
       return documents
     })
 }
@@ -64,5 +54,19 @@ enum JSONRecords {
         ])
     }
     return documents
+  }
+}
+
+extension RawDocument {
+  /// Takes over title, source, language and date that an object states beside its records.
+  mutating func takeOver(_ root: JSONNode) {
+    var names = ColumnNames()
+    let whole = UtteranceRow(root, place: "", names: &names)
+    title = title ?? whole[.title]
+    source = source ?? whole[.source]
+    language = language ?? LanguageCode.short(whole[.language])
+    guard date == nil, let text = whole[.date], let stated = StatedTime(text)?.date else { return }
+    date = stated
+    dateCue = text
   }
 }
