@@ -144,6 +144,20 @@ struct HTMLReaderTests {
     #expect(String(decoding: document.text, as: UTF8.self) == "Item: one\nItem: two\n\na\nb\nc")
   }
 
+  @Test func elementsWithoutAnInside() throws {
+    let breaks = String(repeating: "a<wbr>", count: 600)
+    let document = try page(
+      "<p>One <WBR class='x>y'>two<source srcset=a>three<embed src='b'/> four.</p><p>\(breaks)</p><p>Five.</p>")
+    let words = String(decoding: document.text, as: UTF8.self)
+    #expect(words == "One twothree four.\n\n\(String(repeating: "a", count: 600))\n\nFive.")
+  }
+
+  @Test func titleAmongHeadings() throws {
+    let document = try page(
+      "<title>Tides - The Quay</title><h1>The Quay</h1><main><h1>Tides</h1><p>They come and go.</p></main>")
+    #expect(document.title == "Tides")
+  }
+
   @Test func zerosDoNotEndAPage() throws {
     let document = try page("<p>One\0two.</p><p>Three.</p>")
     #expect(String(decoding: document.text, as: UTF8.self) == "One\u{FFFD}two.\n\nThree.")

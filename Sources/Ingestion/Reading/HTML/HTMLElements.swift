@@ -2,7 +2,7 @@
 enum HTMLElements {
   /// Elements whose words are no words of the page.
   static let unseen: Set<String> = [
-    "head", "script", "style", "template", "noscript", "svg", "math", "canvas", "iframe", "object", "embed", "audio",
+    "head", "script", "style", "template", "noscript", "svg", "math", "canvas", "iframe", "object", "audio",
     "video", "map", "datalist", "button", "select", "input", "textarea", "dialog", "rp", "rt", "title",
   ]
 

@@ -38,19 +38,20 @@ struct HTMLHead {
     setDate(root)
   }
 
-  /// The first heading of the first level where the head's titles contain it, else what the head says.
+  /// The heading of the first level that the head's titles are, begin with or contain, else what the head says.
   private mutating func setTitle(_ root: MarkupElement) {
     let stated = [data.headline, stated("og:title", "twitter:title", "dc.title", "dcterms.title"), titleElement]
       .compactMap { $0 }.map(Self.plain).filter { !$0.isEmpty }
     let folded = stated.map(foldedName)
-    for heading in root.descendants where heading.name == "h1" && !HTMLElements.isUnseen(heading) {
+    var best: (words: String, rank: Int)?
+    for heading in root.descendants.filter({ $0.name == "h1" && !HTMLElements.isUnseen($0) }).prefix(50) {
       let words = heading.words
       let key = foldedName(words)
-      guard key.count > 3, folded.isEmpty || folded.contains(where: { $0.contains(key) }) else { continue }
-      title = words
-      return
+      guard key.count > 3 else { continue }
+      let rank = folded.map { $0 == key ? 3 : $0.hasPrefix(key) ? 2 : $0.contains(key) ? 1 : 0 }.max() ?? 1
+      if rank > best?.rank ?? 0 { best = (words, rank) }
     }
-    title = stated.first.map(withoutSite)
+    title = best?.words ?? stated.first.map(withoutSite)
   }
 
   /// A title without the name of the site behind a dash or stroke.

@@ -21,7 +21,6 @@ struct PageWriter {
     if isBlock { setApart(element) }
     switch element.name {
     case "br": if lines.isAtLineStart { lines.newParagraph() } else { lines.newLine() }
-    case "wbr", "img", "hr", "col", "area", "base", "link", "meta", "source", "track", "param": break
     case "sup" where Self.isReference(element): break
     case "a" where Self.isRaised(element): break
     default: writeInside(element)

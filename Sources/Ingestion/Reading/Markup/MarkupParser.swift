@@ -28,7 +28,9 @@ struct ParsedMarkup: Sendable {
     let isDamaged = bytes.count { $0 == 0 } * 10 < bytes.count
     let whole = isDamaged ? bytes.replacingZeros() : bytes
     let decoded = try decode(whole, declared: DeclaredCharset.html(whole))
-    return unsafe parse(decoded.bytes.replacingZeros(), note: decoded.note, firstLine: 0, depth: 512) {
+    return unsafe parse(
+      VoidElements.closed(in: decoded.bytes.replacingZeros()), note: decoded.note, firstLine: 0, depth: 512
+    ) {
       unsafe quoth_html_read($0, $1, $2, $3)
     }
   }
