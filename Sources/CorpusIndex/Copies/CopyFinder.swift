@@ -3,8 +3,8 @@ import CorpusModel
 /// Finds reposts and excerpts: blocks whose words stand, nearly all and in their order, in a fuller block of another
 /// document.
 ///
-/// Words are compared by shingles, three neighbours each (Broder 1997). A sample of the shingles brings the pairs of
-/// blocks that are worth comparing; these are compared by all of theirs. What is said twice in one document is no copy,
+/// Words are compared by shingles, three neighbours each (Broder 1997). A sample of longer ones, which few texts share by
+/// chance, brings the pairs of blocks that are worth comparing; these are compared by all of theirs. What is said twice in one document is no copy,
 /// nor is what is too short to be told from a common phrase.
 struct CopyFinder {
   /// Blocks of fewer tokens are never copies, such as "Yes." and "Thank you for having me."; they are too common.
@@ -20,6 +20,10 @@ struct CopyFinder {
   static let exactShare = 0.9
   /// The share of a document's tokens from which on it is a repost or an excerpt of another.
   static let documentShare = 0.5
+  /// The tokens of a shingle that is sampled; three characters of Chinese stand in many texts, five in few.
+  static let sampledLength = 5
+  /// The share of the sampled shingles from which on two blocks are compared.
+  static let sampledShare = 0.2
   /// The shingles that are sampled of a corpus; more make it slower and no better.
   static let sampleSize = 1 << 20
 
@@ -85,7 +89,7 @@ struct CopyFinder {
     var counts: [UInt32: Int] = [:]
     for block in eligible {
       var count = 0
-      for hash in shingles(block) where hash % modulus == 0 {
+      for hash in shingles(block, of: Self.sampledLength) where hash % modulus == 0 {
         samples.append(Sample(hash: hash, block: UInt32(block)))
         count += 1
       }
@@ -100,10 +104,10 @@ struct CopyFinder {
       if end - start > 1 { count(pairsOf: samples[start..<end].map(\.block), in: &shared) }
       start = end
     }
-    // Half the share that counts, as a sample can err.
+    // A changed word spoils more of the longer shingles, and a sample can err.
     return shared.compactMap { key, count in
       let pair = Pair(copy: UInt32(key >> 32), fuller: UInt32(truncatingIfNeeded: key))
-      return Double(count) >= Self.editedShare / 2 * Double(counts[pair.copy] ?? 0) ? pair : nil
+      return Double(count) >= Self.sampledShare * Double(counts[pair.copy] ?? 0) ? pair : nil
     }
   }
 
@@ -231,16 +235,16 @@ struct CopyFinder {
 
   private func documentPair(_ left: UInt32, _ right: UInt32) -> [Int] { [document(left), document(right)].sorted() }
 
-  /// The hashes of each three neighbouring tokens of a block.
-  private func shingles(_ block: Int) -> [UInt64] {
+  /// The hashes of so many neighbouring tokens each of a block, three at least.
+  private func shingles(_ block: Int, of length: Int = 3) -> [UInt64] {
     let tokens = tokens(block)
-    guard tokens.count > 2 else { return [] }
-    return (tokens.lowerBound..<tokens.upperBound - 2).map { place in
-      var hash = UInt64(terms[place]) &* 0x9E37_79B9_7F4A_7C15
-      hash = (hash ^ (hash >> 29)) &+ UInt64(terms[place + 1])
-      hash = hash &* 0xBF58_476D_1CE4_E5B9
-      hash = (hash ^ (hash >> 32)) &+ UInt64(terms[place + 2])
-      hash = hash &* 0x94D0_49BB_1331_11EB
+    guard tokens.count >= length else { return [] }
+    return (tokens.lowerBound...tokens.upperBound - length).map { first in
+      var hash: UInt64 = 0
+      for place in first..<first + length {
+        hash = (hash ^ (hash >> 29)) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(terms[place])
+      }
+      hash = (hash ^ (hash >> 32)) &* 0xBF58_476D_1CE4_E5B9
       return hash ^ (hash >> 31)
     }
   }

@@ -45,8 +45,10 @@ struct DocumentFindings {
   private mutating func collectVoices() {
     var places: [String?: Int] = [:]
     var counts: [String?: [AttributionKey: Int]] = [:]
+    var labels: [String?: Set<String>] = [:]
+    let names = Dictionary(document.cast.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     for block in blocks where block.kind.isSearchedByDefault {
-      let name = block.speaker.map { id in document.cast.first { $0.id == id }?.name ?? id }
+      let name = block.speaker.map { names[$0] ?? $0 }
       let place = places[block.speaker] ?? check.voices.count
       if place == check.voices.count {
         places[block.speaker] = place
@@ -59,7 +61,7 @@ struct DocumentFindings {
       if let affiliation = block.affiliation, !check.voices[place].affiliations.contains(affiliation) {
         check.voices[place].affiliations.append(affiliation)
       }
-      if let label = block.label, !check.voices[place].labels.contains(label) {
+      if let label = block.label, labels[block.speaker, default: []].insert(label).inserted {
         check.voices[place].labels.append(label)
       }
       if let attribution = block.attribution {

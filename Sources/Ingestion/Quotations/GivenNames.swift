@@ -8,7 +8,10 @@ enum GivenNames {
   static func isGivenName(_ word: String) -> Bool { genders[word] != nil }
 
   /// Whether a folded word is a given name of Russian or Ukrainian in a case other than the nominative: `Алексея`.
-  static func isFormOfGivenName(_ word: String) -> Bool { forms.contains(word) }
+  static func isFormOfGivenName(_ word: String) -> Bool {
+    // Texts in other scripts need not wait for the table.
+    word.utf8.first.map { (0xD0...0xD1).contains($0) } == true && forms.contains(word)
+  }
 
   private static let forms = Set(genders.keys.flatMap { NameCases.forms(of: $0) })
 

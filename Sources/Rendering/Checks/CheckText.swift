@@ -38,6 +38,9 @@ private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(nou
 
 /// What a check says, in words.
 private enum CheckWords {
+  /// The labels of a speaker that people are shown; JSON has all.
+  private static let shownLabels = 8
+
   static func identity(_ check: DocumentCheck) -> String {
     let facts = [
       check.id, check.format, check.language ?? "language unknown", check.date?.iso ?? "no date stated", check.source,
@@ -72,7 +75,9 @@ private enum CheckWords {
       let times = voice.attributions.count > 1 ? " \(count)" : ""
       return "\(attribution.method.name)\(times) \(attribution.confidence.name)"
     }
-    let labels = voice.labels.isEmpty ? "" : "; labelled " + voice.labels.map { "\"\($0)\"" }.joined(separator: ", ")
+    var labels = voice.labels.prefix(shownLabels).map { "\"\($0)\"" }.joined(separator: ", ")
+    if voice.labels.count > shownLabels { labels += " and \(voice.labels.count - shownLabels) more" }
+    if !labels.isEmpty { labels = "; labelled " + labels }
     return "\(who): \(amount)" + (ways.isEmpty ? "" : ", by " + ways.joined(separator: ", ")) + labels
   }
 
