@@ -10,6 +10,8 @@ struct MainText {
   private let page: MarkupElement
   /// The heading that prints the page's title: what holds it is no furniture.
   private let titlePlace: Int?
+  /// The places of the headings of the first level.
+  private let headings: [Int]
   /// The length of the running text inside each element, by place, and of all text.
   private var running: [Int32]
   private var whole: [Int32]
@@ -26,6 +28,7 @@ struct MainText {
   init(_ page: MarkupElement, title: String?) {
     self.page = page
     titlePlace = page.descendants.first { $0.name == "h1" && $0.words == title }?.place
+    headings = page.descendants.filter { $0.name == "h1" }.map(\.place)
     let count = page.tree.nodes.count
     running = [Int32](repeating: 0, count: count)
     whole = running
@@ -98,8 +101,17 @@ struct MainText {
 
   /// The header of the site: one without a heading of the first level.
   private func isPageHeader(_ element: MarkupElement) -> Bool {
-    element.name == "header" && !element.descendants.contains { $0.name == "h1" }
+    element.name == "header" && !holdsHeading(element)
       && !ancestors(of: element).contains { $0.name == "article" || $0.name == "main" }
+  }
+
+  private func holdsHeading(_ element: MarkupElement) -> Bool {
+    var (low, high) = (0, headings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if headings[middle] < element.place { low = middle + 1 } else { high = middle }
+    }
+    return low < headings.count && element.inside.contains(headings[low])
   }
 
   private func isListOfLinks(_ element: MarkupElement) -> Bool {

@@ -24,7 +24,7 @@ enum VoidElements {
     for name in names where hasName(name, at: start, in: page) {
       var quote: UInt8?
       // An attribute that never closes is no tag.
-      for place in start..<min(page.count, start + 65_536) {
+      for place in start..<min(page.count, start + 4096) {
         if let open = quote {
           if page[place] == open { quote = nil }
         } else if page[place] == 0x22 || page[place] == 0x27 {
