@@ -12,6 +12,10 @@ package struct BoxFormat: Format {
     let grid = TableGrid(relation, headers: options.headers, keepingLines: true)
     guard !grid.columns.isEmpty else { return relation.renderNotes(options, into: &out) }
     let widths = Self.fitted(grid.widths.map { max($0, 1) }, to: options.wrappingWidth)
+    if RecordLayout.isCramped(widths, needing: grid.widths), !grid.rows.isEmpty {
+      RecordLayout(grid, options: options).render(into: &out)
+      return relation.renderNotes(options, into: &out)
+    }
     let wrapped = grid.rows.map { row in zip(row, widths).map { lines(of: $0.text, width: $1) } }
     // Rows of several lines need a rule between them to be told apart.
     let isRuled = wrapped.contains { row in row.contains { $0.count > 1 } }

@@ -36,7 +36,11 @@ struct QuotesLayout {
     let quoted = MarkedText(
       open + words.text + close, marks: words.marks.map { $0.lowerBound + shift..<$0.upperBound + shift })
     PassageWriter(options: options, indent: "").write(quoted, into: &out)
-    if let citation = row.line("citation") { out.write("  " + Ink.faint.paint("— \(citation)", options.color) + "\n") }
+    guard let citation = row.line("citation").map({ "— \($0)" }) else { return }
+    for (number, range) in Rendering.lines(of: citation, width: options.wrappingWidth.map { max($0 - 4, 1) }).enumerated() {
+      let line = MarkedText(citation).painted(range, false)
+      out.write((number == 0 ? "  " : "    ") + Ink.faint.paint(line, options.color) + "\n")
+    }
   }
 
   private func markdown(_ row: NamedRow, into out: inout OutputBuffer) {

@@ -1,0 +1,40 @@
+import CorpusModel
+import TextAnalysis
+
+/// Rows as records, a line for each cell: what a table turns to where its columns do not fit the terminal.
+///
+/// Cells without content are left out.
+struct RecordLayout {
+  private let grid: TableGrid
+  private let options: RenderOptions
+
+  /// A column narrower than this is hard to read, unless its cells are.
+  static let narrowest = 10
+
+  init(_ grid: TableGrid, options: RenderOptions) {
+    self.grid = grid
+    self.options = options
+  }
+
+  /// Whether so many columns share the terminal that some have become too narrow for their cells.
+  static func isCramped(_ fitted: [Int], needing widths: [Int]) -> Bool {
+    fitted.count > 4 && zip(fitted, widths).contains { $0 < min($1, narrowest) }
+  }
+
+  func render(into out: inout OutputBuffer) {
+    let names = grid.columns.map { sanitize($0.name) }
+    let width = names.map { displayWidth(of: $0) }.max() ?? 0
+    let room = options.wrappingWidth.map { max($0 - width - 2, Self.narrowest) }
+    for (place, row) in grid.rows.enumerated() where !out.isStopped {
+      if place > 0 { out.write("\n") }
+      for (column, cell) in row.enumerated() where !cell.text.isEmpty {
+        for (number, range) in lines(of: cell.text, width: room).enumerated() {
+          let name = number == 0 ? names[column] : ""
+          let head = padded(
+            Ink.strong.paint(name, options.color), columns: displayWidth(of: name), to: width, right: false)
+          out.write(head + "  " + cell.painted(range, options.color) + "\n")
+        }
+      }
+    }
+  }
+}
