@@ -40,7 +40,8 @@ import Testing
   func runsEveryQueryOfTheDocuments(_ file: String) throws {
     let text = try String(contentsOf: Program.root.appendingPathComponent(file), encoding: .utf8)
     for (line, query) in Transcript.queries(of: text) {
-      let result = try Program.shell("quoth -c \"$QUERY\" seeds", environment: ["QUERY": query])
+      let result = try Program.shell(
+        "root=$PWD; cd \"$(mktemp -d)\" && quoth -c \"$QUERY\" \"$root/seeds\"", environment: ["QUERY": query])
       #expect(result.status == 0, "\(file):\(line): \(query)\n\(result.errors)")
     }
   }

@@ -7,12 +7,12 @@ struct AffiliationFinder {
   private let front: FrontPage
   private let lexicon: Lexicon
   /// The words before the first turn.
-  private let introduction: [Word]
+  private let introduction: Words
 
   /// - Parameter firstTurn: where the first turn starts; the introduction is before it.
   init(raw: RawDocument, front: FrontPage, lexicon: Lexicon, firstTurn: Int) {
     (self.raw, self.front, self.lexicon) = (raw, front, lexicon)
-    introduction = Self.words(of: raw.text.string(0..<min(firstTurn, Self.reach)))
+    introduction = Words(Self.words(of: raw.text.string(0..<min(firstTurn, Self.reach))))
   }
 
   /// How much of an introduction is read, in bytes.
@@ -31,7 +31,7 @@ struct AffiliationFinder {
     var order: [String] = []
     let ownWords = words.map { raw.text.string($0.lowerBound..<min($0.upperBound, $0.lowerBound + 600)) } ?? ""
     for found in mentions(of: member.person, in: introduction)
-      + mentions(of: member.person, in: Self.words(of: ownWords))
+      + mentions(of: member.person, in: Words(Self.words(of: ownWords)))
     {
       if votes[found] == nil { order.append(found) }
       votes[found, default: 0] += 1
@@ -42,12 +42,13 @@ struct AffiliationFinder {
   }
 
   /// The organisations that stand with a position beside the person's name.
-  private func mentions(of person: Person, in words: [Word]) -> [String] {
+  private func mentions(of person: Person, in cut: Words) -> [String] {
+    let words = cut.words
     let names = person.names.map { $0.split(whereSeparator: \.isWhitespace).map { foldedName(String($0)) } }.filter {
       !$0.isEmpty
     }
     var found: [String] = []
-    for start in words.indices {
+    for start in Set(names.flatMap { cut.places[$0[0]] ?? [] }).sorted() {
       guard let name = names.filter({ matches($0, words, start) }).max(by: { $0.count < $1.count }) else { continue }
       if let after = after(start + name.count, words) { found.append(after) }
       if let before = before(start, words) { found.append(before) }
@@ -98,6 +99,17 @@ struct AffiliationFinder {
       if let entry = lexicon.organisation(named: name) { return (entry.name, length) }
     }
     return nil
+  }
+
+  /// Words with the places of each.
+  private struct Words {
+    let words: [Word]
+    let places: [String: [Int]]
+
+    init(_ words: [Word]) {
+      self.words = words
+      places = Dictionary(grouping: words.indices) { words[$0].folded }
+    }
   }
 
   private enum ClauseEnd { case none, clause, sentence }

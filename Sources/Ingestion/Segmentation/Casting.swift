@@ -36,22 +36,24 @@ struct Casting {
 
   /// The blocks of the plan with speakers, roles, affiliations and attributions.
   mutating func speakers() -> [Block] {
-    let slots = slotsInOrder()
+    let firstWords = firstWords()
+    let slots = firstWords.map(\.slot)
     let roles = RoleFinder(plan: plan, front: front, lexicon: lexicon, text: raw.text).roles()
     var known = KnownNames()
     for speaker in front.declared { known.declare(speaker) }
     var speakers: [TurnOpening.Slot: Speaker] = [:]
     // Full names first, so that a given name alone or initials find them.
+    let sides = Sides(slots, plan.groups)
     for slot in slots.sorted(by: { fullness($0) > fullness($1) }) {
-      speakers[slot] = speaker(in: slot, role: roles[slot] ?? .unknown, known: known, slots: slots)
+      speakers[slot] = speaker(in: slot, role: roles[slot] ?? .unknown, known: known, sides: sides)
     }
     unifyRoles(&speakers, slots)
     let affiliations = AffiliationFinder(raw: raw, front: front, lexicon: lexicon, firstTurn: firstTurn)
-    for slot in slots {
+    for (slot, words) in firstWords {
       guard let id = speakers[slot]?.id, var member = cast[id] else { continue }
       if member.role == .unknown { member.role = speakers[slot]?.role ?? .unknown }
       if member.affiliation == nil, member.role != .interviewer {
-        member.affiliation = affiliations.affiliation(of: member, words: firstWords(of: slot))
+        member.affiliation = affiliations.affiliation(of: member, words: words)
       }
       cast[id] = member
     }
@@ -90,14 +92,13 @@ struct Casting {
 
   private var firstTurn: Int { plan.blocks.first { $0.opening != nil }?.block.extent.lowerBound ?? raw.text.count }
 
-  private func slotsInOrder() -> [TurnOpening.Slot] {
+  /// The slots in the order of their first turns, each with the range of that turn.
+  private func firstWords() -> [(slot: TurnOpening.Slot, words: Range<Int>)] {
     var seen: Set<TurnOpening.Slot> = []
-    return plan.blocks.compactMap { $0.opening.map { plan.openings[$0].slot } }.filter { seen.insert($0).inserted }
-  }
-
-  /// The range of the first turn of a slot.
-  private func firstWords(of slot: TurnOpening.Slot) -> Range<Int>? {
-    plan.blocks.first { $0.opening.map { plan.openings[$0].slot } == slot }?.block.range
+    return plan.blocks.compactMap { made in
+      guard let opening = made.opening, seen.insert(plan.openings[opening].slot).inserted else { return nil }
+      return (plan.openings[opening].slot, made.block.range)
+    }
   }
 
   /// How much of a name a slot's label prints.
@@ -109,13 +110,13 @@ struct Casting {
   }
 
   private mutating func speaker(
-    in slot: TurnOpening.Slot, role: Role, known: KnownNames, slots: [TurnOpening.Slot]
+    in slot: TurnOpening.Slot, role: Role, known: KnownNames, sides: Sides
   ) -> Speaker {
     switch slot {
     case .label(let place):
       let group = plan.groups[place]
-      if group.role != nil, known.declared(for: group.name) == nil || isPaired(group, slots) {
-        return speaker(ofRole: group, role: role, slots: slots)
+      if group.role != nil, known.declared(for: group.name) == nil || sides.hasPartner(of: group) {
+        return speaker(ofRole: group, role: role, sides: sides)
       }
       return speaker(ofName: group, role: role, known: known)
     case .question: return unlabelled(role: .interviewer)
@@ -123,13 +124,23 @@ struct Casting {
     }
   }
 
-  /// Whether a letter for question or answer has its partner in the text, so that it is no initial.
-  private func isPaired(_ group: LabelGroup, _ slots: [TurnOpening.Slot]) -> Bool {
-    let partners = RoleWords.partners(of: group.key)
-    return slots.contains { slot in
-      guard case .label(let place) = slot else { return false }
-      return partners.contains(plan.groups[place].key)
+  /// What the labels of a dialogue print, counted once for all of them.
+  private struct Sides {
+    private var keys: Set<String> = []
+    private var roles: [Role: Int] = [:]
+
+    init(_ slots: [TurnOpening.Slot], _ groups: [LabelGroup]) {
+      for case .label(let place) in slots {
+        keys.insert(groups[place].key)
+        if let role = groups[place].role { roles[role, default: 0] += 1 }
+      }
     }
+
+    /// Whether a letter for question or answer has its partner in the text, so that it is no initial.
+    func hasPartner(of group: LabelGroup) -> Bool { RoleWords.partners(of: group.key).contains(where: keys.contains) }
+
+    /// Whether no other label says the same role.
+    func isOnlyOne(of role: Role?) -> Bool { role.map { roles[$0] == 1 } ?? false }
   }
 
   /// A label that prints a name.
@@ -164,14 +175,9 @@ struct Casting {
   }
 
   /// A label that prints a role: the title or a byline can tell who plays it, if it is played by one.
-  private mutating func speaker(ofRole group: LabelGroup, role: Role, slots: [TurnOpening.Slot]) -> Speaker {
+  private mutating func speaker(ofRole group: LabelGroup, role: Role, sides: Sides) -> Speaker {
     let attribution = Attribution(.label, .sure, cue: group.printed)
-    let isOnlyOfRole =
-      slots.count { slot in
-        guard case .label(let place) = slot else { return false }
-        return plan.groups[place].role == group.role
-      } == 1
-    guard isOnlyOfRole else { return Speaker(id: nil, role: role, attribution: attribution) }
+    guard sides.isOnlyOne(of: group.role) else { return Speaker(id: nil, role: role, attribution: attribution) }
     var found = Speaker(id: nil, role: role, attribution: attribution)
     if role == .guest || role == .interviewer {
       let unlabelled = unlabelled(role: role)

@@ -17,7 +17,8 @@ struct KnownNames: Sendable {
 
   private(set) var declared: [Declared] = []
   private let listed: Set<String>
-  private var keys: Set<String> = []
+  /// The places of the declared speakers by their whole names, folded.
+  private var places: [String: Int] = [:]
   private var parts: [String: [Int]] = [:]
 
   /// - Parameter listed: folded names and aliases of the lexicon's people and outlets.
@@ -26,8 +27,9 @@ struct KnownNames: Sendable {
   /// Adds a speaker that the document declares.
   mutating func declare(_ speaker: Declared) {
     let name = PersonName(speaker.name)
-    guard !name.key.isEmpty, keys.insert(name.key).inserted else { return }
     let place = declared.count
+    guard !name.key.isEmpty, places[name.key] == nil else { return }
+    places[name.key] = place
     declared.append(speaker)
     guard !name.isMononym else {
       if let first = name.key.first, !name.isIdeographic { parts[String(first), default: []].append(place) }
@@ -38,7 +40,7 @@ struct KnownNames: Sendable {
 
   /// Whether the document declares the speaker of a label, by full name, part or initials.
   func contains(_ group: LabelGroup) -> Bool {
-    keys.contains(group.name.key) || declaredPart(group.name.key) != nil
+    places[group.name.key] != nil || declaredPart(group.name.key) != nil
       || group.shape.isInitials && declaredPart(Initials.letters(of: group.name.key)) != nil
   }
 
@@ -47,12 +49,12 @@ struct KnownNames: Sendable {
 
   /// The declared speaker whom a label means: by its full name, else as the only one with that part or those initials.
   func declared(for name: PersonName) -> Declared? {
-    if keys.contains(name.key) { return declared.first { PersonName($0.name).key == name.key } }
+    if let place = places[name.key] { return declared[place] }
     return declaredPart(name.key) ?? (name.text.contains(".") ? declaredPart(Initials.letters(of: name.key)) : nil)
   }
 
   private func declaredPart(_ key: String) -> Declared? {
-    guard let places = parts[key], places.count == 1 else { return nil }
-    return declared[places[0]]
+    guard let bearers = parts[key], bearers.count == 1 else { return nil }
+    return declared[bearers[0]]
   }
 }

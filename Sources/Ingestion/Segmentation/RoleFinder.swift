@@ -30,7 +30,9 @@ struct RoleFinder {
       if form.hasQuestion || form.endsWithQuestion { habits[slot, default: Habit()].questions += 1 }
     }
     var roles: [TurnOpening.Slot: Role] = [:]
-    for slot in order { roles[slot] = statedRole(of: slot) }
+    var known = KnownNames()
+    for speaker in front.declared { known.declare(speaker) }
+    for slot in order { roles[slot] = statedRole(of: slot, known) }
     let total = habits.values.reduce(0) { $0 + $1.turns }
     if !roles.values.contains(.interviewer), !roles.values.contains(.moderator),
       let asker = asker(among: order.filter { roles[$0] == .unknown }, habits, total)
@@ -53,15 +55,13 @@ struct RoleFinder {
     return plan.groups[group].role == .unknown
   }
 
-  private func statedRole(of slot: TurnOpening.Slot) -> Role {
+  private func statedRole(of slot: TurnOpening.Slot, _ known: KnownNames) -> Role {
     switch slot {
     case .question: return .interviewer
     case .answer: return .guest
     case .label(let place):
       let group = plan.groups[place]
       if let role = group.role { return role }
-      var known = KnownNames()
-      for speaker in front.declared { known.declare(speaker) }
       if let declared = known.declared(for: group.name), declared.role != .unknown { return declared.role }
       if let word = RoleFinder.roleBeside(group.printed) { return word }
       if lexicon.outlet(named: group.name.text) != nil { return .interviewer }
