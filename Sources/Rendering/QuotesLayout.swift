@@ -37,7 +37,9 @@ struct QuotesLayout {
       open + words.text + close, marks: words.marks.map { $0.lowerBound + shift..<$0.upperBound + shift })
     PassageWriter(options: options, indent: "").write(quoted, into: &out)
     guard let citation = row.line("citation").map({ "— \($0)" }) else { return }
-    for (number, range) in Rendering.lines(of: citation, width: options.wrappingWidth.map { max($0 - 4, 1) }).enumerated() {
+    for (number, range) in Rendering.lines(of: citation, width: options.wrappingWidth.map { max($0 - 4, 1) })
+      .enumerated()
+    {
       let line = MarkedText(citation).painted(range, false)
       out.write((number == 0 ? "  " : "    ") + Ink.faint.paint(line, options.color) + "\n")
     }
