@@ -115,8 +115,12 @@ struct NamedPeople {
   /// Who can be meant by a family name, or a given name where no family name fits.
   func bearers(ofPart word: String) -> [Int] { byFamily[word] ?? byGiven[word] ?? [] }
 
-  /// Who holds an office.
-  func holders(of role: String) -> [Int] { byRole[role] ?? [] }
+  /// Who holds an office, by its name or as the last part of a compound (`Minister` of `Wirtschaftsminister`).
+  func holders(of role: String) -> [Int] {
+    if let holders = byRole[role] { return holders }
+    guard role.utf8.count >= 6 else { return [] }
+    return Set(byRole.filter { $0.key.hasSuffix(role) }.flatMap(\.value)).sorted()
+  }
 
   /// A person known so far by one word that is part of the new name.
   private func sameBearer(_ words: [String]) -> Int? {

@@ -120,14 +120,31 @@ struct QuotationContext {
     for place in stretch {
       guard let phrase = grammar.sources.first(where: { statement.has($0, at: place) }) else { continue }
       let behind = place + phrase.count
-      guard
-        let mention = statement.mentions(in: behind..<min(stretch.upperBound, behind + 7)).first(where: {
-          isNear($0, behind)
-        })
-      else { continue }
+      let near = statement.mentions(in: behind..<min(stretch.upperBound, behind + 7)).first { isNear($0, behind) }
+      guard let mention = near ?? self.phrase(from: behind, in: stretch) else { continue }
       return resolved(mention, cue: statement.bytes(place..<mention.tokens.upperBound), people, last, resolver)
     }
     return nil
+  }
+
+  /// `According to X, who left last year, "…"`, `Pour X, « … »`: the sentence opens with its source, whatever verbs
+  /// stand between.
+  func openingSource(
+    _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
+  ) -> Finding? {
+    guard before.lowerBound == statement.tokens.lowerBound,
+      let start = before.first(where: { tokens[$0].isWord && !grammar.coordinators.contains(tokens[$0].term) }),
+      start <= before.lowerBound + 1
+    else { return nil }
+    if grammar.sources.contains(where: { statement.has($0, at: start) }) {
+      return source(in: start..<before.upperBound, people, last, resolver)
+    }
+    guard grammar.openingSources.contains(tokens[start].term),
+      let mention = statement.mentions(in: start + 1..<min(before.upperBound, start + 10)).first(where: \.isPerson)
+    else { return nil }
+    var finding = resolved(mention, cue: statement.bytes(start..<mention.tokens.upperBound), people, last, resolver)
+    finding.confidence = min(.likely, finding.confidence)
+    return finding
   }
 
   /// `X said, "…"`, `gibt X an, dass es „…“`: the words of speech stand in the sentence before the marks.
@@ -143,6 +160,7 @@ struct QuotationContext {
     {
       return bare
     }
+    if isDirect, let opening = openingSource(people, last, resolver) { return opening }
     if let verb = statement.verbs(in: before, besideMarks: isDirect).last {
       guard isDirect || end - verb <= 30, isDirect || !isAttribute(end, of: verb) else { return nil }
       if let subject = statement.subject(ofVerbAt: verb, in: sentenceBefore, isInverted: false) {

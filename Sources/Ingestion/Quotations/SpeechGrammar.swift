@@ -38,6 +38,8 @@ struct SpeechGrammar: Sendable {
   var bareSources: Set<String> = []
   /// Phrases that name the source of a sentence: `according to`, `nach Angaben von`.
   var sources: [[String]] = []
+  /// Words that name a source only where they open a sentence, before a person and a comma (`Pour X, « … »`).
+  var openingSources: Set<String> = []
   /// Words that name the source before them (`Zhao zufolge`).
   var trailingSources: Set<String> = []
   /// Phrases by which the subject is the source (`nach eigenen Angaben`).

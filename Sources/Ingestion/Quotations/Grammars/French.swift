@@ -11,7 +11,11 @@ extension SpeechGrammar {
       regretté regrette dénoncé dénonce prévenu prévient averti avertit conclu conclut résumé résume commenté commente
       soutenu soutient prétendu prétend promis promet jugé juge réagi réagit réagissait tweeté témoigné témoigne
       rapporté rapporte considère considéré pense pensait analyse analysé poursuit détaillé détaille plaidé plaide
-      répété répète rétorqué rétorque
+      répété répète rétorqué rétorque soupire soupiré lâche lâché tempête fulmine insurge agace inquiète alarme tranche
+      tranché ironise ironisé renchérit renchéri déplore déploré réjouit félicite étonne amuse argumente argue complète
+      corrige observe observé note noté constate constaté jure juré murmure murmuré crie crié hurle plaisante emporte
+      justifie justifié appuie assène asséné relativise souvient désole relève relevé signale signalé défend avance
+      avancé pointe
       """)
     g.weakVerbs = words(
       """
@@ -25,6 +29,7 @@ extension SpeechGrammar {
     g.auxiliaries = words("a ai ont avait avaient t m se s l lui leur nous")
     g.comparisons = words("comme ainsi")
     g.bareSources = words("selon dixit")
+    g.openingSources = words("pour")
     g.sources = phrases("selon|d après|aux dires de|de l avis de|aux yeux de|pour reprendre les mots de")
     g.ownAccounts = phrases(
       "selon ses propres dires|selon ses dires|de son propre aveu|selon ses propres mots|selon ses mots")

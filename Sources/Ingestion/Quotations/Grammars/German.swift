@@ -47,6 +47,7 @@ extension SpeechGrammar {
       von|nach meinung|nach einschätzung von|nach einschätzung|nach aussage von|nach aussage|nach aussagen von|nach worten
       von|nach den worten von|nach den worten|nach darstellung von|nach darstellung|aus sicht von|aus sicht
       """)
+    g.openingSources = words("für")
     g.trailingSources = words("zufolge")
     g.ownAccounts = phrases(
       """

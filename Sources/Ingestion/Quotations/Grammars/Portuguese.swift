@@ -22,6 +22,7 @@ extension SpeechGrammar {
     g.auxiliaries = words("tem têm tinha havia se lhe lhes nos me")
     g.comparisons = words("como assim conforme")
     g.bareSources = words("segundo conforme")
+    g.openingSources = words("para")
     g.sources = phrases("segundo|de acordo com|nas palavras de|na opinião de|conforme")
     g.ownAccounts = phrases(
       "segundo suas próprias palavras|segundo as suas palavras|nas suas próprias palavras|nas suas palavras")

@@ -22,6 +22,7 @@ extension SpeechGrammar {
     g.auxiliaries = words("ha han había habían hemos se le les nos me")
     g.comparisons = words("como así")
     g.bareSources = words("según")
+    g.openingSources = words("para")
     g.sources = phrases("según|de acuerdo con|en palabras de|a juicio de|en opinión de")
     g.ownAccounts = phrases(
       "según sus propias palabras|según sus palabras|según su propio testimonio|en sus propias palabras")
