@@ -138,6 +138,14 @@ struct PageLines {
     return line.words.count < 300 && isFurniture(line) && !TurnOpening.isQuestion(line, text)
   }
 
+  /// Whether a paragraph behind the last words of a dialogue tells of the dialogue: who led it, how it was edited.
+  func isAfterword(_ line: Line) -> Bool {
+    guard line.followsBlank, line.words.count < 700 else { return false }
+    let start = folded(line, limit: 120).drop { "*_([（【- —–".contains($0) }
+    return PageWords.opening(of: String(start), among: PageWords.afterwords) != nil
+      || PageWords.opening(of: folded(line, limit: 120), among: PageWords.afterwords) != nil
+  }
+
   /// Whether a line opens a list of key points.
   func opensKeyPoints(_ line: Line) -> Bool {
     guard line.words.count < 80 else { return false }

@@ -86,6 +86,35 @@ enum PageWords {
       不构成投资建议|不構成投資建議|不构成任何投资|仅代表作者|僅代表作者|投資を勧誘するもの|情報提供を目的|투자 권유|정보 제공을 목적
       """))
 
+  /// Folded openings of what pages put under a dialogue: who led it, how it was edited, who the author is.
+  static let afterwords: [String] = list(
+    """
+    this interview has been edited|this interview has been condensed|this interview has been lightly|this interview has been
+    translated|this interview was|this interview first|this interview originally|this interview is part|this conversation has been
+    edited|this conversation has been condensed|this conversation was|the interview was conducted|the interview has been edited|
+    the conversation has been edited|interview conducted by|about the author|about the interviewer|about the interviewee|
+    translated by|translation by|transcribed by|transcription by|photo by|photos by|first published|originally published|
+    this article was|this article first|this article originally|this transcript|edited for clarity|edited for length|
+    editor's note|note: this|as told to|
+    dieses interview erschien|dieses interview wurde|dieses interview ist|dieses gespräch erschien|dieses gespräch wurde|
+    das interview führte|das gespräch führte|das interview wurde|das interview erschien|über den autor|über die autorin|
+    zur person|zuerst erschienen|aufgezeichnet von|die fragen stellte|aus dem englischen|
+    propos recueillis|entretien réalisé par|entretien mené par|cet entretien a été|cet entretien est|cette interview a été|
+    cette interview est|interview réalisée par|à propos de l'auteur|à propos de l'autrice|traduit par|traduit de|
+    cet article a été|
+    nota: esta|esta entrevista ha sido|esta entrevista fue|esta entrevista se|esta conversación ha sido|
+    esta conversación fue|entrevista realizada por|sobre el autor|sobre la autora|traducción de|publicado originalmente|
+    nota del editor|esta entrevista foi|esta conversa foi|entrevista concedida|sobre o autor|sobre a autora|tradução de|
+    nota: este|questa intervista è|questa intervista fa|intervista realizzata da|sull'autore|sull'autrice|traduzione di|
+    nota: questa|dit interview is|dit interview verscheen|over de auteur|
+    беседовал|беседовала|беседовали|интервью взял|интервью взяла|интервью подготовил|записал|записала|об авторе|
+    это интервью было|перевод с|
+    本文|本訪談|本访谈|本采访|本採訪|（完）|(完)|作者简介|作者簡介|关于作者|關於作者|责任编辑|責任編輯|原文链接|原文連結|注：本|註：本|
+    本記事|本インタビュー|このインタビュー|取材・文|（了）|(了)|※本|プロフィール|본 인터뷰|이 인터뷰는|인터뷰=|인터뷰 =|글=|글 =|사진=|사진 =|정리=|저자 소개
+    """.split(separator: "\n").joined(separator: " ")
+  )
+  .map(\.trimmingBlanks)
+
   /// Folded words that make a line furniture where it is short.
   static let furniture = PhraseSet(
     list(

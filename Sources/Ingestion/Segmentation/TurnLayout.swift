@@ -54,11 +54,18 @@ struct TurnLayout {
     let firstWords = opening.wordsStart < lines[opening.line].extent.upperBound ? opening.line : opening.line + 1
     let isEnd: (Int) -> Bool = { line in
       page.endsDialogue(lines[line]) || lines.count - line <= 6 && page.isLegalNotice(lines[line])
+        || lines.count - line <= 12 && page.isAfterword(lines[line])
     }
     if isLast, let stop = lines.indices.dropFirst(firstWords + 1).first(where: isEnd) {
       tail = lines[stop...].indices.map { prose.block(.boilerplate, $0..<$0 + 1) }
       end = stop
-    } else if !isLast {
+    }
+    if isLast {
+      while end > firstWords + 1, page.isStageNote(lines[end - 1]) {
+        end -= 1
+        tail.insert(prose.block(.stage, end..<end + 1), at: 0)
+      }
+    } else {
       // Headings and notes between this turn and the next.
       var stop = end
       while stop > firstWords + 1, let kind = kindBetween(stop - 1, next: openings[place + 1]) {
