@@ -92,10 +92,11 @@ struct PersonName: Sendable, Equatable {
 extension String {
   /// The words between white space.
   var splitAtBlanks: [String] {
-    if utf8.allSatisfy({ $0 < 0x80 }) {
-      return utf8.split { $0 == 0x20 || (9...13).contains($0) }.map { String(Substring($0)) }
+    let bytes = utf8
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      return bytes.split { $0 == 0x20 || (9...13).contains($0) }.map { String(Substring($0)) }
     }
-    return unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String(Substring($0)) }
+    return unicodeScalars.split { isBlank($0.value) }.map { String(Substring($0)) }
   }
 }
 

@@ -24,9 +24,9 @@ enum GivenNames {
 
   private static let genders: [String: Gender?] = {
     var table: [String: Gender?] = [:]
-    for word in men.split(whereSeparator: \.isWhitespace) { table[Folder.fold(String(word))] = .some(.male) }
-    for word in women.split(whereSeparator: \.isWhitespace) { table[Folder.fold(String(word))] = .some(.female) }
-    for word in either.split(whereSeparator: \.isWhitespace) { table[Folder.fold(String(word))] = .some(nil) }
+    for word in men.splitAtBlanks { table[Folder.fold(word)] = .some(.male) }
+    for word in women.splitAtBlanks { table[Folder.fold(word)] = .some(.female) }
+    for word in either.splitAtBlanks { table[Folder.fold(word)] = .some(nil) }
     return table
   }()
 

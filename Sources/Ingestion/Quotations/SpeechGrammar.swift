@@ -82,19 +82,19 @@ struct SpeechGrammar: Sendable {
 
   /// The words of a blank-separated list, folded.
   static func words(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map { key(String($0)) })
+    Set(list.splitAtBlanks.map(key))
   }
 
   /// The phrases of a list separated by bars, folded.
   static func phrases(_ list: String) -> [[String]] {
-    list.split(separator: "|").map { $0.split(whereSeparator: \.isWhitespace).map { key(String($0)) } }
+    list.split(separator: "|").map { String($0).splitAtBlanks.map(key) }
       .sorted { $0.count > $1.count }
   }
 
   /// The entries of a list `word:value`, folded.
   static func table<Value>(_ list: String, _ value: (String) -> Value?) -> [String: Value] {
     var table: [String: Value] = [:]
-    for entry in list.split(whereSeparator: \.isWhitespace) {
+    for entry in list.splitAtBlanks {
       let parts = entry.split(separator: ":").map(String.init)
       if parts.count == 2, let value = value(parts[1]) { table[key(parts[0])] = value }
     }

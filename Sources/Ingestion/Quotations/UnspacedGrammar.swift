@@ -18,7 +18,7 @@ struct UnspacedGrammar: Sendable {
   var titleCues: [String] = []
 
   private static func words(_ list: String) -> [String] {
-    list.split(whereSeparator: \.isWhitespace).map(String.init).sorted { $0.count > $1.count }
+    list.splitAtBlanks.sorted { $0.count > $1.count }
   }
 
   /// The grammar of a language, where it is written without blanks.

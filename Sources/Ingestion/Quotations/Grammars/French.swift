@@ -11,15 +11,14 @@ extension SpeechGrammar {
       regretté regrette dénoncé dénonce prévenu prévient averti avertit conclu conclut résumé résume commenté commente
       soutenu soutient prétendu prétend promis promet jugé juge réagi réagit réagissait tweeté témoigné témoigne
       rapporté rapporte considère considéré pense pensait analyse analysé poursuit détaillé détaille plaidé plaide
-      répété répète rétorqué rétorque soupire soupiré lâche lâché tempête fulmine insurge agace inquiète alarme tranche
-      tranché ironise ironisé renchérit renchéri déplore déploré réjouit félicite étonne amuse argumente argue complète
-      corrige observe observé note noté constate constaté jure juré murmure murmuré crie crié hurle plaisante emporte
-      justifie justifié appuie assène asséné relativise souvient désole relève relevé signale signalé défend avance
-      avancé pointe
+      répété répète rétorqué rétorque
       """)
     g.weakVerbs = words(
       """
-      lancé lance       poursuivi continue continué reprend sourit rit glisse glissé souffle soufflé propose proposé espère
+      lancé lance poursuivi continue continué reprend sourit rit glisse glissé souffle soufflé propose proposé espère
+      soupire soupiré lâche lâché tempête fulmine insurge agace inquiète alarme tranché ironise ironisé renchérit renchéri
+      déplore déploré réjouit félicite étonne amuse argumente argue observe observé constate constaté jure juré murmure
+      murmuré crie crié hurle emporte justifie justifié assène asséné relativise souvient désole signale signalé défend
       tempère nuance s'exclame exclame enchaîne évoque interroge
       """)
     g.quotingVerbs = words("cité cite")
