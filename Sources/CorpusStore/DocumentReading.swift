@@ -36,7 +36,9 @@ struct DocumentReading {
     var state = LoadProgress(
       files: 0, totalFiles: files.count, bytes: 0, totalBytes: files.reduce(0) { $0 + $1.size })
     let threads = Self.threadCount(files: files.count, bytes: state.totalBytes)
-    let work = threads > 1 ? OrderedWork(count: files.count, threads: threads) { outcome(of: $0) } : nil
+    let work =
+      threads > 1
+      ? OrderedWork(count: files.count, sizes: files.map(\.size), threads: threads) { outcome(of: $0) } : nil
     defer { work?.finish() }
     for number in files.indices {
       if isCancelled() { throw Diagnostic("loading was interrupted") }

@@ -21,4 +21,12 @@ import Testing
     work.finish()
     #expect(!work.hasThreads)
   }
+
+  @Test(arguments: [1, 2, 3]) func greaterItemsFirstAndStillInOrder(threads: Int) {
+    let sizes = (0..<97).map { ($0 * 37) % 29 }
+    let work = OrderedWork(count: sizes.count, sizes: sizes, threads: threads) { $0 * $0 }
+    defer { work.finish() }
+    for item in sizes.indices { #expect(work.take() == item * item) }
+    #expect(work.take() == nil)
+  }
 }
