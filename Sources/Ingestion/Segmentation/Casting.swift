@@ -238,18 +238,6 @@ struct Casting {
     }.joined(separator: " ")
   }
 
-  /// Words of a page with dialogue of which it cannot be told who says them.
-  private static func unattributed(_ block: Block) -> Block {
-    var block = block
-    block.kind = .narration
-    block.speaker = nil
-    block.role = .unknown
-    block.affiliation = nil
-    block.attribution = nil
-    block.doubts.append("It cannot be told who goes on behind the heading.")
-    return block
-  }
-
   /// What a label prints in brackets.
   private static func bracketed(_ label: String) -> String? {
     guard let open = label.firstIndex(where: { $0 == "(" || $0 == "（" || $0 == "[" }) else { return nil }
