@@ -62,7 +62,7 @@ struct LabelDecision: Sendable {
       guard let candidate = scanner.candidate(in: line, at: index) else { continue }
       // A heading or a plain line without mark and time is a label only where the words stand below.
       if candidate.layout == .bare, candidate.time == nil, index + 1 == lines.count { continue }
-      if candidate.time == nil, isClause(candidate.label) { continue }
+      if candidate.time == nil, LabelShape.isClause(candidate.label, in: text) { continue }
       let group = table.place(of: text.string(candidate.label))
       guard table.groups[group].isPossible || candidate.time != nil else { continue }
       candidates.append(candidate)
@@ -70,30 +70,6 @@ struct LabelDecision: Sendable {
       forms.append(SpeechForm(text, firstWords(of: candidate), reach: 300))
     }
     groups = table.groups
-  }
-
-  /// Whether a label is a clause, told by its bytes alone: no name has ten words, its titles included, and none of
-  /// seven words has a long one in small letters.
-  private func isClause(_ label: Range<Int>) -> Bool {
-    guard label.count > 24 else { return false }
-    var words = 0
-    var hasLongSmallWord = false
-    var place = label.lowerBound
-    while place < label.upperBound {
-      let start = place
-      while place < label.upperBound, text[place] != 0x20 {
-        switch text[place] {
-        case 0x28, 0x2C, 0x2F, 0x5B, 0x7C, 0xE3, 0xEF: return false  // brackets, commas and strokes end a name
-        default: place += 1
-        }
-      }
-      if place > start {
-        words += 1
-        if place - start >= 7, (0x61...0x7A).contains(text[start]) { hasLongSmallWord = true }
-      }
-      place += 1
-    }
-    return words >= 10 || words >= 7 && hasLongSmallWord
   }
 
   /// The words behind a label on its line, else those of the line below.
@@ -416,25 +392,7 @@ struct LabelDecision: Sendable {
   private func misspelling(of group: LabelGroup, among common: [(group: Int, letters: [Character])]) -> Int? {
     let letters = Array(group.key)
     guard letters.count >= 4, group.role == nil, !group.isKnown else { return nil }
-    let near = common.filter { Self.isSlip(letters, of: $0.letters) }
+    let near = common.filter { Misspelling.isSlip(letters, of: $0.letters) }
     return near.count == 1 ? near[0].group : nil
-  }
-
-  /// Whether two names differ by two letters side by side that changed places.
-  private static func isSwapped(_ written: [Character], _ name: [Character]) -> Bool {
-    guard written.count == name.count, let first = written.indices.first(where: { written[$0] != name[$0] }),
-      first + 1 < name.count
-    else { return false }
-    return written[first] == name[first + 1] && written[first + 1] == name[first]
-      && written[(first + 2)...] == name[(first + 2)...]
-  }
-
-  /// Whether one name is a slip of the pen away from another and not another name: `Pryia` for `Priya`, but neither
-  /// `Maria` for `Marie` nor `Daniela` for `Daniel`.
-  private static func isSlip(_ written: [Character], of name: [Character]) -> Bool {
-    guard written.first == name.first, written.last == name.last else { return false }
-    let limit = name.count >= 10 ? 2 : 1
-    guard isSwapped(written, name) || editDistance(written, name, limit: limit) <= limit else { return false }
-    return name.count >= 8 || written.count != name.count || written.sorted() == name.sorted()
   }
 }

@@ -53,6 +53,30 @@ struct LabelShape: Sendable, Equatable {
     return behind.split { !$0.isLetter }.contains { LabelWords.isPosition(foldedName(String($0))) }
   }
 
+  /// Whether a label is a clause, told by its bytes alone: no name has ten words, its titles included, and none of
+  /// seven words has a long one in small letters.
+  static func isClause(_ label: Range<Int>, in text: [UInt8]) -> Bool {
+    guard label.count > 24 else { return false }
+    var words = 0
+    var hasLongSmallWord = false
+    var place = label.lowerBound
+    while place < label.upperBound {
+      let start = place
+      while place < label.upperBound, text[place] != 0x20 {
+        switch text[place] {
+        case 0x28, 0x2C, 0x2F, 0x5B, 0x7C, 0xE3, 0xEF: return false  // brackets, commas and strokes end a name
+        default: place += 1
+        }
+      }
+      if place > start {
+        words += 1
+        if place - start >= 7, (0x61...0x7A).contains(text[start]) { hasLongSmallWord = true }
+      }
+      place += 1
+    }
+    return words >= 10 || words >= 7 && hasLongSmallWord
+  }
+
   private mutating func judge(_ tokens: [Substring]) -> Quality {
     var capitals = 0
     var small = 0
