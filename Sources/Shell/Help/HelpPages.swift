@@ -67,7 +67,7 @@ package struct HelpPages {
   }
 
   private func page(on stage: StageSignature) -> String {
-    var lines = ["\(stage.synopsis)  \(stage.summary)", "\(name(stage.takes)) → \(name(stage.gives))"]
+    var lines = ["\(stage.synopsis)  \(stage.summary)", "\(stage.takes.phrase) → \(stage.gives.phrase)"]
     if !stage.aliases.isEmpty { lines.append("also " + stage.aliases.joined(separator: ", ")) }
     if !stage.clauses.isEmpty { lines.append("clauses: " + stage.clauses.map(\.keyword).joined(separator: ", ")) }
     if !stage.options.isEmpty { lines.append("options: " + stage.options.map { $0 + ":" }.joined(separator: ", ")) }
@@ -86,14 +86,6 @@ package struct HelpPages {
     if !field.aliases.isEmpty { lines.append("also " + field.aliases.map { $0 + ":" }.joined(separator: ", ")) }
     return lines.joined(separator: "\n")
       + "\n\n" + indented("\(forms)  \(field.name):any  \(field.name):none\n.fields \(field.name)")
-  }
-
-  private func name(_ flow: StageSignature.Flow) -> String {
-    switch flow {
-    case .turns: "turns"
-    case .table: "a table"
-    case .either: "turns or a table"
-    }
   }
 
   private var examples: [(query: String, what: String)] {
@@ -132,4 +124,15 @@ package struct HelpPages {
 
 extension String {
   fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}
+
+extension StageSignature.Flow {
+  /// What flows, in words.
+  var phrase: String {
+    switch self {
+    case .turns: "turns"
+    case .table: "a table"
+    case .either: "turns or a table"
+    }
+  }
 }

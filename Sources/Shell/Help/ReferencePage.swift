@@ -57,7 +57,7 @@ package struct ReferencePage {
   }
 
   private func section(_ stage: StageSignature) -> String {
-    var facts = ["Takes \(name(stage.takes)), gives \(stage.gives == .either ? "what came in" : name(stage.gives))."]
+    var facts = ["Takes \(stage.takes.phrase), gives \(stage.gives == .either ? "what came in" : stage.gives.phrase)."]
     if !stage.aliases.isEmpty { facts.append("Also \(stage.aliases.map { "`\($0)`" }.joined(separator: ", ")).") }
     return """
       ### \(stage.name)
@@ -88,14 +88,6 @@ package struct ReferencePage {
     let fields = Set(vocabulary.fields.map(\.name)).subtracting(offered.fields.map(\.name)).map { "`\($0):`" }
     let stages = Set(vocabulary.stages.map(\.name)).subtracting(offered.stages.map(\.name)).map { "`\($0)`" }
     return (fields.sorted() + stages.sorted()).joined(separator: ", ")
-  }
-
-  private func name(_ flow: StageSignature.Flow) -> String {
-    switch flow {
-    case .turns: "turns"
-    case .table: "a table"
-    case .either: "turns or a table"
-    }
   }
 
   private func table(_ head: [String], _ rows: [[String]]) -> String {
