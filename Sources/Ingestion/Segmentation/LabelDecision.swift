@@ -23,12 +23,12 @@ struct LabelDecision: Sendable {
   /// Whether only one speaker has labels, so that the other's words must be told by form.
   private(set) var isOneSided = false
 
-  private let text: [UInt8]
-  private let lines: [Line]
-  private var candidates: [LabelCandidate] = []
+  let text: [UInt8]
+  let lines: [Line]
+  private(set) var candidates: [LabelCandidate] = []
   /// The group of each candidate.
-  private var groupOf: [Int] = []
-  private var forms: [SpeechForm] = []
+  private(set) var groupOf: [Int] = []
+  private(set) var forms: [SpeechForm] = []
 
   /// Whether the format says that all lines are speech, cut where time ran out.
   private let isSpeech: Bool
@@ -123,7 +123,8 @@ struct LabelDecision: Sendable {
 
   // MARK: Choosing a layout
 
-  private struct Choice {
+  /// Groups of one layout that may be the labels of a dialogue.
+  struct Choice {
     var layout: LabelCandidate.Layout
     var groups: Set<Int>
     var weight: Double
@@ -131,7 +132,7 @@ struct LabelDecision: Sendable {
   }
 
   /// Whether a candidate belongs to a layout; a time or emphasis makes every layout one with the colon.
-  private func belongs(_ candidate: LabelCandidate, to layout: LabelCandidate.Layout) -> Bool {
+  func belongs(_ candidate: LabelCandidate, to layout: LabelCandidate.Layout) -> Bool {
     if candidate.layout == layout { return true }
     return layout == .colon && candidate.time != nil && candidate.layout == .bare
   }
@@ -153,8 +154,9 @@ struct LabelDecision: Sendable {
     let present = Set(evidence.keys.map { groups[$0].key })
     let joined = NameJoins(groups).joined(evidence, groups)
     let accepted = Set(evidence.keys.filter { isEligible($0, joined[$0] ?? LabelEvidence(), layout, present) })
-    guard !accepted.isEmpty else { return nil }
-    return weighed(Choice(layout: layout, groups: accepted, weight: 0, evidence: evidence))
+    let choice = Choice(layout: layout, groups: accepted, weight: 0, evidence: evidence)
+    let whole = accepted.isEmpty ? nil : weighed(choice)
+    return whole?.groups.count ?? 0 > 1 ? whole : shortExchange(choice) ?? whole
   }
 
   /// Whether a group by itself shows enough to count in a layout.

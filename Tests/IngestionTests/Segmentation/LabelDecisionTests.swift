@@ -69,4 +69,28 @@ import Testing
     #expect(document.turns.filter { !$0.doubts.isEmpty }.map(\.turn) == [6, 10])
     #expect(document.turns[5].label == "Rihcard Roe")
   }
+
+  @Test(arguments: [
+    (
+      "Max: Hast du den Bericht gelesen?\nZoë: Noch nicht. Ist er lang?\nMax: Vier Seiten, mehr nicht.\nZoë: Dann heute Abend.",
+      "Max Zoë Max Zoë"
+    ),
+    (
+      "Zoë:\nTu viens demain ?\n\nMax:\nJe ne sais pas encore.\n\nZoë:\nDis-moi ce soir.\n\nMax:\nC'est promis.",
+      "Zoë Max Zoë Max"
+    ),
+    (
+      "# At the bus stop\n\nMax: Is this the bus to town?\n\nBen: I think so.\n\nMax: Thanks!\n\nMia: It is not, you want the nine.",
+      "Max Ben Max Mia"
+    ),
+    (
+      "Thabo: Did you bring the key?\nOyelaran: I did, Thabo.\nThabo: You are an angel.\nOyelaran: Am I?",
+      "Thabo Oyelaran Thabo Oyelaran"
+    ),
+    ("小明：你吃饭了吗？\n小红：还没有，你呢？\n小明：我也没有。\n小红：那我们一起去吧。", "小明 小红 小明 小红"),
+    ("Max: You are late.\nZoë: I know, I am sorry.\nMax: Sit down.", "Max Zoë Max"),
+  ])
+  func fewTurnsBetweenFirstNamesAreADialogue(text: String, expected: String) throws {
+    #expect(try speakers(text, as: "test.md").joined(separator: " ") == expected)
+  }
 }

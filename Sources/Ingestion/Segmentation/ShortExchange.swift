@@ -1,0 +1,91 @@
+/// Tells a dialogue of a few turns between bare first names from a list of remarks, values or definitions.
+///
+/// Three to five labels are too few to count on; here the labels must be first names that people bear or that others
+/// are addressed by, take turns, come back, stand before speech, and leave room for little else in the document.
+struct ShortExchange {
+  /// A label with the number of its group.
+  struct Label {
+    var group: Int
+    var candidate: LabelCandidate
+    /// How the words behind it read.
+    var form: SpeechForm
+  }
+
+  /// The lines of a document, blank ones not counted, up to which it can be a short exchange.
+  static let mostLines = 24
+
+  private let text: [UInt8]
+  private let lines: [Line]
+  private let groups: [LabelGroup]
+
+  init(text: [UInt8], lines: [Line], groups: [LabelGroup]) {
+    self.text = text
+    self.lines = lines
+    self.groups = groups
+  }
+
+  /// Whether labels, in the order of the text, are those of a dialogue.
+  func isDialogue(_ labels: [Label]) -> Bool {
+    let counts = labels.reduce(into: [:]) { counts, label in counts[label.group, default: 0] += 1 }
+    let returning = labels.count { counts[$0.group] ?? 0 > 1 }
+    guard (3...5).contains(labels.count), counts.count > 1, returning * 2 >= labels.count,
+      zip(labels, labels.dropFirst()).allSatisfy({ $0.group != $1.group })
+    else { return false }
+    // Three turns need be speech through and through.
+    let sentences = labels.count { $0.form.isSentence }
+    let speech = labels.count { $0.form.isSpeech }
+    guard sentences * 4 >= labels.count * 3, speech * 2 >= labels.count,
+      labels.count > 3 || sentences == 3 && speech >= 2
+    else { return false }
+    let own = labels.count { $0.candidate.isAlone }
+    guard labels.count * 2 >= lines.count - own else { return false }
+    let named = labels.count { Self.isFirstName(groups[$0.group]) || isAddressed(groups[$0.group]) }
+    return named * 2 >= labels.count
+  }
+
+  /// Whether a label is one word that many people bear as a given name, or a pet name of Chinese.
+  static func isFirstName(_ group: LabelGroup) -> Bool {
+    let name = group.name
+    guard name.isMononym, group.isPossible, group.role == nil else { return false }
+    if name.isIdeographic {
+      return (2...3).contains(name.text.count) && name.text.first.map { "小阿老".contains($0) } == true
+    }
+    return group.printed.first?.isUppercase == true && GivenNames.isGivenName(name.key)
+  }
+
+  /// Whether somebody is called by the name of a label, as in "I did, Thabo" and "Thabo, come here".
+  private func isAddressed(_ group: LabelGroup) -> Bool {
+    let name = Array(group.name.text.utf8)
+    guard let first = name.first, name.count >= 2 else { return false }
+    let end = text.count - name.count
+    return lines.contains { line in
+      line.extent.contains { place in
+        guard place < end, text[place] == first, text[place..<place + name.count].elementsEqual(name) else {
+          return false
+        }
+        let next = text[place + name.count]
+        let isBehindComma = place >= 2 && text[place - 1] == 0x20 && text[place - 2] == 0x2C
+        if isBehindComma { return [0x2C, 0x2E, 0x21, 0x3F].contains(next) }
+        let opensSpeech = place >= 2 && text[place - 1] == 0x20 && [0x3A, 0x2E, 0x21, 0x3F].contains(text[place - 2])
+        return opensSpeech && next == 0x2C
+      }
+    }
+  }
+}
+
+extension LabelDecision {
+  /// A choice with the first names that occur once, where all of it is a short exchange.
+  func shortExchange(_ choice: Choice) -> Choice? {
+    guard choice.layout == .colon, lines.count <= ShortExchange.mostLines else { return nil }
+    var choice = choice
+    for (place, evidence) in choice.evidence where evidence.count == 1 && ShortExchange.isFirstName(groups[place]) {
+      choice.groups.insert(place)
+    }
+    let labels = candidates.indices.filter {
+      belongs(candidates[$0], to: choice.layout) && choice.groups.contains(groupOf[$0])
+    }.map { ShortExchange.Label(group: groupOf[$0], candidate: candidates[$0], form: forms[$0]) }
+    guard ShortExchange(text: text, lines: lines, groups: groups).isDialogue(labels) else { return nil }
+    choice.weight = Double(labels.count)
+    return choice
+  }
+}
