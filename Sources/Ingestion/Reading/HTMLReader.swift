@@ -9,7 +9,7 @@ extension Reader {
     read: .bytes { bytes, file throws(Diagnostic) in
       let parsed: ParsedMarkup
       do throws(DecodingFailure) { parsed = try .html(bytes) } catch {
-        throw Diagnostic("cannot read \(file.path): \(error.message)")
+        throw Diagnostic(error.message)
       }
       return [try HTMLDocument(parsed).document(file)]
     })
@@ -32,7 +32,7 @@ struct HTMLDocument {
   /// The text of the page with what it states about itself.
   func document(_ file: SourceFile) throws(Diagnostic) -> RawDocument {
     guard let root = parsed.tree.root else {
-      throw Diagnostic("cannot read \(file.path): \(parsed.problem ?? "it holds no HTML")")
+      throw Diagnostic(parsed.problem ?? "it holds no HTML")
     }
     let head = HTMLHead(root)
     let main = MainText(root, title: head.title)
@@ -50,7 +50,7 @@ struct HTMLDocument {
       writer.write(part)
       writer.newParagraph()
     }
-    guard !writer.lines.text.isEmpty else { throw Diagnostic("\(file.path) holds no text") }
+    guard !writer.lines.text.isEmpty else { throw Diagnostic("it holds no text") }
     var raw = RawDocument(text: writer.lines.text)
     raw.lineMarks = writer.lines.marks
     (raw.title, raw.source, raw.date, raw.dateCue) = (head.title, head.source, head.date, head.dateCue)
@@ -81,7 +81,7 @@ struct HTMLDocument {
 }
 
 /// The names that the markup of a page itself calls speakers: parts of the class `speaker`, `cite` with a colon, terms of
-/// a list that recur.
+/// a list that recur, the column of speakers of a table.
 struct StatedSpeakers {
   /// The names in the order of their coming, without colons.
   private(set) var names: [String] = []
@@ -93,9 +93,7 @@ struct StatedSpeakers {
         // In a list of speech the terms recur, in a list of definitions they do not.
         let terms = element.descendants.filter { $0.name == "dt" }.map(\.words)
         if Self.recur(terms) { for term in terms { add(term) } }
-      case "table":
-        let names = Self.firstCells(of: element)
-        if Self.recur(names) { for name in names { add(name) } }
+      case "table": for name in SpokenTable(element)?.names ?? [] { add(name) }
       case "cite": if let name = Self.labelled(element.words) { add(name) }
       case "p", "div", "section", "li", "article": continue
       default: if HTMLElements.isSpeaker(element) { add(element.words) }
@@ -105,20 +103,6 @@ struct StatedSpeakers {
 
   /// Whether names come again and again, as those of speakers do.
   private static func recur(_ names: [String]) -> Bool { names.count > 2 && Set(names).count * 2 <= names.count + 1 }
-
-  /// What stands in the first column of a table of short words beside long ones; none of any other table.
-  private static func firstCells(of table: MarkupElement) -> [String] {
-    var names: [String] = []
-    var length = 0
-    for row in table.descendants where row.name == "tr" {
-      let cells = row.elements.filter { $0.name == "td" || $0.name == "th" }.map(\.words)
-      guard (2...3).contains(cells.count), let first = cells.first, let last = cells.last else { return [] }
-      guard first.count <= 60, first.contains(where: \.isLetter) else { return [] }
-      names.append(first)
-      length += last.utf8.count
-    }
-    return length >= names.count * 25 ? names : []
-  }
 
   private mutating func add(_ words: String) {
     let name = Self.labelled(words) ?? words

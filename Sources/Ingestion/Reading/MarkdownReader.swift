@@ -8,6 +8,7 @@ extension Reader {
     read: { text in
       var raw = RawDocument(text: text)
       if let matter = FrontMatter(text) { matter.apply(to: &raw) }
+      raw.readTables()
       return raw
     })
 }

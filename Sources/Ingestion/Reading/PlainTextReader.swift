@@ -2,5 +2,9 @@ extension Reader {
   /// Plain text: the file as it is.
   static let plainText = Reader(
     name: "text", endings: ["txt", "text", "log", "asc"], sniff: { _ in true },
-    read: { text in RawDocument(text: text) })
+    read: { text in
+      var raw = RawDocument(text: text)
+      raw.readTables()
+      return raw
+    })
 }

@@ -15,7 +15,7 @@ struct DelimitedTextTests {
     let document = try #require(try Reading.documents("csv-semicolons.csv").first)
     #expect(document.script == ["Ana Kovač: Guten Tag", "Jonas Weiß: Wer ist da? „Ich“"])
     #expect(document.turns.map(\.time) == [0, 30_000])
-    #expect(document.notes.contains("Columns that were not read: 'Sprecher', 'Firma'."))
+    #expect(document.notes.contains("Columns that were not read: 'Kennung', 'Stimmung'."))
   }
 
   @Test func cellsTooManyAreWordsOfTheLast() throws {

@@ -103,6 +103,13 @@ struct HTMLReaderTests {
         "turn Arden: By a foot — no more & no less. I measured it myself.",
       ]
     ),
+    (
+      "fr-table-head-time.html",
+      [
+        "turn Inès Caron: Pourquoi fermer le pont ?", "turn Paul Roy: Parce qu'il bouge. / Nous l'avons mesuré.",
+        "turn Inès Caron: De combien ?", "turn Paul Roy: Un pouce.",
+      ]
+    ),
     ("en-news.html", []), ("en-long-comments.html", []),
   ])
   func turns(name: String, expected: [String]) throws {

@@ -32,7 +32,7 @@ struct FixtureTests {
   @Test(arguments: [
     "de-interview-frage.md", "en-answers-only.txt", "en-bold-names.md", "en-caps-roles-initials.txt",
     "en-news-with-quotations.txt", "en-voices.vtt", "es-pregunta-respuesta.txt", "ja-interviewer.txt",
-    "pt-travessao.txt", "ru-vopros-otvet.txt", "zh-jizhe.txt",
+    "pt-travessao.txt", "ru-vopros-otvet.txt", "zh-jizhe.txt", "en-markdown-table.md", "de-markdown-table.txt",
   ])
   func turnsAndSpeakers(name: String) throws {
     let document = try TestDocuments.segment(file: Self.dialogues + "/" + name)
@@ -57,7 +57,9 @@ struct FixtureTests {
   @Test(arguments: [
     "recipe-note.txt", "email-headers.txt", "changelog-commits.md", "warnings-in-manual.md",
     "news-with-introducers.txt", "frequent-questions.md", "glossary.txt", "novel-dashes.txt", "reviews-pros-cons.txt",
-    "numbered-list.txt", "log-levels.log", "clock-times.txt",
+    "numbered-list.txt", "log-levels.log", "clock-times.txt", "short-values.txt", "short-definitions.txt",
+    "short-problems.txt", "short-actions.txt", "short-reviews.txt", "short-roster.txt", "short-faq-note.md",
+    "short-recipe.txt", "short-letter.txt", "table-of-terms.md",
   ])
   func noDialogueIsInvented(name: String) throws {
     let document = try TestDocuments.segment(file: Self.traps + "/" + name)

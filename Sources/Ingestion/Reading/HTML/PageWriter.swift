@@ -23,9 +23,39 @@ struct PageWriter {
     case "br": if lines.isAtLineStart { lines.newParagraph() } else { lines.newLine() }
     case "sup" where Self.isReference(element): break
     case "a" where Self.isRaised(element): break
+    case "table":
+      if let table = SpokenTable(element) { write(table) } else { writeInside(element) }
     default: writeInside(element)
     }
     if isBlock { setApart(element) }
+  }
+
+  /// Writes rows of speech: time and name in one line, the words below; what else a row holds stands above.
+  private mutating func write(_ table: SpokenTable) {
+    for (place, row) in table.rows.enumerated() where !isLeftOut(row) {
+      lines.newParagraph()
+      lines.number = row.line
+      let (label, words, other) = table.parts(of: row)
+      let outer = lines.kind
+      lines.kind = .metadata
+      let isHead = place == 0 && table.columns.hasHead
+      for cell in isHead ? other + label + [words].compactMap(\.self) : other { writeWords(of: cell) }
+      lines.kind = outer
+      guard !isHead else { continue }
+      lines.newParagraph()
+      lines.emphasis += 1
+      for cell in label { writeWords(of: cell) }
+      lines.emphasis -= 1
+      lines.newLine()
+      if let words { writeInside(words) }
+    }
+  }
+
+  /// Writes the words of a cell behind those of the one before.
+  private mutating func writeWords(of cell: MarkupElement) {
+    guard !isLeftOut(cell) else { return }
+    lines.newWord()
+    lines.write(cell.words.utf8)
   }
 
   /// Sets what follows apart as a paragraph.
