@@ -17,6 +17,8 @@ package struct Cast: Sendable {
     package var affiliation: String?
     /// What made the person a member, or nil.
     package var attribution: Attribution?
+    /// Why the affiliation is what it is, a clause; nil where there is none.
+    package var affiliationGround: String?
 
     package init(person: Person, role: Role, affiliation: String? = nil, attribution: Attribution? = nil) {
       self.person = person
@@ -69,16 +71,22 @@ package struct Cast: Sendable {
   /// Adds a person under a name, or joins the name with the member or lexicon entry that it means; what is given fills
   /// what was unknown.
   ///
-  /// - Parameter isWhole: whether names are as whole as they get, so that a given name alone is another person than the
-  ///   one who has a family name too.
+  /// - Parameters:
+  ///   - isWhole: whether names are as whole as they get, so that a given name alone is another person than the one who
+  ///     has a family name too.
+  ///   - ground: what says the affiliation, a clause.
   /// - Returns: the person's id.
   @discardableResult
   package mutating func add(
-    name: String, role: Role, affiliation: String?, attribution: Attribution?, isWhole: Bool = false
+    name: String, role: Role, affiliation: String?, attribution: Attribution?, isWhole: Bool = false,
+    ground: String? = nil
   ) -> String {
     let place = placeOfMember(meant: name, affiliation: affiliation, isWhole: isWhole)
     if members[place].role == .unknown { members[place].role = role }
-    if members[place].affiliation == nil { members[place].affiliation = affiliation }
+    if members[place].affiliation == nil, affiliation != nil {
+      members[place].affiliation = affiliation
+      members[place].affiliationGround = ground
+    }
     if members[place].attribution == nil { members[place].attribution = attribution }
     return members[place].person.id
   }
@@ -203,7 +211,9 @@ package struct Cast: Sendable {
     let person = Person(
       id: entry.id, name: entry.name, names: [entry.name] + native + names.filter { $0 != entry.name })
     let affiliation = entry.facts["affiliation"].map { lexicon.organisation(named: $0)?.name ?? $0 }
-    let place = append(Member(person: person, role: .unknown, affiliation: affiliation), id: entry.id)
+    var member = Member(person: person, role: .unknown, affiliation: affiliation)
+    member.affiliationGround = affiliation.map { _ in "the gazetteer of people lists \(entry.name) with it" }
+    let place = append(member, id: entry.id)
     if let family = entry.facts["family"] { note(family, at: place, in: \.byFamily) }
     if let given = entry.facts["given"] { note(given, at: place, in: \.byGiven) }
     return place

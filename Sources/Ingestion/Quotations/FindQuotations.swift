@@ -231,7 +231,9 @@ extension QuotationFinder {
     blocks[unit.leaf].range = quoted?.inner ?? blocks[unit.leaf].range
     blocks[unit.leaf].speaker = id
     blocks[unit.leaf].role = cast[id]?.role ?? .guest
+    blocks[unit.leaf].note("role", "speaks in the introduction of the dialogue")
     blocks[unit.leaf].affiliation = cast[id]?.affiliation
+    blocks[unit.leaf].note("affiliation", cast[id]?.affiliationGround)
     blocks[unit.leaf].attribution = attribution(finding)
     return true
   }
@@ -308,14 +310,19 @@ extension QuotationFinder {
     block.label = finding.person == nil ? finding.label : nil
     block.affiliation = finding.affiliation
     block.role = .quoted
+    var (ground, affiliationGround) = ("is quoted", block.affiliation.map { _ in Self.besideName })
     if let person = finding.person {
       let id = id(of: person, finding)
       block.speaker = id
       if let member = cast[id] {
         block.role = member.role == .unknown ? .quoted : member.role
+        if block.role != .quoted { ground = "as in the turns of the document" }
         block.affiliation = member.affiliation ?? finding.affiliation
+        if member.affiliation != nil { affiliationGround = member.affiliationGround }
       }
     }
+    block.note("role", ground)
+    block.note("affiliation", affiliationGround)
     overlays.append(block)
   }
 
@@ -324,10 +331,13 @@ extension QuotationFinder {
     if let id = ids[person] { return id }
     let entry = people.entries[person]
     let id = cast.add(
-      name: entry.name, role: .quoted, affiliation: entry.affiliation, attribution: attribution(finding))
+      name: entry.name, role: .quoted, affiliation: entry.affiliation, attribution: attribution(finding),
+      ground: Self.besideName)
     ids[person] = id
     return id
   }
+
+  private static let besideName = "stands beside the name in the text"
 
   private func attribution(_ finding: Finding) -> Attribution {
     let cue = words(finding.cue)

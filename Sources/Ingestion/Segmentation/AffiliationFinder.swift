@@ -18,40 +18,54 @@ struct AffiliationFinder {
   /// How much of an introduction is read, in bytes.
   private static let reach = 12_000
 
-  /// The organisation of a member, a name to show.
+  /// An organisation, a name to show, with what says so, a clause.
+  struct Finding {
+    var name: String
+    var ground: String
+  }
+
+  /// The organisation of a member.
   ///
   /// - Parameter words: the member's first turn, where people introduce themselves.
-  func affiliation(of member: Cast.Member, words: Range<Int>?) -> String? {
+  func affiliation(of member: Cast.Member, words: Range<Int>?) -> Finding? {
     if let guest = front.guest, let affiliation = guest.affiliation, member.role == .guest,
       guest.name == nil || PersonName(guest.name ?? "").key == PersonName(member.person.name).key
     {
-      return affiliation
+      return Finding(name: affiliation, ground: "title: \"\(guest.cue)\"")
     }
     var votes: [String: Int] = [:]
-    var order: [String] = []
+    var order: [Finding] = []
     let ownWords = words.map { raw.text.string($0.lowerBound..<min($0.upperBound, $0.lowerBound + 600)) } ?? ""
-    for found in mentions(of: member.person, in: introduction)
-      + mentions(of: member.person, in: Words(Self.words(of: ownWords)))
-    {
-      if votes[found] == nil { order.append(found) }
-      votes[found, default: 0] += 1
+    let own = Words(Self.words(of: ownWords))
+    for (found, place) in [(introduction, "in the introduction"), (own, "in the first turn")].lazy.flatMap({
+      cut, place in
+      mentions(of: member.person, in: cut).map { ($0, place) }
+    }) {
+      if votes[found.name] == nil { order.append(Finding(name: found.name, ground: "\"\(found.ground)\" \(place)")) }
+      votes[found.name, default: 0] += 1
     }
-    return order.max {
-      (votes[$0] ?? 0, order.firstIndex(of: $1) ?? 0) < (votes[$1] ?? 0, order.firstIndex(of: $0) ?? 0)
-    }
+    // Of several that stand there as often the first counts.
+    let most = votes.values.max()
+    return order.first { votes[$0.name] == most }
   }
 
-  /// The organisations that stand with a position beside the person's name.
-  private func mentions(of person: Person, in cut: Words) -> [String] {
+  /// The organisations that stand with a position beside the person's name, with the words from one to the other.
+  private func mentions(of person: Person, in cut: Words) -> [Finding] {
     let words = cut.words
     let names = person.names.map { $0.split(whereSeparator: \.isWhitespace).map { foldedName(String($0)) } }.filter {
       !$0.isEmpty
     }
-    var found: [String] = []
+    var found: [Finding] = []
+    func add(_ organisation: (name: String, place: Range<Int>)?, beside name: Range<Int>) {
+      guard let (organisation, place) = organisation else { return }
+      let between = min(place.lowerBound, name.lowerBound)..<max(place.upperBound, name.upperBound)
+      found.append(Finding(name: organisation, ground: words[between].map(\.shown).joined(separator: " ")))
+    }
     for start in Set(names.flatMap { cut.places[$0[0]] ?? [] }).sorted() {
       guard let name = names.filter({ matches($0, words, start) }).max(by: { $0.count < $1.count }) else { continue }
-      if let after = after(start + name.count, words) { found.append(after) }
-      if let before = before(start, words) { found.append(before) }
+      let whole = start..<start + name.count
+      add(after(whole.upperBound, words), beside: whole)
+      add(before(start, words), beside: whole)
     }
     return found
   }
@@ -61,7 +75,7 @@ struct AffiliationFinder {
   }
 
   /// `…, the head of ORG`, `…, responsable des marchés chez ORG`.
-  private func after(_ start: Int, _ words: [Word]) -> String? {
+  private func after(_ start: Int, _ words: [Word]) -> (name: String, place: Range<Int>)? {
     var hasPosition = false
     var place = start
     // The sentence may end with the name.
@@ -69,8 +83,7 @@ struct AffiliationFinder {
     while place < min(words.count, start + 14) {
       if LabelWords.isPosition(words[place].folded) { hasPosition = true }
       if hasPosition || place == start, let (name, length) = organisation(at: place, words) {
-        if hasPosition { return name }
-        _ = length
+        if hasPosition { return (name, place..<place + length) }
       }
       if words[place].endsClause == .sentence { break }
       place += 1
@@ -79,13 +92,15 @@ struct AffiliationFinder {
   }
 
   /// `ORG Chief Sales Officer NAME`, `ORG's NAME`, `le PDG de ORG, NAME`.
-  private func before(_ start: Int, _ words: [Word]) -> String? {
+  private func before(_ start: Int, _ words: [Word]) -> (name: String, place: Range<Int>)? {
     var hasPosition = false
     var place = start - 1
     while place >= max(0, start - 7), words[place].endsClause != .sentence {
       if LabelWords.isPosition(words[place].folded) { hasPosition = true }
       if let (name, length) = organisation(at: place, words), place + length <= start {
-        if hasPosition || words[place + length - 1].isPossessive && place + length == start { return name }
+        if hasPosition || words[place + length - 1].isPossessive && place + length == start {
+          return (name, place..<place + length)
+        }
       }
       place -= 1
     }

@@ -16,6 +16,8 @@ struct Casting {
     var id: String?
     var role: Role
     var attribution: Attribution
+    /// What says the role, a clause.
+    var ground: String?
   }
 
   init(plan: DialoguePlan, front: FrontPage, cast: Cast, lexicon: Lexicon, raw: RawDocument) {
@@ -45,25 +47,38 @@ struct Casting {
     // Full names first, so that a given name alone or initials find them.
     let sides = Sides(slots, plan.groups)
     for slot in slots.sorted(by: { fullness($0) > fullness($1) }) {
-      speakers[slot] = speaker(in: slot, role: roles[slot] ?? .unknown, known: known, sides: sides)
+      let found = roles[slot] ?? .unknown
+      var speaker = speaker(in: slot, role: found.role, known: known, sides: sides)
+      if speaker.ground == nil, speaker.role == found.role { speaker.ground = found.ground }
+      speakers[slot] = speaker
     }
     unifyRoles(&speakers, slots)
     let affiliations = AffiliationFinder(raw: raw, front: front, lexicon: lexicon, firstTurn: firstTurn)
     for (slot, words) in firstWords {
       guard let id = speakers[slot]?.id, var member = cast[id] else { continue }
       if member.role == .unknown { member.role = speakers[slot]?.role ?? .unknown }
-      if member.affiliation == nil, member.role != .interviewer {
-        member.affiliation = affiliations.affiliation(of: member, words: words)
+      if member.affiliation == nil, member.role != .interviewer,
+        let found = affiliations.affiliation(of: member, words: words)
+      {
+        member.affiliation = found.name
+        member.affiliationGround = found.ground
       }
       cast[id] = member
     }
     return plan.blocks.map { made in
       var block = made.block
+      block.noteStated()
       guard let opening = made.opening, let speaker = speakers[plan.openings[opening].slot] else { return block }
       block.speaker = speaker.id
       // What the format states of these very words comes before what the document tells of the speaker.
-      if block.role == .unknown { block.role = speaker.role }
-      block.affiliation = block.affiliation ?? speaker.id.flatMap { cast[$0]?.affiliation }
+      if block.role == .unknown {
+        block.role = speaker.role
+        block.note("role", speaker.role == .unknown ? nil : speaker.ground)
+      }
+      if block.affiliation == nil, let member = speaker.id.flatMap({ cast[$0] }) {
+        block.affiliation = member.affiliation
+        block.note("affiliation", member.affiliationGround)
+      }
       block.attribution = speaker.attribution
       if made.isContinuation {
         block.attribution = Attribution(
@@ -82,12 +97,16 @@ struct Casting {
   private func unifyRoles(_ speakers: inout [TurnOpening.Slot: Speaker], _ slots: [TurnOpening.Slot]) {
     var turns: [TurnOpening.Slot: Int] = [:]
     for block in plan.blocks { if let opening = block.opening { turns[plan.openings[opening].slot, default: 0] += 1 } }
-    var best: [String: (turns: Int, role: Role)] = [:]
+    var best: [String: (turns: Int, role: Role, ground: String?)] = [:]
     for slot in slots {
       guard let speaker = speakers[slot], let id = speaker.id, speaker.role != .unknown else { continue }
-      if turns[slot] ?? 0 > best[id]?.turns ?? 0 { best[id] = (turns[slot] ?? 0, speaker.role) }
+      if turns[slot] ?? 0 > best[id]?.turns ?? 0 { best[id] = (turns[slot] ?? 0, speaker.role, speaker.ground) }
     }
-    for slot in slots { if let id = speakers[slot]?.id, let role = best[id]?.role { speakers[slot]?.role = role } }
+    for slot in slots {
+      guard let id = speakers[slot]?.id, let best = best[id], speakers[slot]?.role != best.role else { continue }
+      speakers[slot]?.role = best.role
+      speakers[slot]?.ground = best.ground
+    }
   }
 
   private var firstTurn: Int { plan.blocks.first { $0.opening != nil }?.block.extent.lowerBound ?? raw.text.count }
@@ -149,11 +168,17 @@ struct Casting {
     var attribution = Attribution(method, .sure, cue: group.printed)
     var name = Self.shown(group.name)
     var affiliation: String?
+    var ground: String?
+    var roleGround: String?
     var role = role
     if let declared = known.declared(for: group.name) {
       if PersonName(declared.name).key != group.name.key { name = PersonName(declared.name).text }
       affiliation = declared.affiliation
-      if declared.role != .unknown { role = declared.role }
+      ground = declared.ground
+      if declared.role != .unknown, declared.role != role {
+        role = declared.role
+        roleGround = declared.ground
+      }
     } else if plan.method != .format, group.shape.isInitials, let meant = nameWithInitials(group.name.key) {
       cast.addName(group.printed, to: meant)
       attribution.confidence = .likely
@@ -165,13 +190,17 @@ struct Casting {
     }
     let bracketed = Self.bracketed(group.printed)
     let isInitials = bracketed.map { foldedName($0) == Initials.of(group.name.text) } ?? false
-    if affiliation == nil, !isInitials { affiliation = bracketed.flatMap { lexicon.organisation(named: $0)?.name } }
+    if affiliation == nil, !isInitials {
+      affiliation = bracketed.flatMap { lexicon.organisation(named: $0)?.name }
+      ground = "the label says \"\(group.printed)\""
+    }
     let id = cast.add(
-      name: name, role: role, affiliation: affiliation, attribution: attribution, isWhole: plan.method == .format)
+      name: name, role: role, affiliation: affiliation, attribution: attribution, isWhole: plan.method == .format,
+      ground: ground)
     cast.addName(group.name.text, to: id)
     // "Fiorella Bourgeois (FB)" defines the initials that later labels print.
     if let bracketed, bracketed.count <= 4, bracketed.allSatisfy(\.isLetter) { cast.addName(bracketed, to: id) }
-    return Speaker(id: id, role: role, attribution: attribution)
+    return Speaker(id: id, role: role, attribution: attribution, ground: roleGround)
   }
 
   /// A label that prints a role: the title or a byline can tell who plays it, if it is played by one.
@@ -195,7 +224,9 @@ struct Casting {
       if guests.count == 1, let guest = guests.first {
         let attribution = Attribution(
           guest.attribution?.method == .title ? .title : .form, .likely, cue: guest.attribution?.cue)
-        let id = cast.add(name: guest.name, role: .guest, affiliation: guest.affiliation, attribution: attribution)
+        let id = cast.add(
+          name: guest.name, role: .guest, affiliation: guest.affiliation, attribution: attribution, ground: guest.ground
+        )
         return Speaker(id: id, role: .guest, attribution: attribution)
       }
     } else {
@@ -203,7 +234,7 @@ struct Casting {
       if hosts.count == 1, let host = hosts.first {
         let attribution = Attribution(.byline, .likely, cue: host.attribution?.cue)
         let id = cast.add(name: host.name, role: host.role, affiliation: nil, attribution: attribution)
-        return Speaker(id: id, role: host.role, attribution: attribution)
+        return Speaker(id: id, role: host.role, attribution: attribution, ground: host.ground)
       }
       if let asker = front.asker {
         let attribution = Attribution(.byline, .likely, cue: asker.cue)
@@ -243,5 +274,18 @@ struct Casting {
     guard let open = label.firstIndex(where: { $0 == "(" || $0 == "（" || $0 == "[" }) else { return nil }
     let inner = label[label.index(after: open)...].prefix { $0 != ")" && $0 != "）" && $0 != "]" }
     return inner.isEmpty ? nil : String(inner)
+  }
+}
+
+extension Block {
+  /// Notes why a property is as it is; nothing where nothing is known.
+  mutating func note(_ field: String, _ ground: String?) {
+    if let ground { grounds.append(Ground(field, ground)) }
+  }
+
+  /// Notes what the format states of these very words.
+  fileprivate mutating func noteStated() {
+    if role != .unknown { note("role", "the file states it") }
+    if affiliation != nil { note("affiliation", "the file states it") }
   }
 }

@@ -47,6 +47,7 @@ struct DialoguePlan {
       block.language = utterance.language
       block.date = utterance.date
       block.section = utterance.section
+      block.stated = utterance.stated
       guard kind == .turn else {
         blocks.append(TurnBlock(block: block, opening: nil))
         continue

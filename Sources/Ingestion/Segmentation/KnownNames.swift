@@ -13,6 +13,14 @@ struct KnownNames: Sendable {
     var affiliation: String?
     /// What declares it.
     var attribution: Attribution?
+
+    /// What declares it, a clause.
+    var ground: String? {
+      attribution.map { attribution in
+        let cue = attribution.cue ?? ""
+        return attribution.method == .title ? "title: \"\(cue)\"" : cue
+      }
+    }
   }
 
   private(set) var declared: [Declared] = []

@@ -16,8 +16,22 @@ struct RoleFinder {
     var share: Double { Double(questions) / Double(max(1, turns)) }
   }
 
+  /// A role with what says so.
+  struct Finding {
+    var role: Role
+    /// A clause; nil where the role is unknown.
+    var ground: String?
+
+    static let unknown = Finding(role: .unknown)
+
+    init(role: Role, ground: String? = nil) {
+      self.role = role
+      self.ground = ground
+    }
+  }
+
   /// The role of each slot that has turns.
-  func roles() -> [TurnOpening.Slot: Role] {
+  func roles() -> [TurnOpening.Slot: Finding] {
     var habits: [TurnOpening.Slot: Habit] = [:]
     var order: [TurnOpening.Slot] = []
     for made in plan.blocks {
@@ -29,22 +43,28 @@ struct RoleFinder {
       habits[slot, default: Habit()].bytes += made.block.range.count
       if form.hasQuestion || form.endsWithQuestion { habits[slot, default: Habit()].questions += 1 }
     }
-    var roles: [TurnOpening.Slot: Role] = [:]
+    var roles: [TurnOpening.Slot: Finding] = [:]
     var known = KnownNames()
     for speaker in front.declared { known.declare(speaker) }
     for slot in order { roles[slot] = statedRole(of: slot, known) }
     let total = habits.values.reduce(0) { $0 + $1.turns }
-    if !roles.values.contains(.interviewer), !roles.values.contains(.moderator),
-      let asker = asker(among: order.filter { roles[$0] == .unknown }, habits, total)
+    var isAsked: Bool { roles.values.contains { $0.role == .interviewer || $0.role == .moderator } }
+    if !isAsked, let asker = asker(among: order.filter { roles[$0]?.role == .unknown }, habits, total),
+      let habit = habits[asker]
     {
-      roles[asker] = order.count > 3 ? .moderator : .interviewer
-      if order.count <= 3 { roles[asker] = .interviewer }
+      let others = habits.filter { $0.key != asker }.values.reduce((turns: 0, questions: 0)) {
+        ($0.turns + $1.turns, $0.questions + $1.questions)
+      }
+      roles[asker] = Finding(
+        role: order.count > 3 ? .moderator : .interviewer,
+        ground:
+          "asks in \(habit.questions) of \(habit.turns) turns, the others in \(others.questions) of \(others.turns)")
     }
     // Where somebody asks, whoever speaks at length answers.
-    if roles.values.contains(.interviewer) || roles.values.contains(.moderator) {
-      for slot in order where roles[slot] == .unknown {
+    if isAsked {
+      for slot in order where roles[slot]?.role == .unknown {
         guard let habit = habits[slot], !isCrowd(slot), habit.turns * 20 >= total || order.count <= 4 else { continue }
-        roles[slot] = .guest
+        roles[slot] = Finding(role: .guest, ground: "speaks where somebody else asks")
       }
     }
     return roles
@@ -55,17 +75,24 @@ struct RoleFinder {
     return plan.groups[group].role == .unknown
   }
 
-  private func statedRole(of slot: TurnOpening.Slot, _ known: KnownNames) -> Role {
+  private func statedRole(of slot: TurnOpening.Slot, _ known: KnownNames) -> Finding {
     switch slot {
-    case .question: return .interviewer
-    case .answer: return .guest
+    case .question: return Finding(role: .interviewer, ground: "the words without a label are questions")
+    case .answer: return Finding(role: .guest, ground: "the words without a label answer questions")
     case .label(let place):
       let group = plan.groups[place]
-      if let role = group.role { return role }
-      if let declared = known.declared(for: group.name), declared.role != .unknown { return declared.role }
-      if let word = RoleFinder.roleBeside(group.printed) { return word }
-      if lexicon.outlet(named: group.name.text) != nil { return .interviewer }
-      if let asker = front.asker, PersonName(asker.name).key == group.key { return .interviewer }
+      let label = "the label says \"\(group.printed)\""
+      if let role = group.role { return Finding(role: role, ground: role == .unknown ? nil : label) }
+      if let declared = known.declared(for: group.name), declared.role != .unknown {
+        return Finding(role: declared.role, ground: declared.ground)
+      }
+      if let word = RoleFinder.roleBeside(group.printed) { return Finding(role: word, ground: label) }
+      if let outlet = lexicon.outlet(named: group.name.text) {
+        return Finding(role: .interviewer, ground: "the gazetteer of outlets lists \(outlet.name)")
+      }
+      if let asker = front.asker, PersonName(asker.name).key == group.key {
+        return Finding(role: .interviewer, ground: "byline: \"\(asker.cue)\"")
+      }
       return .unknown
     }
   }
