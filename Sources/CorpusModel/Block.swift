@@ -40,6 +40,9 @@ package struct Block: Sendable, Equatable {
   package var doubts: [String]
   /// Why properties other than the speaker are as they are, where it was not the general rule; for `.why`.
   package var grounds: [Ground]
+  /// What the file states that the words are about, in place of what the words mention; for tagging, which makes
+  /// mentions of it.
+  package var stated: [StatedEntries]
 
   package init(kind: BlockKind, extent: Range<Int>, range: Range<Int>) {
     self.kind = kind
@@ -51,5 +54,6 @@ package struct Block: Sendable, Equatable {
     mainTopics = []
     doubts = []
     grounds = []
+    stated = []
   }
 }

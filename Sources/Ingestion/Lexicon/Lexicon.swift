@@ -112,6 +112,14 @@ package struct Lexicon: Sendable {
     all.first { $0.name == field }?.entries.first { $0.id == id }
   }
 
+  /// The entry of a field that an id or a whole name means; nil where none or several are meant.
+  func entry(called name: String, in field: String) -> GazetteerEntry? {
+    guard let gazetteer = all.first(where: { $0.name == field }) else { return nil }
+    let id = name.lowercased()
+    return gazetteer.entries.first { $0.id == id } ?? entry(named: name, in: [gazetteer], scope: nil)
+      ?? entry(named: slug(name), in: [gazetteer], scope: nil)
+  }
+
   private func entry(named name: String, in gazetteers: [Gazetteer], scope: String?) -> GazetteerEntry? {
     var found: GazetteerEntry?
     for target in matcher.targets(named: name)

@@ -25,6 +25,8 @@ struct RawDocument: Sendable, Equatable {
     var date: StatedDate?
     /// What the format says the words are about, in place of a heading above them.
     var section: String?
+    /// What the format says the words are about, by gazetteer.
+    var stated: [StatedEntries] = []
     /// What is printed before the words in the text, as part of it; nil where the format holds the name elsewhere.
     var label: Range<Int>?
     /// All that belongs to it; UTF-8 byte offsets into the text.

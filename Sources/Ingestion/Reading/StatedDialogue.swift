@@ -14,6 +14,8 @@ struct StatedDialogue {
     var language: String?
     var date: StatedDate?
     var section: String?
+    /// What the words are said to be about, by gazetteer.
+    var stated: [StatedEntries] = []
     /// The start in the recording, in milliseconds.
     var time: Int?
     /// When it was said, in milliseconds since 1970; gives the time from the document's first such moment.
@@ -47,7 +49,7 @@ struct StatedDialogue {
       RawDocument.Utterance(
         speaker: remark.speaker.flatMap(Self.name), kind: remark.kind, role: remark.role,
         affiliation: remark.affiliation, language: remark.language, date: remark.date, section: remark.section,
-        extent: range, words: range, time: remark.time, place: remark.place))
+        stated: remark.stated, extent: range, words: range, time: remark.time, place: remark.place))
   }
 
   /// What comes between a remark and what goes on with it.
@@ -67,6 +69,19 @@ struct StatedDialogue {
     raw.text.append(contentsOf: words[inner])
     utterances[last].extent = utterances[last].extent.lowerBound..<raw.text.count
     utterances[last].words = utterances[last].words.lowerBound..<raw.text.count
+  }
+
+  /// Adds what is stated of words that go on with the last remark.
+  mutating func state(_ stated: [StatedEntries]) {
+    guard let last = utterances.indices.last else { return }
+    for entries in stated {
+      if let place = utterances[last].stated.firstIndex(where: { $0.field == entries.field }) {
+        let known = utterances[last].stated[place].names
+        utterances[last].stated[place].names += entries.names.filter { !known.contains($0) }
+      } else {
+        utterances[last].stated.append(entries)
+      }
+    }
   }
 
   /// The document: a note tells where nobody is named.

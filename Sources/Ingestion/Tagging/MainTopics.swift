@@ -7,8 +7,18 @@ enum MainTopics {
   static func assign(in document: inout Document) {
     let cues = document.mentions.filter { $0.field == "topic" }
     for place in document.blocks.indices {
-      document.blocks[place].mainTopics = topics(of: document.blocks[place].range, among: cues)
+      let range = document.blocks[place].range
+      let isStated = document.blocks[place].stated.contains { $0.field == "topic" }
+      // What a file states is what the words are about.
+      document.blocks[place].mainTopics =
+        isStated ? stated(of: range, among: cues) : topics(of: range, among: cues)
     }
+  }
+
+  /// All topics of a range whose topics the file states.
+  private static func stated(of range: Range<Int>, among cues: [Mention]) -> [String] {
+    let first = cues.partitionPoint { $0.range.lowerBound >= range.lowerBound }
+    return Set(cues[first...].prefix { $0.range.lowerBound < range.upperBound }.map(\.entry)).sorted()
   }
 
   /// The main topics of a range, given all cues of the document sorted by start.

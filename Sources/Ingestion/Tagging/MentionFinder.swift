@@ -30,12 +30,14 @@ struct MentionFinder {
   func mentions() -> [Mention] {
     var settled = settled
     settled += inScope(scoped, of: settled)
-    let mentions = settled.map(mention)
-    return mentions.sorted { left, right in
-      if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
-      if left.range.upperBound != right.range.upperBound { return left.range.upperBound > right.range.upperBound }
-      return (left.field, left.entry) < (right.field, right.entry)
-    }
+    return settled.map(mention).sorted(by: Self.standBefore)
+  }
+
+  /// Whether a mention comes before another: by start, then the longer one, then field and entry.
+  static func standBefore(_ left: Mention, _ right: Mention) -> Bool {
+    if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
+    if left.range.upperBound != right.range.upperBound { return left.range.upperBound > right.range.upperBound }
+    return (left.field, left.entry) < (right.field, right.entry)
   }
 
   private func mention(_ candidate: Candidate) -> Mention {

@@ -25,6 +25,7 @@ package func tag(_ document: inout Document, lexicon: Lexicon) {
   }
   tagQuotedLeaves(in: &document)
   document.mentions = finder.mentions()
+  takeStatedEntries(in: &document, lexicon: lexicon)
   DocumentDate.assign(in: &document)
   MainTopics.assign(in: &document)
 }

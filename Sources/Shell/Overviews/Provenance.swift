@@ -119,8 +119,10 @@ private func reason(_ found: [Mention], of record: BlockRecord, _ index: CorpusI
   var spellings: [String] = []
   for mention in found {
     let written = index.text(record.document, mention.range)
-    // A side file speaks of the block as a whole, and its line stands for the words.
-    if mention.range == record.range, written.count > mention.alias.count {
+    // A side file, or the file itself, speaks of the block as a whole, and that stands for the words.
+    let isListed = index.gazetteer(mention.field)?.entries.first { $0.id == mention.entry }
+      .map { entry in entry.name == mention.alias || entry.aliases.contains { $0.text == mention.alias } }
+    if mention.range == record.range, isListed != true {
       spellings.append(mention.alias)
       continue
     }

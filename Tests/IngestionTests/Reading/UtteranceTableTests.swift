@@ -19,10 +19,42 @@ struct UtteranceTableTests {
     #expect(first.turns[1].affiliation == "Nordlinie")
     #expect(first.turns[1].role == .guest)
     #expect(first.turns.map(\.place) == ["line 1", "line 3", "line 7"])
-    #expect(first.notes.contains("Columns that were not read: 'topics'."))
+    #expect(!first.notes.contains { $0.hasPrefix("Columns that were not read") })
+    #expect(first.mentions.filter { $0.field == "topic" }.map(\.entry) == ["ships"])
+    #expect(first.turns.map(\.mainTopics) == [["ships"], [], []])
     #expect(first.notes.contains("One line is no record of JSON and was left out, the first is line 4."))
     #expect(documents[1].script == ["Ana Kovač: Welcome back.", "Jonas: Danke!"])
     #expect(documents[1].turns.map(\.language) == [nil, "de"])
+  }
+
+  @Test func statedExchangesAndTopicsAreTaken() throws {
+    let lines = """
+      {"doc": "a", "turn": 1, "speaker": "Ana Kovač", "affil": "Bybit", "exchanges": ["Binance", "Nowhere X"], \
+      "topics": ["regulation"], "lang": "en", "date": "2024-05-03", "text": "Kraken and Binance grew."}
+      {"doc": "a", "turn": 2, "speaker": "Bo Li", "exchanges": [], "topics": null, "text": "OKX fell after the hack."}
+      {"doc": "a", "turn": 3, "speaker": "Ana Kovač", "exchanges": "OKX|bitget", "text": "And then?"}
+      """
+    let document = try #require(try Reading.documents(lines, as: "talk.jsonl").first)
+    let mentions = document.turns.map { turn in
+      document.mentions.filter { $0.field == "exchange" && turn.range.contains($0.range.lowerBound) }
+    }
+    #expect(mentions.map { $0.map(\.entry).sorted() } == [["Nowhere X", "binance"], [], ["bitget", "okx"]])
+    let binance = try #require(mentions[0].first { $0.entry == "binance" })
+    #expect(document.words(at: binance.range) == "Binance")
+    #expect(mentions[2].allSatisfy { $0.range == document.turns[2].range && $0.alias == "stated by the file" })
+    #expect(document.turns[0].mainTopics.count == 1)
+    #expect(document.turns[0].affiliation == "Bybit")
+    #expect(document.turns[0].grounds.contains(Ground("affiliation", "the file states it")))
+    #expect(document.mentions.contains { $0.field == "topic" && document.turns[1].range.contains($0.range.lowerBound) })
+    #expect(document.notes.isEmpty)
+  }
+
+  @Test(arguments: ["exchanges\tBinance|OKX", "exchanges\tBinance; OKX", "exchange\tBinance, OKX"])
+  func cellsListWhatIsStated(cell: String) throws {
+    let parts = cell.split(separator: "\t")
+    let text = "speaker\ttext\t\(parts[0])\nAna Kovač\tWell?\t\(parts[1])\nBo Li\tOKX it is.\t\n"
+    let document = try #require(try Reading.documents(text, as: "talk.tsv").first)
+    #expect(document.mentions.map(\.entry) == ["binance", "okx", "okx"])
   }
 
   @Test func textsWithoutSpeakersAreReadAsTexts() throws {

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// A row of a table or a record of a list: the cells whose columns are known.
 struct UtteranceRow {
   /// The number of columns, for cells by column.
@@ -5,6 +7,8 @@ struct UtteranceRow {
 
   private var cells: [Column: String] = [:]
   private var ranks: [Column: Int] = [:]
+  /// Entries of gazetteers that the row states.
+  private(set) var stated: [StatedEntries] = []
   /// Where in the file, for people.
   let place: String
 
@@ -16,7 +20,20 @@ struct UtteranceRow {
   /// Puts a cell in; of several that mean one column the one with the best name counts.
   mutating func set(_ column: Column, rank: Int, to text: String) {
     guard let text = StatedDialogue.name(text), rank < ranks[column] ?? .max else { return }
+    if column.gazetteer != nil {
+      let mark: Character = text.contains("|") ? "|" : text.contains(";") ? ";" : ","
+      set(column, rank: rank, to: text.split(separator: mark).compactMap { StatedDialogue.name(String($0)) })
+      return
+    }
     cells[column] = text
+    ranks[column] = rank
+  }
+
+  /// Puts a list in, an empty one too: it says that there is nothing.
+  mutating func set(_ column: Column, rank: Int, to names: [String]) {
+    guard let field = column.gazetteer, rank < ranks[column] ?? .max else { return }
+    stated.removeAll { $0.field == field }
+    stated.append(StatedEntries(field: field, names: names))
     ranks[column] = rank
   }
 
@@ -59,9 +76,19 @@ extension UtteranceRow {
     self.init(place: place)
     for (key, value) in record.members {
       guard let (column, rank) = names.column(of: key) else { continue }
+      if value.isArray {
+        set(column, rank: rank, to: value.elements.compactMap(\.nameOrText).compactMap(StatedDialogue.name))
+        continue
+      }
       // A speaker can be an object of its own.
-      let text = value.scalarText ?? (value["name"] ?? value["display_name"] ?? value["id"])?.scalarText
-      if let text { set(column, rank: rank, to: text) }
+      if let text = value.nameOrText { set(column, rank: rank, to: text) }
     }
+  }
+}
+
+extension JSONNode {
+  /// A text, or the name or id of an object.
+  fileprivate var nameOrText: String? {
+    scalarText ?? (self["name"] ?? self["display_name"] ?? self["id"])?.scalarText
   }
 }

@@ -63,6 +63,7 @@ struct UtteranceTable {
       let speaker = row[.speaker] ?? row[.role]
       if let last, let turn = row[.turn], last.turn == turn, last.speaker == speaker {
         dialogue.goOn(row[.text] ?? "")
+        dialogue.state(row.stated)
         continue
       }
       last = row[.turn].map { ($0, speaker) }
@@ -73,7 +74,8 @@ struct UtteranceTable {
           speaker: speaker, words: row[.text] ?? "", kind: kind(row[.kind]),
           role: row[.role].flatMap { RoleWords.role(of: $0) }.flatMap { $0 == .unknown ? nil : $0 },
           affiliation: row[.affiliation], language: LanguageCode.short(row[.language]),
-          date: when?.date ?? start?.date, section: row[.section], time: start?.offset ?? when?.offset,
+          date: when?.date ?? start?.date, section: row[.section], stated: row.stated,
+          time: start?.offset ?? when?.offset,
           moment: start?.moment ?? when?.moment, place: row.place))
     }
     state(draft, in: &dialogue.raw)

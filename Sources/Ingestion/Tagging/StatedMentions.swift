@@ -1,0 +1,59 @@
+import CorpusModel
+
+/// What mentions that the file states say in place of a spelling.
+let statedByTheFile = "stated by the file"
+
+/// Takes what a file states of blocks in place of what their words mention: where the words name a stated entry, their
+/// mention stays, what the file does not state goes, and the rest is said of the block as a whole.
+///
+/// A name that the gazetteer does not know is kept as it stands.
+func takeStatedEntries(in document: inout Document, lexicon: Lexicon) {
+  guard document.blocks.contains(where: { !$0.stated.isEmpty }) else { return }
+  var names = StatedNames(lexicon)
+  var kept: [Mention] = []
+  var next = 0
+  for block in document.blocks where !block.kind.isOverlay {
+    while next < document.mentions.count, document.mentions[next].range.lowerBound < block.range.lowerBound {
+      kept.append(document.mentions[next])
+      next += 1
+    }
+    let stated = block.stated.map { (field: $0.field, entries: names.entries(of: $0)) }
+    var missing = Dictionary(stated.map { ($0.field, $0.entries) }) { first, _ in first }
+    while next < document.mentions.count, document.mentions[next].range.lowerBound < block.range.upperBound {
+      let mention = document.mentions[next]
+      next += 1
+      if let list = stated.first(where: { $0.field == mention.field }), !list.entries.contains(mention.entry) {
+        continue
+      }
+      missing[mention.field]?.removeAll { $0 == mention.entry }
+      kept.append(mention)
+    }
+    for (field, entries) in missing {
+      for entry in entries {
+        kept.append(Mention(field: field, entry: entry, range: block.range, alias: statedByTheFile))
+      }
+    }
+  }
+  document.mentions = (kept + document.mentions[next...]).sorted(by: MentionFinder.standBefore)
+}
+
+/// Looks each stated name up once.
+private struct StatedNames {
+  private let lexicon: Lexicon
+  private var known: [StatedEntries: [String]] = [:]
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// The ids of entries, each once.
+  mutating func entries(of stated: StatedEntries) -> [String] {
+    if let found = known[stated] { return found }
+    var entries: [String] = []
+    for name in stated.names {
+      let entry = lexicon.entry(called: name, in: stated.field)?.id ?? name
+      if !entries.contains(entry) { entries.append(entry) }
+    }
+    // Strangers can state millions of different lists.
+    if known.count < 4096 { known[stated] = entries }
+    return entries
+  }
+}
