@@ -66,8 +66,9 @@ struct CorpusReading {
     var names = DocumentIDs.Register(files: ids)
     let corrections = corrections
     var report = report
+    let shared = SharedNames()
     try DocumentReading(files: files) { number, bytes throws(Diagnostic) in
-      try ingestor.read(bytes, file: Self.source(files[number]), id: ids[number])
+      try ingestor.read(bytes, file: Self.source(files[number], shared), id: ids[number])
     }.forEach(progress: progress, isCancelled: isCancelled) { number, outcome in
       let path = files[number].location.text
       switch outcome {
@@ -89,11 +90,12 @@ struct CorpusReading {
   }
 
   /// A file with those beside it and in the folder above.
-  private static func source(_ file: FoundFile) -> SourceFile {
+  private static func source(_ file: FoundFile, _ shared: SharedNames) -> SourceFile {
     let folder = file.location.folder
     let above = folder == FilePath(".") ? FilePath("..") : folder.folder
     return SourceFile(
-      path: file.path, neighbour: { contents(of: $0, in: folder) }, above: { contents(of: $0, in: above) })
+      path: file.path, folder: folder.text, shared: shared, neighbour: { contents(of: $0, in: folder) },
+      above: { contents(of: $0, in: above) })
   }
 
   private static func contents(of name: String, in folder: FilePath) -> [UInt8]? {

@@ -40,7 +40,7 @@ package struct Ingestor: Sendable {
   /// Reads a file that is one document and reaches for no other.
   package func read(_ bytes: [UInt8], path: String, id: String) throws(Diagnostic) -> Document {
     guard let document = try read(bytes, file: SourceFile(path: path), id: id).first else {
-      throw Diagnostic("\(path) holds no document")
+      throw Diagnostic("it holds no document")
     }
     return document
   }

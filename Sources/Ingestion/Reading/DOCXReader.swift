@@ -44,7 +44,7 @@ struct DOCXDocument {
     }
     if let body = main.tree.root?.first("body") { walk(body) }
     guard !lines.text.isEmpty else {
-      throw Diagnostic("\(file.path) holds no text\(packed.problem.map { " (\($0))" } ?? "")")
+      throw Diagnostic("it holds no text\(packed.problem.map { " (\($0))" } ?? "")")
     }
     var raw = RawDocument(text: lines.text)
     raw.lineMarks = lines.marks

@@ -30,9 +30,9 @@ struct EPUBBook {
     guard
       let path = container.tree.root?.descendants.first(where: { $0.name == "rootfile" })?["full-path"],
       let book = try packed.xml(path), let root = book.tree.root
-    else { throw Diagnostic("cannot read \(file.path): its list of contents is missing") }
+    else { throw Diagnostic("the book's list of contents is missing") }
     if packed.parts["META-INF/rights.xml"] != nil || isEncrypted() {
-      throw Diagnostic("cannot read \(file.path): the book is encrypted")
+      throw Diagnostic("the book is encrypted")
     }
     if let note = book.note(of: path) { notes.append(note) }
     let folder = path.split(separator: "/").dropLast().map(String.init)
@@ -47,7 +47,7 @@ struct EPUBBook {
     }
     if missing > 0 { notes.append("\(missing) parts that the book lists are not in it.") }
     guard !writer.lines.text.isEmpty else {
-      throw Diagnostic("\(file.path) holds no text\(packed.problem.map { " (\($0))" } ?? "")")
+      throw Diagnostic("it holds no text\(packed.problem.map { " (\($0))" } ?? "")")
     }
     var raw = RawDocument(text: writer.lines.text)
     raw.lineMarks = writer.lines.marks

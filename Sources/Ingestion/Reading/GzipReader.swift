@@ -8,15 +8,15 @@ extension Reader {
       let inner: [UInt8]
       let problem: String?
       do throws(Diagnostic) { (inner, problem) = try GzipFile.unpack(bytes) } catch {
-        throw Diagnostic("cannot read \(file.path): \(error.message)", notes: error.notes)
+        throw Diagnostic(error.message, notes: error.notes)
       }
       guard !inner.isEmpty else {
-        throw Diagnostic("cannot read \(file.path): \(problem ?? "it holds nothing")")
+        throw Diagnostic(problem ?? "it holds nothing")
       }
       var innerFile = file
       innerFile.path = file.path.lowercased().hasSuffix(".gz") ? String(file.path.dropLast(3)) : file.path
       let reader = try Reader.reader(for: inner, path: innerFile.path)
-      guard reader.name != "gzip" else { throw Diagnostic("\(file.path) is compressed twice: unpack it first") }
+      guard reader.name != "gzip" else { throw Diagnostic("it is compressed twice: unpack it first") }
       var documents = try reader.documents(of: inner, file: innerFile)
       for place in documents.indices { documents[place].format = documents[place].format ?? reader.name }
       if let problem, !documents.isEmpty {

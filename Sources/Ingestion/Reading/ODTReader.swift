@@ -33,12 +33,12 @@ struct ODTDocument {
     if try packed.xml("META-INF/manifest.xml")?.tree.root?.descendants
       .contains(where: { $0.name == "encryption-data" }) == true
     {
-      throw Diagnostic("cannot read \(file.path): the file is encrypted")
+      throw Diagnostic("the file is encrypted")
     }
     for root in [content.tree.root, try packed.xml("styles.xml")?.tree.root].compactMap({ $0 }) { readStyles(root) }
     if let text = content.tree.root?.at("body", "text") { walk(text) }
     guard !lines.text.isEmpty else {
-      throw Diagnostic("\(file.path) holds no text\(packed.problem.map { " (\($0))" } ?? "")")
+      throw Diagnostic("it holds no text\(packed.problem.map { " (\($0))" } ?? "")")
     }
     var raw = RawDocument(text: lines.text)
     raw.lineMarks = lines.marks

@@ -42,7 +42,7 @@ struct Reader: Sendable {
     case .bytes(let read): return try read(bytes, file)
     case .text(let read):
       let decoded: DecodedText
-      do { decoded = try decode(bytes) } catch { throw Diagnostic("cannot read \(file.path): \(error.message)") }
+      do { decoded = try decode(bytes) } catch { throw Diagnostic(error.message) }
       var documents = try read(decoded.bytes, file)
       if let note = decoded.note, !documents.isEmpty { documents[0].notes.insert(note, at: 0) }
       return documents

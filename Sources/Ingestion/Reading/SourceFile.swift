@@ -10,12 +10,19 @@ package struct SourceFile: Sendable {
   package var neighbour: @Sendable (_ name: String) -> [UInt8]?
   /// The bytes of a file of the folder above, where exports keep what their folders share; as `neighbour` else.
   package var above: @Sendable (_ name: String) -> [UInt8]?
+  /// The folder of the file, whole, so that no two folders have one name.
+  package var folder: String
+  /// What the files of a folder share.
+  package var shared: SharedNames
 
   package init(
-    path: String, neighbour: @escaping @Sendable (_ name: String) -> [UInt8]? = { _ in nil },
+    path: String, folder: String = "", shared: SharedNames = SharedNames(),
+    neighbour: @escaping @Sendable (_ name: String) -> [UInt8]? = { _ in nil },
     above: @escaping @Sendable (_ name: String) -> [UInt8]? = { _ in nil }
   ) {
     self.path = path
+    self.folder = folder
+    self.shared = shared
     self.neighbour = neighbour
     self.above = above
   }

@@ -1,5 +1,6 @@
 import CorpusModel
 import Diagnostics
+import Synchronization
 import Testing
 
 @testable import Ingestion
@@ -149,6 +150,23 @@ struct SlackExportTests {
     #expect(document.date == StatedDate(year: 2024, month: 5, day: 3))
     #expect(document.turns.map(\.time) == [10_000, 70_000, 80_000, 95_000])
     #expect(document.turns[1].place == "message 3, in the thread of 1714730010.000200")
+  }
+
+  @Test func theUsersOfAnExportAreReadOnce() throws {
+    let reads = Mutex(0)
+    let shared = SharedNames()
+    let day = #"[{"type": "message", "ts": "1714730010.1", "user": "U2", "text": "Hello?"}]"#
+    for (name, folder) in [("general/1.json", "/a/general"), ("general/2.json", "/a/general"), ("x/1.json", "/b/x")] {
+      let file = SourceFile(
+        path: name, folder: folder, shared: shared,
+        above: { [users] _ in
+          reads.withLock { $0 += 1 }
+          return Array(users.utf8)
+        })
+      let document = try #require(try Reading.ingestor.read(Array(day.utf8), file: file, id: "day").first)
+      #expect(document.script == ["Jean Dupont: Hello?"])
+    }
+    #expect(reads.withLock { $0 } == 2)
   }
 
   @Test func theListsOfAnExportAreNoDocuments() throws {

@@ -84,8 +84,8 @@ struct ContainerReaderTests {
   }
 
   @Test func bombsAreRefused() throws {
-    #expect(try message("bomb.txt.gz") == "cannot read bomb.txt.gz: unpacks to more than 16 MiB")
-    #expect(try message("bomb.docx") == "cannot read bomb.docx: unpacks to more than 16 MiB")
+    #expect(try message("bomb.txt.gz") == "unpacks to more than 16 MiB")
+    #expect(try message("bomb.docx") == "unpacks to more than 16 MiB")
   }
 
   @Test func archivesAreRefusedByName() throws {

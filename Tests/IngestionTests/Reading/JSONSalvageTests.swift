@@ -51,6 +51,36 @@ struct JSONSalvageTests {
     #expect(try Reading.documents(text, as: "twice.json").first?.script == ["Bo: a"])
   }
 
+  @Test(arguments: [
+    #"{"messages": [{"speaker": "Ana", "te"#, #"[{"speaker": "Ana", "#, #"{"segments": ["#,
+  ])
+  func whatIsCutBeforeTheFirstRecordIsToldToBeCut(text: String) {
+    let error = #expect(throws: Diagnostic.self) { try Reading.documents(text, as: "x.json") }
+    #expect(error?.message.contains("where the file ends") == true)
+    #expect(error?.message.contains("shape") == false)
+  }
+
+  @Test(arguments: ["x.json", "x.jsonl"])
+  func linesBehindABrokenOneAreRead(name: String) throws {
+    let text = """
+      {"speaker": "Ana", "text": "Lost
+      {"speaker": "Bo", "text": "Kept?"}
+      {"speaker": "Ana", "text": "Bro"ken"}
+      {"speaker": "Bo", "text": "Kept too."}
+      """
+    let document = try #require(try Reading.documents(text, as: name).first)
+    #expect(document.script == ["Bo: Kept?", "Bo: Kept too."])
+    #expect(document.notes.contains { $0.hasPrefix("2 lines are no records of JSON and were left out") })
+  }
+
+  @Test func recordsBeforeABreakAreKept() throws {
+    let text =
+      #"[{"speaker": "Ana", "text": "Why?"}, {"speaker": "Bo", "text": "B"o"}, {"speaker": "Ana", "text": "So."}]"#
+    let document = try #require(try Reading.documents(text, as: "x.json").first)
+    #expect(document.script == ["Ana: Why?"])
+    #expect(document.notes.first?.hasPrefix("The JSON breaks at line 1") == true)
+  }
+
   @Test func unknownShapesAreNamedByTheirKeys() {
     #expect {
       try Reading.documents(#"{"recipe": "cake", "eggs": 3}"#, as: "cake.json")

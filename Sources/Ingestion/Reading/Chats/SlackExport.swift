@@ -70,13 +70,23 @@ struct SlackDay {
 
   /// Takes the names of users from the list a folder above, or beside the file.
   private mutating func readUsers(_ wanted: Set<String>) {
+    let names = file.shared.names(of: file.folder) { Self.users(beside: file) }
+    for id in wanted.sorted() where !accounts.knows(id) {
+      if let name = names[id] { accounts.note(id, name: name) }
+    }
+  }
+
+  /// The names of all users of an export.
+  private static func users(beside file: SourceFile) -> [String: String] {
     guard let bytes = file.above("users.json") ?? file.neighbour("users.json"),
       case .success(let root) = JSONNode.parse(bytes)
-    else { return }
+    else { return [:] }
+    var names: [String: String] = [:]
     for user in root.elements {
-      guard let id = user["id"]?.string, wanted.contains(id), !accounts.knows(id) else { continue }
-      if let name = user["profile"].flatMap(Self.name) ?? Self.name(in: user) { accounts.note(id, name: name) }
+      guard let id = user["id"]?.string, names[id] == nil else { continue }
+      names[id] = user["profile"].flatMap(Self.name) ?? Self.name(in: user)
     }
+    return names
   }
 
   private static func name(in profile: JSONNode) -> String? {

@@ -9,8 +9,6 @@ struct PackedParts {
   /// Why unpacking stopped before the end; nil where it did not.
   let problem: String?
 
-  private let path: String
-
   /// Unpacks what a document can be made of: markup, no pictures.
   init(_ bytes: [UInt8], _ file: SourceFile) throws(Diagnostic) {
     let unpacked: ZipFile.Unpacked
@@ -21,23 +19,23 @@ struct PackedParts {
         }
       }
     } catch {
-      throw Diagnostic("cannot read \(file.path): \(error.message)", notes: error.notes)
+      throw Diagnostic(error.message, notes: error.notes)
     }
-    (parts, problem, path) = (unpacked.entries, unpacked.problem, file.path)
+    (parts, problem) = (unpacked.entries, unpacked.problem)
   }
 
   /// The parsed XML of a part; nil where there is no such part.
   func xml(_ name: String) throws(Diagnostic) -> ParsedMarkup? {
     guard let bytes = parts[name] else { return nil }
     do { return try ParsedMarkup.xml(bytes) } catch {
-      throw Diagnostic("cannot read '\(name)' in \(path): \(error.message)")
+      throw Diagnostic("'\(name)' inside it cannot be read: \(error.message)")
     }
   }
 
   /// The parsed XML of a part without which there is no document.
   func needed(_ name: String) throws(Diagnostic) -> ParsedMarkup {
     guard let parsed = try xml(name), parsed.tree.root != nil else {
-      throw Diagnostic("cannot read \(path): \(problem ?? "it has no '\(name)'")")
+      throw Diagnostic(problem ?? "it has no '\(name)'")
     }
     return parsed
   }

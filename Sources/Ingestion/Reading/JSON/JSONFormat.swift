@@ -35,7 +35,15 @@ extension Reader {
     name: "json", endings: ["json"], sniff: { JSONFormat.opensValue($0) },
     read: .text { text, file throws(Diagnostic) in
       if JSONLines.looksLikeLines(text.prefix(65_536)) { return try JSONLines(text).documents(of: file) }
-      let json = try JSONText(text)
+      let json: JSONText
+      do throws(Diagnostic) {
+        json = try JSONText(text)
+      } catch {
+        // Of lines of which the first is broken the others can be read.
+        guard let documents = try JSONFormat.lines(text, file) else { throw error }
+        return documents
+      }
+      if json.breakage != nil, let documents = try JSONFormat.lines(text, file) { return documents }
       if ConvoKitCorpus.isBeside(json.root, file) || SlackDay.isBeside(json.root, file) { return [] }
       guard let format = JSONFormat.all.first(where: { $0.recognises(json.root) }) else {
         throw JSONFormat.unknownShape(of: json)
@@ -58,7 +66,16 @@ extension JSONFormat {
     return next == UInt8(ascii: "\"") || bracket == UInt8(ascii: "[") && next == UInt8(ascii: "{")
   }
 
+  /// The documents of a text that is no JSON as a whole, where several of its lines are.
+  fileprivate static func lines(_ text: [UInt8], _ file: SourceFile) throws(Diagnostic) -> [RawDocument]? {
+    let lines = JSONLines(text)
+    return lines.records.count > 1 ? try lines.documents(of: file) : nil
+  }
+
   fileprivate static func unknownShape(of json: JSONText) -> Diagnostic {
+    if let breakage = json.breakage {
+      return Diagnostic("no whole record stands before the end: \(breakage.dropLast())", notes: json.notes)
+    }
     let keys = (json.root.isArray ? json.root.first : json.root)?.members.prefix(8).map { "'\($0.key)'" } ?? []
     let found = keys.isEmpty ? "it has no keys" : "its keys are \(keys.joined(separator: ", "))"
     return Diagnostic(

@@ -6,6 +6,8 @@ struct JSONText {
   let root: JSONNode
   /// What was repaired or left out, a sentence each.
   let notes: [String]
+  /// Where and why reading stopped before the end, a sentence; nil where it did not.
+  let breakage: String?
 
   /// Reads a file; throws where it is no JSON from the start.
   init(_ text: [UInt8]) throws(Diagnostic) {
@@ -13,6 +15,7 @@ struct JSONText {
     case .success(let root):
       self.root = root
       notes = []
+      breakage = nil
     case .failure(let failure):
       let salvage = JSONSalvage(text)
       guard let kept = salvage.text, case .success(let root) = JSONNode.parse(kept) else {
@@ -22,7 +25,8 @@ struct JSONText {
       }
       self.root = root
       var notes: [String] = []
-      if let sentence = Self.sentence(of: salvage.breakage, in: text) {
+      breakage = Self.sentence(of: salvage.breakage, in: text)
+      if let sentence = breakage {
         notes.append("\(sentence) What stands before it was read; the rest is left out.")
       }
       if salvage.repairs > 0 {

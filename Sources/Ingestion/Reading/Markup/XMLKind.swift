@@ -23,9 +23,9 @@ enum XMLKind {
   /// What stands before an error is kept, with a note that says where the error is.
   static func read(_ bytes: [UInt8], _ file: SourceFile) throws(Diagnostic) -> [RawDocument] {
     let parsed: ParsedMarkup
-    do { parsed = try .xml(bytes) } catch { throw Diagnostic("cannot read \(file.path): \(error.message)") }
+    do { parsed = try .xml(bytes) } catch { throw Diagnostic(error.message) }
     guard let root = parsed.tree.root else {
-      throw Diagnostic("cannot read \(file.path): \(parsed.problem ?? "it holds no XML")")
+      throw Diagnostic(parsed.problem ?? "it holds no XML")
     }
     var documents: [RawDocument]
     do throws(Diagnostic) {
