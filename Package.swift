@@ -52,6 +52,7 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")] + archiveArchives),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CXXHash"),
     .target(name: "CXML", dependencies: ["CLibxml2"], linkerSettings: xmlArchives),
     // The shipped gazetteers and topics, embedded: the binary stands alone.
     .target(name: "CResources", exclude: ["data"]),
@@ -61,7 +62,7 @@ let package = Package(
     room("CorpusModel", []),
     // First floor.
     room("TextAnalysis", ["CorpusModel", "CICU", "CPCRE2", "CStemmer"]),
-    room("CorpusIndex", ["CorpusModel", "TextAnalysis"]),
+    room("CorpusIndex", ["CorpusModel", "TextAnalysis", "CXXHash"]),
     room("QuerySyntax", ["Diagnostics"]),
     // Second floor.
     room("QueryEngine", ["QuerySyntax", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics"]),

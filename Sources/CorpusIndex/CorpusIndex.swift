@@ -1,4 +1,5 @@
 package import CorpusModel
+import Synchronization
 
 /// A corpus ready for questions: flat columns over documents, blocks and tokens.
 ///
@@ -7,65 +8,79 @@ package import CorpusModel
 /// Blocks are numbered from 0 in the order of documents (as they were added) and of their text: a document's blocks are
 /// neighbours. Positions count the tokens of all leaves; an overlay has no tokens of its own but shares its leaves'.
 package final class CorpusIndex: Sendable {
-  /// Sixteen digits that change with any document's id or text.
-  package let fingerprint: String
+  /// What the corpus says of itself.
+  package let information: CorpusInformation
   /// Who speaks in the corpus, each under all names, labels and scripts; sorted by id.
-  package let people: [Person]
-  /// The lists of things that texts mention, topics and outlets included.
-  package let gazetteers: [Gazetteer]
+  package let people: PeopleTable
   /// The fields whose values come from lists, by the names of the query language.
   package let facets: [Facet]
   /// The terms and where they stand.
   package let dictionary: TermDictionary
   /// The tokens of all leaves.
   package let tokens: TokenStream
-
   /// Blocks that say again what another document's block says.
   package let copies: CopyTable
 
-  private let documents: [DocumentRecord]
-  private let texts: [[UInt8]]
+  private let image: CorpusImage
+  private let documents: DocumentTable
   private let blocks: BlockColumns
   private let mentionTable: MentionTable
-  /// Positions of each block's tokens.
-  private let firstTokens: [UInt32]
-  private let endTokens: [UInt32]
   /// Leaves in order, with the blocks that lie over each.
-  private let leaves: [UInt32]
-  private let overlayEnds: [UInt32]
-  private let overlays: [UInt32]
-  private let wordCounts: [UInt32]
-  private let questions: [UInt32]
-  private let blocksByID: [UInt32]
-  private let placesOfPeople: [String: Int]
-  private let documentsByID: [String: Int]
+  private let leaves: MappedColumn<UInt32>
+  private let overlayEnds: MappedColumn<UInt32>
+  private let overlays: MappedColumn<UInt32>
   private let facetPlaces: [String: Int]
+  private let gazetteerSection: MappedColumn<UInt8>
+  private let knownGazetteers: Mutex<[Gazetteer]?>
 
-  init(_ parts: IndexParts) {
-    fingerprint = parts.fingerprint
-    people = parts.people
-    gazetteers = parts.gazetteers
-    facets = parts.facets
-    dictionary = parts.dictionary
-    tokens = parts.tokens
-    copies = parts.copies
-    documents = parts.documents
-    texts = parts.texts
-    blocks = parts.blocks
-    mentionTable = parts.mentions
-    firstTokens = parts.firstTokens
-    endTokens = parts.endTokens
-    leaves = parts.leaves
-    overlayEnds = parts.overlayEnds
-    overlays = parts.overlays
-    wordCounts = parts.wordCounts
-    questions = parts.questions
-    let ids = parts.blocks.ids
-    blocksByID = (0..<UInt32(ids.count)).sorted { ids[Int($0)] < ids[Int($1)] }
-    placesOfPeople = Dictionary(parts.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    documentsByID = Dictionary(
-      parts.documents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    facetPlaces = Dictionary(parts.facets.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  /// Opens the sections of a corpus file; their bytes are looked at when they are needed.
+  ///
+  /// - Parameter gazetteers: the lists of the corpus, where they are at hand; else they are read from the file.
+  init(_ image: CorpusImage, gazetteers: [Gazetteer]? = nil) throws(CorpusFileError) {
+    self.image = image
+    let section: MappedColumn<UInt8> = try image.column(.information)
+    information = try CorpusInformation(section.bytes(0..<section.count))
+    let (documents, people) = (try DocumentTable(image), try PeopleTable(image))
+    let termEnds: MappedColumn<UInt32> = try image.column(.termEnds)
+    let tokens = try TokenStream(image, terms: termEnds.count)
+    let blocks = try BlockColumns(image, documents: documents.count, people: people.count, tokens: tokens.count)
+    dictionary = try TermDictionary(image, tokens: tokens.count)
+    mentionTable = try MentionTable(image, documents: documents.count)
+    copies = try CopyTable(image, blocks: blocks.count)
+    leaves = try image.column(.leaves, rule: .below(blocks.count))
+    overlays = try image.column(.overlays, rule: .below(blocks.count))
+    overlayEnds = try image.column(.overlayEnds, count: blocks.count, rule: .rising(to: overlays.count))
+    var facets: [Facet] = []
+    for number in 0..<min(information.facets, 1 << 16) {
+      facets.append(try Facet(image, number, blocks: blocks.count))
+    }
+    (self.facets, self.documents, self.people, self.tokens, self.blocks) = (facets, documents, people, tokens, blocks)
+    facetPlaces = Dictionary(facets.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    gazetteerSection = try image.column(.gazetteers)
+    knownGazetteers = Mutex(gazetteers)
+    if let damage = image.damage { throw damage }
+  }
+
+  /// Sixteen digits that change with any document's id or text.
+  package var fingerprint: String { information.fingerprint }
+
+  /// What was found to be damaged in the corpus file while it was used, or nil: answers given since are not to be
+  /// trusted.
+  package var damage: CorpusFileError? { image.damage }
+
+  /// The lists of things that texts mention, topics and outlets included.
+  package var gazetteers: [Gazetteer] {
+    knownGazetteers.withLock { known in
+      if let known { return known }
+      var read: [Gazetteer] = []
+      do throws(CorpusFileError) {
+        read = try GazetteerSection.gazetteers(gazetteerSection.bytes(0..<gazetteerSection.count))
+      } catch {
+        image.noteDamage(error)
+      }
+      known = read
+      return read
+    }
   }
 
   // MARK: Documents
@@ -74,18 +89,30 @@ package final class CorpusIndex: Sendable {
   package var documentCount: Int { documents.count }
 
   /// What is known of a document.
-  package func document(_ document: Int) -> DocumentRecord { documents[document] }
+  package func document(_ document: Int) -> DocumentRecord {
+    documents.record(document, blockCount: blockCount)
+  }
 
   /// The number of the document with an id, or nil.
-  package func document(withID id: String) -> Int? { documentsByID[id] }
+  package func document(withID id: String) -> Int? { documents.document(withID: id) }
 
-  /// The text of a document, valid UTF-8; shared, not copied.
-  package func bytes(_ document: Int) -> [UInt8] { texts[document] }
+  /// The numbers of a document's blocks.
+  package func blocks(ofDocument document: Int) -> Range<Int> { documents.blocks(document, of: blockCount) }
+
+  /// The size of a document's text in UTF-8 bytes.
+  package func byteCount(ofDocument document: Int) -> Int { documents.span(document).count }
+
+  /// A copy of the text of a document at a range of UTF-8 byte offsets, which is cut to it.
+  package func part(_ document: Int, _ range: Range<Int>) -> TextPart {
+    let range = range.clamped(to: 0..<byteCount(ofDocument: document))
+    return TextPart(bytes: documents.bytes(document, range), range: range)
+  }
+
+  /// A copy of the words of a block.
+  package func part(ofBlock block: Int) -> TextPart { part(document(ofBlock: block), range(ofBlock: block)) }
 
   /// The words of a document at a range of UTF-8 byte offsets.
-  package func text(_ document: Int, _ range: Range<Int>) -> String {
-    String(decoding: texts[document][range.clamped(to: 0..<texts[document].count)], as: UTF8.self)
-  }
+  package func text(_ document: Int, _ range: Range<Int>) -> String { documents.string(document, range) }
 
   // MARK: Blocks
 
@@ -96,10 +123,10 @@ package final class CorpusIndex: Sendable {
   ///
   /// For one property of many blocks ask for the property.
   package func block(_ block: Int) -> BlockRecord {
-    BlockRecord(
-      block: blocks.block(block), id: id(ofBlock: block), document: document(ofBlock: block),
-      parent: parent(ofBlock: block)
-    )
+    var found = blocks.block(block)
+    found.speaker = blocks.optional(.speaker, block).map { people.id($0) }
+    return BlockRecord(
+      block: found, id: id(ofBlock: block), document: document(ofBlock: block), parent: parent(ofBlock: block))
   }
 
   /// What a block is.
@@ -109,47 +136,49 @@ package final class CorpusIndex: Sendable {
   package func range(ofBlock block: Int) -> Range<Int> { blocks.range(block) }
 
   /// The number of a block's document.
-  package func document(ofBlock block: Int) -> Int { Int(blocks.documents[block]) }
+  package func document(ofBlock block: Int) -> Int { Int(blocks[.document, block]) }
 
   /// A block's id.
   package func id(ofBlock block: Int) -> BlockID { BlockID(number: blocks.ids[block]) }
 
   /// The leaf that an overlay begins in; nil for a leaf.
-  package func parent(ofBlock block: Int) -> Int? { BlockColumns.unpacked(blocks.parents[block]) }
+  package func parent(ofBlock block: Int) -> Int? { blocks.optional(.parent, block) }
 
   /// The number among the document's turns from 1; nil for other kinds.
-  package func turn(ofBlock block: Int) -> Int? { BlockColumns.unpacked(blocks.turns[block]) }
+  package func turn(ofBlock block: Int) -> Int? { blocks.optional(.turn, block) }
 
   /// The start in the recording in milliseconds, or nil.
-  package func time(ofBlock block: Int) -> Int? { BlockColumns.unpacked(blocks.times[block]) }
+  package func time(ofBlock block: Int) -> Int? { blocks.optional(.time, block) }
 
   /// What the block's text contains.
-  package func features(ofBlock block: Int) -> Features { Features(rawValue: blocks.features[block]) }
+  package func features(ofBlock block: Int) -> Features {
+    Features(rawValue: UInt16(truncatingIfNeeded: blocks[.features, block]))
+  }
 
   /// The number of words (tokens that are no symbols).
-  package func wordCount(ofBlock block: Int) -> Int { Int(wordCounts[block]) }
+  package func wordCount(ofBlock block: Int) -> Int { Int(blocks[.words, block]) }
 
   /// The language as a code of ISO 639-1, or nil.
   package func language(ofBlock block: Int) -> String? { blocks.language(block) }
 
   /// The speaker's person, or nil where the block has no speaker.
   package func speaker(ofBlock block: Int) -> Person? {
-    blocks.speaker(block).flatMap { placesOfPeople[$0] }.map { people[$0] }
+    blocks.optional(.speaker, block).map { people[$0] }
   }
 
   /// The words of a block.
   package func text(ofBlock block: Int) -> String { text(document(ofBlock: block), range(ofBlock: block)) }
 
   /// The overlays that share a leaf's tokens, those that only end in it included; for an overlay none.
-  package func overlays(overLeaf leaf: Int) -> ArraySlice<UInt32> {
-    overlays[(leaf == 0 ? 0 : Int(overlayEnds[leaf - 1]))..<Int(overlayEnds[leaf])]
+  package func overlays(overLeaf leaf: Int) -> Slice<MappedColumn<UInt32>> {
+    overlays[overlayEnds.span(endingAt: leaf)]
   }
 
   /// The last question turn before an answer; a question turn's own number, and nil for all that is neither.
   ///
   /// Turns of interviewers and moderators ask. Where a document has none of these, a turn that contains a question and
   /// is followed by another speaker's asks.
-  package func question(ofTurn block: Int) -> Int? { BlockColumns.unpacked(questions[block]) }
+  package func question(ofTurn block: Int) -> Int? { blocks.optional(.question, block) }
 
   /// Whether the block is a turn that asks.
   package func isQuestion(_ block: Int) -> Bool { question(ofTurn: block) == block }
@@ -158,7 +187,7 @@ package final class CorpusIndex: Sendable {
   /// what is no answer.
   package func questions(ofAnswer block: Int) -> [Int] {
     guard let last = question(ofTurn: block), last != block else { return [] }
-    let first = documents[document(ofBlock: block)].blocks.lowerBound
+    let first = blocks(ofDocument: document(ofBlock: block)).lowerBound
     var found = [last]
     var place = last - 1
     while place >= first, kind(ofBlock: place) != .turn || isQuestion(place) {
@@ -172,7 +201,8 @@ package final class CorpusIndex: Sendable {
   package func answers(toQuestion block: Int) -> [Int] {
     guard isQuestion(block) else { return [] }
     var found: [Int] = []
-    for place in block + 1..<documents[document(ofBlock: block)].blocks.upperBound where kind(ofBlock: place) == .turn {
+    for place in block + 1..<blocks(ofDocument: document(ofBlock: block)).upperBound where kind(ofBlock: place) == .turn
+    {
       if !isQuestion(place) { found.append(place) } else if !found.isEmpty { break }
     }
     return found
@@ -181,12 +211,8 @@ package final class CorpusIndex: Sendable {
   /// The blocks whose ids begin with letters and digits, at most `limit`, by id; fewer than four find none.
   package func blocks(withIDPrefix prefix: String, limit: Int = 8) -> [Int] {
     guard prefix.utf8.count >= BlockID.shortestPrefix, let ids = BlockID.range(ofPrefix: prefix) else { return [] }
-    var (lower, upper) = (0, blocksByID.count)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if id(ofBlock: Int(blocksByID[middle])) >= ids.lowerBound { upper = middle } else { lower = middle + 1 }
-    }
-    return blocksByID[lower...].prefix(limit).prefix { ids.contains(id(ofBlock: Int($0))) }.map { Int($0) }
+    let first = blocks.byID.firstPlace { id(ofBlock: Int($0)) >= ids.lowerBound }
+    return blocks.byID[first...].prefix(limit).prefix { ids.contains(id(ofBlock: Int($0))) }.map { Int($0) }
   }
 
   // MARK: Mentions and facets
@@ -212,7 +238,7 @@ package final class CorpusIndex: Sendable {
   /// The positions of a block's tokens in the corpus-wide stream.
   ///
   /// Inside an overlay over several leaves there are boundaries between them.
-  package func termPositions(ofBlock block: Int) -> Range<Int> { Int(firstTokens[block])..<Int(endTokens[block]) }
+  package func termPositions(ofBlock block: Int) -> Range<Int> { blocks.positions(block, of: tokens.count) }
 
   /// The UTF-8 bytes of a token in its document's text; empty for a boundary.
   package func termRange(at position: Int) -> Range<Int> { tokens.range(position) }
@@ -242,7 +268,7 @@ package final class CorpusIndex: Sendable {
     var step = 1
     var lower = from
     var upper = from
-    while upper < leaves.count, Int(endTokens[Int(leaves[upper])]) < position {
+    while upper < leaves.count, termPositions(ofBlock: leaf(upper)).upperBound < position {
       lower = upper + 1
       upper += step
       step *= 2
@@ -250,7 +276,7 @@ package final class CorpusIndex: Sendable {
     upper = min(upper, leaves.count - 1)
     while lower < upper {
       let middle = (lower + upper) / 2
-      if Int(endTokens[Int(leaves[middle])]) >= position { upper = middle } else { lower = middle + 1 }
+      if termPositions(ofBlock: leaf(middle)).upperBound >= position { upper = middle } else { lower = middle + 1 }
     }
     return lower
   }

@@ -1,45 +1,18 @@
 package import CorpusModel
 import TextAnalysis
 
-/// What a finished builder hands to the index.
-struct IndexParts {
-  var fingerprint: String
-  var people: [Person]
-  var gazetteers: [Gazetteer]
-  var facets: [Facet]
-  var dictionary: TermDictionary
-  var tokens: TokenStream
-  var documents: [DocumentRecord]
-  var texts: [[UInt8]]
-  var blocks: BlockColumns
-  var mentions: MentionTable
-  var firstTokens: [UInt32]
-  var endTokens: [UInt32]
-  var leaves: [UInt32]
-  var overlayEnds: [UInt32]
-  var overlays: [UInt32]
-  var wordCounts: [UInt32]
-  var questions: [UInt32]
-  var copies: CopyTable
-}
-
 /// Builds an index from documents, one after the other, in time linear in their size.
 package struct IndexBuilder {
-  private let gazetteers: [Gazetteer]
+  let gazetteers: [Gazetteer]
   private var cast: CastCollector
   private var facets: FacetSet
-  private var documents: [DocumentRecord] = []
-  private var texts: [[UInt8]] = []
-  private var blocks = BlockColumns()
-  private var mentions = MentionTable()
+  private var documents = DocumentCollector()
+  private var blocks = BlockCollector()
+  private var mentions = MentionCollector()
   private var tokens = TokenCollector()
-  private var firstTokens: [UInt32] = []
-  private var endTokens: [UInt32] = []
   private var leaves: [UInt32] = []
   private var overlayEnds: [UInt32] = []
   private var overlays: [UInt32] = []
-  private var wordCounts: [UInt32] = []
-  private var questions: [UInt32] = []
   private var ids = BlockIDRegister()
   private var hash = StableHash()
 
@@ -71,41 +44,57 @@ package struct IndexBuilder {
     let leafBlocks = addTokens(ofLeavesIn: sorted, text: document.text)
     var over = [[UInt32]](repeating: [], count: leafBlocks.count)
     let blockIDs = ids.ids(of: sorted, origin: document.origin, text: document.text)
+    let questions = Dialogue(sorted).questions
     for (place, block) in sorted.enumerated() {
-      let positions = addPositions(of: block, place: place, leaves: leafBlocks, over: &over)
-      wordCounts.append(UInt32(tokens.wordCount(in: positions)))
+      let positions = positions(of: block, place: place, leaves: leafBlocks, over: &over)
       let parent = block.kind.isOverlay ? Self.leaf(at: block.range.lowerBound, among: leafBlocks, in: sorted) : nil
       blocks.append(
-        block, id: blockIDs[place], document: number,
-        parent: parent.map { first + leafBlocks[$0].block })
-      facets.add(block, mentions: mentions.mentions(ofDocument: number, inside: block.range))
+        block, id: blockIDs[place], document: number, parent: parent.map { first + leafBlocks[$0].block },
+        positions: positions, words: tokens.wordCount(in: positions), question: questions[place].map { first + $0 })
+      facets.add(block, mentions: mentions.mentions(inside: block.range))
       if let speaker = block.speaker { cast.add(label: block.label, speaker: speaker) }
     }
     appendOverlays(over, leaves: leafBlocks, first: first, count: sorted.count)
-    questions.append(contentsOf: Dialogue(sorted).questions.map { $0.map { UInt32(first + $0) } ?? BlockColumns.none })
-    texts.append(document.text)
-    documents.append(
-      DocumentRecord(
-        id: document.id, path: document.path, format: document.format, title: document.title, source: document.source,
-        date: document.date, dateCue: document.dateCue, language: document.language,
-        languageCue: document.languageCue, notes: document.notes,
-        byteCount: document.text.count, blocks: first..<blocks.count, cast: document.cast.map(\.id)))
+    documents.append(document, blockEnd: blocks.count)
   }
 
-  /// The index of all that was added.
+  /// The index of all that was added, in memory.
   package consuming func finish() -> CorpusIndex {
+    let gazetteers = gazetteers
+    do throws(CorpusFileError) {
+      let writer = try SectionWriter(to: MemorySink(capacity: documents.byteCount * 4), isGuarded: false)
+      let sink = try write(to: writer, information: CorpusInformation(), gazetteers: [])
+      return try CorpusIndex(CorpusImage(sink.bytes()), gazetteers: gazetteers)
+    } catch {
+      preconditionFailure("memory takes all that is written and gives it back: \(error.reason)")
+    }
+  }
+
+  /// Writes all that was added as sections.
+  consuming func write<Sink: ByteSink & ~Copyable>(
+    to given: consuming SectionWriter<Sink>, information: CorpusInformation, gazetteers: [Gazetteer]
+  ) throws(CorpusFileError) -> Sink {
     let people = cast.people
-    let (dictionary, stream) = tokens.finish()
-    let copies = CopyFinder(
-      documents: documents, blocks: blocks, terms: stream.terms, firstTokens: firstTokens, endTokens: endTokens
-    ).table()
-    return CorpusIndex(
-      IndexParts(
-        fingerprint: Self.hexadecimal(hash.value), people: people, gazetteers: gazetteers,
-        facets: facets.finish(people: people), dictionary: dictionary, tokens: stream, documents: documents,
-        texts: texts, blocks: blocks, mentions: mentions, firstTokens: firstTokens, endTokens: endTokens,
-        leaves: leaves, overlayEnds: overlayEnds, overlays: overlays, wordCounts: wordCounts,
-        questions: questions, copies: copies))
+    let numbers = Dictionary(
+      people.enumerated().map { ($1.id, UInt32($0 + 1)) }, uniquingKeysWith: { first, _ in first })
+    var writer = given
+    var information = information
+    information.fingerprint = Self.hexadecimal(hash.value)
+    information.facets = facets.count
+    try writer.add(.information, bytes: information.bytes)
+    try writer.add(.gazetteers, bytes: GazetteerSection.bytes(gazetteers))
+    try CopyTable.write(
+      CopyFinder(documents: documents, blocks: blocks, terms: tokens.stream).containers(), to: &writer)
+    try documents.write(to: &writer)
+    try PeopleTable.write(people, to: &writer)
+    try blocks.write(to: &writer, people: numbers)
+    try writer.add(.leaves, numbers: leaves)
+    try writer.add(.overlayEnds, numbers: overlayEnds)
+    try writer.add(.overlays, numbers: overlays)
+    try facets.write(to: &writer, people: people)
+    try mentions.write(to: &writer)
+    try tokens.write(to: &writer)
+    return try writer.finish()
   }
 
   // MARK: Steps
@@ -127,7 +116,7 @@ package struct IndexBuilder {
   }
 
   /// The positions of a block's tokens; an overlay's are looked up in its leaves, to which it is added.
-  private mutating func addPositions(
+  private func positions(
     of block: Block, place: Int, leaves: [Leaf], over: inout [[UInt32]]
   ) -> Range<Int> {
     var positions = tokens.count..<tokens.count
@@ -151,8 +140,6 @@ package struct IndexBuilder {
         lower += 1
       }
     }
-    firstTokens.append(UInt32(positions.lowerBound))
-    endTokens.append(UInt32(positions.upperBound))
     return positions
   }
 

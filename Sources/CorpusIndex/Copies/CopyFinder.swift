@@ -27,33 +27,30 @@ struct CopyFinder {
   /// The shingles that are sampled of a corpus; more make it slower and no better.
   static let sampleSize = 1 << 20
 
-  private let documents: [DocumentRecord]
-  private let blocks: BlockColumns
+  private let documents: DocumentCollector
+  private let blocks: BlockCollector
   private let terms: [UInt32]
-  private let firstTokens: [UInt32]
-  private let endTokens: [UInt32]
   /// The rank of each document by the tokens of its text, the fullest at 0.
   private var ranks: [Int] = []
 
-  init(
-    documents: [DocumentRecord], blocks: BlockColumns, terms: [UInt32], firstTokens: [UInt32], endTokens: [UInt32]
-  ) {
+  /// Takes a corpus under construction, with its terms by position.
+  init(documents: DocumentCollector, blocks: BlockCollector, terms: [UInt32]) {
     self.documents = documents
     self.blocks = blocks
     self.terms = terms
-    self.firstTokens = firstTokens
-    self.endTokens = endTokens
-    let sizes = documents.map { document in document.blocks.filter { isText($0) }.reduce(0) { $0 + tokens($1).count } }
+    let sizes = (0..<documents.count).map { document in
+      documents.blocks(document).filter { isText($0) }.reduce(0) { $0 + tokens($1).count }
+    }
     ranks = [Int](repeating: 0, count: documents.count)
     let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     for (rank, document) in order.enumerated() { ranks[document] = rank }
   }
 
-  /// The copies of the corpus.
-  func table() -> CopyTable {
-    guard documents.count > 1 else { return CopyTable() }
+  /// The copies of the corpus, each with the fuller block that it was found in, which may be a copy itself.
+  func containers() -> [UInt32: UInt32] {
+    guard documents.count > 1 else { return [:] }
     let pairs = comparedPairs(candidates())
-    guard !pairs.isEmpty else { return CopyTable() }
+    guard !pairs.isEmpty else { return [:] }
     let related = relatedDocuments(pairs)
     var containers: [UInt32: UInt32] = [:]
     for pair in pairs where isCopy(pair, related: related.contains(documentPair(pair.copy, pair.fuller))) {
@@ -62,7 +59,7 @@ struct CopyFinder {
       containers[pair.copy] = pair.fuller
     }
     for (overlay, original) in overlays(over: containers, related: related) { containers[overlay] = original }
-    return CopyTable(containers: containers)
+    return containers
   }
 
   // MARK: Which pairs to compare
@@ -166,7 +163,7 @@ struct CopyFinder {
     for (key, found) in matched {
       for document in key {
         let size =
-          sizes[document] ?? documents[document].blocks.filter { isEligible($0) }.reduce(0) { $0 + tokens($1).count }
+          sizes[document] ?? documents.blocks(document).filter { isEligible($0) }.reduce(0) { $0 + tokens($1).count }
         sizes[document] = size
         let shared = (found[document] ?? []).reduce(0) { $0 + tokens(Int($1)).count }
         if Double(shared) >= Self.documentShare * Double(size) { related.insert(key) }
@@ -180,9 +177,9 @@ struct CopyFinder {
     if related { return pair.share >= (length >= Self.shortestEdited ? Self.editedShare : Self.exactShare) }
     // A question that is put to many is asked anew each time, and an answer is a copy only as the same person's.
     guard length >= Self.shortestAlone, pair.share >= Self.exactShare else { return false }
-    let record = blocks.block(Int(pair.copy))
-    guard let speaker = record.speaker, record.role != .interviewer, record.role != .moderator else { return false }
-    return speaker == blocks.speaker(Int(pair.fuller))
+    let speaker = blocks[.speaker, Int(pair.copy)]
+    let asks = [Role.interviewer, .moderator].contains { UInt32($0.rawValue) == blocks[.role, Int(pair.copy)] }
+    return speaker > 0 && !asks && speaker == blocks[.speaker, Int(pair.fuller)]
   }
 
   /// Quotations over a copied leaf that stand word for word over its original too.
@@ -225,13 +222,13 @@ struct CopyFinder {
     return (b, rank(left), left) < (a, rank(right), right)
   }
 
-  private func tokens(_ block: Int) -> Range<Int> { Int(firstTokens[block])..<Int(endTokens[block]) }
+  private func tokens(_ block: Int) -> Range<Int> { blocks.positions(block) }
 
-  private func document(_ block: UInt32) -> Int { Int(blocks.documents[Int(block)]) }
+  private func document(_ block: UInt32) -> Int { Int(blocks[.document, Int(block)]) }
 
   private func rank(_ block: UInt32) -> Int { ranks[document(block)] }
 
-  private func parent(_ block: Int) -> UInt32? { BlockColumns.unpacked(blocks.parents[block]).map { UInt32($0) } }
+  private func parent(_ block: Int) -> UInt32? { blocks.parent(block).map { UInt32($0) } }
 
   private func documentPair(_ left: UInt32, _ right: UInt32) -> [Int] { [document(left), document(right)].sorted() }
 

@@ -1,44 +1,54 @@
 /// Which blocks say again what another document's block says more fully.
 package struct CopyTable: Sendable {
   /// The blocks that are copies, ascending.
-  package let copies: [UInt32]
+  package let copies: MappedColumn<UInt32>
   /// For each copy the fullest block of its group, which is no copy.
-  private let primaries: [UInt32]
-  /// Copies by their primary.
-  private let groups: [UInt32: [UInt32]]
+  private let primaries: MappedColumn<UInt32>
+  /// The places of copies in the order of their primaries.
+  private let byPrimary: MappedColumn<UInt32>
 
-  /// A table of copies, each with the fuller block that it was found in, which may be a copy itself.
-  init(containers: [UInt32: UInt32] = [:]) {
-    copies = containers.keys.sorted()
-    var roots: [UInt32: UInt32] = [:]
-    for copy in copies {
+  /// Opens the sections.
+  init(_ image: CorpusImage, blocks: Int) throws(CorpusFileError) {
+    copies = try image.column(.copies, rule: .below(blocks))
+    primaries = try image.column(.copyPrimaries, count: copies.count, rule: .below(blocks))
+    byPrimary = try image.column(.copiesByPrimary, count: copies.count, rule: .below(copies.count))
+  }
+
+  /// Writes copies, each with the fuller block that it was found in, which may be a copy itself.
+  static func write<Sink: ByteSink & ~Copyable>(
+    _ containers: [UInt32: UInt32], to writer: inout SectionWriter<Sink>
+  ) throws(CorpusFileError) {
+    let copies = containers.keys.sorted()
+    let primaries = copies.map { copy in
       var root = copy
       while let next = containers[root] { root = next }
-      roots[copy] = root
+      return root
     }
-    primaries = copies.map { roots[$0] ?? $0 }
-    var groups: [UInt32: [UInt32]] = [:]
-    for (copy, primary) in zip(copies, primaries) { groups[primary, default: []].append(copy) }
-    self.groups = groups
+    let byPrimary = copies.indices.sorted { (primaries[$0], $0) < (primaries[$1], $1) }
+    try writer.add(.copies, numbers: copies)
+    try writer.add(.copyPrimaries, numbers: primaries)
+    try writer.add(.copiesByPrimary, numbers: byPrimary.map { UInt32($0) })
   }
 
   /// The primary of the group that a block is in, itself included; nil for a block without copies.
   package func primary(ofBlock block: Int) -> Int? {
     let block = UInt32(block)
-    if groups[block] != nil { return Int(block) }
-    var (lower, upper) = (0, copies.count)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if copies[middle] >= block { upper = middle } else { lower = middle + 1 }
-    }
-    return lower < copies.count && copies[lower] == block ? Int(primaries[lower]) : nil
+    let place = copies.firstPlace { $0 >= block }
+    if place < copies.count, copies[place] == block { return Int(primaries[place]) }
+    return group(of: block).isEmpty ? nil : Int(block)
   }
 
   /// A primary with its copies, ascending; the block alone where it has none.
   package func group(ofPrimary block: Int) -> [UInt32] {
-    ([UInt32(block)] + (groups[UInt32(block)] ?? [])).sorted()
+    ([UInt32(block)] + group(of: UInt32(block)).map { copies[Int(byPrimary[$0])] }).sorted()
   }
 
   /// All blocks that have copies or are some, ascending.
-  package var members: [UInt32] { (copies + groups.keys).sorted() }
+  package var members: [UInt32] { Array(Set(copies).union(primaries)).sorted() }
+
+  /// The places in `byPrimary` of the copies of a primary.
+  private func group(of primary: UInt32) -> Range<Int> {
+    let first = byPrimary.firstPlace { primaries[Int($0)] >= primary }
+    return first..<byPrimary.firstPlace { primaries[Int($0)] > primary }
+  }
 }

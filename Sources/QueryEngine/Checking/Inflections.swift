@@ -11,7 +11,7 @@ struct Inflections {
   /// Stems are taken of folded words on both sides: a query may leave out accents.
   func forms(of word: String) -> [CheckedText.Inflection] {
     let itself = Slot(terms: index.dictionary.number(of: word).map { [UInt32($0)] } ?? [])
-    let languages = index.facet("lang")?.entries ?? []
+    let languages = index.facet("lang").map { Array($0.entries) } ?? []
     return [CheckedText.Inflection(language: nil, slot: itself)]
       + languages.enumerated().map { number, language in
         CheckedText.Inflection(

@@ -46,7 +46,7 @@ struct DateAccess: FieldAccess {
   }
 
   private func resolution(in index: CorpusIndex, where test: (StatedDate) -> Bool) -> Resolution {
-    let entries = index.facet(Self.facet)?.entries ?? []
+    let entries = index.facet(Self.facet).map { Array($0.entries) } ?? []
     let fitting = entries.indices.filter { StatedDate(iso: entries[$0].id).map(test) ?? false }
     return Resolution(fitting.isEmpty ? .nothing : .values(facet: Self.facet, fitting))
   }

@@ -36,18 +36,18 @@ package struct BlockSet: Sendable, Equatable {
   }
 
   /// The blocks of a list that rises and has each block once.
-  package init(rising blocks: [UInt32], of universe: Int) {
+  package init(rising blocks: some RandomAccessCollection<UInt32>, of universe: Int) {
     if blocks.count < Self.greatestList(universe) {
-      self.init(universe: universe, storage: .list(blocks))
+      self.init(universe: universe, storage: .list(Array(blocks)))
     } else {
       self.init(universe: universe, storage: .bitmap(Self.bits(blocks, universe)))
     }
   }
 
   /// The blocks of lists in any order, repeated or not.
-  package init(joining lists: [ArraySlice<UInt32>], of universe: Int) {
+  package init(joining lists: [some RandomAccessCollection<UInt32>], of universe: Int) {
     if lists.count == 1, let list = lists.first, zip(list, list.dropFirst()).allSatisfy({ $0 < $1 }) {
-      self.init(rising: Array(list), of: universe)
+      self.init(rising: list, of: universe)
       return
     }
     let total = lists.reduce(0) { $0 + $1.count }
@@ -180,7 +180,7 @@ package struct BlockSet: Sendable, Equatable {
 
   private static func noBits(_ universe: Int) -> [UInt64] { [UInt64](repeating: 0, count: (universe + 63) / 64) }
 
-  private static func bits(_ blocks: [UInt32], _ universe: Int) -> [UInt64] {
+  private static func bits(_ blocks: some Sequence<UInt32>, _ universe: Int) -> [UInt64] {
     var words = noBits(universe)
     for block in blocks { words[Int(block / 64)] |= 1 << UInt64(block % 64) }
     return words

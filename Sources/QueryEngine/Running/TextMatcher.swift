@@ -44,8 +44,8 @@ struct TextMatcher: Sendable {
     case .pattern(let pattern):
       return try (candidates ?? .all(of: all)).filter { block throws(Diagnostic) in
         if cancellation.isCancelled { throw .cancelled }
-        let text = index.bytes(index.document(ofBlock: block))
-        return pattern.matches(in: text, within: index.range(ofBlock: block))
+        let text = index.part(ofBlock: block).bytes
+        return pattern.matches(in: text, within: 0..<text.count)
       }
     case .inflected(let forms):
       var found = BlockSet.empty(of: all)
@@ -76,8 +76,8 @@ struct TextMatcher: Sendable {
     case .exact(let bytes, narrowing: _):
       return places(of: bytes, inBlock: block, within: range).map { hit($0, among: tokens) }
     case .pattern(let pattern):
-      let text = index.bytes(index.document(ofBlock: block))
-      return pattern.ranges(in: text, within: range).map { hit($0, among: tokens) }
+      let text = index.part(ofBlock: block)
+      return text.ranges(in: range) { pattern.ranges(in: $0, within: $1) }.map { hit($0, among: tokens) }
     case .inflected(let forms):
       let language = language(ofBlock: block)
       return forms.filter { $0.language == language }.flatMap { hits(.phrase([$0.slot]), inBlock: block, range: range) }
@@ -243,10 +243,11 @@ struct TextMatcher: Sendable {
   // MARK: Bytes
 
   /// Where bytes stand in a part of a block's document, apart from each other; at most `limit`.
-  private func places(of wanted: [UInt8], inBlock block: Int, within range: Range<Int>, limit: Int = .max) -> [Range<
-    Int
-  >] {
-    let text = index.bytes(index.document(ofBlock: block))
+  private func places(
+    of wanted: [UInt8], inBlock block: Int, within range: Range<Int>, limit: Int = .max
+  ) -> [Range<Int>] {
+    let text = index.part(index.document(ofBlock: block), range)
+    let range = text.range
     guard let head = wanted.first, range.count >= wanted.count else { return [] }
     var found: [Range<Int>] = []
     var start = range.lowerBound

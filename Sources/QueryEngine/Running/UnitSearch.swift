@@ -69,7 +69,7 @@ struct UnitSearch {
     case .any(let conditions): return .any(conditions.map { group($0) })
     case .not(let condition): return .not(group(condition))
     case .values(let facet, let values) where isMentioned(facet):
-      let entries = index.facet(facet)?.entries ?? []
+      let entries = index.facet(facet).map { Array($0.entries) } ?? []
       leaf = .mention(field: facet, Set(values.map { entries[$0].id }))
     case .anyValue(let facet) where isMentioned(facet): leaf = .mention(field: facet, nil)
     case .everything, .nothing, .values, .anyValue, .documents, .blocks, .number, .features: leaf = .whole
@@ -167,11 +167,12 @@ struct UnitSearch {
   }
 
   private func parts(ofBlock block: Int, _ unit: SearchUnit) -> [Range<Int>] {
-    let text = index.bytes(index.document(ofBlock: block))
-    let range = index.range(ofBlock: block)
-    return unit == .sentence
-      ? sentences(in: text, within: range, language: index.language(ofBlock: block))
-      : paragraphs(in: text, within: range)
+    let text = index.part(ofBlock: block)
+    return text.ranges(in: text.range) { bytes, range in
+      unit == .sentence
+        ? sentences(in: bytes, within: range, language: index.language(ofBlock: block))
+        : paragraphs(in: bytes, within: range)
+    }
   }
 
   private func holds(_ group: Group, inBlock block: Int, range: Range<Int>) -> Bool {

@@ -11,8 +11,8 @@ package struct HitWindow: Sendable, Equatable {
   /// Symbols and punctuation that touch the outermost words belong to it; symbols do not count as words.
   package init(around hit: Range<Int>, width: Int, inside bounds: Range<Int>, ofBlock block: Int, in index: CorpusIndex)
   {
-    let bytes = index.bytes(index.document(ofBlock: block))
-    let bounds = bounds.clamped(to: 0..<bytes.count)
+    let bytes = index.part(ofBlock: block)
+    let bounds = bounds.clamped(to: bytes.range)
     let hit = hit.clamped(to: bounds)
     let positions = index.termPositions(ofBlock: block)
     self.hit = hit
@@ -22,7 +22,7 @@ package struct HitWindow: Sendable, Equatable {
 
   /// The first byte of the left side: of the outermost word, or of the row where there are no more words.
   private static func left(
-    of end: Int, _ width: Int, _ bounds: Range<Int>, _ positions: Range<Int>, _ index: CorpusIndex, _ bytes: [UInt8]
+    of end: Int, _ width: Int, _ bounds: Range<Int>, _ positions: Range<Int>, _ index: CorpusIndex, _ bytes: TextPart
   ) -> Int {
     guard width > 0 else { return end }
     let inside = index.tokens.positions(inside: bounds.lowerBound..<end, among: positions)
@@ -35,7 +35,7 @@ package struct HitWindow: Sendable, Equatable {
 
   /// The byte after the last of the right side.
   private static func right(
-    of start: Int, _ width: Int, _ bounds: Range<Int>, _ positions: Range<Int>, _ index: CorpusIndex, _ bytes: [UInt8]
+    of start: Int, _ width: Int, _ bounds: Range<Int>, _ positions: Range<Int>, _ index: CorpusIndex, _ bytes: TextPart
   ) -> Int {
     guard width > 0 else { return start }
     let inside = index.tokens.positions(inside: start..<bounds.upperBound, among: positions)
@@ -50,13 +50,13 @@ package struct HitWindow: Sendable, Equatable {
     !index.isBoundary(at: position) && !index.isSymbol(at: position)
   }
 
-  private static func touchingStart(_ start: Int, _ bytes: [UInt8], notBefore limit: Int) -> Int {
+  private static func touchingStart(_ start: Int, _ bytes: TextPart, notBefore limit: Int) -> Int {
     var start = start
     while start > limit, !isBlank(bytes[start - 1]) { start -= 1 }
     return start
   }
 
-  private static func touchingEnd(_ end: Int, _ bytes: [UInt8], notAfter limit: Int) -> Int {
+  private static func touchingEnd(_ end: Int, _ bytes: TextPart, notAfter limit: Int) -> Int {
     var end = end
     while end < limit, !isBlank(bytes[end]) { end += 1 }
     return end
@@ -68,7 +68,12 @@ func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byt
 
 /// The words at a range of bytes on one line: each run of ASCII white space or of line separators becomes one blank,
 /// and none is left at the ends.
-package func singleLine(of bytes: [UInt8], _ range: Range<Int>) -> String {
+package func singleLine(of text: TextPart, _ range: Range<Int>) -> String {
+  singleLine(of: text.bytes, text.inside(range))
+}
+
+/// The same of bytes that are no part of a document.
+func singleLine(of bytes: [UInt8], _ range: Range<Int>) -> String {
   var line: [UInt8] = []
   line.reserveCapacity(range.count)
   var place = range.lowerBound

@@ -81,7 +81,7 @@ package struct Kwic: Stage {
     let block = turns.block(at: row.place)
     let window = HitWindow(
       around: row.hit ?? turns.range(at: row.place), width: width, at: row.place, of: turns)
-    let bytes = turns.bytes(at: row.place)
+    let bytes = turns.part(at: row.place)
     return [
       .text(index.document(index.document(ofBlock: block)).id), Value(index.turn(ofBlock: block)),
       index.speakerValue(ofBlock: block), .text(singleLine(of: bytes, window.left)),

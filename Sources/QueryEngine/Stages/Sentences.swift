@@ -37,8 +37,9 @@ extension TurnSet {
         continue
       }
       let matches = matches(at: place)
-      let parts = units(bytes(at: place), range(at: place), block(at: place))
-      for part in parts.touched(by: matches) { rows.append(Row(block: block(at: place), range: part)) }
+      let block = block(at: place)
+      let parts = part(at: place).ranges(in: range(at: place)) { units($0, $1, block) }
+      for part in parts.touched(by: matches) { rows.append(Row(block: block, range: part)) }
     }
     return replacing(rows)
   }

@@ -107,7 +107,7 @@ extension TurnColumn.HitProperty {
   static let width = 8
 
   func value(ofHit hit: Range<Int>, at place: Int, of turns: TurnSet) -> Value {
-    let bytes = turns.bytes(at: place)
+    let bytes = turns.part(at: place)
     if self == .match { return .text(singleLine(of: bytes, hit)) }
     let window = HitWindow(around: hit, width: Self.width, at: place, of: turns)
     return .text(singleLine(of: bytes, self == .left ? window.left : window.right))
@@ -115,8 +115,8 @@ extension TurnColumn.HitProperty {
 }
 
 extension TurnSet {
-  /// The text of a row's document.
-  func bytes(at place: Int) -> [UInt8] { index.bytes(index.document(ofBlock: block(at: place))) }
+  /// The words of a row's block.
+  func part(at place: Int) -> TextPart { index.part(ofBlock: block(at: place)) }
 
   /// A row's words with the matches marked; marks are UTF-8 byte offsets into them.
   package func markedText(at place: Int) -> MarkedText {

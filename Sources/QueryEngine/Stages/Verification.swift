@@ -98,7 +98,7 @@ package struct Verification: Sendable {
   /// The verdict on a passage of the same terms.
   private func finding(inRow place: Int, positions: Range<Int>) -> Finding {
     let index = turns.index
-    let text = turns.bytes(at: place)
+    let text = turns.part(at: place)
     let row = turns.range(at: place)
     let first = words.first?.range.lowerBound ?? 0
     let last = words.last?.range.upperBound ?? bytes.count
@@ -192,7 +192,7 @@ package struct Verification: Sendable {
     guard same * 2 >= words.count, column < end else { return nil }
     let index = turns.index
     let range = index.termRange(at: from + column).lowerBound..<index.termRange(at: from + end - 1).upperBound
-    let text = turns.bytes(at: place)
+    let text = turns.part(at: place)
     let differences = WordDifference.clauses(
       steps.reversed(),
       quoted: {

@@ -14,11 +14,11 @@ package func entryTable(of gazetteer: Gazetteer, in index: CorpusIndex, all: Boo
   var rows: [(turns: Int, row: [Value])] = []
   let facet = index.facet(gazetteer.name)
   let numbers = Dictionary(
-    (facet?.entries ?? []).enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    (facet.map { Array($0.entries) } ?? []).enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   for entry in gazetteer.entries {
     let use = uses[entry.id] ?? EntryUse()
     if use.mentions == 0 && !all { continue }
-    let blocks = numbers[entry.id].flatMap { facet?.blocks(withValue: $0) } ?? []
+    let blocks = numbers[entry.id].flatMap { facet?.blocks(withValue: $0) }.map(Array.init) ?? []
     let turns = blocks.count { index.kind(ofBlock: Int($0)).isSearchedByDefault }
     let spellings = use.spellings.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     rows.append(

@@ -27,7 +27,7 @@ struct FacetSet {
   }
 
   /// Adds the next block with the mentions inside its words.
-  mutating func add(_ block: Block, mentions: [Mention]) {
+  mutating func add(_ block: Block, mentions: ArraySlice<Mention>) {
     kind.add(kind.number(of: block.kind.name))
     role.add(block.role.name)
     speaker.add(block.speaker)
@@ -45,15 +45,20 @@ struct FacetSet {
     endBlock()
   }
 
-  /// The facets; speakers get the names under which people know them.
-  consuming func finish(people: [Person]) -> [Facet] {
+  /// Writes the sections of the facets; speakers get the names under which people know them.
+  mutating func write<Sink: ByteSink & ~Copyable>(
+    to writer: inout SectionWriter<Sink>, people: [Person]
+  ) throws(CorpusFileError) {
     let names = Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     speaker.rename { names[$0] }
     let own = [
       kind, speaker, label, role, affiliation, language, date, section, attribution, confidence, mainTopic,
     ]
-    return (own + mentioned).map { $0.finish() }
+    for (number, facet) in (own + mentioned).enumerated() { try facet.write(number, to: &writer) }
   }
+
+  /// The number of facets.
+  var count: Int { 11 + mentioned.count }
 
   private mutating func endBlock() {
     kind.endBlock()

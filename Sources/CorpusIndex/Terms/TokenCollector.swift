@@ -49,7 +49,11 @@ struct TokenCollector {
     return first..<end
   }
 
-  consuming func finish() -> (TermDictionary, TokenStream) {
+  /// The terms by position, for what looks through them before they are sorted; `TokenStream.boundary` ends a leaf.
+  var stream: [UInt32] { terms }
+
+  /// Writes the sections of the dictionary and of the stream: the terms sorted, the postings by a counting sort.
+  consuming func write<Sink: ByteSink & ~Copyable>(to writer: inout SectionWriter<Sink>) throws(CorpusFileError) {
     let heads = spellings.map(Self.head)
     let order = spellings.indices.sorted { left, right in
       if heads[left] != heads[right] { return heads[left] < heads[right] }
@@ -57,12 +61,55 @@ struct TokenCollector {
     }
     var places = [UInt32](repeating: 0, count: order.count)
     for (place, number) in order.enumerated() { places[number] = UInt32(place) }
-    for position in terms.indices where terms[position] != TokenStream.boundary {
-      terms[position] = places[Int(terms[position])]
+    var bytes: [UInt8] = []
+    try writer.add(
+      .termEnds,
+      numbers: order.map {
+        bytes.append(contentsOf: spellings[$0].utf8)
+        return UInt32(bytes.count)
+      })
+    try writer.add(.termBytes, bytes: bytes)
+    try writer.add(
+      .termColumn, TermDictionary.Property.symbol.rawValue, numbers: order.map { symbols[$0] ? 1 : 0 as UInt8 })
+    for position in terms.indices {
+      let term = terms[position]
+      terms[position] = term == TokenStream.boundary ? 0 : places[Int(term)] + 1
     }
-    let dictionary = TermDictionary(
-      sortedTerms: order.map { spellings[$0] }, symbols: order.map { symbols[$0] }, stream: terms)
-    return (dictionary, TokenStream(terms: terms, starts: starts, ends: ends))
+    try writer.add(.tokenColumn, TokenStream.Property.term.rawValue, numbers: terms)
+    try writer.add(.tokenColumn, TokenStream.Property.start.rawValue, numbers: starts)
+    for position in ends.indices { ends[position] -= starts[position] }
+    try writer.add(.tokenColumn, TokenStream.Property.length.rawValue, numbers: ends)
+    try writePostings(to: &writer)
+  }
+
+  /// Writes where each term stands; `terms` has become numbers of the sorted dictionary plus one, and 0 for boundaries.
+  private func writePostings<Sink: ByteSink & ~Copyable>(
+    to writer: inout SectionWriter<Sink>
+  ) throws(CorpusFileError) {
+    var next = [UInt64](repeating: 0, count: spellings.count)
+    for term in terms where term > 0 { next[Int(term) - 1] += 1 }
+    var total: UInt64 = 0
+    for term in next.indices { (next[term], total) = (total, total + next[term]) }
+    var postings = [UInt32](repeating: 0, count: Int(total))
+    var leafCounts = [UInt32](repeating: 0, count: spellings.count)
+    var lastLeaf = [UInt32](repeating: .max, count: spellings.count)
+    var leaf: UInt32 = 0
+    for (position, number) in terms.enumerated() {
+      guard number > 0 else {
+        leaf += 1
+        continue
+      }
+      let term = Int(number) - 1
+      postings[Int(next[term])] = UInt32(position)
+      next[term] += 1
+      if lastLeaf[term] != leaf {
+        lastLeaf[term] = leaf
+        leafCounts[term] += 1
+      }
+    }
+    try writer.add(.postingEnds, numbers: next)
+    try writer.add(.postings, numbers: postings)
+    try writer.add(.termColumn, TermDictionary.Property.leafCount.rawValue, numbers: leafCounts)
   }
 
   /// The first eight bytes of a spelling as a number that sorts as they do.

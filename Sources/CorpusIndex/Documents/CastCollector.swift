@@ -29,9 +29,11 @@ struct CastCollector {
     if let label { add([label], to: speaker) }
   }
 
-  /// Everybody, by id.
+  /// Everybody, by the bytes of the ids.
   var people: [Person] {
-    names.sorted { $0.key < $1.key }.map { Person(id: $0.key, name: $0.value, names: spellings[$0.key] ?? []) }
+    names.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+      Person(id: $0.key, name: $0.value, names: spellings[$0.key] ?? [])
+    }
   }
 
   private mutating func add(_ new: [String], to id: String) {

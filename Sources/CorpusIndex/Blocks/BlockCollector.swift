@@ -1,0 +1,104 @@
+import CorpusModel
+
+/// The blocks under construction: a column for each property, so that no block is an object.
+struct BlockCollector {
+  private(set) var ids: [UInt64] = []
+  private var columns = [[UInt32]](repeating: [], count: BlockProperty.allCases.count)
+  private var lists = [[UInt32]](repeating: [], count: BlockList.allCases.count)
+  private var listEnds = [[UInt32]](repeating: [], count: BlockList.allCases.count)
+  private var strings = StringCollector()
+
+  /// The number of blocks.
+  var count: Int { ids.count }
+
+  /// Adds the next block; its ranges must lie in its document's text.
+  ///
+  /// - Parameters:
+  ///   - parent: the number of the leaf that an overlay begins in.
+  ///   - positions: those of its tokens.
+  ///   - question: as `BlockProperty.question` says.
+  mutating func append(
+    _ block: Block, id: BlockID, document: Int, parent: Int?, positions: Range<Int>, words: Int, question: Int?
+  ) {
+    let range = block.range.clamped(to: block.extent)
+    ids.append(id.number)
+    add(.kind, UInt32(block.kind.rawValue))
+    add(.document, UInt32(document))
+    add(.extentStart, UInt32(block.extent.lowerBound))
+    add(.extentEnd, UInt32(block.extent.count))
+    add(.rangeStart, UInt32(range.lowerBound - block.extent.lowerBound))
+    add(.rangeEnd, UInt32(block.extent.upperBound - range.upperBound))
+    add(.turn, optional(block.turn))
+    add(.time, optional(block.time))
+    add(.date, UInt32(block.date?.packed ?? 0))
+    add(.parent, optional(parent))
+    add(.features, UInt32(block.features.rawValue))
+    add(.role, UInt32(block.role.rawValue))
+    add(.method, optional((block.attribution?.method.rawValue).map { Int($0) }))
+    add(.confidence, UInt32(block.attribution?.confidence.rawValue ?? 0))
+    add(.speaker, strings.number(of: block.speaker))
+    add(.label, strings.number(of: block.label))
+    add(.affiliation, strings.number(of: block.affiliation))
+    add(.language, strings.number(of: block.language))
+    add(.section, strings.number(of: block.section))
+    add(.place, strings.number(of: block.place))
+    add(.cue, strings.number(of: block.attribution?.cue))
+    add(.firstToken, UInt32(positions.lowerBound))
+    add(.endToken, UInt32(positions.count))
+    add(.words, UInt32(words))
+    add(.question, optional(question))
+    add(.mainTopics, block.mainTopics)
+    add(.doubts, block.doubts)
+    add(.grounds, block.grounds.flatMap { [$0.field, $0.text] })
+  }
+
+  /// A property of a block, as it is kept.
+  subscript(property: BlockProperty, block: Int) -> UInt32 { columns[property.rawValue][block] }
+
+  func kind(_ block: Int) -> BlockKind { BlockKind(rawValue: UInt8(self[.kind, block])) ?? .boilerplate }
+
+  /// The positions of a block's tokens.
+  func positions(_ block: Int) -> Range<Int> {
+    let first = Int(self[.firstToken, block])
+    return first..<first + Int(self[.endToken, block])
+  }
+
+  /// The leaf that an overlay begins in, or nil.
+  func parent(_ block: Int) -> Int? { BlockColumns.unpacked(self[.parent, block]) }
+
+  /// Writes the sections of the blocks; `people` gives each speaker's number in the table of people from 1.
+  func write<Sink: ByteSink & ~Copyable>(
+    to writer: inout SectionWriter<Sink>, people: [String: UInt32]
+  ) throws(CorpusFileError) {
+    try strings.write(.blockStringBytes, .blockStringEnds, to: &writer)
+    try writer.add(.blockIDs, numbers: ids)
+    for property in BlockProperty.allCases {
+      var column = columns[property.rawValue]
+      if property == .speaker {
+        var numbers = [UInt32](repeating: 0, count: strings.count + 1)
+        for place in column.indices where column[place] > 0 {
+          let string = Int(column[place])
+          if numbers[string] == 0 { numbers[string] = strings.string(column[place]).flatMap { people[$0] } ?? 0 }
+          column[place] = numbers[string]
+        }
+      }
+      try writer.add(.blockColumn, property.rawValue, numbers: column)
+    }
+    for list in BlockList.allCases {
+      try writer.add(.blockListEnds, list.rawValue, numbers: listEnds[list.rawValue])
+      try writer.add(.blockList, list.rawValue, numbers: lists[list.rawValue])
+    }
+    let byID = (0..<UInt32(ids.count)).sorted { ids[Int($0)] < ids[Int($1)] }
+    try writer.add(.blocksByID, numbers: byID)
+  }
+
+  private mutating func add(_ property: BlockProperty, _ number: UInt32) { columns[property.rawValue].append(number) }
+
+  private mutating func add(_ list: BlockList, _ texts: [String]) {
+    for text in texts { lists[list.rawValue].append(strings.number(of: text)) }
+    listEnds[list.rawValue].append(UInt32(lists[list.rawValue].count))
+  }
+
+  /// Numbers that do not fit (a start 49 days into a recording) are kept as the greatest that does.
+  private func optional(_ number: Int?) -> UInt32 { number.map { UInt32(clamping: max(0, $0) + 1) } ?? 0 }
+}

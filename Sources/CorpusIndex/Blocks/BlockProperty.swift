@@ -1,0 +1,44 @@
+/// What is kept of each block as a number; the raw values are part of the format of corpus files.
+///
+/// A property that a block may lack is kept as its number plus one, and 0 stands for none.
+enum BlockProperty: Int, CaseIterable, Sendable {
+  case kind = 0
+  case document = 1
+  case extentStart = 2
+  case extentEnd = 3
+  /// The words' place inside the extent: bytes from its start, bytes before its end.
+  case rangeStart = 4
+  case rangeEnd = 5
+  case turn = 6
+  case time = 7
+  /// Year, month and day as one number that sorts, with 0 for what is not stated.
+  case date = 8
+  case parent = 9
+  case features = 10
+  case role = 11
+  case method = 12
+  case confidence = 13
+  /// A number in the table of people.
+  case speaker = 14
+  case label = 15
+  case affiliation = 16
+  case language = 17
+  case section = 18
+  case place = 19
+  case cue = 20
+  /// Positions of the block's tokens.
+  case firstToken = 21
+  case endToken = 22
+  /// Words: tokens that are no symbols.
+  case words = 23
+  /// The last question turn before, or the block itself where it asks.
+  case question = 24
+}
+
+/// What is kept of each block as a list of strings; the raw values are part of the format of corpus files.
+enum BlockList: Int, CaseIterable, Sendable {
+  case mainTopics = 0
+  case doubts = 1
+  /// Field and text, one behind the other.
+  case grounds = 2
+}

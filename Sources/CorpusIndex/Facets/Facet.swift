@@ -1,0 +1,174 @@
+/// A field whose values come from a list: the values of each block and the blocks of each value.
+package struct Facet: Sendable {
+  /// One value.
+  package struct Entry: Sendable, Equatable {
+    /// What machines see: a person's id, a gazetteer entry's id, a code, or the text itself.
+    package var id: String
+    /// What people see.
+    package var name: String
+
+    package init(id: String, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  /// The values of a facet, by their numbers.
+  package struct Entries: RandomAccessCollection, Sendable {
+    /// Name, id, name, id …; the first string is the facet's own name.
+    fileprivate let strings: StringTable
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { Swift.max(0, (strings.count - 1) / 2) }
+
+    package subscript(number: Int) -> Entry { Entry(id: id(number), name: name(number)) }
+
+    /// The id of the value with a number.
+    package func id(_ number: Int) -> String { strings.string(UInt32(2 + number * 2)) }
+
+    /// The name of the value with a number.
+    package func name(_ number: Int) -> String { strings.string(UInt32(3 + number * 2)) }
+  }
+
+  /// The values of a block, as numbers of entries.
+  package struct Values: RandomAccessCollection, Sendable {
+    package let startIndex: Int
+    package let endIndex: Int
+    fileprivate let column: MappedColumn<UInt32>
+    /// What the column has more than the number.
+    fileprivate let offset: UInt32
+
+    package subscript(place: Int) -> UInt32 { column[place] &- offset }
+  }
+
+  /// The name: that of the field of the query language.
+  package let name: String
+  /// The values, those without blocks included where they come from a gazetteer.
+  package let entries: Entries
+  /// Where no block has two values, a number for each block: the value plus one, or 0.
+  private let valuesByBlock: MappedColumn<UInt32>
+  /// Where blocks can have several, the ends of each block's values.
+  private let blockEnds: MappedColumn<UInt32>?
+  private let valueEnds: MappedColumn<UInt32>
+  private let blocksByValue: MappedColumn<UInt32>
+
+  /// Opens the sections of the facet with a number.
+  init(_ image: CorpusImage, _ number: Int, blocks: Int) throws(CorpusFileError) {
+    entries = Entries(strings: try StringTable(image, .facetStringBytes, .facetStringEnds, number))
+    name = entries.strings.string(1)
+    blocksByValue = try image.column(.facetBlocks, number, rule: .below(blocks))
+    valueEnds = try image.column(
+      .facetValueEnds, number, count: entries.count, rule: .rising(to: blocksByValue.count))
+    let ends: MappedColumn<UInt32> = try image.column(.facetBlockEnds, number, rule: .rising(to: blocksByValue.count))
+    if ends.isEmpty, blocks > 0 {
+      blockEnds = nil
+      valuesByBlock = try image.column(.facetValues, number, count: blocks, rule: .below(entries.count + 1))
+    } else {
+      blockEnds = try image.column(
+        .facetBlockEnds, number, count: blocks, rule: .rising(to: blocksByValue.count))
+      valuesByBlock = try image.column(
+        .facetValues, number, count: blocksByValue.count, rule: .below(entries.count))
+    }
+  }
+
+  /// The values of a block, as numbers into `entries`, in the order in which the text brings them.
+  package func values(ofBlock block: Int) -> Values {
+    guard let blockEnds else {
+      return Values(
+        startIndex: block, endIndex: valuesByBlock[block] == 0 ? block : block + 1, column: valuesByBlock, offset: 1)
+    }
+    let span = blockEnds.span(endingAt: block)
+    return Values(startIndex: span.lowerBound, endIndex: span.upperBound, column: valuesByBlock, offset: 0)
+  }
+
+  /// The number of values of all blocks together.
+  package var valueCount: Int { blocksByValue.count }
+
+  /// The blocks that have a value, ascending.
+  package func blocks(withValue value: Int) -> Slice<MappedColumn<UInt32>> {
+    blocksByValue[valueEnds.span(endingAt: value)]
+  }
+}
+
+/// A facet under construction.
+struct FacetCollector {
+  let name: String
+  private var entries: [Facet.Entry] = []
+  private var numbers: [String: UInt32] = [:]
+  private var values: [UInt32] = []
+  private var blockEnds: [UInt32] = []
+  private var hasSeveral = false
+
+  /// Begins with values that are known before any block, in their order.
+  init(_ name: String, known: [Facet.Entry] = []) {
+    self.name = name
+    for entry in known { _ = number(of: entry.id, name: entry.name) }
+  }
+
+  /// The number of a value, new or known.
+  mutating func number(of id: String, name: String? = nil) -> UInt32 {
+    if let known = numbers[id] { return known }
+    let new = UInt32(entries.count)
+    entries.append(Facet.Entry(id: id, name: name ?? id))
+    numbers[id] = new
+    return new
+  }
+
+  /// Gives the block that is being added a value, once.
+  mutating func add(_ number: UInt32) {
+    let begin = Int(blockEnds.last ?? 0)
+    if !values[begin...].contains(number) { values.append(number) }
+  }
+
+  /// Gives the block that is being added a value; nil is none.
+  mutating func add(_ id: String?) {
+    if let id { add(number(of: id)) }
+  }
+
+  /// Ends the block that is being added.
+  mutating func endBlock() {
+    hasSeveral = hasSeveral || values.count > Int(blockEnds.last ?? 0) + 1
+    blockEnds.append(UInt32(values.count))
+  }
+
+  /// Puts better names in the place of ids, where they became known later.
+  mutating func rename(_ name: (String) -> String?) {
+    for place in entries.indices {
+      if let better = name(entries[place].id) { entries[place].name = better }
+    }
+  }
+
+  /// Writes the sections of the facet; the blocks of each value by a counting sort.
+  func write<Sink: ByteSink & ~Copyable>(
+    _ number: Int, to writer: inout SectionWriter<Sink>
+  ) throws(CorpusFileError) {
+    var strings = StringCollector()
+    strings.append(name)
+    for entry in entries {
+      strings.append(entry.id)
+      strings.append(entry.name)
+    }
+    try strings.write(.facetStringBytes, .facetStringEnds, number, to: &writer)
+
+    var next = [UInt32](repeating: 0, count: entries.count)
+    for value in values { next[Int(value)] += 1 }
+    var total: UInt32 = 0
+    for value in next.indices { (next[value], total) = (total, total + next[value]) }
+    var blocks = [UInt32](repeating: 0, count: values.count)
+    var single = [UInt32](repeating: 0, count: hasSeveral ? 0 : blockEnds.count)
+    var place = 0
+    for (block, end) in blockEnds.enumerated() {
+      while place < Int(end) {
+        let value = Int(values[place])
+        if !hasSeveral { single[block] = UInt32(value + 1) }
+        blocks[Int(next[value])] = UInt32(block)
+        next[value] += 1
+        place += 1
+      }
+    }
+    try writer.add(.facetValues, number, numbers: hasSeveral ? values : single)
+    try writer.add(.facetBlockEnds, number, numbers: hasSeveral ? blockEnds : [])
+    try writer.add(.facetValueEnds, number, numbers: next)
+    try writer.add(.facetBlocks, number, numbers: blocks)
+  }
+}

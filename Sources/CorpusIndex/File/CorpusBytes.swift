@@ -1,0 +1,67 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The bytes of a corpus file, mapped from the file or held in memory, until nobody refers to them any more.
+///
+/// They never change. What finds them damaged says so here once, and goes on with zeros: whoever shows an answer asks first.
+@safe final class CorpusBytes: @unchecked Sendable {
+  /// The first byte, on a border of `CorpusFormat.alignment`.
+  let start: UnsafeRawPointer
+  let count: Int
+  /// Whether they come from outside, so that each part is checked before it is used.
+  let isForeign: Bool
+  private let firstDamage = Mutex<CorpusFileError?>(nil)
+
+  /// Takes over memory that was allocated with `UnsafeMutableRawPointer.allocate`.
+  @unsafe init(adopting memory: UnsafeMutableRawPointer, count: Int) {
+    unsafe start = UnsafeRawPointer(memory)
+    self.count = count
+    isForeign = false
+  }
+
+  /// Maps a file for reading.
+  ///
+  /// Linear in nothing: pages come when they are touched.
+  init(mapping descriptor: Int32, count: Int) throws(CorpusFileError) {
+    guard let memory = unsafe mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, 0), unsafe memory != MAP_FAILED else {
+      throw .system(code: errno)
+    }
+    unsafe start = UnsafeRawPointer(memory)
+    self.count = count
+    isForeign = true
+  }
+
+  deinit {
+    if isForeign {
+      unsafe munmap(UnsafeMutableRawPointer(mutating: start), count)
+    } else {
+      unsafe UnsafeMutableRawPointer(mutating: start).deallocate()
+    }
+  }
+
+  /// What was found to be damaged first, or nil.
+  var damage: CorpusFileError? { firstDamage.withLock { $0 } }
+
+  /// Notes that a part is not as it was written.
+  func noteDamage(_ error: CorpusFileError) { firstDamage.withLock { $0 = $0 ?? error } }
+
+  /// A number of four bytes, little end first; the place must lie inside.
+  func word(at place: Int) -> UInt32 {
+    unsafe UInt32(littleEndian: start.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+  }
+
+  /// A number of eight bytes.
+  func longWord(at place: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+
+  /// The checksum of a range that lies inside.
+  func checksum(of range: Range<Int>) -> UInt64 {
+    unsafe xxh3(UnsafeRawBufferPointer(start: start + range.lowerBound, count: range.count))
+  }
+}

@@ -1,0 +1,118 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A corpus file that is being written, under a name of its own until it is whole.
+///
+/// The bytes go to a new file in the same folder, reach the disk, and only then take the name of the old file: whoever
+/// reads meanwhile has the old one, and a builder that is killed leaves it alone. Two builders have a file each, and
+/// the later name wins.
+@safe struct FileSink: ByteSink, ~Copyable {
+  private let path: String
+  private let temporary: String
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var isPublished = false
+
+  /// The bytes that are written at a time.
+  private static let bufferSize = 1 << 18
+  private static let mark = ".part"
+
+  /// Begins a file that is to have a path.
+  init(path: String) throws(CorpusFileError) {
+    let number = UInt64.random(in: 0...UInt64.max)
+    let temporary = "\(path).\(getpid())-\(String(number, radix: 36))\(Self.mark)"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .system(code: errno) }
+    // Held as long as the builder lives, so that others know what was left behind.
+    _ = flock(descriptor, LOCK_EX | LOCK_NB)
+    (self.path, self.temporary, self.descriptor) = (path, temporary, descriptor)
+    buffer.reserveCapacity(Self.bufferSize)
+    Self.removeLeftovers(of: path)
+  }
+
+  deinit {
+    close(descriptor)
+    if !isPublished { unsafe unlink(temporary) }
+  }
+
+  @unsafe mutating func append(_ bytes: UnsafeRawBufferPointer) throws(CorpusFileError) {
+    if buffer.count + bytes.count > Self.bufferSize { try flush() }
+    if bytes.count >= Self.bufferSize { return try unsafe write(bytes) }
+    unsafe buffer.append(contentsOf: bytes)
+  }
+
+  mutating func finish(header: [UInt8]) throws(CorpusFileError) {
+    try flush()
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw .system(code: errno) }
+    buffer = header
+    try flush()
+  }
+
+  /// Brings the bytes to the disk and gives the file its name.
+  consuming func publish() throws(CorpusFileError) {
+    guard fsync(descriptor) == 0 else { throw .system(code: errno) }
+    guard unsafe rename(temporary, path) == 0 else { throw .system(code: errno) }
+    isPublished = true
+    // The name itself is on the disk once its folder is.
+    let folder = unsafe open(Self.folder(of: path), O_RDONLY | O_CLOEXEC)
+    if folder >= 0 {
+      fsync(folder)
+      close(folder)
+    }
+  }
+
+  private mutating func flush() throws(CorpusFileError) {
+    let bytes = buffer
+    buffer.removeAll(keepingCapacity: true)
+    try unsafe bytes.withUnsafeBufferPointer { (bytes) throws(CorpusFileError) in
+      try unsafe write(UnsafeRawBufferPointer(bytes))
+    }
+  }
+
+  @unsafe private func write(_ bytes: UnsafeRawBufferPointer) throws(CorpusFileError) {
+    var place = 0
+    while place < bytes.count, let start = bytes.baseAddress {
+      #if canImport(Glibc)
+        let written = unsafe Glibc.write(descriptor, start + place, bytes.count - place)
+      #else
+        let written = unsafe Darwin.write(descriptor, start + place, bytes.count - place)
+      #endif
+      if written > 0 {
+        place += written
+      } else if errno != EINTR {
+        throw .system(code: errno)
+      }
+    }
+  }
+
+  /// Removes what builders of the same file that were killed have left: files under temporary names that nobody holds.
+  private static func removeLeftovers(of path: String) {
+    let folder = folder(of: path)
+    let prefix =
+      String(
+        path.utf8.suffix(
+          from: path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.utf8.startIndex))
+      ?? path
+    guard let stream = unsafe opendir(folder) else { return }
+    defer { unsafe closedir(stream) }
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      guard name.hasPrefix(prefix + "."), name.hasSuffix(mark) else { continue }
+      let leftover = folder + "/" + name
+      let descriptor = unsafe open(leftover, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unsafe unlink(leftover) }
+      close(descriptor)
+    }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

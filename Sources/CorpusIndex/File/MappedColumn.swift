@@ -1,0 +1,71 @@
+/// Numbers of a section, seen as `Element`s whatever width they are kept in.
+///
+/// A number in a damaged piece of a file reads as 0, and the damage is noted.
+@safe
+package struct MappedColumn<Element: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>:
+  RandomAccessCollection, Sendable
+{
+  package let endIndex: Int
+  private let section: Section
+
+  /// The numbers of a section.
+  init(_ section: Section) {
+    self.section = section
+    endIndex = section.count / section.width
+  }
+
+  package var startIndex: Int { 0 }
+
+  package subscript(place: Int) -> Element {
+    precondition(place >= 0 && place < endIndex, "a place outside a column")
+    if section.isForeign, !section.isGood(at: place * section.width) { return 0 }
+    return Element(truncatingIfNeeded: section.number(place))
+  }
+
+  /// The places from the end of the one before up to a number's own end, in a column of ends.
+  func span(endingAt place: Int) -> Range<Int> {
+    let lower = place == 0 ? 0 : Int(truncatingIfNeeded: self[place - 1])
+    let upper = Int(truncatingIfNeeded: self[place])
+    guard lower <= upper else {
+      section.noteDamage(at: place * section.width)
+      return lower..<lower
+    }
+    return lower..<upper
+  }
+
+  /// The first place whose number is past something, in a column sorted so; the count where none is.
+  func firstPlace(where isPast: (Element) -> Bool) -> Int {
+    var (lower, upper) = (0, count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if isPast(self[middle]) { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
+  }
+
+  /// Copies numbers that are kept in their own width at once; others one by one.
+  package func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<Element>) throws -> Result
+  ) rethrows -> Result? {
+    guard section.width == MemoryLayout<Element>.size, section.isGood(in: 0..<section.count) else { return nil }
+    return try unsafe body(
+      UnsafeBufferPointer(start: section.start.assumingMemoryBound(to: Element.self), count: endIndex))
+  }
+}
+
+extension MappedColumn where Element == UInt8 {
+  /// The bytes of a range, which must lie inside; all zero where the file is damaged there.
+  func bytes(_ range: Range<Int>) -> [UInt8] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= endIndex, "a range outside a column")
+    guard section.isGood(in: range) else { return [UInt8](repeating: 0, count: range.count) }
+    return unsafe [UInt8](UnsafeRawBufferPointer(start: section.start + range.lowerBound, count: range.count))
+  }
+
+  /// The words that a range writes in UTF-8.
+  func string(_ range: Range<Int>) -> String {
+    precondition(range.lowerBound >= 0 && range.upperBound <= endIndex, "a range outside a column")
+    guard section.isGood(in: range) else { return "" }
+    return unsafe String(
+      decoding: UnsafeRawBufferPointer(start: section.start + range.lowerBound, count: range.count), as: UTF8.self)
+  }
+}

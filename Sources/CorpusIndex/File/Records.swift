@@ -1,0 +1,76 @@
+/// Writes values of many shapes one behind the other: numbers in groups of seven bits, strings with their lengths.
+struct RecordWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Writes a number from 0 (LEB128).
+  mutating func add(_ number: Int) {
+    var rest = UInt64(max(0, number))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func add(_ text: String) {
+    add(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Writes a string or none.
+  mutating func add(optional text: String?) {
+    add(text == nil ? 0 : 1)
+    if let text { add(text) }
+  }
+
+  mutating func add<Element>(_ list: [Element], _ body: (inout RecordWriter, Element) -> Void) {
+    add(list.count)
+    for element in list { body(&self, element) }
+  }
+}
+
+/// Reads what a `RecordWriter` wrote; throws `CorpusFileError.damaged` where it did not.
+struct RecordReader {
+  private let bytes: [UInt8]
+  private var place = 0
+  private let name: String
+
+  /// Reads bytes of the section with a name.
+  init(_ bytes: [UInt8], of name: String) {
+    self.bytes = bytes
+    self.name = name
+  }
+
+  mutating func number() throws(CorpusFileError) -> Int {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while place < bytes.count, shift < 63 {
+      let byte = bytes[place]
+      place += 1
+      number |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(clamping: number) }
+      shift += 7
+    }
+    throw .damaged(byte: place, part: name)
+  }
+
+  mutating func string() throws(CorpusFileError) -> String {
+    let count = try number()
+    guard count <= bytes.count - place else { throw .damaged(byte: place, part: name) }
+    defer { place += count }
+    return String(decoding: bytes[place..<place + count], as: UTF8.self)
+  }
+
+  mutating func optionalString() throws(CorpusFileError) -> String? { try number() == 0 ? nil : try string() }
+
+  /// Reads a list; `body` must read a byte at least for each element.
+  mutating func list<Element>(
+    _ body: (inout RecordReader) throws(CorpusFileError) -> Element
+  ) throws(CorpusFileError) -> [Element] {
+    let count = try number()
+    guard count <= bytes.count - place else { throw .damaged(byte: place, part: name) }
+    var list: [Element] = []
+    for _ in 0..<count { list.append(try body(&self)) }
+    return list
+  }
+}

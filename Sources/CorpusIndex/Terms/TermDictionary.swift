@@ -1,0 +1,87 @@
+package import TextAnalysis
+
+/// The folded terms of a corpus, sorted by their UTF-8 bytes, each with its positions in the token stream.
+package struct TermDictionary: Sendable {
+  /// What is kept of each term as a number; the raw values are part of the format of corpus files.
+  enum Property: Int, CaseIterable, Sendable {
+    /// In how many leaves it stands.
+    case leafCount = 0
+    /// 1 for a symbol.
+    case symbol = 1
+  }
+
+  private let bytes: MappedColumn<UInt8>
+  private let ends: MappedColumn<UInt32>
+  private let leafCounts: MappedColumn<UInt32>
+  private let symbols: MappedColumn<UInt8>
+  private let postings: MappedColumn<UInt32>
+  private let postingEnds: MappedColumn<UInt64>
+
+  /// The number of different terms.
+  package var count: Int { ends.count }
+
+  /// Opens the sections, but for the postings.
+  init(_ image: CorpusImage, tokens: Int) throws(CorpusFileError) {
+    bytes = try image.column(.termBytes)
+    ends = try image.column(.termEnds, rule: .rising(to: bytes.count))
+    leafCounts = try image.column(.termColumn, Property.leafCount.rawValue, count: ends.count)
+    symbols = try image.column(.termColumn, Property.symbol.rawValue, count: ends.count)
+    postings = try image.column(.postings, rule: .below(tokens))
+    postingEnds = try image.column(.postingEnds, count: ends.count, rule: .rising(to: postings.count))
+  }
+
+  /// The folded spelling of a term.
+  package func spelling(_ term: Int) -> String { bytes.string(ends.span(endingAt: term)) }
+
+  /// The bytes of the folded spelling.
+  package func utf8(_ term: Int) -> [UInt8] { bytes.bytes(ends.span(endingAt: term)) }
+
+  /// Whether the term is a symbol, found by queries but not counted as a word.
+  package func isSymbol(_ term: Int) -> Bool { symbols[term] != 0 }
+
+  /// Where the term stands: positions in the token stream, ascending.
+  package func positions(of term: Int) -> Slice<MappedColumn<UInt32>> { postings[postingEnds.span(endingAt: term)] }
+
+  /// How often the term stands in the corpus.
+  package func frequency(of term: Int) -> Int { postingEnds.span(endingAt: term).count }
+
+  /// In how many leaf blocks it stands.
+  package func leafCount(of term: Int) -> Int { Int(leafCounts[term]) }
+
+  /// The number of a folded term, or nil where the corpus has none.
+  package func number(of term: String) -> Int? {
+    let place = firstPlace(notBefore: term.utf8)
+    guard place < count, utf8(place).elementsEqual(term.utf8) else { return nil }
+    return place
+  }
+
+  /// The terms that begin with a prefix, by two binary searches.
+  package func range(ofPrefix prefix: String) -> Range<Int> {
+    let lower = firstPlace(notBefore: prefix.utf8)
+    let upper = firstPlace(from: lower) { !$0.starts(with: prefix.utf8) && !$0.lexicographicallyPrecedes(prefix.utf8) }
+    return lower..<upper
+  }
+
+  /// The terms that a pattern matches, ascending: the range of its prefix is looked through, no text.
+  package func numbers(matching pattern: TermPattern) -> [Int] {
+    switch pattern {
+    case .literal(let term): number(of: term).map { [$0] } ?? []
+    case .wildcard(let wildcard):
+      range(ofPrefix: wildcard.literalPrefix).filter { wildcard.matches(spelling($0)) }
+    }
+  }
+
+  private func firstPlace(notBefore term: String.UTF8View) -> Int {
+    firstPlace(from: 0) { !$0.lexicographicallyPrecedes(term) }
+  }
+
+  /// The first place from `lower` on for which a test holds that stays true once it is.
+  private func firstPlace(from lower: Int, where isPast: ([UInt8]) -> Bool) -> Int {
+    var (lower, upper) = (lower, count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if isPast(utf8(middle)) { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
+  }
+}
