@@ -107,7 +107,7 @@ struct CorpusReading {
   private static func lexicon(
     extendedBy gazetteers: [FilePath], report: inout LoadReport
   ) throws(Diagnostic) -> Lexicon {
-    var lexicon = try ShippedLexicon.read()
+    var lexicon = try Lexicon.shipped()
     for path in gazetteers {
       read(path, into: &report) { bytes throws(Diagnostic) in try lexicon.extend(with: bytes, file: path.text) }
     }

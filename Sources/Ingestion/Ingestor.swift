@@ -13,16 +13,6 @@ package struct Ingestor: Sendable {
     segmenter = Segmenter(lexicon: lexicon)
   }
 
-  /// Makes the tables that nearly every document asks for, so that the first need not wait for them.
-  package static func prepare() {
-    let sample = Array("She said: 10 euros.".utf8)
-    _ = identifyLanguage(of: sample, within: sample.indices)
-    _ = features(of: sample, within: sample.indices)
-    _ = LabelGroup(printed: "Anna")
-    _ = GivenNames.isGivenName("anna")
-    _ = SpeechForm(sample, sample.indices)
-  }
-
   /// Reads one file.
   ///
   /// - Parameters:

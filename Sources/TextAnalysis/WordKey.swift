@@ -10,6 +10,9 @@ package struct WordKey: Sendable, Hashable {
   /// The key of no bytes.
   package init() {}
 
+  /// The key with the bits of one that was made before.
+  package init(bits: UInt64) { self.bits = bits }
+
   /// The key of the UTF-8 bytes of a folded word.
   package init(_ folded: some Sequence<UInt8>) { for byte in folded { append(byte) } }
 
@@ -52,6 +55,9 @@ package struct WordTable: Sendable {
     }
     if !isEmpty { self[key] = 0 }
   }
+
+  /// The words in no certain order.
+  package var words: [WordKey] { keys.filter { $0 != 0 }.map { WordKey(bits: $0) } }
 
   package func contains(_ word: WordKey) -> Bool { keys[place(of: word.bits)] != 0 }
 

@@ -1,13 +1,16 @@
 #pragma once
 #include <stddef.h>
 
-// The data files that travel inside the binary, as the YAML that people edit.
+// A data file that travels inside the binary.
 typedef struct {
   const char *name;            // file name without its folder
-  const unsigned char *bytes;  // UTF-8, not terminated
+  const unsigned char *bytes;  // not terminated
   size_t count;
 } quoth_resource;
 
-// The number of resources and the resource at a place below it.
+// The YAML that people edit: the number of files, and the file at a place below it.
 size_t quoth_resource_count(void);
 quoth_resource quoth_resource_at(size_t place);
+
+// What the files were compiled to.
+quoth_resource quoth_compiled_lexicon(void);

@@ -20,7 +20,9 @@ package struct Lexicon: Sendable {
   private(set) var matcher: NameMatcher
 
   /// The first words of people's names.
-  private var peopleOpeners = WordTable()
+  private(set) var peopleOpeners = WordTable()
+  /// The names of people and outlets that need no context, folded, each as one word.
+  private(set) var listedNames = WordTable()
 
   package init(
     gazetteers: [Gazetteer] = [], people: Gazetteer = Gazetteer(name: "person"),
@@ -31,20 +33,29 @@ package struct Lexicon: Sendable {
     self.outlets = outlets
     self.topics = topics
     matcher = NameMatcher(gazetteers + [people, outlets, topics])
-    notePeople()
+    noteNames()
+  }
+
+  /// Takes what was compiled ahead; the matcher's last three gazetteers are people, outlets and topics.
+  init(_ matcher: NameMatcher, peopleOpeners: WordTable, listedNames: WordTable) {
+    let named = Array(matcher.gazetteers.suffix(3))
+    gazetteers = Array(matcher.gazetteers.dropLast(3))
+    (people, outlets, topics) = (named[0], named[1], named[2])
+    self.matcher = matcher
+    self.peopleOpeners = peopleOpeners
+    self.listedNames = listedNames
   }
 
   /// The gazetteers and topics that travel inside the program.
   package static func shipped() throws(Diagnostic) -> Lexicon {
-    var files: [ShippedFile] = []
-    for number in 0..<ShippedFile.count { files.append(try ShippedFile(number)) }
-    return Lexicon(files)
+    if let compiled = ShippedData.compiledLexicon() { return compiled }
+    return try Lexicon(ShippedData.files)
   }
 
-  /// The lexicon that shipped files make together.
-  package init(_ files: [ShippedFile]) {
+  /// The lexicon that gazetteer files make together.
+  init(_ files: [(name: String, bytes: [UInt8])]) throws(Diagnostic) {
     self.init()
-    for file in files { apply(file.file) }
+    for file in files { apply(try GazetteerFile(file.bytes, file: file.name)) }
     compile()
   }
 
@@ -59,11 +70,12 @@ package struct Lexicon: Sendable {
 
   private mutating func compile() {
     matcher = NameMatcher(all)
-    notePeople()
+    noteNames()
   }
 
-  private mutating func notePeople() {
+  private mutating func noteNames() {
     peopleOpeners = WordTable()
+    listedNames = WordTable()
     var folder = Folder()
     for entry in people.entries {
       for name in [entry.name] + entry.aliases.map(\.text) {
@@ -71,10 +83,18 @@ package struct Lexicon: Sendable {
         peopleOpeners[folder.key(bytes, 0..<(bytes.firstIndex(of: 0x20) ?? bytes.count))] = 0
       }
     }
+    for entry in people.entries + outlets.entries {
+      for name in [entry.name] + entry.aliases.filter({ !$0.needsContext }).map(\.text) {
+        listedNames[WordKey(foldedName(name))] = 0
+      }
+    }
   }
 
   /// Whether the name of a person begins with a folded word: most words need no further look.
   func beginsPerson(_ word: String) -> Bool { peopleOpeners.contains(WordKey(word)) }
+
+  /// Whether a folded name is one of people or outlets that needs no context.
+  func isListed(_ name: String) -> Bool { listedNames.contains(WordKey(name)) }
 
   private mutating func apply(_ file: GazetteerFile) {
     switch file.field {

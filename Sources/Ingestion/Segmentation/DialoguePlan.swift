@@ -18,8 +18,8 @@ struct DialoguePlan {
   var blocks: [TurnBlock] = []
 
   /// Decides on the turns of a text.
-  init(lines: [Line], text: [UInt8], front: FrontPage, listed: Set<String>) {
-    var known = KnownNames(listed: listed)
+  init(lines: [Line], text: [UInt8], front: FrontPage, lexicon: Lexicon) {
+    var known = KnownNames(lexicon: lexicon)
     for speaker in front.declared { known.declare(speaker) }
     let decision = LabelDecision(lines: lines, text: text, known: known)
     groups = decision.groups

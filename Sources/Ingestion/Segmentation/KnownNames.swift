@@ -24,13 +24,13 @@ struct KnownNames: Sendable {
   }
 
   private(set) var declared: [Declared] = []
-  private let listed: Set<String>
+  private let lexicon: Lexicon?
   /// The places of the declared speakers by their whole names, folded.
   private var places: [String: Int] = [:]
   private var parts: [String: [Int]] = [:]
 
-  /// - Parameter listed: folded names and aliases of the lexicon's people and outlets.
-  init(listed: Set<String> = []) { self.listed = listed }
+  /// - Parameter lexicon: where names are listed; nil: none are.
+  init(lexicon: Lexicon? = nil) { self.lexicon = lexicon }
 
   /// Adds a speaker that the document declares.
   mutating func declare(_ speaker: Declared) {
@@ -53,7 +53,7 @@ struct KnownNames: Sendable {
   }
 
   /// Whether the lexicon lists the whole name.
-  func isListed(_ group: LabelGroup) -> Bool { listed.contains(group.name.key) }
+  func isListed(_ group: LabelGroup) -> Bool { lexicon?.isListed(group.name.key) == true }
 
   /// The declared speaker whom a label means: by its full name, else as the only one with that part or those initials.
   func declared(for name: PersonName) -> Declared? {

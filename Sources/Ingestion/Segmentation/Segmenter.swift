@@ -9,18 +9,8 @@ struct Segmenter {
   }
 
   private let lexicon: Lexicon
-  /// Folded names and aliases of the lexicon's people and outlets.
-  private let listedNames: Set<String>
 
-  init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-    var names: Set<String> = []
-    for entry in lexicon.people.entries + lexicon.outlets.entries {
-      names.insert(foldedName(entry.name))
-      for alias in entry.aliases where !alias.needsContext { names.insert(foldedName(alias.text)) }
-    }
-    listedNames = names
-  }
+  init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// Cuts a raw document into blocks and finds out who speaks.
   func segment(_ raw: RawDocument, id: String, path: String, format: String) -> Result {
@@ -36,7 +26,7 @@ struct Segmenter {
     if let utterances = raw.utterances {
       plan = DialoguePlan(utterances: utterances, text: raw.text)
     } else {
-      plan = DialoguePlan(lines: lines, text: raw.text, front: front, listed: listedNames)
+      plan = DialoguePlan(lines: lines, text: raw.text, front: front, lexicon: lexicon)
       front.finish(firstTurn: plan.openings.first?.line ?? lines.count)
       let prose = ProseLayout(page: page, title: front.title)
       plan.blocks = TurnLayout(page: page, prose: prose, openings: plan.openings).blocks()

@@ -29,19 +29,25 @@ struct CandidateFilter {
   func isSpeltRight(_ candidate: Candidate) -> Bool {
     let target = matcher.targets[Int(candidate.target)]
     guard target.kind == .name else { return false }
-    if target.isExact, let written = matcher.exactTerms[candidate.target] {
-      for (term, spelling) in zip(terms[candidate.terms], written) where !text[term.range].starts(with: spelling) {
-        return false
-      }
-      guard let last = written.last, let term = terms[candidate.terms].last else { return false }
-      if term.range.count != last.count, matcher.alias(of: target).text.last != "*" { return false }
-    }
+    if target.isExact, !isSpeltExactly(candidate, as: matcher.alias(of: target).text) { return false }
     guard target.isTight else { return true }
     // What hangs on the last word and the full stop of "F.A.Z." are no part of the comparison.
     let spelling = matcher.alias(of: target).text.utf8
     let end = spelling.lastIndex { $0 >= 0x80 || Self.isLetterOrDigit($0) } ?? spelling.startIndex
     return candidate.range.count > spelling.distance(from: spelling.startIndex, to: end)
       && zip(text[candidate.range], spelling[...end]).allSatisfy { Self.lowercased($0) == Self.lowercased($1) }
+  }
+
+  /// Whether the terms of a candidate are those of a name, case and accents included.
+  private func isSpeltExactly(_ candidate: Candidate, as name: String) -> Bool {
+    let written = Array(name.utf8)
+    let spelling = TextAnalysis.terms(in: written, within: written.indices)
+    for (term, part) in zip(terms[candidate.terms], spelling) where !text[term.range].starts(with: written[part.range])
+    {
+      return false
+    }
+    guard let last = spelling.last, let term = terms[candidate.terms].last else { return false }
+    return term.range.count == last.range.count || written.last == UInt8(ascii: "*")
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

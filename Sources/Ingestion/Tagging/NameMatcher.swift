@@ -3,12 +3,12 @@ import TextAnalysis
 
 /// All names and cues of a lexicon, compiled so that one pass over a text finds where any of them stands.
 ///
-/// Names are cut into terms and folded as texts are. Each distinct term of a name has a number in a trie of bytes; names
+/// Names are cut into terms and folded as texts are. Each distinct term of a name has a number by a trie of bytes; names
 /// are paths in a trie of those numbers. A text is walked term by term: time is linear in the text (names are at most
 /// `longest` terms), whatever the number of names.
 struct NameMatcher: Sendable {
   /// What a path of the trie stands for.
-  struct Target: Sendable {
+  struct Target: Sendable, Equatable {
     enum Kind: UInt8, Sendable {
       /// An alias of an entry.
       case name
@@ -37,83 +37,73 @@ struct NameMatcher: Sendable {
   let gazetteers: [Gazetteer]
   /// Whether the gazetteer of a place is the topics.
   let isTopic: [Bool]
-  private(set) var targets: [Target] = []
-  /// The terms as spelt of each exact target, by its place.
-  private(set) var exactTerms: [Int32: [[UInt8]]] = [:]
-  /// The terms of the longest name.
-  private(set) var longest = 0
-  /// The number of lists of context words.
-  private(set) var contextCount = 0
+  /// What the names are found by.
+  let tables: Tables
 
-  private var spellings: SpellingTrie
-  private var endings = SpellingTrie()
-  private var spellingCount: Int32 = 0
-  private var edges: TransitionTable
-  /// By node: the first target that ends here, or -1; the others follow by `nextTarget`.
-  private var firstTarget: [Int32] = [-1]
-  private var nextTarget: [Int32] = []
+  var targets: [Target] { tables.targets }
+  var longest: Int { tables.longest }
 
-  /// Compiles gazetteers; those named `topic` have cues that may claim the same words as another topic's.
-  init(_ gazetteers: [Gazetteer]) {
-    self.gazetteers = gazetteers
-    isTopic = gazetteers.map { $0.name == "topic" }
-    var builder = NameMatcherBuilder()
-    for (field, gazetteer) in gazetteers.enumerated() { builder.add(gazetteer, field: Int32(field)) }
-    contextCount = builder.contextCount
-    let names = builder.cut()
-    // Words share their beginnings and occur again: of the shipped names' bytes a quarter needs an edge.
-    spellings = SpellingTrie(minimumCapacity: names.folded.count / 4)
-    edges = TransitionTable(minimumCapacity: names.terms.count)
-    for (place, target) in names.targets.enumerated() {
-      insert(names.terms[names.firstTerms[place]..<names.firstTerms[place + 1]], of: names, target)
+  /// All that gazetteers are compiled to: flat, so that it can be kept in a file.
+  final class Tables: Sendable {
+    /// What names stand for, in the order of the gazetteers.
+    let targets: [Target]
+    /// The terms of all names, and those behind a `*`, back to front.
+    let spellings: SpellingTrie
+    let endings: SpellingTrie
+    /// The names as paths of the numbers of their terms; those of endings are negative.
+    let names: FlatTrie<Int32>
+    /// By node of `names` the first of its places in `targetsByNode`; one place more than nodes.
+    let firstTargets: [UInt32]
+    /// The names that end at each node, the last one first, as places in `targets`.
+    let targetsByNode: [Int32]
+    /// The terms of the longest name.
+    let longest: Int
+
+    init(
+      targets: [Target], spellings: SpellingTrie, endings: SpellingTrie, names: FlatTrie<Int32>,
+      firstTargets: [UInt32], targetsByNode: [Int32], longest: Int
+    ) {
+      self.targets = targets
+      self.spellings = spellings
+      self.endings = endings
+      self.names = names
+      self.firstTargets = firstTargets
+      self.targetsByNode = targetsByNode
+      self.longest = longest
     }
   }
 
-  private mutating func insert(_ terms: ArraySlice<NameTerm>, of names: CutNames, _ target: Target) {
-    guard !terms.isEmpty else { return }
-    var node: Int32 = 0
-    for term in terms {
-      spellingCount += 1
-      let folded = names.folded[term.folded]
-      let spelling =
-        term.isEnding
-        ? endings.insert(folded.reversed(), isBeginning: true, number: spellingCount)
-        : spellings.insert(folded, isBeginning: term.isBeginning, number: spellingCount)
-      var next = edges.target(from: node, by: spelling)
-      if next == 0 {
-        next = Int32(firstTarget.count)
-        edges.insert(from: node, by: spelling, to: next)
-        firstTarget.append(-1)
-      }
-      node = next
-    }
-    longest = max(longest, terms.count)
-    let place = Int32(targets.count)
-    targets.append(target)
-    nextTarget.append(firstTarget[Int(node)])
-    firstTarget[Int(node)] = place
-    if target.isExact { exactTerms[place] = terms.map { Array(names.written[$0.written]) } }
+  /// Takes gazetteers with the tables that were compiled from them.
+  init(_ gazetteers: [Gazetteer], tables: Tables) {
+    self.gazetteers = gazetteers
+    isTopic = gazetteers.map { $0.name == "topic" }
+    self.tables = tables
+  }
+
+  /// Compiles gazetteers; those named `topic` have cues that may claim the same words as another topic's.
+  init(_ gazetteers: [Gazetteer]) {
+    var builder = NameMatcherBuilder()
+    for (field, gazetteer) in gazetteers.enumerated() { builder.add(gazetteer, field: Int32(field)) }
+    self.init(gazetteers, tables: builder.tables())
   }
 
   /// Calls `found` with the number of each spelling that a folded term has, and whether a case ending was cut off.
   @inline(__always)
   func forEachSpelling(of folded: some BidirectionalCollection<UInt8>, _ found: (Int32, Bool) -> Void) {
-    spellings.forEachMatch(of: folded) { found($0, false) }
-    if !endings.isEmpty { endings.forEachMatch(of: folded.reversed()) { found($0, false) } }
-    if let stem = NameEnding.stem(of: folded) { spellings.forEachMatch(of: stem) { found($0, true) } }
+    tables.spellings.forEachMatch(of: folded) { found($0, false) }
+    if !tables.endings.isEmpty { tables.endings.forEachMatch(of: folded.reversed()) { found(-$0, false) } }
+    if let stem = NameEnding.stem(of: folded) { tables.spellings.forEachMatch(of: stem) { found($0, true) } }
   }
 
   /// The node that a spelling leads to; 0 for none.
   @inline(__always)
-  func node(after node: Int32, by spelling: Int32) -> Int32 { edges.target(from: node, by: spelling) }
+  func node(after node: Int32, by spelling: Int32) -> Int32 { tables.names.child(of: node, by: spelling) }
 
   /// Calls `found` with each target of a node.
   @inline(__always)
   func forEachTarget(at node: Int32, _ found: (Int32) -> Void) {
-    var target = firstTarget[Int(node)]
-    while target >= 0 {
-      found(target)
-      target = nextTarget[Int(target)]
+    for place in tables.firstTargets[Int(node)]..<tables.firstTargets[Int(node) + 1] {
+      found(tables.targetsByNode[Int(place)])
     }
   }
 

@@ -10,9 +10,6 @@ struct NameMatcherBuilder {
   /// The list used last: the names of a file mostly share one, and arrays that share their storage compare at once.
   private var lastContext: (words: [String], number: Int32)?
 
-  /// The number of different lists of context words so far.
-  var contextCount: Int { contexts.count }
-
   /// Adds all names, denials and context words of a gazetteer.
   mutating func add(_ gazetteer: Gazetteer, field: Int32) {
     for (place, entry) in gazetteer.entries.enumerated() {
@@ -29,10 +26,52 @@ struct NameMatcherBuilder {
     }
   }
 
+  /// The tables of all that was added.
+  func tables() -> NameMatcher.Tables {
+    let cut = cut()
+    let (spellings, endings, numbers) = spellings(of: cut)
+    let named = targets.indices.filter { !cut.terms(of: $0).isEmpty }
+    var ends: [Int32] = []
+    let names = FlatTrie(numbers, paths: named.map { cut.terms(of: $0) }, ends: &ends)
+    var firstTargets = [UInt32](repeating: 0, count: names.count + 1)
+    for node in ends { firstTargets[Int(node) + 1] += 1 }
+    for node in 1...names.count { firstTargets[node] += firstTargets[node - 1] }
+    // Backwards, so that the last name of a node comes first.
+    var next = firstTargets
+    var byNode = [Int32](repeating: 0, count: ends.count)
+    for (target, node) in ends.enumerated().reversed() {
+      byNode[Int(next[Int(node)])] = Int32(target)
+      next[Int(node)] += 1
+    }
+    return NameMatcher.Tables(
+      targets: named.map { targets[$0] }, spellings: spellings, endings: endings, names: names,
+      firstTargets: firstTargets, targetsByNode: byNode, longest: named.map { cut.terms(of: $0).count }.max() ?? 0)
+  }
+
+  /// The tries of all terms, with the number of each term.
+  private func spellings(of cut: CutNames) -> (spellings: SpellingTrie, endings: SpellingTrie, numbers: [Int32]) {
+    let (whole, ending) = (
+      cut.terms.indices.filter { !cut.terms[$0].isEnding }, cut.terms.indices.filter { cut.terms[$0].isEnding }
+    )
+    var backwards: [UInt8] = []
+    let reversed = ending.map { place in
+      backwards.append(contentsOf: cut.folded[cut.terms[place].folded].reversed())
+      return (range: backwards.count - cut.terms[place].folded.count..<backwards.count, isBeginning: true)
+    }
+    var found: [Int32] = []
+    let spellings = SpellingTrie(
+      cut.folded, whole.map { (cut.terms[$0].folded, cut.terms[$0].isBeginning) }, numbers: &found)
+    var numbers = [Int32](repeating: 0, count: cut.terms.count)
+    for (place, number) in zip(whole, found) { numbers[place] = number }
+    let endings = SpellingTrie(backwards, reversed, numbers: &found)
+    for (place, number) in zip(ending, found) { numbers[place] = -number }
+    return (spellings, endings, numbers)
+  }
+
   /// All names cut into folded terms.
-  func cut() -> CutNames {
+  private func cut() -> CutNames {
     var folder = Folder()
-    var names = CutNames(written: text, targets: targets)
+    var names = CutNames()
     names.folded.reserveCapacity(text.count)
     var next = 0
     forEachTerm(in: text, within: 0..<text.count) { term in
@@ -49,9 +88,7 @@ struct NameMatcherBuilder {
       let star = UInt8(ascii: "*")
       let isBeginning = term.range.upperBound < text.count && text[term.range.upperBound] == star
       let isEnding = !isBeginning && term.range.lowerBound > 0 && text[term.range.lowerBound - 1] == star
-      names.terms.append(
-        NameTerm(
-          folded: start..<names.folded.count, written: term.range, isBeginning: isBeginning, isEnding: isEnding))
+      names.terms.append(NameTerm(folded: start..<names.folded.count, isBeginning: isBeginning, isEnding: isEnding))
     }
     while names.firstTerms.count <= targets.count { names.firstTerms.append(names.terms.count) }
     return names
@@ -91,11 +128,9 @@ struct NameMatcherBuilder {
 }
 
 /// A term of a name.
-struct NameTerm {
+private struct NameTerm {
   /// The folded bytes in `CutNames.folded`.
   var folded: Range<Int>
-  /// The bytes as written in `CutNames.written`.
-  var written: Range<Int>
   /// Whether `*` follows.
   var isBeginning: Bool
   /// Whether `*` stands before.
@@ -103,14 +138,13 @@ struct NameTerm {
 }
 
 /// Names cut into terms, in flat arrays.
-struct CutNames {
-  /// All names as written, a line feed after each.
-  let written: [UInt8]
-  /// What each name stands for.
-  let targets: [NameMatcher.Target]
+private struct CutNames {
   /// All terms folded, end to end.
   var folded: [UInt8] = []
   var terms: [NameTerm] = []
   /// The place of each name's first term, and one place more: the end of the last.
   var firstTerms: [Int] = []
+
+  /// The places of a name's terms.
+  func terms(of name: Int) -> Range<Int> { firstTerms[name]..<firstTerms[name + 1] }
 }

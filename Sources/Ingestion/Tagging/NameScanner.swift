@@ -13,8 +13,14 @@ struct Candidate {
 
 /// Walks over the terms of blocks and yields candidates.
 struct NameScanner {
-  /// A spelling that a term has, and whether a case ending was cut off for it.
-  private typealias Spelling = (number: Int32, isInflected: Bool)
+  /// A spelling that a term has.
+  private struct Spelling {
+    var number: Int32
+    /// Whether a case ending was cut off for it.
+    var isInflected: Bool
+    /// The node of the names that begin with it; 0 where none does.
+    var first: Int32
+  }
 
   private let matcher: NameMatcher
   private var folder = Folder()
@@ -44,13 +50,17 @@ struct NameScanner {
     let start = known.count
     if text[range].allSatisfy({ $0 < 0x80 }) {
       let folded = text[range].lazy.map { byte in (65...90).contains(byte) ? byte | 0x20 : byte }
-      matcher.forEachSpelling(of: folded) { known.append(($0, $1)) }
+      matcher.forEachSpelling(of: folded) { known.append(spelling($0, isInflected: $1)) }
     } else {
-      matcher.forEachSpelling(of: folder.fold(text, range).utf8) { known.append(($0, $1)) }
+      matcher.forEachSpelling(of: folder.fold(text, range).utf8) { known.append(spelling($0, isInflected: $1)) }
     }
     words[word] = UInt32(spans.count)
     spans.append(start..<known.count)
     return start..<known.count
+  }
+
+  private func spelling(_ number: Int32, isInflected: Bool) -> Spelling {
+    Spelling(number: number, isInflected: isInflected, first: matcher.node(after: 0, by: number))
   }
 
   /// Follows every path that the terms from `next` on have; names are short, so the paths are.
@@ -60,7 +70,7 @@ struct NameScanner {
     guard next < terms.count else { return }
     for place in spellings[next] {
       let spelling = known[place]
-      let after = matcher.node(after: node, by: spelling.number)
+      let after = node == 0 ? spelling.first : matcher.node(after: node, by: spelling.number)
       guard after != 0 else { continue }
       let isInflected = isInflected || spelling.isInflected
       matcher.forEachTarget(at: after) { target in

@@ -1,39 +1,36 @@
 /// Folded words and beginnings of words (`word*`), byte by byte: one walk over a term finds the word that it is and
 /// every beginning that it has.
 struct SpellingTrie: Sendable {
-  private var edges: TransitionTable
-  /// By node: the number of the word that ends here, and of the beginning; 0 for none.
-  private var words: [Int32] = [0]
-  private var beginnings: [Int32] = [0]
+  /// The bytes of all words and beginnings.
+  let nodes: FlatTrie<UInt8>
+  /// By node: whether a word ends there, and whether a beginning does.
+  let marks: [UInt8]
 
-  /// An empty trie with room for so many bytes of words before it grows.
-  init(minimumCapacity: Int = 0) { edges = TransitionTable(minimumCapacity: minimumCapacity) }
+  private static let word: UInt8 = 1
+  private static let beginning: UInt8 = 2
 
-  /// Whether nothing was added.
-  var isEmpty: Bool { words.count == 1 }
+  /// Whether there is nothing in it.
+  var isEmpty: Bool { nodes.count == 1 }
 
-  /// The number of a word or beginning: the one it has, else `number`, which it gets.
+  /// Takes what `nodes` and `marks` of a trie were; nil where they do not belong together.
+  init?(nodes: FlatTrie<UInt8>, marks: [UInt8]) {
+    guard marks.count == nodes.count else { return nil }
+    self.nodes = nodes
+    self.marks = marks
+  }
+
+  /// Builds the trie of spellings, each a range of `bytes` and either a word or a beginning.
   ///
-  /// Numbers count from 1.
-  mutating func insert(_ bytes: some Sequence<UInt8>, isBeginning: Bool, number: Int32) -> Int32 {
-    var node: Int32 = 0
-    for byte in bytes {
-      var next = edges.target(from: node, by: Int32(byte))
-      if next == 0 {
-        next = Int32(words.count)
-        edges.insert(from: node, by: Int32(byte), to: next)
-        words.append(0)
-        beginnings.append(0)
-      }
-      node = next
+  /// - Parameter numbers: becomes the number of each spelling, above zero; the same for the same.
+  init(_ bytes: [UInt8], _ spellings: [(range: Range<Int>, isBeginning: Bool)], numbers: inout [Int32]) {
+    nodes = FlatTrie(bytes, paths: spellings.map(\.range), ends: &numbers)
+    var marks = [UInt8](repeating: 0, count: nodes.count)
+    for (place, spelling) in spellings.enumerated() {
+      let node = numbers[place]
+      marks[Int(node)] |= spelling.isBeginning ? Self.beginning : Self.word
+      numbers[place] = spelling.isBeginning ? Self.numberOfBeginning(node) : Self.numberOfWord(node)
     }
-    let place = Int(node)
-    if isBeginning {
-      if beginnings[place] == 0 { beginnings[place] = number }
-      return beginnings[place]
-    }
-    if words[place] == 0 { words[place] = number }
-    return words[place]
+    self.marks = marks
   }
 
   /// Calls `found` with the number of each beginning of the bytes, and with that of the word, which comes last.
@@ -41,10 +38,13 @@ struct SpellingTrie: Sendable {
   func forEachMatch(of bytes: some Sequence<UInt8>, _ found: (Int32) -> Void) {
     var node: Int32 = 0
     for byte in bytes {
-      node = edges.target(from: node, by: Int32(byte))
+      node = nodes.child(of: node, by: byte)
       if node == 0 { return }
-      if beginnings[Int(node)] != 0 { found(beginnings[Int(node)]) }
+      if marks[Int(node)] & Self.beginning != 0 { found(Self.numberOfBeginning(node)) }
     }
-    if words[Int(node)] != 0 { found(words[Int(node)]) }
+    if node != 0, marks[Int(node)] & Self.word != 0 { found(Self.numberOfWord(node)) }
   }
+
+  private static func numberOfWord(_ node: Int32) -> Int32 { node << 1 }
+  private static func numberOfBeginning(_ node: Int32) -> Int32 { node << 1 | 1 }
 }
