@@ -24,7 +24,10 @@ package enum BlockKind: UInt8, Sendable, CaseIterable {
   case nested
 
   /// The name in queries and results.
-  package var name: String { "\(self)" }
+  package var name: String { Self.names[Int(rawValue)] }
+
+  // Asking for the name of a case is slow, and every block does.
+  private static let names = allCases.map { "\($0)" }
 
   /// Whether the kind lies over leaves instead of being one.
   package var isOverlay: Bool {

@@ -3,7 +3,10 @@ package enum Confidence: UInt8, Sendable, CaseIterable, Comparable {
   case guess, likely, sure
 
   /// The name in queries and results.
-  package var name: String { "\(self)" }
+  package var name: String { Self.names[Int(rawValue)] }
+
+  // Asking for the name of a case is slow, and every block does.
+  private static let names = allCases.map { "\($0)" }
 
   package static func < (left: Confidence, right: Confidence) -> Bool { left.rawValue < right.rawValue }
 }
@@ -32,7 +35,10 @@ package enum AttributionMethod: UInt8, Sendable, CaseIterable {
   case correction
 
   /// The name in queries and results.
-  package var name: String { "\(self)" }
+  package var name: String { Self.names[Int(rawValue)] }
+
+  // Asking for the name of a case is slow, and every block does.
+  private static let names = allCases.map { "\($0)" }
 }
 
 /// Why a property of a block is as it is: shown by `.why`.

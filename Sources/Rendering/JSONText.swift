@@ -1,4 +1,5 @@
 import CorpusModel
+import TextAnalysis
 
 /// Writes values as JSON (RFC 8259), always valid: what acts or hides in a text is escaped, a number that is none is null.
 enum JSONText {
@@ -30,20 +31,46 @@ enum JSONText {
 
   /// A string with its quotation marks.
   static func string(_ text: String) -> String {
-    var json = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": json += "\\\""
-      case "\\": json += "\\\\"
-      case "\n": json += "\\n"
-      case "\r": json += "\\r"
-      case "\t": json += "\\t"
-      case let scalar where isActive(scalar.value):
-        for unit in UTF16.encode(scalar).map(Array.init) ?? [] { json += escaped(unit) }
-      default: json.unicodeScalars.append(scalar)
+    let bytes = Array(text.utf8)
+    var json = [UInt8(ascii: "\"")]
+    json.reserveCapacity(bytes.count + 2)
+    // What needs no escape is copied by the stretch.
+    var start = 0
+    var place = 0
+    while place < bytes.count {
+      if isPlain(bytes[place]) {
+        place += 1
+        continue
       }
+      let (point, length) = codePoint(in: bytes, at: place, end: bytes.count)
+      if let escape = escape(of: point) {
+        json += bytes[start..<place]
+        json += escape.utf8
+        start = place + length
+      }
+      place += length
     }
-    return json + "\""
+    json += bytes[start...]
+    json.append(UInt8(ascii: "\""))
+    return String(decoding: json, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  /// What stands for a character in a string; nil where it may stand itself.
+  private static func escape(of point: UInt32) -> String? {
+    switch point {
+    case 0x22: return "\\\""
+    case 0x5C: return "\\\\"
+    case 0x0A: return "\\n"
+    case 0x0D: return "\\r"
+    case 0x09: return "\\t"
+    default:
+      guard isActive(point), let scalar = Unicode.Scalar(point) else { return nil }
+      return UTF16.encode(scalar)?.map(escaped).joined()
+    }
   }
 
   private static func escaped(_ unit: UInt16) -> String {

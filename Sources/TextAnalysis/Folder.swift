@@ -34,6 +34,13 @@ package struct Folder {
     return String(decoding: folder.foldBytes(bytes, 0..<bytes.count), as: UTF8.self)
   }
 
+  /// A text in small letters with its accents, a letter and its mark as one character where there is one.
+  package static func lowercased(_ text: String) -> String {
+    let small = text.lowercased()
+    guard small.utf8.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return small }
+    return String(decoding: UnicodeForm.composed.of(Array(small.utf8)), as: UTF8.self)
+  }
+
   private mutating func foldBytes(_ text: [UInt8], _ range: Range<Int>) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(range.count)

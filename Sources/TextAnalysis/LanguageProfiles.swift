@@ -12,11 +12,16 @@ struct LanguageProfile: Sendable {
 
   private init(_ code: String, letters: String, _ words: String, affixes: String = "") {
     self.code = code
-    self.words = words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+    self.words = Self.items(of: words)
     self.letters = Set(letters.unicodeScalars.lazy.map(\.value))
-    let affixes = affixes.split(separator: " ")
-    ends = affixes.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }
-    beginnings = affixes.filter { $0.hasSuffix("-") }.map { String($0.dropLast()) }
+    let affixes = Self.items(of: affixes)
+    let hyphen = UInt8(ascii: "-")
+    ends = affixes.filter { $0.utf8.first == hyphen }.map { String($0.dropFirst()) }
+    beginnings = affixes.filter { $0.utf8.last == hyphen }.map { String($0.dropLast()) }
+  }
+
+  private static func items(of list: String) -> [String] {
+    list.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(Substring($0)) }
   }
 
   static let latin: [LanguageProfile] = [

@@ -3,7 +3,7 @@
 /// Never reads at or beyond `end`. A byte that begins no well-formed sequence is U+FFFD of one byte, so that walking over
 /// any bytes whatever ends and stays inside.
 @inline(__always)
-func codePoint(in text: [UInt8], at place: Int, end: Int) -> (point: UInt32, length: Int) {
+package func codePoint(in text: [UInt8], at place: Int, end: Int) -> (point: UInt32, length: Int) {
   let lead = text[place]
   if lead < 0x80 { return (UInt32(lead), 1) }
   let invalid: (UInt32, Int) = (0xFFFD, 1)

@@ -33,8 +33,8 @@ package struct WordTable: Sendable {
 
   /// A table of words with their numbers; the last number of a word counts.
   package init(_ words: some Sequence<(WordKey, UInt32)> = []) {
-    keys = [UInt64](repeating: 0, count: 64)
-    numbers = [UInt32](repeating: 0, count: 64)
+    keys = [UInt64](repeating: 0, count: 16)
+    numbers = [UInt32](repeating: 0, count: 16)
     for (word, number) in words { self[word] = number }
   }
 
@@ -56,10 +56,44 @@ package struct WordTable: Sendable {
     if !isEmpty { self[key] = 0 }
   }
 
+  /// A table of what a list has between separators and line feeds, folded.
+  ///
+  /// These are words, or phrases where the separator is no blank; all have one number.
+  package init(folding list: String, separator: UInt8 = UInt8(ascii: " "), number: UInt32 = 0) {
+    self.init()
+    add(list, separator: separator, number: number) { $0.key($1, $2) }
+  }
+
+  /// Adds what a list has between separators and line feeds, all with one number.
+  ///
+  /// - Parameter key: makes the key of an item, a range of the list's bytes.
+  package mutating func add(
+    _ list: String, separator: UInt8 = UInt8(ascii: " "), number: UInt32 = 0,
+    key: (inout Folder, [UInt8], Range<Int>) -> WordKey
+  ) {
+    var folder = Folder()
+    let bytes = Array(list.utf8)
+    forEachItem(of: bytes, separator: separator) { self[key(&folder, bytes, $0)] = number }
+  }
+
+  /// Adds the words of another table with its numbers.
+  package mutating func formUnion(_ other: WordTable) {
+    for (place, key) in other.keys.enumerated() where key != 0 { self[WordKey(bits: key)] = other.numbers[place] }
+  }
+
+  /// Whether there is no word in it.
+  package var isEmpty: Bool { count == 0 }
+
   /// The words in no certain order.
   package var words: [WordKey] { keys.filter { $0 != 0 }.map { WordKey(bits: $0) } }
 
   package func contains(_ word: WordKey) -> Bool { keys[place(of: word.bits)] != 0 }
+
+  /// Whether a folded word or phrase is in it.
+  package func contains(_ folded: String) -> Bool { count > 0 && contains(WordKey(folded)) }
+
+  /// The number of a folded word or phrase.
+  package subscript(folded: String) -> UInt32? { self[WordKey(folded)] }
 
   /// The number of a word; setting nil has no effect.
   package subscript(word: WordKey) -> UInt32? {
@@ -96,5 +130,14 @@ package struct WordTable: Sendable {
       keys[place] = key
       numbers[place] = oldNumbers[old]
     }
+  }
+}
+
+/// Calls `body` with the range of each item that a list has between separators and line feeds.
+package func forEachItem(of list: [UInt8], separator: UInt8, _ body: (Range<Int>) -> Void) {
+  var start = 0
+  for place in 0...list.count where place == list.count || list[place] == separator || list[place] == 0x0A {
+    if start < place { body(start..<place) }
+    start = place + 1
   }
 }

@@ -34,5 +34,10 @@ import Testing
     #expect(JSONFormat().rendered(none, options: RenderOptions()) == "[]\n")
   }
 
+  @Test func escapesBetweenWordsOfAnyScript() {
+    #expect(JSONText.string("") == "\"\"")
+    #expect(JSONText.string("a\"b\\c\n\té 币安\u{200B}🙂\u{7F}") == "\"a\\\"b\\\\c\\n\\té 币安\\u200b🙂\\u007f\"")
+  }
+
   @Test func escapesPlanesBeyondTheFirst() { #expect(JSONText.string("\u{E0041}") == "\"\\udb40\\udc41\"") }
 }

@@ -64,4 +64,9 @@ import Testing
     }
     #expect(WordKey("ab") != WordKey("ba"))
   }
+
+  @Test func smallLettersKeepTheirAccentsHoweverTheyAreWritten() {
+    for written in ["À", "A\u{300}", "à"] { #expect(Array(Folder.lowercased(written).utf8) == Array("à".utf8)) }
+    #expect(Folder.lowercased("ÉTÉ") == "été")
+  }
 }

@@ -1,4 +1,5 @@
 import CorpusModel
+import TextAnalysis
 
 /// Tells which spans between marks are somebody's words, and whose: the rules for direct speech in prose.
 ///

@@ -1,4 +1,5 @@
 import CorpusModel
+import TextAnalysis
 
 // Words of speech behind the marks.
 extension QuotationContext {

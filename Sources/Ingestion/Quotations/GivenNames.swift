@@ -5,7 +5,7 @@ import TextAnalysis
 /// A name that both men and women bear is in neither list's sense telling and stands under `either`.
 enum GivenNames {
   /// What is known of a folded word.
-  static func isGivenName(_ word: String) -> Bool { genders[word] != nil }
+  static func isGivenName(_ word: String) -> Bool { genders.contains(word) }
 
   /// Whether a folded word is a given name of Russian or Ukrainian in a case other than the nominative: `Алексея`.
   static func isFormOfGivenName(_ word: String) -> Bool {
@@ -13,20 +13,29 @@ enum GivenNames {
     word.utf8.first.map { (0xD0...0xD1).contains($0) } == true && forms.contains(word)
   }
 
-  private static let forms = Set(genders.keys.flatMap { NameCases.forms(of: $0) })
+  private static let forms = WordTable(
+    [men, women, either].flatMap(\.splitAtBlanks).flatMap { NameCases.forms(of: foldedName($0)) }
+      .map { (WordKey($0), 0) })
 
   /// The gender of a folded given name; nil where unknown or borne by both.
-  static func gender(of word: String) -> Gender? { genders[word] ?? nil }
+  static func gender(of word: String) -> Gender? {
+    switch genders[word] {
+    case 0: .male
+    case 1: .female
+    default: nil
+    }
+  }
 
   /// Whether a folded word is a common family name of Chinese, Korean or Vietnamese people in Latin letters, which
   /// stands first.
   static func isLeadingFamilyName(_ word: String) -> Bool { leadingFamilyNames.contains(word) }
 
-  private static let genders: [String: Gender?] = {
-    var table: [String: Gender?] = [:]
-    for word in men.splitAtBlanks { table[Folder.fold(word)] = .some(.male) }
-    for word in women.splitAtBlanks { table[Folder.fold(word)] = .some(.female) }
-    for word in either.splitAtBlanks { table[Folder.fold(word)] = .some(nil) }
+  /// 0 for names of men, 1 for names of women, 2 for names of both.
+  private static let genders: WordTable = {
+    var table = WordTable()
+    for (number, names) in [men, women, either].enumerated() {
+      table.add(names, number: UInt32(number)) { $0.key($1, $2) }
+    }
     return table
   }()
 

@@ -1,4 +1,5 @@
 import CorpusModel
+import TextAnalysis
 
 /// Finds reported speech by a closed set of patterns: a source named by a phrase (`laut X`, `nach eigenen Angaben`), or
 /// a verb of speech with a clause that a conjunction or the mood of reported speech opens.

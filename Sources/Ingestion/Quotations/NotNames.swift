@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Capitalised words of all languages that make a run of words no person's name: places, and the words that
 /// organisations' names end or begin with.
 enum NotNames {

@@ -17,46 +17,46 @@ struct SpeechGrammar: Sendable {
   /// The code of ISO 639-1.
   var code: String
   /// Finite forms and participles of verbs that report speech by themselves.
-  var verbs: Set<String> = []
+  var verbs = WordTable()
   /// Verbs that report speech only with one of these particles later in the clause (`gibt … an`).
-  var particles: [String: Set<String>] = [:]
+  var particles: [String: WordTable] = [:]
   /// Verbs that report speech only directly beside the marks (`lacht`, `continues`).
-  var weakVerbs: Set<String> = []
+  var weakVerbs = WordTable()
   /// Verbs whose object speaks, or whose subject in the passive (`zitiert X mit den Worten`, `X is quoted as saying`).
-  var quotingVerbs: Set<String> = []
+  var quotingVerbs = WordTable()
   /// Verbs whose next noun phrase is the one spoken to (`told Reuters`).
-  var addressingVerbs: Set<String> = []
+  var addressingVerbs = WordTable()
   /// Words behind which a form is no verb that reports: a noun (`the comments`) or an infinitive (`to say`).
-  var nounMarkers: Set<String> = []
+  var nounMarkers = WordTable()
   /// Forms of to be: a participle behind them is passive and reports nothing.
-  var passives: Set<String> = []
+  var passives = WordTable()
   /// Verbs that stand between a pronoun and a participle (`a-t-il dit`).
-  var auxiliaries: Set<String> = []
+  var auxiliaries = WordTable()
   /// `as`, `wie`, `comme`: may stand between the marks and the verb.
-  var comparisons: Set<String> = []
+  var comparisons = WordTable()
   /// Words that name the source without a verb behind a quotation (`so Zhao`).
-  var bareSources: Set<String> = []
+  var bareSources = WordTable()
   /// Phrases that name the source of a sentence: `according to`, `nach Angaben von`.
   var sources: [[String]] = []
   /// Words that name a source only where they open a sentence, before a person and a comma (`Pour X, « … »`).
-  var openingSources: Set<String> = []
+  var openingSources = WordTable()
   /// Words that name the source before them (`Zhao zufolge`).
-  var trailingSources: Set<String> = []
+  var trailingSources = WordTable()
   /// Phrases by which the subject is the source (`nach eigenen Angaben`).
   var ownAccounts: [[String]] = []
   /// Words that open a reported clause.
-  var conjunctions: Set<String> = []
+  var conjunctions = WordTable()
   /// Verb forms of the mood of reported speech (`sei`, `habe`).
-  var reportedMood: Set<String> = []
+  var reportedMood = WordTable()
   var pronouns: [String: Pronoun] = [:]
-  var prepositions: Set<String> = []
+  var prepositions = WordTable()
   /// Articles and possessives; `indefinite` are those that introduce somebody new.
-  var determiners: Set<String> = []
-  var indefinite: Set<String> = []
+  var determiners = WordTable()
+  var indefinite = WordTable()
   /// Articles that make a noun phrase behind another noun its attribute (`Sprecher der Ministerin`).
-  var genitives: Set<String> = []
+  var genitives = WordTable()
   /// Offices and professions that stand before or behind names.
-  var roles: Set<String> = []
+  var roles = WordTable()
   /// Endings of compounds that name an office (`-minister`).
   var roleEndings: [String] = []
   /// Endings and words of offices that women hold (`-in`).
@@ -64,26 +64,37 @@ struct SpeechGrammar: Sendable {
   /// Titles before names, with the gender that they tell.
   var honorifics: [String: Gender?] = [:]
   /// Words between an office and its organisation.
-  var links: Set<String> = []
+  var links = WordTable()
   /// Capitalised words that are no part of a name: days, months, openers of sentences.
-  var notNames: Set<String> = []
+  var notNames = WordTable()
   /// Phrases by which the last speaker goes on (`und weiter`).
   var continuations: [[String]] = []
   /// Words before a mark that announce a name, a title or a slogan.
-  var titleCues: Set<String> = []
+  var titleCues = WordTable()
   /// Words by which speakers mean themselves.
-  var firstPerson: Set<String> = []
+  var firstPerson = WordTable()
   /// Words between two quotations of one statement.
-  var coordinators: Set<String> = []
+  var coordinators = WordTable()
 
   /// The form in which words are compared: folded, but accents kept where a word has one or two letters, since `à` and `a`,
   /// `él` and `el`, `è` and `e` are different words.
-  static func key(_ word: String) -> String { word.unicodeScalars.count <= 2 ? word.lowercased() : Folder.fold(word) }
+  static func key(_ word: String) -> String {
+    word.unicodeScalars.count <= 2 ? Folder.lowercased(word) : Folder.fold(word)
+  }
 
   /// The words of a blank-separated list, folded.
-  static func words(_ list: String) -> Set<String> {
-    Set(list.splitAtBlanks.map(key))
+  static func words(_ list: String) -> WordTable {
+    var table = WordTable()
+    table.add(list) { folder, bytes, range in
+      // Two letters beyond ASCII have four bytes at most in the languages that have grammars.
+      range.count > 4 || bytes[range].allSatisfy { $0 < 0x80 }
+        ? folder.key(bytes, range) : WordKey(key(bytes.string(range)))
+    }
+    return table
   }
+
+  /// The endings of a blank-separated list, folded.
+  static func endings(_ list: String) -> [String] { list.splitAtBlanks.map(key) }
 
   /// The phrases of a list separated by bars, folded.
   static func phrases(_ list: String) -> [[String]] {
@@ -122,8 +133,8 @@ struct SpeechGrammar: Sendable {
   }
 
   /// Separable verbs of a list `gibt:an,zu`.
-  static func particleTable(_ list: String) -> [String: Set<String>] {
-    table(list) { Set($0.split(separator: ",").map { key(String($0)) }) }
+  static func particleTable(_ list: String) -> [String: WordTable] {
+    table(list) { WordTable($0.split(separator: ",").map { (WordKey(key(String($0))), 0) }) }
   }
 
   /// The pronoun that a word is, alone or run together with a verb (`they'd`).

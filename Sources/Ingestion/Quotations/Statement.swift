@@ -1,4 +1,5 @@
 import CorpusModel
+import TextAnalysis
 
 /// Who a quotation's surroundings say has spoken, and by which words.
 struct Finding {

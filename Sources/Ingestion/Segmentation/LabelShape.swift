@@ -1,3 +1,4 @@
+import TextAnalysis
 /// What the form of a label alone says: whether it could be a name, and how much it looks like one.
 struct LabelShape: Sendable, Equatable {
   /// How much a label looks like a name, ascending.
@@ -161,7 +162,7 @@ struct LabelShape: Sendable, Equatable {
     }
     if characters.contains("・") || characters.contains("·") { return characters.count <= 20 ? .person : .phrase }
     switch characters.count {
-    case 2...4 where characters.first.map(surnames.contains) == true: return .person
+    case 2...4 where characters.first.map({ surnames.contains(String($0)) }) == true: return .person
     case 1...6: return .name
     case 7...14: return .phrase
     default: return .impossible
@@ -189,7 +190,7 @@ struct LabelShape: Sendable, Equatable {
   ]
 
   /// The commonest family names of Chinese, Japanese and Korean names by their first character.
-  private static let surnames = Set(
+  private static let surnames = WordTable(
     """
     王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣\
     蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范範方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武\
@@ -199,5 +200,5 @@ struct LabelShape: Sendable, Equatable {
     喻揭窦竇迟遲宇敖糜鄢冷卓花仇艾蓝藍都巩鞏稽井练練仲乐樂虞卞封竺冼原官衣楚佟栗匡宗应應台巫鞠僧桑荆荊谌銀扬明沙薄伏岑习習胥保和蔺藺\
     佐鈴高田渡伊山中小加吉松井木林清斉斎佐藤村近後前長岡池橋石川野西東南北上下大森内原本竹金丸三千平今土福秋春島崎宮青坂市\
     김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국
-    """.filter { !$0.isWhitespace && $0 != "\\" })
+    """.unicodeScalars.map { (WordKey(String($0)), 0) })
 }

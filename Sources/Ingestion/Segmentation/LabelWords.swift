@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Words that stand before a colon all over the world's texts and are never a speaker, and words that no name contains.
 enum LabelWords {
   /// Whether the label is a term of documents, notes, mails, recipes, lists or programs.
@@ -14,7 +16,7 @@ enum LabelWords {
   /// Whether a folded word stands for a position or an honour, not for a person: `ceo`, `fondateur`, `head`.
   static func isPosition(_ word: String) -> Bool { positions.contains(word) }
 
-  private static let terms: Set<String> = folded(
+  private static let terms = folded(
     """
     note|notes|nb|n.b|nota|notas|hinweis|anmerkung|remarque|примечание|注|注意|备注|備註|warning|caution|danger|important|
     attention|achtung|warnung|avertissement|atención|aviso|advertencia|atenção|внимание|警告|tip|tips|hint|tipp|astuce|
@@ -60,7 +62,7 @@ enum LabelWords {
     她表示|他說|她說|我说|我說|https|http|ftp|mailto|bip|step one|step two|deposit|media|news|market|markets|theme|themes
     """)
 
-  private static let numberedTerms: Set<String> = folded(
+  private static let numberedTerms = folded(
     """
     step|day|week|month|year|chapter|part|section|figure|fig|table|act|scene|verse|season|episode|ep|round|phase|stage|level|
     rule|law|principle|lesson|tip|reason|point|item|task|exercise|problem|option|case|example|version|v|no|nr|num|vol|issue|
@@ -69,7 +71,7 @@ enum LabelWords {
     глава|пункт|步骤|步驟|第|图|圖|表|章|節|节|ステップ|日|回|session|track|room|group|team|h|quarter|q1|layer|module|unit|test
     """)
 
-  private static let functionWords: Set<String> = folded(
+  private static let functionWords = folded(
     """
     the|an|and|or|but|if|in|on|at|of|for|with|from|to|by|as|is|are|was|were|be|been|it|its|this|that|these|those|there|here|
     what|which|who|when|where|why|how|not|no|so|about|into|over|under|than|then|we|you|he|she|they|i|my|your|his|her|our|
@@ -82,7 +84,7 @@ enum LabelWords {
     и|в|на|с|по|не|что|как|это|но|а|для|от|из|он|она|они|мы|вы|к|о
     """)
 
-  private static let positions: Set<String> = folded(
+  private static let positions = folded(
     """
     ceo|cto|cfo|coo|cmo|cso|cio|cpo|ciso|cbo|chief|officer|founder|co-founder|cofounder|co|president|vice|vp|svp|evp|director|
     head|manager|managing|executive|partner|chairman|chairwoman|chair|chairperson|minister|secretary|senator|governor|mayor|
@@ -100,7 +102,5 @@ enum LabelWords {
     sir|mr|mrs|ms|herr|frau|monsieur|madame|señor|señora|lord|lady|interview|exclusive|amministratore|fondatore|direttore
     """)
 
-  private static func folded(_ list: String) -> Set<String> {
-    Set(list.split { $0 == "|" || $0 == "\n" }.map { foldedName(String($0)) }.filter { !$0.isEmpty })
-  }
+  private static func folded(_ list: String) -> WordTable { WordTable(folding: list, separator: UInt8(ascii: "|")) }
 }

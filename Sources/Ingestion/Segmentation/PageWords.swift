@@ -144,6 +144,7 @@ enum PageWords {
   }
 
   private static func list(_ words: String) -> [String] {
-    words.split { $0 == "|" || $0 == "\n" }.map { foldedName(String($0)) }.filter { !$0.isEmpty }
+    words.utf8.split { $0 == UInt8(ascii: "|") || $0 == 0x0A }.map { foldedName(String(Substring($0))) }
+      .filter { !$0.isEmpty }
   }
 }

@@ -1,4 +1,5 @@
 import CorpusModel
+import TextAnalysis
 
 /// Words that labels print instead of names: they tell the role and nothing about the person.
 enum RoleWords {
@@ -7,13 +8,13 @@ enum RoleWords {
   /// `Speaker 1` and `Audience Member` have the role `unknown`: they are labels all the same.
   static func role(of label: String) -> Role? {
     let key = foldedName(label)
-    if let role = roles[key] { return role }
+    if let role = roles[key] { return Role(rawValue: UInt8(role)) }
     let bare = withoutNumber(key)
-    if let role = roles[bare] { return role }
+    if let role = roles[bare] { return Role(rawValue: UInt8(role)) }
     if bare != key || key.contains("_"),
       let role = numbered[withoutNumber(key.split(separator: "_").joined(separator: " "))]
     {
-      return role
+      return Role(rawValue: UInt8(role))
     }
     return nil
   }
@@ -52,7 +53,7 @@ enum RoleWords {
     return String(scalars[..<end])
   }
 
-  private static let roles: [String: Role] = table([
+  private static let roles = table([
     .interviewer: [
       "q", "question", "questioner", "interviewer", "interview", "int", "i'viewer", "reporter", "journalist", "host",
       "presenter", "anchor", "press", "media", "questions", "asker", "correspondent", "editor",
@@ -100,7 +101,7 @@ enum RoleWords {
   ])
 
   /// Words that are labels only with a number: `Speaker 1`, `SPEAKER_00`, `说话人1`.
-  private static let numbered: [String: Role] = table([
+  private static let numbered = table([
     .unknown: [
       "speaker", "spk", "spkr", "s", "sprecher", "person", "voice", "participant", "panelist", "panellist", "student",
       "respondent", "juror", "member", "man", "woman", "male", "female", "guest", "locuteur", "intervenant", "hablante",
@@ -111,17 +112,21 @@ enum RoleWords {
     .guest: ["a", "p", "r", "b", "answer", "interviewee", "答", "嘉宾", "嘉賓", "受访者", "受訪者"],
   ])
 
-  private static let questionWords: Set<String> = Set(
-    [
+  private static let questionWords = table([
+    .unknown: [
       "q", "a", "question", "answer", "questions", "answers", "f", "frage", "antwort", "p", "r", "d", "pregunta",
       "respuesta", "pergunta", "resposta", "domanda", "risposta", "réponse", "reponse", "вопрос", "ответ", "в", "о",
       "问",
       "問", "答", "提问", "提問", "回答", "質問", "答え", "vraag", "antwoord", "v", "질문", "답변",
-    ].map(foldedName))
+    ]
+  ])
 
-  private static func table(_ words: [Role: [String]]) -> [String: Role] {
-    var result: [String: Role] = [:]
-    for (role, words) in words { for word in words { result[foldedName(word)] = role } }
-    return result
+  /// The numbers are the raw values of the roles.
+  private static func table(_ words: [Role: [String]]) -> WordTable {
+    var table = WordTable()
+    for (role, words) in words {
+      for word in words { table[WordKey(foldedName(word))] = UInt32(role.rawValue) }
+    }
+    return table
   }
 }

@@ -3,15 +3,21 @@ import TextAnalysis
 /// The months of a year by their names, folded, in the languages that texts come in.
 enum MonthNames {
   /// The number of the month that a folded word names, 1 to 12; nil for any other word.
-  static func month(_ word: String) -> Int? { numbers[word] }
+  static func month(_ word: String) -> Int? { numbers[word].map(Int.init) }
 
-  private static let numbers: [String: Int] = {
-    var numbers: [String: Int] = [:]
+  private static let numbers: WordTable = {
+    var numbers = WordTable()
+    var folder = Folder()
     for line in names {
-      for (place, name) in line.split(separator: " ").enumerated() { numbers[Folder.fold(String(name))] = place + 1 }
+      let bytes = Array(line.utf8)
+      var month: UInt32 = 0
+      forEachItem(of: bytes, separator: UInt8(ascii: " ")) { name in
+        month += 1
+        numbers[folder.key(bytes, name)] = month
+      }
     }
-    for (name, number) in ["sept": 9, "jun": 6, "jul": 7, "maerz": 3, "janner": 1, "setiembre": 9] {
-      numbers[name] = number
+    for (name, number) in ["sept": 9, "jun": 6, "jul": 7, "maerz": 3, "janner": 1, "setiembre": 9] as [String: UInt32] {
+      numbers[WordKey(name)] = number
     }
     return numbers
   }()

@@ -7,18 +7,22 @@
 
   /// They stay where they are as long as the reader is used.
   private let bytes: UnsafeRawBufferPointer
+  private let count: Int
   private var place = 0
 
   /// Reads bytes that outlive the reader.
-  @unsafe init(_ bytes: UnsafeRawBufferPointer) { unsafe self.bytes = bytes }
+  @unsafe init(_ bytes: UnsafeRawBufferPointer) {
+    unsafe self.bytes = bytes
+    count = bytes.count
+  }
 
   /// Whether all was read.
-  var isAtEnd: Bool { place == bytes.count }
+  var isAtEnd: Bool { place == count }
 
   mutating func number() throws(Damage) -> Int {
     var number = 0
     var shift = 0
-    while place < bytes.count, shift < 56 {
+    while place < count, shift < 56 {
       let byte = unsafe bytes[place]
       place += 1
       number |= Int(byte & 0x7F) << shift
@@ -37,7 +41,7 @@
   mutating func array<Element>(_ element: (inout PackedReader) throws(Damage) -> Element) throws(Damage) -> [Element] {
     let count = try number()
     // Every element takes a byte at least.
-    guard count <= bytes.count - place else { throw Damage() }
+    guard count <= self.count - place else { throw Damage() }
     var elements: [Element] = []
     elements.reserveCapacity(count)
     for _ in 0..<count { elements.append(try element(&self)) }
@@ -48,7 +52,7 @@
   mutating func flat<Number: FixedWidthInteger>() throws(Damage) -> [Number] {
     let size = Number.bitWidth / 8
     let count = try number()
-    guard count <= (bytes.count - place) / size else { throw Damage() }
+    guard count <= (self.count - place) / size else { throw Damage() }
     let range = try take(count * size)
     return unsafe [Number](unsafeUninitializedCapacity: count) { numbers, written in
       unsafe UnsafeMutableRawBufferPointer(numbers).copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
@@ -58,7 +62,7 @@
   }
 
   private mutating func take(_ count: Int) throws(Damage) -> Range<Int> {
-    guard count <= bytes.count - place else { throw Damage() }
+    guard count <= self.count - place else { throw Damage() }
     defer { place += count }
     return place..<place + count
   }

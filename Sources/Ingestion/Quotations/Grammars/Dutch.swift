@@ -1,3 +1,5 @@
+import TextAnalysis
+
 extension SpeechGrammar {
   /// How Dutch reports speech.
   static let dutch: SpeechGrammar = {
@@ -42,9 +44,9 @@ extension SpeechGrammar {
       journalist manager secretaris burgemeester senator bisschop paus koning koningin prins generaal kapitein speler
       speelster ambassadeur topman topvrouw baas leider leidster minister-president
       """)
-    g.roleEndings = words(
+    g.roleEndings = endings(
       "minister topman topvrouw woordvoerder woordvoerster directeur voorzitter leider onderzoeker deskundige trainer baas oprichter"
-    ).sorted()
+    )
     g.feminineEndings = ["ster", "vrouw", "trice", "advocate", "koningin"]
     g.feminineEndings.removeAll { $0 == "ster" }
     g.honorifics = honorificTable("dhr:m heer:m mevrouw:f mevr:f mw:f dr:u prof:u drs:u mr:u ir:u")

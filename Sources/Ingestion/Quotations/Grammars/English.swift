@@ -1,3 +1,5 @@
+import TextAnalysis
+
 extension SpeechGrammar {
   /// How English reports speech.
   static let english: SpeechGrammar = {

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 extension SpeechGrammar {
   /// How French reports speech.
   static let french: SpeechGrammar = {

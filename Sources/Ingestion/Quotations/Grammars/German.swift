@@ -1,3 +1,5 @@
+import TextAnalysis
+
 extension SpeechGrammar {
   /// How German reports speech.
   static let german: SpeechGrammar = {
@@ -90,7 +92,7 @@ extension SpeechGrammar {
       sängerin schauspieler schauspielerin regisseur regisseurin premier außenminister premierminister
       ministerpräsident bundeskanzlerin bundespräsident partner investor händler
       """)
-    g.roleEndings = words(
+    g.roleEndings = endings(
       """
       chef chefin präsident präsidentin minister ministerin kanzler kanzlerin sprecher sprecherin direktor direktorin
       leiter leiterin führer führerin vorstand vorsitzende vorsitzender vorsitzenden gründer gründerin professor
@@ -100,7 +102,7 @@ extension SpeechGrammar {
       kandidatin kommissar kommissarin ingenieur wissenschaftler wissenschaftlerin aktivist aktivistin spieler
       spielerin pilot boss
       """
-    ).sorted()
+    )
     g.feminineEndings = ["in"]
     g.honorifics = honorificTable("herr:m herrn:m frau:f dr:u prof:u")
     g.links = words("der des von vom bei beim für im in am")

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 extension SpeechGrammar {
   /// How Italian reports speech.
   static let italian: SpeechGrammar = {

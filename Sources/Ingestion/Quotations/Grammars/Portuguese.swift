@@ -1,3 +1,5 @@
+import TextAnalysis
+
 extension SpeechGrammar {
   /// How Portuguese reports speech.
   static let portuguese: SpeechGrammar = {

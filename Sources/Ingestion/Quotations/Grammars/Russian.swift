@@ -1,3 +1,5 @@
+import TextAnalysis
+
 extension SpeechGrammar {
   /// How Russian reports speech.
   static let russian: SpeechGrammar = {

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 extension SpeechGrammar {
   /// How Spanish reports speech.
   static let spanish: SpeechGrammar = {
