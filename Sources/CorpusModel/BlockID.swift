@@ -10,13 +10,16 @@ package struct StableHash: Sendable {
 
   /// Mixes in the bytes of a range and their number, so that "ab", "c" and "a", "bc" differ.
   package mutating func combine(_ bytes: [UInt8], in range: Range<Int>) {
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let end = min(place + 8, range.upperBound)
+    unsafe bytes[range].withUnsafeBytes { bytes in
+      var place = 0
+      while place + 8 <= bytes.count {
+        mix(UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+        place += 8
+      }
+      guard place < bytes.count else { return }
       var word: UInt64 = 0
-      for byte in place..<end { word |= UInt64(bytes[byte]) << UInt64((byte - place) * 8) }
+      for byte in place..<bytes.count { word |= UInt64(unsafe bytes[byte]) << UInt64((byte - place) * 8) }
       mix(word)
-      place = end
     }
     combine(range.count)
   }

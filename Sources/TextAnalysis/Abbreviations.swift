@@ -1,21 +1,31 @@
 /// Words whose point does not end a sentence, folded and without it, by language.
 enum Abbreviations {
   /// Titles before names: never at the end of a sentence.
-  static func titles(_ language: String?) -> Set<String> { language.map { own(titlesByLanguage, $0) } ?? allTitles }
+  static func titles(_ language: String?) -> WordTable {
+    language.map { titlesByLanguage[$0] ?? titlesByLanguage["en"] ?? WordTable() } ?? allTitles
+  }
 
   /// Abbreviations that may end a sentence, which a word that opens one tells.
-  static func others(_ language: String?) -> Set<String> { language.map { own(othersByLanguage, $0) } ?? allOthers }
+  static func others(_ language: String?) -> WordTable {
+    language.map { othersByLanguage[$0] ?? othersByLanguage["en"] ?? WordTable() } ?? allOthers
+  }
 
   /// Small single letters that are abbreviations (`z. B.`, `u. a.`, `г.`).
-  static func letters(_ language: String?) -> Set<String> {
+  static func letters(_ language: String?) -> WordTable {
     switch language {
-    case "de", nil: ["z", "b", "d", "h", "u", "a", "i", "v", "s", "o", "m", "n", "f"]
-    case "ru", "uk": ["г", "р", "т", "е", "д", "п", "м", "с", "к"]
-    case "pl": ["r", "w", "m", "n", "z", "p", "s"]
-    case "sv", "da", "nb", "no": ["t", "d", "f", "m"]
-    default: ["p", "n", "v", "c", "s"]
+    case "de", nil: germanLetters
+    case "ru", "uk": russianLetters
+    case "pl": polishLetters
+    case "sv", "da", "nb", "no": nordicLetters
+    default: otherLetters
     }
   }
+
+  private static let germanLetters = words("z b d h u a i v s o m n f")
+  private static let russianLetters = words("г р т е д п м с к")
+  private static let polishLetters = words("r w m n z p s")
+  private static let nordicLetters = words("t d f m")
+  private static let otherLetters = words("p n v c s")
 
   /// Whether the language writes ordinals as figures with a point.
   static func writesOrdinals(_ language: String?) -> Bool {
@@ -45,7 +55,7 @@ enum Abbreviations {
     он она оно мы вы они я это и но а в на с по как что если когда потому
     """)
 
-  private static let titlesByLanguage: [String: Set<String>] = [
+  private static let titlesByLanguage = withEnglish([
     "en": words(
       "mr mrs ms messrs dr prof st gen col lt sgt capt cpt maj rep reps sen sens gov hon rev fr mt supt atty pres"),
     "de": words("hr fr dr prof dipl ing st herrn rer nat phil jur med habil"),
@@ -56,9 +66,9 @@ enum Abbreviations {
     "nl": words("dhr mw mevr dr drs ir ing prof mr st"),
     "ru": words("г гг им акад проф др"), "uk": words("п ім акад проф др"),
     "pl": words("dr prof mgr inz ks sw p hab im"), "sv": words("dr prof"), "tr": words("dr prof doc av sn"),
-  ]
+  ])
 
-  private static let othersByLanguage: [String: Set<String>] = [
+  private static let othersByLanguage = withEnglish([
     "en": words("vs etc inc ltd co corp jr sr approx dept cf al ed eds viz jan feb apr aug sept oct nov dec ave blvd"),
     "de": words(
       """
@@ -76,21 +86,22 @@ enum Abbreviations {
     "pl": words("np tzn itd itp ul tys mln mld zl tj al godz min str rys"),
     "sv": words("osv dvs kl bl ex ca resp mm tex milj mdr"), "tr": words("vb vs bkz cad sok mah"),
     "cs": words("napr tj atd apod tzv tzn mil mld str c"), "ca": words("etc pag num art sr sra dr"),
-  ]
+  ])
 
   /// Those that are no ordinary words of another language.
-  private static let allTitles = ["en", "de", "fr"].reduce(into: Set<String>()) {
-    $0.formUnion(titlesByLanguage[$1] ?? [])
+  private static let allTitles = ["en", "de", "fr"].reduce(into: words("sra srta sres exmo sigra dott")) {
+    $0.formUnion(titlesByLanguage[$1] ?? WordTable())
   }
-  .union(["sra", "srta", "sres", "exmo", "sigra", "dott"])
-  private static let allOthers = othersByLanguage.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+  private static let allOthers = othersByLanguage.values.reduce(into: WordTable()) { $0.formUnion($1) }
 
-  /// A language's own words with the English ones, which every language borrows.
-  private static func own(_ lists: [String: Set<String>], _ language: String) -> Set<String> {
-    (lists[language] ?? []).union(lists["en"] ?? [])
+  /// Each language's own words with the English ones, which every language borrows.
+  private static func withEnglish(_ lists: [String: WordTable]) -> [String: WordTable] {
+    lists.mapValues { own in
+      var table = own
+      table.formUnion(lists["en"] ?? WordTable())
+      return table
+    }
   }
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
-  }
+  private static func words(_ list: String) -> WordTable { WordTable(list: list) }
 }

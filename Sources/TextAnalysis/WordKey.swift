@@ -33,9 +33,16 @@ package struct WordTable: Sendable {
 
   /// A table of words with their numbers; the last number of a word counts.
   package init(_ words: some Sequence<(WordKey, UInt32)> = []) {
-    keys = [UInt64](repeating: 0, count: 16)
-    numbers = [UInt32](repeating: 0, count: 16)
+    self.init(minimumCapacity: 8)
     for (word, number) in words { self[word] = number }
+  }
+
+  /// An empty table with room for so many words before it grows.
+  package init(minimumCapacity: Int) {
+    var size = 16
+    while size < minimumCapacity * 2 { size *= 2 }
+    keys = [UInt64](repeating: 0, count: size)
+    numbers = [UInt32](repeating: 0, count: size)
   }
 
   /// A table of a list of folded words between blanks, all with the number 0.

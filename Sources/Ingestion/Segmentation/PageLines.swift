@@ -149,8 +149,9 @@ struct PageLines {
   /// Whether a line opens a list of key points.
   func opensKeyPoints(_ line: Line) -> Bool {
     guard line.words.count < 80 else { return false }
-    let folded = folded(line, limit: 80)
-    return PageWords.keyPoints.contains(String(folded.reversed().drop { ":： ".contains($0) }.reversed()))
+    var folded = folded(line, limit: 80)
+    while let last = folded.last, ":： ".contains(last) { folded.removeLast() }
+    return PageWords.keyPoints.contains(folded)
   }
 
   /// The name that a byline gives, with the words that open it; nil for other lines.

@@ -89,9 +89,9 @@ enum PageWords {
   /// Folded openings of what pages put under a dialogue: who led it, how it was edited, who the author is.
   static let afterwords: [String] = list(
     """
-    this interview has been edited|this interview has been condensed|this interview has been lightly|this interview has been
-    translated|this interview was|this interview first|this interview originally|this interview is part|this conversation has been
-    edited|this conversation has been condensed|this conversation was|the interview was conducted|the interview has been edited|
+    this interview has been edited|this interview has been condensed|this interview has been lightly|
+    this interview has been translated|this interview was|this interview first|this interview originally|
+    this interview is part|this conversation has been edited|this conversation has been condensed|this conversation was|the interview was conducted|the interview has been edited|
     the conversation has been edited|interview conducted by|about the author|about the interviewer|about the interviewee|
     translated by|translation by|transcribed by|transcription by|photo by|photos by|first published|originally published|
     this article was|this article first|this article originally|this transcript|edited for clarity|edited for length|
@@ -111,9 +111,7 @@ enum PageWords {
     это интервью было|перевод с|
     本文|本訪談|本访谈|本采访|本採訪|（完）|(完)|作者简介|作者簡介|关于作者|關於作者|责任编辑|責任編輯|原文链接|原文連結|注：本|註：本|
     本記事|本インタビュー|このインタビュー|取材・文|（了）|(了)|※本|プロフィール|본 인터뷰|이 인터뷰는|인터뷰=|인터뷰 =|글=|글 =|사진=|사진 =|정리=|저자 소개
-    """.split(separator: "\n").joined(separator: " ")
-  )
-  .map(\.trimmingBlanks)
+    """)
 
   /// Folded words that make a line furniture where it is short.
   static let furniture = PhraseSet(

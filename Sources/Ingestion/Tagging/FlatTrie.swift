@@ -14,8 +14,7 @@ struct FlatTrie<Label: FixedWidthInteger & Sendable>: Sendable {
   /// Takes arrays that `labels` and `firstChildren` of a trie were; nil where they cannot be a trie's.
   init?(labels: [Label], firstChildren: [UInt32]) {
     guard !labels.isEmpty, firstChildren.count == labels.count + 1, firstChildren[0] == 1,
-      firstChildren[labels.count] == labels.count,
-      zip(firstChildren, firstChildren.dropFirst()).allSatisfy({ $0 <= $1 })
+      firstChildren[labels.count] == labels.count, firstChildren.isAscending
     else { return nil }
     self.labels = labels
     self.firstChildren = firstChildren
@@ -70,4 +69,9 @@ struct FlatTrie<Label: FixedWidthInteger & Sendable>: Sendable {
     }
     return low < end && labels[low] == label ? Int32(low) : 0
   }
+}
+
+extension [UInt32] {
+  /// Whether no element is less than the one before.
+  var isAscending: Bool { indices.dropFirst().allSatisfy { self[$0 - 1] <= self[$0] } }
 }

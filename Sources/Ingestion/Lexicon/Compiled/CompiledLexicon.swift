@@ -42,7 +42,9 @@ enum CompiledLexicon {
 
   private static func words(_ reader: inout PackedReader) throws(PackedReader.Damage) -> WordTable {
     let bits: [UInt64] = try reader.flat()
-    return WordTable(bits.lazy.map { (WordKey(bits: $0), 0) })
+    var table = WordTable(minimumCapacity: bits.count)
+    for key in bits { table[WordKey(bits: key)] = 0 }
+    return table
   }
 
   private static func hash(of files: [(name: String, bytes: [UInt8])]) -> UInt64 {

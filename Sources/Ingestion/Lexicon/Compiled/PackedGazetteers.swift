@@ -49,11 +49,9 @@ struct PackedGazetteers {
   private func entry(_ reader: inout PackedReader) throws(PackedReader.Damage) -> GazetteerEntry {
     var entry = GazetteerEntry(id: try reader.text(), name: try reader.text())
     entry.aliases = try reader.array { reader throws(PackedReader.Damage) in try alias(&reader) }
-    let count = try reader.number()
-    for _ in 0..<count {
-      let key = try word(&reader)
-      entry.facts[key] = try reader.text()
-    }
+    let facts = try reader.array { reader throws(PackedReader.Damage) in (try word(&reader), try reader.text()) }
+    entry.facts.reserveCapacity(facts.count)
+    for (key, value) in facts { entry.facts[key] = value }
     entry.denials = try reader.array(Self.text)
     return entry
   }
@@ -82,14 +80,13 @@ struct PackedGazetteers {
 
   private func alias(_ reader: inout PackedReader) throws(PackedReader.Damage) -> Alias {
     let traits = try reader.number()
-    var alias = Alias(
-      try reader.text(), isExact: Trait.exact.isIn(traits), needsContext: Trait.needsContext.isIn(traits))
-    if Trait.requires.isIn(traits) { alias.requires = try list(&reader) }
-    if Trait.excludes.isIn(traits) { alias.excludes = try list(&reader) }
-    if Trait.follows.isIn(traits) { alias.follows = try list(&reader) }
-    if Trait.scope.isIn(traits) { alias.scope = try word(&reader) }
-    if Trait.sort.isIn(traits) { alias.sort = try word(&reader) }
-    return alias
+    return Alias(
+      try reader.text(), isExact: Trait.exact.isIn(traits), needsContext: Trait.needsContext.isIn(traits),
+      requires: Trait.requires.isIn(traits) ? try list(&reader) : [],
+      excludes: Trait.excludes.isIn(traits) ? try list(&reader) : [],
+      follows: Trait.follows.isIn(traits) ? try list(&reader) : [],
+      scope: Trait.scope.isIn(traits) ? try word(&reader) : nil,
+      sort: Trait.sort.isIn(traits) ? try word(&reader) : nil)
   }
 
   // MARK: Shared lists

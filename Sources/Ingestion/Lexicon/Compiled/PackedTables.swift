@@ -33,7 +33,7 @@ extension NameMatcher.Tables {
     let count = traits.count
     guard [fields.count, entries.count, aliases.count, contexts.count].allSatisfy({ $0 == count }),
       firstTargets.count == names.count + 1, firstTargets.last == UInt32(targetsByNode.count),
-      zip(firstTargets, firstTargets.dropFirst()).allSatisfy({ $0 <= $1 }),
+      firstTargets.isAscending,
       targetsByNode.allSatisfy({ (0..<Int32(count)).contains($0) })
     else { throw PackedReader.Damage() }
     var targets: [NameMatcher.Target] = []

@@ -22,8 +22,8 @@ struct WhatsAppChat {
 
   /// Whether the first line opens a message and so does another, one of them with a name.
   static func looksLikeChat(_ head: ArraySlice<UInt8>) -> Bool {
+    guard let first = firstLine(of: head), WhatsAppOpening(first) != nil else { return false }
     let lines = String(decoding: head, as: UTF8.self).split(whereSeparator: \.isNewline)
-    guard let first = lines.first, WhatsAppOpening(first) != nil else { return false }
     let opened = lines.prefix(40).compactMap { line in
       WhatsAppOpening(line).map { ($0, String(decoding: line.utf8.dropFirst($0.length), as: UTF8.self)) }
     }
@@ -32,6 +32,11 @@ struct WhatsAppChat {
     let alike = opened.filter { $0.0.separator == sign.separator && $0.0.isBracketed == sign.isBracketed }
     return alike.count == opened.count && opened.contains { sender(in: $0.1) != nil }
       && (opened.count > 1 || lines.count == 1)
+  }
+
+  /// The first line that is not empty; by it most files show that they are no chat.
+  static func firstLine(of head: ArraySlice<UInt8>) -> Substring? {
+    head.split(maxSplits: 1) { $0 == 10 || $0 == 13 }.first.map { String(decoding: $0, as: UTF8.self)[...] }
   }
 
   init(_ text: [UInt8]) {

@@ -25,9 +25,7 @@ struct ZoomChat {
 
   /// Whether one of the first lines opens a message, and no line before it is words.
   static func looksLikeChat(_ head: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: head, as: UTF8.self)
-    let lines = text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline)
-    return lines.first.map { opening($0, at: 1) != nil } ?? false
+    WhatsAppChat.firstLine(of: head).flatMap { opening($0, at: 1) } != nil
   }
 
   init(_ text: [UInt8]) {
