@@ -19,7 +19,7 @@ import Testing
   }
 
   private func read(_ bytes: [UInt8], madeOf files: [(name: String, bytes: [UInt8])] = ShippedData.files) -> Lexicon? {
-    bytes.withUnsafeBytes { bytes in
+    unsafe bytes.withUnsafeBytes { bytes in
       var reader = unsafe PackedReader(bytes)
       return CompiledLexicon.read(&reader, madeOf: files)
     }
