@@ -72,6 +72,11 @@ struct SpeakerResolver {
     if here.count == 1 { return here[0] }
     let near = distinct(recent.filter { $0.passage >= passage - 1 }, pronoun, people)
     if near.count == 1 { return near[0] }
+    // Of several, the only one whom the paragraph itself names, as its subject.
+    let own = recent.filter { $0.passage == passage && fits($0.entry, pronoun, people) }
+    if let subject = own.first, !subject.isGoverned, own.allSatisfy({ $0.entry == subject.entry }) {
+      return subject.entry
+    }
     if near.isEmpty {
       if recent.isEmpty, let guest, fits(guest, pronoun, people) { return guest }
       return dominating(recent, pronoun, passage, people)

@@ -17,7 +17,12 @@ extension SpeechGrammar {
       zitieren verriet verrät postete postet sprach spricht urteilte glaubt glaubte findet fand formulierte formuliert
       dementierte bilanzierte begründete begründet lobte lobt hieß heißt mutmaßte beschrieb beschreibt verlangte
       vermutete vermutet plädierte appellierte appelliert beschwerte klagte klagt wetterte befand bedauerte bedauert
-      unterstellte scherzte bekannte gestand verlautbarte informierte folgerte
+      unterstellte scherzte bekannte gestand verlautbarte informierte folgerte schreiben erinnert resümiert konstatiert
+      bilanziert prophezeit mutmaßt vermutet plädiert beschwert bekennt gesteht scherzt folgert brummte brummt murmelte
+      murmelt flüsterte flüstert knurrte knurrt raunte raunt polterte poltert zürnte zürnt frotzelte frotzelt witzelte
+      witzelt orakelte orakelt konterte kontert stöhnte stöhnt seufzte seufzt schimpfte schimpft haderte hadert sinnierte
+      sinniert präzisierte präzisiert wiederholte wiederholt bekundete bekundet argumentierte argumentiert monierte moniert
+      rügte rügt befürchtete befürchtet klagten beklagten lobten warben warb wirbt wettert
       """)
     g.particles = particleTable(
       """
@@ -28,13 +33,15 @@ extension SpeechGrammar {
       rief:auf,zu,aus ruft:auf ließ:wissen,verlauten,verlautbaren lässt:wissen,verlauten fasste:zusammen fasst:zusammen
       schob:nach warf:vor wirft:vor sprach:aus spricht:aus fuhr:fort fährt:fort holte:aus pflichtete:bei
       verwies:darauf verweist:darauf sieht:darin sah:darin
+      wandte:ein wendet:ein hakte:nach hakt:nach wiegelte:ab wiegelt:ab winkte:ab winkt:ab rechnete:vor rechnet:vor
       """)
     g.weakVerbs = words(
       """
       lachte lacht lächelte jubelte freute freut ärgerte schwärmte schwärmt schloss schließt begann meldete meldet
       wünschte hofft hoffte lautet lautete lauten ließ lässt rief ruft teilte teilt fügte fügt gab gibt führte führt
       stellte stellt kündigte räumte fuhr endete zeigte zeigt spottete verwies verweist denkt dachte weiß reagierte
-      titelte titelt gratulierte dankte wandte wendet
+      titelte titelt gratulierte dankte wandte wendet lächelt grinste grinst strahlte strahlt schmunzelte schmunzelt staunte
+      staunt wunderte wundert
       """)
     g.quotingVerbs = words("zitiert zitierte zitieren")
     g.verbs.formUnion(g.quotingVerbs)
@@ -91,6 +98,9 @@ extension SpeechGrammar {
       kapitän spieler spielerin botschafter botschafterin beauftragte beauftragter beamter augenzeuge rapper sänger
       sängerin schauspieler schauspielerin regisseur regisseurin premier außenminister premierminister
       ministerpräsident bundeskanzlerin bundespräsident partner investor händler
+      ermittler ermittlerin zeuge zeugin anwohner anwohnerin nachbar nachbarin polizist polizistin lehrer lehrerin arzt ärztin
+      wissenschaftler wissenschaftlerin tochter sohn schwester bruder mutter vater ehefrau ehemann witwe enkel enkelin
+      kollege kollegin
       """)
     g.roleEndings = endings(
       """
