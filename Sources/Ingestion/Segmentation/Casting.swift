@@ -183,6 +183,9 @@ struct Casting {
       cast.addName(group.printed, to: meant)
       attribution.confidence = .likely
       return Speaker(id: meant, role: role, attribution: attribution)
+    } else if plan.method != .format, group.shape.isInitials, bearers(ofInitials: group.name.key) > 1 {
+      // Whoever of them speaks, it is no third person.
+      return Speaker(id: nil, role: role, attribution: Attribution(.label, .guess, cue: group.printed))
     }
     if namesakes.contains(group.name.key), Self.isElaborate(group) {
       let id = cast.addApart(name: group.printed, role: role, affiliation: affiliation, attribution: attribution)
@@ -243,6 +246,12 @@ struct Casting {
       }
     }
     return Speaker(id: nil, role: role, attribution: Attribution(.form, .guess, cue: reason))
+  }
+
+  /// The number of members, declared or labelled, with these initials.
+  private func bearers(ofInitials initials: String) -> Int {
+    let key = Initials.letters(of: initials)
+    return cast.members.count { !PersonName($0.person.name).isMononym && Initials.of($0.person.name) == key }
   }
 
   /// The member, declared or labelled, with these initials, if there is exactly one.

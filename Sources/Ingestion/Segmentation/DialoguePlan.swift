@@ -23,6 +23,7 @@ struct DialoguePlan {
     for speaker in front.declared { known.declare(speaker) }
     let decision = LabelDecision(lines: lines, text: text, known: known)
     groups = decision.groups
+    groups.readInitials(in: decision.labels)
     openings = TurnOpening.openings(of: decision, lines: lines, text: text)
     guard openings.isEmpty else { return }
     let form = FormDialogue(lines: lines, text: text, saysInterview: front.saysInterview)

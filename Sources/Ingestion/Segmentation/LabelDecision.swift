@@ -242,7 +242,7 @@ struct LabelDecision: Sendable {
     }
     let once = choice.groups.count { choice.evidence[$0]?.count == 1 && groups[$0].role == nil && !groups[$0].isKnown }
     if once * 5 > total.count * 3, speech < 0.4, total.emphasised * 2 < total.count { return nil }
-    let changes = Double(changes(in: choice))
+    let changes = choice.groups.contains(where: groups.shareInitials) ? count : Double(changes(in: choice))
     let isFormal = choice.groups.allSatisfy { groups[$0].role != nil || groups[$0].isKnown }
     guard total.count >= (isFormal ? 2 : 3),
       changes / max(1, count - 1) >= (choice.layout == .bare && !isTimed ? 0.4 : 0.2)

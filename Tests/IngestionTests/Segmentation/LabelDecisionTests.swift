@@ -93,4 +93,24 @@ import Testing
   func fewTurnsBetweenFirstNamesAreADialogue(text: String, expected: String) throws {
     #expect(try speakers(text, as: "test.md").joined(separator: " ") == expected)
   }
+
+  @Test func initialsThatAreAlsoARoleStandForTheNameBefore() throws {
+    var text = "Audrey Tang: Do you like it?\n\nMax Chen: I do, and why not?\n\n"
+    for _ in 0..<4 { text += "AT: Would you come again?\n\nMC: I would, I think.\n\n" }
+    let document = try TestDocuments.segment(text)
+    #expect(Set(document.turns.map(\.speaker)) == ["audrey-tang", "max-chen"])
+    // Where Max Chen goes on under his name, somebody else leads through the evening.
+    text += "Max Chen: Thank you all, it was good to see you.\n"
+    let other = try TestDocuments.segment(text)
+    #expect(other.turns.filter { $0.label == "MC" }.allSatisfy { $0.speaker != "max-chen" })
+  }
+
+  @Test func initialsOfTwoNameNobody() throws {
+    var text = "Audrey Tang (AT): Can you hear me?\n\nAdam Thorne (AT): I can, thank you.\n\n"
+    for _ in 0..<3 { text += "AT: Would you like to begin?\n\nAT: I would. I am ready.\n\n" }
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == 8)
+    #expect(document.turns.prefix(2).map(\.speaker) == ["audrey-tang", "adam-thorne"])
+    #expect(document.turns.dropFirst(2).allSatisfy { $0.speaker == nil && $0.label == "AT" })
+  }
 }

@@ -1,0 +1,30 @@
+/// Labels of initials: whom they stand for, and what they are taken for besides.
+extension [LabelGroup] {
+  /// Takes initials for those of a name where they are also short for a role: `MC` of "Max Chen", `G` of "Greg".
+  ///
+  /// Just one of the names has them, and labels print the name until they print the initials, no longer then.
+  mutating func readInitials(in labels: [AcceptedLabel]) {
+    var first: [Int: Int] = [:]
+    var last: [Int: Int] = [:]
+    for (place, label) in labels.enumerated() {
+      first[label.group] = first[label.group] ?? place
+      last[label.group] = place
+    }
+    let keys = Set(first.keys.map { self[$0].key })
+    for (group, start) in first where self[group].shape.isInitials && self[group].role != nil {
+      let initials = Initials.letters(of: self[group].key)
+      let owners = last.filter { self[$0.key].role == nil && Initials.of(self[$0.key].name.text) == initials }
+      guard owners.count == 1, owners.allSatisfy({ $0.value < start }),
+        !RoleWords.partners(of: self[group].key).contains(where: keys.contains)
+      else { continue }
+      self[group].role = nil
+    }
+  }
+
+  /// Whether labels of initials stand for several of the names, so that two who speak in turn print the same.
+  func shareInitials(_ group: Int) -> Bool {
+    guard self[group].shape.isInitials else { return false }
+    let initials = Initials.letters(of: self[group].key)
+    return count { $0.isPossible && $0.shape.quality == .person && Initials.of($0.name.text) == initials } > 1
+  }
+}
