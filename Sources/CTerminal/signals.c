@@ -45,6 +45,12 @@ static void give_terminal_back(void) {
 // the handler returns.
 static void die(int number) {
   give_terminal_back();
+  // The only memory that can be taken away is that of a mapped file which somebody cuts off in place.
+  if (number == SIGBUS) {
+    static const char words[] = "quoth: the corpus file was cut off while it was open\n";
+    if (write(2, words, sizeof words - 1) < 0) { }
+    _exit(1);
+  }
   for (int i = 0; i < fatal_count; i++)
     if (fatal[i] == number) sigaction(number, &before_fatal[i], NULL);
   raise(number);

@@ -64,6 +64,15 @@ package final class CorpusIndex: Sendable {
   /// Sixteen digits that change with any document's id or text.
   package var fingerprint: String { information.fingerprint }
 
+  /// The size of the corpus file, or of what memory holds in place of one, in bytes.
+  package var fileSize: Int { image.size }
+
+  /// The files that the corpus was read from, in the order of their documents; none for a corpus that never was a file.
+  package func sources() throws(CorpusFileError) -> [SourceRecord] {
+    let section: MappedColumn<UInt8> = try image.column(.sources)
+    return try SourceRecord.records(section.bytes(0..<section.count))
+  }
+
   /// What was found to be damaged in the corpus file while it was used, or nil: answers given since are not to be
   /// trusted.
   package var damage: CorpusFileError? { image.damage }
@@ -95,6 +104,23 @@ package final class CorpusIndex: Sendable {
 
   /// The number of the document with an id, or nil.
   package func document(withID id: String) -> Int? { documents.document(withID: id) }
+
+  /// A document as ingestion gave it, for another index.
+  package func wholeDocument(_ document: Int) -> Document {
+    let record = self.document(document)
+    let text = part(document, 0..<record.byteCount).bytes
+    var whole = Document(id: record.id, path: record.path, format: record.format, text: text)
+    let names = documents.names(document)
+    (whole.origin, whole.name) = (names.origin, names.name)
+    (whole.title, whole.source) = (record.title, record.source)
+    (whole.date, whole.dateCue) = (record.date, record.dateCue)
+    (whole.language, whole.languageCue) = (record.language, record.languageCue)
+    whole.notes = record.notes
+    whole.blocks = record.blocks.map { self.block($0).block }
+    whole.cast = documents.cast(document)
+    whole.mentions = mentions(ofDocument: document, inside: 0..<record.byteCount)
+    return whole
+  }
 
   /// The numbers of a document's blocks.
   package func blocks(ofDocument document: Int) -> Range<Int> { documents.blocks(document, of: blockCount) }
@@ -201,8 +227,8 @@ package final class CorpusIndex: Sendable {
   package func answers(toQuestion block: Int) -> [Int] {
     guard isQuestion(block) else { return [] }
     var found: [Int] = []
-    for place in block + 1..<blocks(ofDocument: document(ofBlock: block)).upperBound where kind(ofBlock: place) == .turn
-    {
+    let end = blocks(ofDocument: document(ofBlock: block)).upperBound
+    for place in min(block + 1, end)..<end where kind(ofBlock: place) == .turn {
       if !isQuestion(place) { found.append(place) } else if !found.isEmpty { break }
     }
     return found

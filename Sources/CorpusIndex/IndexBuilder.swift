@@ -72,7 +72,8 @@ package struct IndexBuilder {
 
   /// Writes all that was added as sections.
   consuming func write<Sink: ByteSink & ~Copyable>(
-    to given: consuming SectionWriter<Sink>, information: CorpusInformation, gazetteers: [Gazetteer]
+    to given: consuming SectionWriter<Sink>, information: CorpusInformation, gazetteers: [Gazetteer],
+    sources: [SourceRecord] = []
   ) throws(CorpusFileError) -> Sink {
     let people = cast.people
     let numbers = Dictionary(
@@ -82,6 +83,7 @@ package struct IndexBuilder {
     information.fingerprint = Self.hexadecimal(hash.value)
     information.facets = facets.count
     try writer.add(.information, bytes: information.bytes)
+    try writer.add(.sources, bytes: SourceRecord.bytes(sources))
     try writer.add(.gazetteers, bytes: GazetteerSection.bytes(gazetteers))
     try CopyTable.write(
       CopyFinder(documents: documents, blocks: blocks, terms: tokens.stream).containers(), to: &writer)

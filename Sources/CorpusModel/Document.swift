@@ -4,6 +4,8 @@ package struct Document: Sendable, Equatable {
   package var id: String
   /// The id that it was read under, which block ids are made of; a side file that renames the document leaves it alone.
   package var origin: String
+  /// The id that its reader wanted for it, before others of the corpus were looked at.
+  package var name: String
   /// The path as the user named it, relative to the corpus, with `/`.
   package var path: String
   /// The name of the reader that read it, such as `text` or `webvtt`.
@@ -35,6 +37,7 @@ package struct Document: Sendable, Equatable {
   package init(id: String, path: String, format: String, text: [UInt8]) {
     self.id = id
     origin = id
+    name = id
     self.path = path
     self.format = format
     self.text = text

@@ -3,7 +3,7 @@ package import CorpusModel
 package import Diagnostics
 import Ingestion
 
-/// A corpus in memory with what loading it met.
+/// An open corpus with what loading it met.
 package struct LoadedCorpus: Sendable {
   package var index: CorpusIndex
   package var report: LoadReport
@@ -14,23 +14,150 @@ package struct LoadedCorpus: Sendable {
   }
 }
 
-/// Loads files and folders into an index.
+/// Opens corpora: a corpus file, or files and folders that are read into an index.
+///
+/// With a cache what was read is kept as a corpus file, and the next time only files that changed are read.
 package struct CorpusLoader: Sendable {
-  package init() {}
+  private let cache: CorpusCache?
+  /// What built an index, for whoever asks it.
+  private let builder: String
 
-  /// Loads what the paths name, as `CorpusReading` says.
+  package init(cache: CorpusCache? = nil, builder: String = "") {
+    self.cache = cache
+    self.builder = builder
+  }
+
+  /// Opens what the paths name, as `CorpusReading` says, or the one corpus file that they name.
   ///
   /// - Parameters:
-  ///   - progress: called on this thread after each file.
+  ///   - progress: called on this thread after each file that is read.
   ///   - isCancelled: asked between files; where it says so, loading throws "loading was interrupted".
   package func load(
     _ paths: [String], progress: ((LoadProgress) -> Void)? = nil, isCancelled: () -> Bool = { false }
   ) throws(Diagnostic) -> LoadedCorpus {
-    var reading = try CorpusReading(paths, isCancelled: isCancelled)
-    let lexicon = reading.lexicon
-    var builder = IndexBuilder(
-      gazetteers: lexicon.gazetteers, people: lexicon.people, outlets: lexicon.outlets, topics: lexicon.topics)
+    if let file = try corpusFile(among: paths) { return try open(file) }
+    let survey = try CorpusSurvey(paths, isCancelled: isCancelled)
+    guard let cache, cache.prepare() else {
+      return try read(survey, progress: progress, isCancelled: isCancelled)
+    }
+    let file = cache.path(for: paths)
+    do throws(Failure) {
+      let loaded = try refresh(file, survey, progress: progress, isCancelled: isCancelled)
+      cache.touch(file)
+      cache.trim(keeping: file)
+      return loaded
+    } catch {
+      switch error {
+      case .reading(let diagnostic): throw diagnostic
+      // A cache that takes nothing, such as a full disk, is no reason to answer nothing.
+      case .writing: return try read(survey, progress: progress, isCancelled: isCancelled)
+      }
+    }
+  }
+
+  /// Reads what the paths name into a corpus file, or only what changed since it was written.
+  package func build(
+    _ file: String, from paths: [String], progress: ((LoadProgress) -> Void)? = nil,
+    isCancelled: () -> Bool = { false }
+  ) throws(Diagnostic) -> LoadedCorpus {
+    let survey = try CorpusSurvey(paths, isCancelled: isCancelled)
+    if case .success(let status) = FileStatus.of(FilePath(file)), status.size > 0, !CorpusFile.isCorpus(at: file) {
+      throw Diagnostic(
+        "'\(file)' is there and is no corpus file", notes: ["Give another name; what is there is left alone."])
+    }
+    do throws(Failure) {
+      return try refresh(file, survey, progress: progress, isCancelled: isCancelled)
+    } catch {
+      switch error {
+      case .reading(let diagnostic): throw diagnostic
+      case .writing(let failure): throw Diagnostic("cannot write '\(file)': \(failure.reason)")
+      }
+    }
+  }
+
+  // MARK: Steps
+
+  private enum Failure: Error {
+    case reading(Diagnostic)
+    case writing(CorpusFileError)
+  }
+
+  private func corpusFile(among paths: [String]) throws(Diagnostic) -> String? {
+    let files = paths.filter { CorpusFile.isCorpus(at: $0) }
+    guard let file = files.first else { return nil }
+    guard paths.count == 1 else {
+      throw Diagnostic("'\(file)' is a corpus file, which is opened alone", notes: ["Leave out the other paths."])
+    }
+    return file
+  }
+
+  private func open(_ file: String) throws(Diagnostic) -> LoadedCorpus {
+    do throws(CorpusFileError) {
+      let index = try CorpusFile.open(file)
+      return LoadedCorpus(index: index, report: index.information.report)
+    } catch {
+      throw Diagnostic("cannot open '\(file)': \(error.reason)", notes: ["'quoth index' builds it anew."])
+    }
+  }
+
+  private func read(
+    _ survey: CorpusSurvey, progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool
+  ) throws(Diagnostic) -> LoadedCorpus {
+    var reading = try CorpusReading(survey)
+    var builder = Self.builder(for: reading.lexicon)
     try reading.forEach(progress: progress, isCancelled: isCancelled) { builder.add($0) }
     return LoadedCorpus(index: builder.finish(), report: reading.report)
+  }
+
+  /// Opens a corpus file that is up to date, or brings it up to date.
+  private func refresh(
+    _ file: String, _ survey: CorpusSurvey, progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool
+  ) throws(Failure) -> LoadedCorpus {
+    let old = try? CorpusFile.open(file)
+    let agreement = old.map { survey.agreement(with: $0) } ?? .none
+    if case .whole = agreement, let old, old.damage == nil {
+      return LoadedCorpus(index: old, report: old.information.report)
+    }
+    var stored: StoredDocuments?
+    if case .parts(let places) = agreement, let old { stored = StoredDocuments(old, files: places) }
+    if let loaded = try build(file, survey, stored, progress: progress, isCancelled: isCancelled) { return loaded }
+    // The old file was damaged where its documents are.
+    guard let loaded = try build(file, survey, nil, progress: progress, isCancelled: isCancelled) else {
+      throw .reading(Diagnostic("'\(file)' changes while it is written"))
+    }
+    return loaded
+  }
+
+  /// Builds a corpus file and opens it; nil where what was stored turns out to be damaged.
+  private func build(
+    _ file: String, _ survey: CorpusSurvey, _ stored: StoredDocuments?, progress: ((LoadProgress) -> Void)?,
+    isCancelled: () -> Bool
+  ) throws(Failure) -> LoadedCorpus? {
+    var reading: CorpusReading
+    var builder: IndexBuilder
+    do throws(Diagnostic) {
+      reading = try CorpusReading(survey, stored: stored)
+      builder = Self.builder(for: reading.lexicon)
+      try reading.forEach(progress: progress, isCancelled: isCancelled) { builder.add($0) }
+    } catch {
+      throw .reading(error)
+    }
+    guard stored?.isDamaged != true else { return nil }
+    var information = CorpusInformation(builder: self.builder, paths: survey.paths, report: reading.report)
+    information.circumstances = survey.circumstances
+    information.leftOut = survey.leftOut
+    information.time = survey.time
+    information.companions = reading.companions
+    do throws(CorpusFileError) {
+      try builder.write(to: file, information, sources: reading.sources)
+      return LoadedCorpus(index: try CorpusFile.open(file), report: reading.report)
+    } catch {
+      throw .writing(error)
+    }
+  }
+
+  private static func builder(for lexicon: Lexicon) -> IndexBuilder {
+    IndexBuilder(
+      gazetteers: lexicon.gazetteers, people: lexicon.people, outlets: lexicon.outlets, topics: lexicon.topics)
   }
 }

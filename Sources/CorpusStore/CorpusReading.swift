@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 import Diagnostics
 import Ingestion
@@ -14,16 +15,26 @@ struct CorpusReading {
   /// What was met so far.
   private(set) var report: LoadReport
 
+  /// The files that were read so far, as they were.
+  private(set) var sources: [SourceRecord] = []
+
   private let paths: [String]
   private let files: [FoundFile]
   private let corrections: Corrections
   private let correctionFile: String?
+  private let stored: StoredDocuments?
+  private let companionLog = CompanionLog()
 
   /// Finds the files; throws where a path does not exist (with the nearest name that does) and where there are no
   /// documents.
   init(_ paths: [String], isCancelled: () -> Bool) throws(Diagnostic) {
-    let walk = try FolderWalk(paths, isCancelled: isCancelled)
-    guard !walk.files.isEmpty else { throw Self.noDocuments(in: paths, walk.unread) }
+    try self.init(CorpusSurvey(paths, isCancelled: isCancelled))
+  }
+
+  /// Takes the files that a survey found, and the documents of those that have not changed since they were read.
+  init(_ survey: CorpusSurvey, stored: StoredDocuments? = nil) throws(Diagnostic) {
+    let walk = survey.walk
+    guard !walk.files.isEmpty else { throw Self.noDocuments(in: survey.paths, walk.unread) }
     var report = LoadReport(unread: walk.unread)
     lexicon = try Self.lexicon(extendedBy: walk.gazetteers, report: &report)
     var corrections = Corrections(lexicon: lexicon)
@@ -33,9 +44,13 @@ struct CorpusReading {
     self.corrections = corrections
     correctionFile = walk.corrections.last?.text
     self.report = report
-    self.paths = paths
+    paths = survey.paths
     files = walk.files
+    self.stored = stored
   }
+
+  /// The files that were looked into for the sake of others.
+  var companions: [String: UInt64] { companionLog.hashes }
 
   /// Calls `body` with each document in the order of the files, corrected; throws where none can be read.
   mutating func forEach(
@@ -61,46 +76,49 @@ struct CorpusReading {
     progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool, _ body: (Document) -> Void
   ) throws(Diagnostic) {
     let ingestor = Ingestor(lexicon: lexicon)
-    let files = files
     let ids = DocumentIDs.ids(for: files.map(\.path))
-    var names = DocumentIDs.Register(files: ids)
-    let corrections = corrections
-    var report = report
+    var taking = Taking(files: files, ids: ids, corrections: corrections, report: report)
     let shared = SharedNames()
-    try DocumentReading(files: files) { number, bytes throws(Diagnostic) in
-      try ingestor.read(bytes, file: Self.source(files[number], shared), id: ids[number])
-    }.forEach(progress: progress, isCancelled: isCancelled) { number, outcome in
-      let path = files[number].location.text
-      switch outcome {
-      case .success(let read):
-        report.documents += read.documents.count
-        report.bytes += read.byteCount
-        for var document in read.documents {
-          document.origin = names.claim(document.id, of: ids[number])
-          document.id = corrections.id(ofDocument: document.origin).map { names.rename(to: $0) } ?? document.origin
-          report.notes += document.notes.map { LoadReport.Item(path: path, message: $0) }
-          body(document)
-        }
-      case .failure(let diagnostic):
-        report.unread.append(LoadReport.Item(path: path, message: diagnostic.message))
+    let log = companionLog
+    let changed = files.indices.filter { stored?.has($0, id: ids[$0]) != true }
+    let wanted = changed.map { files[$0] }
+    var next = 0
+    func takeStored(before end: Int) {
+      while next < end {
+        if let file = stored?.file(next, id: ids[next]) { taking.take(file, next, body) }
+        next += 1
       }
     }
-    self.report = report
+    try DocumentReading(files: wanted) { place, bytes throws(Diagnostic) in
+      try ingestor.read(bytes, file: Self.source(wanted[place], shared, log), id: ids[changed[place]])
+    }.forEach(progress: progress, isCancelled: isCancelled) { place, outcome in
+      takeStored(before: changed[place])
+      taking.take(outcome, changed[place], body)
+      next = changed[place] + 1
+    }
+    takeStored(before: files.count)
+    report = taking.report
+    sources = taking.sources
     guard report.documents > 0 else { throw Self.noDocuments(in: paths, report.unread) }
   }
 
   /// A file with those beside it and in the folder above.
-  private static func source(_ file: FoundFile, _ shared: SharedNames) -> SourceFile {
+  private static func source(
+    _ file: FoundFile, _ shared: SharedNames, _ log: CompanionLog
+  ) -> SourceFile {
     let folder = file.location.folder
     let above = folder == FilePath(".") ? FilePath("..") : folder.folder
     return SourceFile(
-      path: file.path, folder: folder.text, shared: shared, neighbour: { contents(of: $0, in: folder) },
-      above: { contents(of: $0, in: above) })
+      path: file.path, folder: folder.text, shared: shared,
+      neighbour: { contents(of: $0, in: folder, log) }, above: { contents(of: $0, in: above, log) })
   }
 
-  private static func contents(of name: String, in folder: FilePath) -> [UInt8]? {
+  private static func contents(of name: String, in folder: FilePath, _ log: CompanionLog) -> [UInt8]? {
     guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(FilePath.slash) else { return nil }
-    return try? FileContents.read(folder.appending(name.utf8)).get()
+    let path = folder.appending(name.utf8)
+    let bytes = try? FileContents.read(path).get()
+    log.note(path.text, bytes)
+    return bytes
   }
 
   /// The shipped lexicon with the gazetteers of the corpus; one with an error is told in the report and left out.

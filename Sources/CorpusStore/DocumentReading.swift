@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 import Diagnostics
 
@@ -13,6 +14,8 @@ struct DocumentReading {
   struct ReadFile: Sendable {
     var documents: [Document]
     var byteCount: Int
+    /// The hash of the bytes.
+    var hash: UInt64 = 0
   }
 
   /// Work, in bytes of files, below which threads cost more than they save.
@@ -56,7 +59,8 @@ struct DocumentReading {
     case .failure(.cancelled): return .failure(Diagnostic("loading was interrupted"))
     case .success(let bytes):
       do {
-        return .success(ReadFile(documents: try ingest(number, bytes), byteCount: bytes.count))
+        return .success(
+          ReadFile(documents: try ingest(number, bytes), byteCount: bytes.count, hash: contentHash(of: bytes)))
       } catch {
         return .failure(error)
       }

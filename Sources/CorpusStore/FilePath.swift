@@ -1,3 +1,5 @@
+import CorpusIndex
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -68,6 +70,8 @@ struct FileStatus: Sendable {
 
   var kind: Kind
   var identity: Identity
+  /// What changes whenever the file does.
+  var stamp: SourceRecord.Stamp
   /// The length in bytes.
   var size: Int
 
@@ -88,7 +92,20 @@ struct FileStatus: Sendable {
     }
     identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
     size = Int(status.st_size)
+    #if canImport(Glibc)
+      let (modified, changed) = (status.st_mtim, status.st_ctim)
+    #else
+      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #endif
+    stamp = SourceRecord.Stamp(
+      device: identity.device, number: identity.number, size: size, modified: modified.nanoseconds,
+      changed: changed.nanoseconds)
   }
+}
+
+extension timespec {
+  /// The time as one number; 292 years fit.
+  var nanoseconds: Int { Int(tv_sec) * 1_000_000_000 + Int(tv_nsec) }
 }
 
 /// Why the system refused a file.

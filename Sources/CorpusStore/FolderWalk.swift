@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 import Diagnostics
 
@@ -9,6 +10,8 @@ struct FoundFile: Sendable, Equatable {
   var path: String
   /// The length in bytes when it was found.
   var size: Int
+  /// What the system said of it then; nil where nobody asked.
+  var stamp: SourceRecord.Stamp?
 }
 
 /// Collects the files that paths name: those given, and all below the folders given.
@@ -84,11 +87,13 @@ struct FolderWalk {
 
   private mutating func add(_ path: FilePath, _ status: FileStatus, root: FilePath) {
     guard seen.insert(status.identity).inserted else { return }
+    // A corpus that was made of the folder may lie in it.
+    if path.text.hasSuffix(CorpusFile.ending), CorpusFile.isCorpus(at: path.text) { return }
     if let refusal = SideFiles.refusal(of: path.text) {
       unread.append(LoadReport.Item(path: path.text, message: refusal))
       return
     }
-    files.append(FoundFile(location: path, path: Self.relative(path, to: root), size: status.size))
+    files.append(FoundFile(location: path, path: Self.relative(path, to: root), size: status.size, stamp: status.stamp))
   }
 
   /// Notes the corrections and the gazetteers of a folder: those in it, then those in its folder `gazetteers`.

@@ -18,6 +18,14 @@ package struct Engine: Sendable {
     fields = FieldTable(index: index)
   }
 
+  /// Throws where the corpus file turned out to be damaged: what was answered since it was opened may be wrong.
+  package func checkWhole() throws(Diagnostic) {
+    guard let damage = index.damage else { return }
+    throw Diagnostic(
+      "the corpus file cannot be trusted: \(damage.reason)",
+      notes: ["'quoth index' builds it anew, '--no-cache' reads the files themselves"])
+  }
+
   /// The names that the parser must know, where no corpus is open.
   package static let vocabulary = FieldTable().vocabulary
 

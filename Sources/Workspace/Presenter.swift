@@ -16,6 +16,8 @@ struct Presenter {
   let people: any Output
   /// What stops the printing.
   var cancellation = CancelToken()
+  /// Whether what the corpus says is still as it was written; nothing is printed that may not be.
+  var isTrusted: @Sendable () -> Bool = { true }
 
   /// The formats that people read where they stand; the others are made to be taken elsewhere, whole.
   private static let readOnTheSpot: Set<String> = [TextFormat.name, TableFormat.name, BoxFormat.name]
@@ -73,15 +75,16 @@ struct Presenter {
     var whole = relation
     whole.notes = []
     render(whole, with: format, to: file)
-    if cancellation.isCancelled {
+    if cancellation.isCancelled || !isTrusted() {
       file.abandon()
-      throw .cancelled
+      if isTrusted() { throw .cancelled }
     }
     try file.close()
   }
 
   private func render(_ relation: Relation, with format: any Format, to output: any Output) {
-    var buffer = OutputBuffer { [cancellation] bytes in
+    var buffer = OutputBuffer { [cancellation, isTrusted] bytes in
+      guard isTrusted() else { return false }
       output.write(String(decoding: bytes, as: UTF8.self))
       return !cancellation.isCancelled
     }

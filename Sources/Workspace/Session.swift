@@ -113,7 +113,9 @@ package final class Session {
     _ query: Query, _ source: SourceText, remarks: [Diagnostic], _ output: any Output
   ) throws(Diagnostic) -> LineResult {
     let start = ContinuousClock.now
-    let answer = try opened().answer(query, in: source, environment: environment)
+    let engine = try opened()
+    let answer = try engine.answer(query, in: source, environment: environment)
+    try engine.checkWhole()
     if let turns = answer.turns { results.append(turns) }
     tellRemarks(remarks, output)
     if let failure = answer.expectationFailure {
@@ -121,8 +123,11 @@ package final class Session {
       return .expectationFailed(failure)
     }
     let target = redirection?.output ?? output
-    let presenter = Presenter(settings: settings, target: target, people: output, cancellation: cancellation)
+    let presenter = Presenter(
+      settings: settings, target: target, people: output, cancellation: cancellation,
+      isTrusted: { engine.index.damage == nil })
     try presenter.present(answer, of: query)
+    try engine.checkWhole()
     if settings.timer { output.writeError("\(milliseconds(since: start)) ms\n") }
     if redirection?.isOnce == true { try endRedirection() }
     return .done
@@ -131,7 +136,9 @@ package final class Session {
   @discardableResult private func define(
     _ name: String, _ query: Query, _ source: SourceText
   ) throws(Diagnostic) -> NamedSet {
-    let answer = try opened().answer(query, in: source, environment: environment)
+    let engine = try opened()
+    let answer = try engine.answer(query, in: source, environment: environment)
+    try engine.checkWhole()
     guard answer.endsInTurns, let turns = answer.turns else { throw Message.noTurns(name, query, source) }
     if let failure = answer.expectationFailure { throw failure }
     let set = NamedSet(query: query.canonical, turns: turns)
@@ -174,7 +181,13 @@ package final class Session {
 
   /// Prints a table that no query made, such as the list of documents, where answers go.
   package func show(_ relation: Relation, output: any Output) throws(Diagnostic) {
-    try Presenter(settings: settings, target: redirection?.output ?? output, people: output).show(relation)
+    let engine = engine
+    try engine?.checkWhole()
+    try Presenter(
+      settings: settings, target: redirection?.output ?? output, people: output,
+      isTrusted: { engine?.index.damage == nil }
+    ).show(relation)
+    try engine?.checkWhole()
     if redirection?.isOnce == true { try endRedirection() }
   }
 

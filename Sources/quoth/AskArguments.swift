@@ -11,10 +11,12 @@ struct AskArguments: ParsableCommand {
       quoth -c QUERY PATH…
       quoth run FILE [--set name=value] [PATH…]
       quoth check [--format text|json|jsonl] PATH…
+      quoth index PATH… -o FILE
+      quoth info FILE
       """,
     discussion: """
-      Reads the files and folders and answers questions about them: at a prompt, from -c and -f in the order in which \
-      they stand, or from a script on standard input.
+      Reads the files and folders, or opens a corpus file that 'quoth index' made of them, and answers questions about \
+      them: at a prompt, from -c and -f in the order in which they stand, or from a script on standard input.
 
         quoth seeds
         quoth -c 'exchange:okx | count by speaker' seeds
@@ -40,7 +42,7 @@ struct AskArguments: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  @Argument(help: ArgumentHelp("Files and folders of the corpus.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files and folders of the corpus, or one corpus file.", valueName: "path"))
   var paths: [String] = []
 
   var opening: Opening {

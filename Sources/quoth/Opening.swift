@@ -48,7 +48,7 @@ struct Opening {
       case .always: true
       case .never: false
       }
-    let session = Session(provider: StoreProvider())
+    let session = Session(provider: StoreProvider(cache: options.noCache ? nil : .ofUser()))
     if let mode = options.mode.flatMap({ Formats.named($0) }) { session.settings.mode = mode }
     session.settings.color = options.color
     session.settings.width = options.width

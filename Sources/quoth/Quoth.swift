@@ -19,11 +19,14 @@ enum Quoth {
 
   /// Runs the program with its arguments.
   ///
-  /// `run` and `check` are commands only as the first of them, so that a folder of that name can be asked behind options.
+  /// `run`, `check`, `index` and `info` are commands only as the first of them, so that a folder of that name can be asked behind
+  /// options.
   private static func status(of arguments: [String]) -> ExitStatus {
     switch arguments.first {
     case "run": status(of: RunArguments.self, arguments.dropFirst()) { $0.opening.run() }
     case "check": status(of: CheckArguments.self, arguments.dropFirst()) { $0.checking.run() }
+    case "index": status(of: IndexArguments.self, arguments.dropFirst()) { $0.indexing.run() }
+    case "info": status(of: InfoArguments.self, arguments.dropFirst()) { $0.inspecting.run() }
     default: status(of: AskArguments.self, arguments[...]) { $0.opening.run() }
     }
   }

@@ -31,6 +31,9 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: .customLong("no-rc"), help: "Do not run the start file at the prompt.")
   var noStartFile = false
 
+  @Flag(name: .customLong("no-cache"), help: "Read the files anew, and keep nothing of them for the next time.")
+  var noCache = false
+
   @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Answers and errors only: no notes, no warnings.")
   var quiet = false
 

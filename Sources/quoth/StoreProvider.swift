@@ -7,13 +7,35 @@ import Workspace
 
 /// Lets a session load corpora through the store, which it does not know.
 struct StoreProvider: CorpusProvider {
+  /// Where what was read is kept for the next time; nil for nowhere.
+  var cache: CorpusCache?
+
   func load(_ paths: [String], isCancelled: () -> Bool) throws(Diagnostic) -> (CorpusIndex, LoadReport) {
     var line = LoadingLine()
     defer { line.clear() }
     let progress: ((LoadProgress) -> Void)? =
       LoadingLine.isWanted
       ? { line.show(files: $0.files, of: $0.totalFiles, bytes: $0.bytes, of: $0.totalBytes) } : nil
-    let loaded = try CorpusLoader().load(paths, progress: progress, isCancelled: isCancelled)
+    let loaded = try CorpusLoader(cache: cache, builder: Quoth.version).load(
+      paths, progress: progress, isCancelled: isCancelled)
     return (loaded.index, loaded.report)
+  }
+}
+
+extension CorpusCache {
+  /// The user's own: `QUOTH_CACHE`, else `quoth` in the folder for caches of the XDG base directories, or of macOS.
+  ///
+  /// Nil where `QUOTH_CACHE` is empty, or there is no home.
+  static func ofUser(environment: (String) -> String? = Terminal.environment) -> CorpusCache? {
+    if let own = environment("QUOTH_CACHE") { return own.isEmpty ? nil : CorpusCache(folder: own) }
+    if let cache = environment("XDG_CACHE_HOME"), cache.hasPrefix("/") {
+      return CorpusCache(folder: cache + "/quoth")
+    }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    #if os(macOS)
+      return CorpusCache(folder: home + "/Library/Caches/quoth")
+    #else
+      return CorpusCache(folder: home + "/.cache/quoth")
+    #endif
   }
 }

@@ -46,6 +46,7 @@ struct Program {
     process.currentDirectoryURL = root
     var variables = ProcessInfo.processInfo.environment
     variables["PATH"] = scratch.path + ":" + (variables["PATH"] ?? "/usr/bin:/bin")
+    variables["QUOTH_CACHE"] = ""
     variables["QUOTH_HISTORY"] = scratch.appendingPathComponent("history").path
     variables["LC_ALL"] = "C.UTF-8"
     variables["TERM"] = "dumb"

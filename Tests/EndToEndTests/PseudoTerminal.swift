@@ -49,7 +49,10 @@ final class PseudoTerminal {
     unsafe posix_spawn_file_actions_addclose(&actions, screen)
 
     var variables = ProcessInfo.processInfo.environment
-    variables.merge(["TERM": "xterm", "QUOTH_HISTORY": "", "NO_COLOR": "1", "SWIFT_BACKTRACE": "enable=no"]) { $1 }
+    let own = [
+      "TERM": "xterm", "QUOTH_HISTORY": "", "QUOTH_CACHE": "", "NO_COLOR": "1", "SWIFT_BACKTRACE": "enable=no",
+    ]
+    variables.merge(own) { $1 }
     variables.merge(environment) { $1 }
     var argv = unsafe ([Program.executable.path] + arguments).map { unsafe strdup($0) } + [nil]
     var envp = unsafe variables.map { unsafe strdup("\($0)=\($1)") } + [nil]

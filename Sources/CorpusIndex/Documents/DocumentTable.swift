@@ -15,11 +15,15 @@ enum DocumentProperty: Int, CaseIterable, Sendable {
   case date = 8
   /// The number of the first block behind the document's.
   case blockEnd = 9
+  /// As `Document.origin` and `Document.name`.
+  case origin = 10
+  case name = 11
 }
 
 /// What is kept of each document as a list of strings.
 enum DocumentList: Int, CaseIterable, Sendable {
   case notes = 0
+  /// Of each speaker the id, the name to show and the other names, and a 0 behind them.
   case cast = 1
 }
 
@@ -86,7 +90,23 @@ struct DocumentTable: Sendable {
       date: StatedDate(packed: Int(columns[DocumentProperty.date.rawValue][document])),
       dateCue: string(.dateCue, document), language: string(.language, document),
       languageCue: string(.languageCue, document), notes: list(.notes, document), byteCount: span(document).count,
-      blocks: blocks(document, of: blockCount), cast: list(.cast, document))
+      blocks: blocks(document, of: blockCount), cast: cast(document).map(\.id))
+  }
+
+  /// The names that a document had when it was read.
+  func names(_ document: Int) -> (origin: String, name: String) {
+    (string(.origin, document) ?? "", string(.name, document) ?? "")
+  }
+
+  /// The speakers of a document.
+  func cast(_ document: Int) -> [Person] {
+    let numbers = listEnds[DocumentList.cast.rawValue].span(endingAt: document).map {
+      lists[DocumentList.cast.rawValue][$0]
+    }
+    return numbers.split(separator: 0).map { person in
+      let words = person.map { strings.string($0) }
+      return Person(id: words[0], name: words.count > 1 ? words[1] : words[0], names: Array(words.dropFirst(2)))
+    }
   }
 
   /// The number of the document with an id, by binary search.
@@ -146,7 +166,9 @@ struct DocumentCollector {
     add(.date, UInt32(document.date?.packed ?? 0))
     add(.blockEnd, UInt32(blockEnd))
     add(.notes, document.notes)
-    add(.cast, document.cast.map(\.id))
+    add(.origin, strings.number(of: document.origin))
+    add(.name, strings.number(of: document.name))
+    add(.cast, document.cast)
   }
 
   /// The numbers of a document's blocks.
@@ -182,6 +204,14 @@ struct DocumentCollector {
 
   private mutating func add(_ property: DocumentProperty, _ number: UInt32) {
     columns[property.rawValue].append(number)
+  }
+
+  private mutating func add(_ list: DocumentList, _ people: [Person]) {
+    for person in people {
+      for word in [person.id, person.name] + person.names { lists[list.rawValue].append(strings.number(of: word)) }
+      lists[list.rawValue].append(0)
+    }
+    listEnds[list.rawValue].append(UInt32(lists[list.rawValue].count))
   }
 
   private mutating func add(_ list: DocumentList, _ texts: [String]) {

@@ -6,6 +6,8 @@
 
 /// A corpus file on disk.
 package enum CorpusFile {
+  /// The version of the format that is written.
+  package static var version: Int { CorpusFormat.version }
   /// The ending of its name.
   package static let ending = ".quoth"
 
@@ -17,6 +19,12 @@ package enum CorpusFile {
     try CorpusIndex(image(path))
   }
 
+  /// Whether the file at a path begins as a corpus file does; false where it cannot be read.
+  package static func isCorpus(at path: String) -> Bool {
+    guard let file = try? ReadableFile(path) else { return false }
+    return isCorpus(file.opening(CorpusFormat.magic.count))
+  }
+
   /// Checks every byte of a corpus file.
   package static func check(_ path: String) throws(CorpusFileError) {
     let image = try image(path)
@@ -25,29 +33,50 @@ package enum CorpusFile {
   }
 
   private static func image(_ path: String) throws(CorpusFileError) -> CorpusImage {
-    #if canImport(Glibc)
-      let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    #else
-      let descriptor = unsafe Darwin.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    #endif
+    let file = try ReadableFile(path)
+    return try CorpusImage(CorpusBytes(mapping: file.descriptor, count: file.size))
+  }
+}
+
+/// A file with something in it, open for reading.
+private struct ReadableFile: ~Copyable {
+  let descriptor: Int32
+  /// In bytes, at least 1.
+  let size: Int
+
+  init(_ path: String) throws(CorpusFileError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(code: errno) }
-    // The mapping stays when the file is closed.
-    defer { close(descriptor) }
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw .system(code: errno) }
-    guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { throw .foreign }
-    return try CorpusImage(CorpusBytes(mapping: descriptor, count: Int(status.st_size)))
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+      close(descriptor)
+      throw .foreign
+    }
+    (self.descriptor, size) = (descriptor, Int(status.st_size))
+  }
+
+  deinit { close(descriptor) }
+
+  /// The first bytes, at most `count`.
+  func opening(_ count: Int) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = unsafe bytes.withUnsafeMutableBytes { unsafe pread(descriptor, $0.baseAddress, $0.count, 0) }
+    return Array(bytes[..<max(0, got)])
   }
 }
 
 extension IndexBuilder {
   /// Writes a corpus file with all that was added, in place of an older one: whole, or not at all.
   ///
-  /// - Parameter information: what the file says of itself; the builder fills in the fingerprint.
-  package consuming func write(to path: String, _ information: CorpusInformation) throws(CorpusFileError) {
+  /// - Parameters:
+  ///   - information: what the file says of itself; the builder fills in the fingerprint.
+  ///   - sources: the files that the documents were read from, in the order of the documents.
+  package consuming func write(
+    to path: String, _ information: CorpusInformation, sources: [SourceRecord] = []
+  ) throws(CorpusFileError) {
     let gazetteers = gazetteers
     let writer = try SectionWriter(to: FileSink(path: path), isGuarded: true)
-    let sink = try write(to: writer, information: information, gazetteers: gazetteers)
+    let sink = try write(to: writer, information: information, gazetteers: gazetteers, sources: sources)
     try sink.publish()
   }
 }

@@ -24,6 +24,7 @@ enum CorpusFormat {
 enum SectionKind: UInt32, Sendable, CaseIterable {
   case information = 1
   case checksums = 2
+  case sources = 3
 
   case textBytes = 10
   case textEnds = 11

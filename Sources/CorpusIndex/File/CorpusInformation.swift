@@ -8,6 +8,15 @@ package struct CorpusInformation: Sendable, Equatable {
   package var builder: String
   /// The files and folders that it was built from, as they were given.
   package var paths: [String]
+  /// What decided how the files were read, as a number: two corpora of the same files and the same circumstances are
+  /// the same.
+  package var circumstances: UInt64 = 0
+  /// A hash of what was found beside the documents and is none of them.
+  package var leftOut: UInt64 = 0
+  /// Files that were looked into for the sake of others, with the hashes of their bytes; 0 for one that was not there.
+  package var companions: [String: UInt64] = [:]
+  /// When the files were looked for, in nanoseconds since 1970.
+  package var time = 0
   /// What reading them met.
   package var report: LoadReport
   /// The number of facets.
@@ -24,6 +33,12 @@ package struct CorpusInformation: Sendable, Equatable {
     fingerprint = try reader.string()
     builder = try reader.string()
     paths = try reader.list { reader throws(CorpusFileError) in try reader.string() }
+    circumstances = UInt64(try reader.string(), radix: 16) ?? 0
+    leftOut = UInt64(try reader.string(), radix: 16) ?? 0
+    for companion in try reader.list({ reader throws(CorpusFileError) in (try reader.string(), try reader.string()) }) {
+      companions[companion.0] = UInt64(companion.1, radix: 16)
+    }
+    time = try reader.number()
     facets = try reader.number()
     report = LoadReport()
     report.documents = try reader.number()
@@ -38,6 +53,13 @@ package struct CorpusInformation: Sendable, Equatable {
     writer.add(fingerprint)
     writer.add(builder)
     writer.add(paths) { $0.add($1) }
+    writer.add(String(circumstances, radix: 16))
+    writer.add(String(leftOut, radix: 16))
+    writer.add(companions.sorted { $0.key < $1.key }) { writer, companion in
+      writer.add(companion.key)
+      writer.add(String(companion.value, radix: 16))
+    }
+    writer.add(time)
     writer.add(facets)
     writer.add(report.documents)
     writer.add(report.bytes)

@@ -1,0 +1,64 @@
+import CorpusIndex
+import CorpusModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The folder in which corpora that were read from folders are kept as corpus files, for the next time.
+///
+/// Texts may be confidential: nobody but the user may look into it.
+package struct CorpusCache: Sendable {
+  private let folder: String
+
+  /// The bytes that all files together may have; those that were not used for longest go first.
+  static let greatestSize = 8 << 30
+
+  /// A cache in a folder, which is made when something is to be kept.
+  package init(folder: String) { self.folder = folder }
+
+  /// The path of the corpus file for paths; the same for all ways to write them.
+  func path(for paths: [String]) -> String {
+    var hash = StableHash()
+    for path in paths { hash.combine(Self.whole(path)) }
+    return "\(folder)/\(String(hash.value, radix: 36))\(CorpusFile.ending)"
+  }
+
+  /// Makes the folder; says whether it is there.
+  func prepare() -> Bool {
+    var path = ""
+    for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
+      path += path.isEmpty && !part.isEmpty ? part : "/" + part
+      if !path.isEmpty, path != "/" { _ = unsafe mkdir(path, 0o700) }
+    }
+    return unsafe access(folder, W_OK | X_OK) == 0
+  }
+
+  /// Notes that a corpus file was used now.
+  func touch(_ path: String) { _ = unsafe utimensat(AT_FDCWD, path, nil, 0) }
+
+  /// Removes files that were not used for longest, until the rest is small enough; never the one at `path`.
+  func trim(keeping path: String) {
+    let place = FilePath(folder)
+    guard case .success(let names) = FolderListing.names(in: place) else { return }
+    var files: [(path: FilePath, stamp: SourceRecord.Stamp)] = []
+    for name in names where String(decoding: name, as: UTF8.self).hasSuffix(CorpusFile.ending) {
+      let file = place.appending(name)
+      if case .success(let status) = FileStatus.of(file), status.kind == .file { files.append((file, status.stamp)) }
+    }
+    files.sort { $0.stamp.modified < $1.stamp.modified }
+    var total = files.reduce(0) { $0 + $1.stamp.size }
+    for file in files where total > Self.greatestSize && file.path.text != path {
+      _ = unsafe file.path.withCString { unsafe unlink($0) }
+      total -= file.stamp.size
+    }
+  }
+
+  private static func whole(_ path: String) -> String {
+    guard let resolved = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+}
