@@ -71,12 +71,12 @@ private struct LanguageEvidence {
     }
     guard let best = scores.first else { return nil }
     let lead = best.points - (scores.count > 1 ? scores[1].points : 0)
-    guard best.points >= 4.5, lead >= 2 else { return nil }
-    guard best.kinds >= 2 || best.kinds == 1 && lead >= 5 && best.words >= 6 else { return nil }
+    guard best.points >= 4.5, lead >= 2.5 else { return nil }
+    guard best.kinds >= 2 || best.kinds == 1 && lead >= 6.5 && best.words >= 6 else { return nil }
     // Words of a language make up a third of its texts and more; names and loan words do not.
     guard best.hits * 12 >= best.words else { return nil }
-    let isClear = lead >= 10 && best.kinds >= 4 && share > 0.6
-    return LanguageGuess(code: best.code, confidence: isClear ? .sure : lead >= 4 && best.kinds >= 3 ? .likely : .guess)
+    let isClear = lead >= 14 && best.kinds >= 4 && share > 0.6
+    return LanguageGuess(code: best.code, confidence: isClear ? .sure : lead >= 6 && best.kinds >= 3 ? .likely : .guess)
   }
 
   /// The language that the text is in against the one expected; nil where it may be the expected one.
@@ -94,8 +94,8 @@ private struct LanguageEvidence {
       let own = expectedScore?.kinds ?? 0
       let lead = best.points - (expectedScore?.points ?? 0)
       let second = scores.dropFirst().first { $0.code != expected }
-      let isAlone = best.points - (second?.points ?? 0) >= 1.5
-      guard best.kinds >= 3, isAlone, lead >= 6, best.kinds >= 2 * own, best.hits * 8 >= best.words else {
+      let isAlone = best.points - (second?.points ?? 0) >= 2
+      guard best.kinds >= 3, isAlone, lead >= 10, best.kinds >= 2 * own, best.hits * 8 >= best.words else {
         return nil
       }
       return best.code

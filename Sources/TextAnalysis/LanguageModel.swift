@@ -20,7 +20,7 @@ struct LanguageScore {
 /// Tells the languages of one script apart.
 ///
 /// A naive Bayes model: the common word of rank r is taken for 0.06 / (r + 1.5) of a language's texts (Zipf's law, the constant
-/// from English counts), any other word for 0.0004 of them; an affix that fits or a letter that the language does not
+/// from English counts), any other word for 0.0001 of them; an affix that fits or a letter that the language does not
 /// write counts a fixed amount.
 struct LanguageModel: Sendable {
   private let codes: [String]
@@ -67,7 +67,7 @@ struct LanguageModel: Sendable {
           common.append([])
         }
         if common[place].contains(where: { $0.language == language }) { continue }
-        common[place].append((language, log(0.06 / (Double(rank) + 1.5) / 0.0004)))
+        common[place].append((language, log(0.06 / (Double(rank) + 1.5) / 0.0001)))
       }
       for end in profile.ends { ends.add(end.unicodeScalars.reversed(), language) }
       for beginning in profile.beginnings { beginnings.add(beginning.unicodeScalars, language) }
