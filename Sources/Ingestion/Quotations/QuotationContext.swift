@@ -224,7 +224,9 @@ struct QuotationContext {
       return nil
     }
     var end = start + 1
-    while end < stretch.upperBound, end - start < 6, tokens[end].isWord, !endsPhrase(tokens[end]) { end += 1 }
+    while end < stretch.upperBound, end - start < 6, tokens[end].isWord, !endsPhrase(tokens[end]), !joinsClause(end) {
+      end += 1
+    }
     return end > start + 1
       ? SpeakerMention(who: .phrase(role: nil, isDefinite: true), tokens: start..<end, isGoverned: false) : nil
   }
@@ -245,6 +247,15 @@ struct QuotationContext {
     var end = verb
     while end > start + 1, grammar.auxiliaries.contains(tokens[end - 1].term) { end -= 1 }
     return SpeakerMention(who: .phrase(role: nil, isDefinite: true), tokens: start..<end, isGoverned: false)
+  }
+
+  /// Whether a coordinator joins another clause, not another noun, where nouns are capitalised (`der Bäcker und lacht`).
+  private func joinsClause(_ place: Int) -> Bool {
+    guard grammar.code == "de", grammar.coordinators.contains(tokens[place].term), place + 1 < tokens.count else {
+      return false
+    }
+    let next = tokens[place + 1]
+    return next.isWord && !next.isCapitalised && !grammar.determiners.contains(next.term)
   }
 
   /// Whether a word may be part of an organisation's name.
