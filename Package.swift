@@ -13,6 +13,10 @@ let xmlArchives: [LinkerSetting] =
 let archiveArchives: [LinkerSetting] =
   isStatic ? ["nettle", "lzma", "zstd", "lz4", "bz2", "z"].map { .linkedLibrary($0) } : []
 
+// QUOTH_FUZZ=1 adds the target that feeds the readers with damaged files, and counts what they reach (`scripts/fuzz`).
+let isFuzzing = Context.environment["QUOTH_FUZZ"] == "1"
+let coverage: [SwiftSetting] = isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : []
+
 let swift: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -22,7 +26,7 @@ let swift: [SwiftSetting] = [
 ]
 
 func room(_ name: String, _ dependencies: [Target.Dependency], linker: [LinkerSetting] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: swift, linkerSettings: linker)
+  .target(name: name, dependencies: dependencies, swiftSettings: swift + coverage, linkerSettings: linker)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], fixtures: [String] = []) -> Target {
@@ -114,3 +118,11 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["quoth"], exclude: ["Transcripts"], swiftSettings: swift),
   ]
 )
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Ingestion", "CorpusModel", "Diagnostics"], path: "Fuzzing",
+      swiftSettings: swift + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}
