@@ -24,10 +24,22 @@ package enum BlockKind: UInt8, Sendable, CaseIterable {
   case nested
 
   /// The name in queries and results.
-  package var name: String { Self.names[Int(rawValue)] }
-
-  // Asking for the name of a case is slow, and every block does.
-  private static let names = allCases.map { "\($0)" }
+  package var name: String {
+    // Spelt out, since interpolating a case goes through reflection.
+    switch self {
+    case .turn: "turn"
+    case .lead: "lead"
+    case .keypoint: "keypoint"
+    case .narration: "narration"
+    case .heading: "heading"
+    case .metadata: "metadata"
+    case .boilerplate: "boilerplate"
+    case .stage: "stage"
+    case .quote: "quote"
+    case .indirect: "indirect"
+    case .nested: "nested"
+    }
+  }
 
   /// Whether the kind lies over leaves instead of being one.
   package var isOverlay: Bool {

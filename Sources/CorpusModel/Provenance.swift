@@ -3,10 +3,14 @@ package enum Confidence: UInt8, Sendable, CaseIterable, Comparable {
   case guess, likely, sure
 
   /// The name in queries and results.
-  package var name: String { Self.names[Int(rawValue)] }
-
-  // Asking for the name of a case is slow, and every block does.
-  private static let names = allCases.map { "\($0)" }
+  package var name: String {
+    // Spelt out, since interpolating a case goes through reflection.
+    switch self {
+    case .guess: "guess"
+    case .likely: "likely"
+    case .sure: "sure"
+    }
+  }
 
   package static func < (left: Confidence, right: Confidence) -> Bool { left.rawValue < right.rawValue }
 }
@@ -35,10 +39,21 @@ package enum AttributionMethod: UInt8, Sendable, CaseIterable {
   case correction
 
   /// The name in queries and results.
-  package var name: String { Self.names[Int(rawValue)] }
-
-  // Asking for the name of a case is slow, and every block does.
-  private static let names = allCases.map { "\($0)" }
+  package var name: String {
+    // Spelt out, since interpolating a case goes through reflection.
+    switch self {
+    case .label: "label"
+    case .format: "format"
+    case .form: "form"
+    case .title: "title"
+    case .byline: "byline"
+    case .cue: "cue"
+    case .introducer: "introducer"
+    case .pronoun: "pronoun"
+    case .continuation: "continuation"
+    case .correction: "correction"
+    }
+  }
 }
 
 /// Why a property of a block is as it is: shown by `.why`.

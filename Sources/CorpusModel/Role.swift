@@ -3,8 +3,15 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case interviewer, guest, moderator, quoted, narrator, unknown
 
   /// The name in queries and results.
-  package var name: String { Self.names[Int(rawValue)] }
-
-  // Asking for the name of a case is slow, and every block does.
-  private static let names = allCases.map { "\($0)" }
+  package var name: String {
+    // Spelt out, since interpolating a case goes through reflection.
+    switch self {
+    case .interviewer: "interviewer"
+    case .guest: "guest"
+    case .moderator: "moderator"
+    case .quoted: "quoted"
+    case .narrator: "narrator"
+    case .unknown: "unknown"
+    }
+  }
 }

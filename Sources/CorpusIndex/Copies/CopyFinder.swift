@@ -83,16 +83,16 @@ struct CopyFinder {
     let total = eligible.reduce(0) { $0 + tokens($1).count }
     let modulus = UInt64(max(1, total / Self.sampleSize))
     var samples: [Sample] = []
-    var counts: [UInt32: Int] = [:]
+    var counts = [Int](repeating: 0, count: blocks.count)
     for block in eligible {
       var count = 0
       for hash in shingles(block, of: Self.sampledLength) where hash % modulus == 0 {
         samples.append(Sample(hash: hash, block: UInt32(block)))
         count += 1
       }
-      counts[UInt32(block)] = count
+      counts[block] = count
     }
-    samples.sort { ($0.hash, $0.block) < ($1.hash, $1.block) }
+    samples = Self.repeated(samples).sorted { ($0.hash, $0.block) < ($1.hash, $1.block) }
     var shared: [UInt64: Int] = [:]
     var start = 0
     while start < samples.count {
@@ -104,8 +104,24 @@ struct CopyFinder {
     // A changed word spoils more of the longer shingles, and a sample can err.
     return shared.compactMap { key, count in
       let pair = Pair(copy: UInt32(key >> 32), fuller: UInt32(truncatingIfNeeded: key))
-      return Double(count) >= Self.sampledShare * Double(counts[pair.copy] ?? 0) ? pair : nil
+      return Double(count) >= Self.sampledShare * Double(counts[Int(pair.copy)]) ? pair : nil
     }
+  }
+
+  /// The samples without most of those that occur once, as nearly all do: nobody has the same few bits of the hash.
+  private static func repeated(_ samples: [Sample]) -> [Sample] {
+    var size = 64
+    while size < samples.count * 8 { size *= 2 }
+    var seen = [UInt64](repeating: 0, count: size / 64)
+    var seenAgain = seen
+    // The low bits decided on the sample, and are alike.
+    func word(_ hash: UInt64) -> Int { Int(hash >> 30) & (size / 64 - 1) }
+    func bit(_ hash: UInt64) -> UInt64 { 1 << (hash >> 24 & 63) }
+    for sample in samples {
+      if seen[word(sample.hash)] & bit(sample.hash) != 0 { seenAgain[word(sample.hash)] |= bit(sample.hash) }
+      seen[word(sample.hash)] |= bit(sample.hash)
+    }
+    return samples.filter { seenAgain[word($0.hash)] & bit($0.hash) != 0 }
   }
 
   /// Counts a shingle for pairs of the blocks that have it.

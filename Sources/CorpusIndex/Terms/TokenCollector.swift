@@ -3,10 +3,13 @@ import TextAnalysis
 /// The token stream under construction: terms are numbered as they come, and sorted at the end.
 struct TokenCollector {
   private var folder = Folder()
-  private var numbers: [String: UInt32] = [:]
   /// The number of the first spelling met with a key; equal keys are equal spellings but for chance.
   private var byKey = WordTable()
-  private var spellings: [String] = []
+  /// The numbers of spellings whose key another one has by chance.
+  private var clashes: [String: UInt32] = [:]
+  /// The bytes of all spellings by number, and where each ends.
+  private var spellings: [UInt8] = []
+  private var spellingEnds: [Int] = []
   private var symbols: [Bool] = []
   private var terms: [UInt32] = []
   private var starts: [UInt32] = []
@@ -54,10 +57,10 @@ struct TokenCollector {
 
   /// Writes the sections of the dictionary and of the stream: the terms sorted, the postings by a counting sort.
   consuming func write<Sink: ByteSink & ~Copyable>(to writer: inout SectionWriter<Sink>) throws(CorpusFileError) {
-    let heads = spellings.map(Self.head)
-    let order = spellings.indices.sorted { left, right in
+    let heads = spellingEnds.indices.map { Self.head(spellings[spelling($0)]) }
+    let order = spellingEnds.indices.sorted { left, right in
       if heads[left] != heads[right] { return heads[left] < heads[right] }
-      return spellings[left].utf8.lexicographicallyPrecedes(spellings[right].utf8)
+      return spellings[spelling(left)].lexicographicallyPrecedes(spellings[spelling(right)])
     }
     var places = [UInt32](repeating: 0, count: order.count)
     for (place, number) in order.enumerated() { places[number] = UInt32(place) }
@@ -65,7 +68,7 @@ struct TokenCollector {
     try writer.add(
       .termEnds,
       numbers: order.map {
-        bytes.append(contentsOf: spellings[$0].utf8)
+        bytes.append(contentsOf: spellings[spelling($0)])
         return UInt32(bytes.count)
       })
     try writer.add(.termBytes, bytes: bytes)
@@ -86,13 +89,13 @@ struct TokenCollector {
   private func writePostings<Sink: ByteSink & ~Copyable>(
     to writer: inout SectionWriter<Sink>
   ) throws(CorpusFileError) {
-    var next = [UInt64](repeating: 0, count: spellings.count)
+    var next = [UInt64](repeating: 0, count: symbols.count)
     for term in terms where term > 0 { next[Int(term) - 1] += 1 }
     var total: UInt64 = 0
     for term in next.indices { (next[term], total) = (total, total + next[term]) }
     var postings = [UInt32](repeating: 0, count: Int(total))
-    var leafCounts = [UInt32](repeating: 0, count: spellings.count)
-    var lastLeaf = [UInt32](repeating: .max, count: spellings.count)
+    var leafCounts = [UInt32](repeating: 0, count: symbols.count)
+    var lastLeaf = [UInt32](repeating: .max, count: symbols.count)
     var leaf: UInt32 = 0
     for (position, number) in terms.enumerated() {
       guard number > 0 else {
@@ -113,10 +116,10 @@ struct TokenCollector {
   }
 
   /// The first eight bytes of a spelling as a number that sorts as they do.
-  private static func head(_ spelling: String) -> UInt64 {
+  private static func head(_ spelling: ArraySlice<UInt8>) -> UInt64 {
     var head: UInt64 = 0
     var count = 0
-    for byte in spelling.utf8.prefix(8) {
+    for byte in spelling.prefix(8) {
       head = head << 8 | UInt64(byte)
       count += 1
     }
@@ -132,27 +135,43 @@ struct TokenCollector {
 
   private mutating func number(of term: Term, in text: [UInt8]) -> UInt32 {
     let key = folder.key(text, term.range)
-    if let known = byKey[key], isSpelt(text, term.range, as: spellings[Int(known)]) { return known }
-    let number = number(of: folder.fold(text, term.range), isSymbol: term.isSymbol)
-    if !byKey.contains(key) { byKey[key] = number }
+    guard let known = byKey[key] else {
+      let number = add(folder.fold(text, term.range), isSymbol: term.isSymbol)
+      byKey[key] = number
+      return number
+    }
+    if isSpelt(text, term.range, as: spelling(Int(known))) { return known }
+    let spelling = folder.fold(text, term.range)
+    if let number = clashes[spelling] { return number }
+    let number = add(spelling, isSymbol: term.isSymbol)
+    clashes[spelling] = number
     return number
   }
 
-  /// Whether a range folds to a spelling.
-  private mutating func isSpelt(_ text: [UInt8], _ range: Range<Int>, as spelling: String) -> Bool {
-    guard text[range].allSatisfy({ $0 < 0x80 }) else { return folder.fold(text, range) == spelling }
-    let bytes = spelling.utf8
-    return bytes.count == range.count
-      && zip(bytes, text[range]).allSatisfy { $0 == $1 || $0 == $1 | 0x20 && (0x41...0x5A).contains($1) }
+  /// Whether a range of a text folds to a range of `spellings`.
+  private mutating func isSpelt(_ text: [UInt8], _ range: Range<Int>, as spelling: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound, text[place] < 0x80 { place += 1 }
+    guard place == range.upperBound else { return folder.fold(text, range).utf8.elementsEqual(spellings[spelling]) }
+    guard range.count == spelling.count else { return false }
+    for offset in 0..<range.count {
+      let byte = text[range.lowerBound + offset]
+      let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      if spellings[spelling.lowerBound + offset] != small { return false }
+    }
+    return true
   }
 
-  private mutating func number(of spelling: String, isSymbol: Bool) -> UInt32 {
-    if let known = numbers[spelling] { return known }
-    let new = UInt32(spellings.count)
-    numbers[spelling] = new
-    spellings.append(spelling)
+  private mutating func add(_ spelling: String, isSymbol: Bool) -> UInt32 {
+    spellings.append(contentsOf: spelling.utf8)
+    spellingEnds.append(spellings.count)
     symbols.append(isSymbol)
-    return new
+    return UInt32(symbols.count - 1)
+  }
+
+  /// Where the bytes of the spelling with a number are.
+  private func spelling(_ number: Int) -> Range<Int> {
+    (number == 0 ? 0 : spellingEnds[number - 1])..<spellingEnds[number]
   }
 
   private func firstPlace(in positions: Range<Int>, where isPast: (Int) -> Bool) -> Int {

@@ -98,7 +98,7 @@ struct SpeechGrammar: Sendable {
 
   /// The phrases of a list separated by bars, folded.
   static func phrases(_ list: String) -> [[String]] {
-    list.split(separator: "|").map { String($0).splitAtBlanks.map(key) }
+    list.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)).splitAtBlanks.map(key) }
       .sorted { $0.count > $1.count }
   }
 
@@ -106,7 +106,7 @@ struct SpeechGrammar: Sendable {
   static func table<Value>(_ list: String, _ value: (String) -> Value?) -> [String: Value] {
     var table: [String: Value] = [:]
     for entry in list.splitAtBlanks {
-      let parts = entry.split(separator: ":").map(String.init)
+      let parts = entry.utf8.split(separator: UInt8(ascii: ":")).map { String(Substring($0)) }
       if parts.count == 2, let value = value(parts[1]) { table[key(parts[0])] = value }
     }
     return table

@@ -1,4 +1,5 @@
 import CorpusModel
+import TextAnalysis
 
 /// What single lines of a page are by their form: titles, headings, bylines, dates, key points, furniture.
 struct PageLines {

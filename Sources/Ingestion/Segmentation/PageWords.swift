@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Words by which pages tell what their lines are: interviews, bylines, key points, furniture.
 enum PageWords {
   /// Whether a title says that the document is a dialogue.
@@ -42,15 +44,15 @@ enum PageWords {
     """)
 
   /// Folded headings of lists of key points.
-  static let keyPoints: Set<String> = Set(
-    list(
+  static let keyPoints = WordTable(
+    folding:
       """
       key points|key takeaways|takeaways|highlights|key insights|main points|in brief|tl;dr|tldr|at a glance|what to know|
       points clés|les points clés|points essentiels|à retenir|ce qu'il faut retenir|l'essentiel|en bref|das wichtigste|
       das wichtigste in kürze|auf einen blick|kernpunkte|puntos clave|lo más importante|claves|en resumen|pontos-chave|
       pontos chave|principais pontos|destaques|punti chiave|in sintesi|главное|ключевые тезисы|ключевые моменты|коротко|要点|
       要點|核心要点|重点|重點|核心观点|亮点|要約|ポイント|요점|핵심 요약|kernpunten|summary|core points|core viewpoints
-      """))
+      """, separator: UInt8(ascii: "|"))
 
   /// Folded phrases that make a line furniture of a site or a legal notice wherever they stand in it.
   static let notices = PhraseSet(
@@ -126,15 +128,15 @@ enum PageWords {
       """))
 
   /// Folded words of notes of transcribers that stand in brackets.
-  static let stage: Set<String> = Set(
-    list(
+  static let stage = WordTable(
+    folding:
       """
       laughter|laughs|laugh|laughing|chuckles|applause|music|silence|pause|crosstalk|inaudible|unintelligible|cheers|sighs|
       coughs|overlapping|break|commercial break|intermission|end of recording|recording starts|off mic|non-english speech|
       rires|applaudissements|musique|inaudible|lacht|lachen|gelächter|applaus|beifall|musik|pause|unverständlich|risas|
       aplausos|música|ininteligible|inaudible|risos|inaudível|ride|risate|applausi|смех|смеётся|аплодисменты|неразборчиво|
       пауза|笑|笑声|笑聲|掌声|掌聲|鼓掌|大笑|拍手|音乐|音樂|一同笑い|웃음|박수|lacht laut|both laugh|audience laughs|general laughter
-      """))
+      """, separator: UInt8(ascii: "|"))
 
   /// The openings among a list's entries that a folded line starts with, longest first.
   static func opening(of folded: String, among list: [String]) -> String? {
@@ -142,7 +144,10 @@ enum PageWords {
   }
 
   private static func list(_ words: String) -> [String] {
-    words.utf8.split { $0 == UInt8(ascii: "|") || $0 == 0x0A }.map { foldedName(String(Substring($0))) }
-      .filter { !$0.isEmpty }
+    var items: [String] = []
+    var folder = Folder()
+    let bytes = Array(words.utf8)
+    forEachItem(of: bytes, separator: UInt8(ascii: "|")) { items.append(folder.fold(bytes, $0)) }
+    return items
   }
 }
