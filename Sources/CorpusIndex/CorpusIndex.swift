@@ -30,8 +30,8 @@ package final class CorpusIndex: Sendable {
   private let overlayEnds: MappedColumn<UInt32>
   private let overlays: MappedColumn<UInt32>
   private let facetPlaces: [String: Int]
-  private let gazetteerSection: MappedColumn<UInt8>
-  private let knownGazetteers: Mutex<[Gazetteer]?>
+  /// The gazetteers that were asked for so far, by place.
+  private let knownGazetteers: Mutex<[Int: Gazetteer]>
 
   /// Opens the sections of a corpus file; their bytes are looked at when they are needed.
   ///
@@ -56,8 +56,8 @@ package final class CorpusIndex: Sendable {
     }
     (self.facets, self.documents, self.people, self.tokens, self.blocks) = (facets, documents, people, tokens, blocks)
     facetPlaces = Dictionary(facets.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    gazetteerSection = try image.column(.gazetteers)
-    knownGazetteers = Mutex(gazetteers)
+    knownGazetteers = Mutex(
+      Dictionary((gazetteers ?? []).enumerated().map { ($0, $1) }, uniquingKeysWith: { first, _ in first }))
     if let damage = image.damage { throw damage }
   }
 
@@ -77,18 +77,29 @@ package final class CorpusIndex: Sendable {
   /// trusted.
   package var damage: CorpusFileError? { image.damage }
 
-  /// The lists of things that texts mention, topics and outlets included.
-  package var gazetteers: [Gazetteer] {
+  /// The names of the lists of things that texts mention, topics and outlets included.
+  package var gazetteerNames: [String] { information.gazetteers }
+
+  /// The lists of things that texts mention.
+  package var gazetteers: [Gazetteer] { information.gazetteers.indices.compactMap { gazetteer(at: $0) } }
+
+  /// The list of a name, or nil; read from the file when it is first asked for.
+  package func gazetteer(_ name: String) -> Gazetteer? {
+    information.gazetteers.firstIndex(of: name).flatMap { gazetteer(at: $0) }
+  }
+
+  private func gazetteer(at place: Int) -> Gazetteer? {
     knownGazetteers.withLock { known in
-      if let known { return known }
-      var read: [Gazetteer] = []
+      if let found = known[place] { return found }
       do throws(CorpusFileError) {
-        read = try GazetteerSection.gazetteers(gazetteerSection.bytes(0..<gazetteerSection.count))
+        let section: MappedColumn<UInt8> = try image.column(.gazetteers, place)
+        let read = try GazetteerSection.gazetteer(section.bytes(0..<section.count))
+        known[place] = read
+        return read
       } catch {
         image.noteDamage(error)
+        return nil
       }
-      known = read
-      return read
     }
   }
 
@@ -121,6 +132,9 @@ package final class CorpusIndex: Sendable {
     whole.mentions = mentions(ofDocument: document, inside: 0..<record.byteCount)
     return whole
   }
+
+  /// The main language of a document as a code of ISO 639-1, or nil.
+  package func language(ofDocument document: Int) -> String? { documents.language(document) }
 
   /// The numbers of a document's blocks.
   package func blocks(ofDocument document: Int) -> Range<Int> { documents.blocks(document, of: blockCount) }
@@ -255,9 +269,6 @@ package final class CorpusIndex: Sendable {
 
   /// The facet of a field, or nil where the field has none.
   package func facet(_ name: String) -> Facet? { facetPlaces[name].map { facets[$0] } }
-
-  /// The gazetteer of a name, or nil.
-  package func gazetteer(_ name: String) -> Gazetteer? { gazetteers.first { $0.name == name } }
 
   // MARK: Tokens
 

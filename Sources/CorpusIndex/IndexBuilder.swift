@@ -81,10 +81,13 @@ package struct IndexBuilder {
     var writer = given
     var information = information
     information.fingerprint = Self.hexadecimal(hash.value)
+    information.gazetteers = self.gazetteers.map(\.name)
     information.facets = facets.count
     try writer.add(.information, bytes: information.bytes)
     try writer.add(.sources, bytes: SourceRecord.bytes(sources))
-    try writer.add(.gazetteers, bytes: GazetteerSection.bytes(gazetteers))
+    for (number, gazetteer) in gazetteers.enumerated() {
+      try writer.add(.gazetteers, number, bytes: GazetteerSection.bytes(gazetteer))
+    }
     try CopyTable.write(
       CopyFinder(documents: documents, blocks: blocks, terms: tokens.stream).containers(), to: &writer)
     try documents.write(to: &writer)

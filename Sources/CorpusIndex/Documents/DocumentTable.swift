@@ -93,6 +93,8 @@ struct DocumentTable: Sendable {
       blocks: blocks(document, of: blockCount), cast: cast(document).map(\.id))
   }
 
+  func language(_ document: Int) -> String? { string(.language, document) }
+
   /// The names that a document had when it was read.
   func names(_ document: Int) -> (origin: String, name: String) {
     (string(.origin, document) ?? "", string(.name, document) ?? "")

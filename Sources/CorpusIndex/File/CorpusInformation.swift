@@ -19,6 +19,8 @@ package struct CorpusInformation: Sendable, Equatable {
   package var time = 0
   /// What reading them met.
   package var report: LoadReport
+  /// The names of the gazetteers.
+  var gazetteers: [String] = []
   /// The number of facets.
   var facets = 0
 
@@ -39,6 +41,7 @@ package struct CorpusInformation: Sendable, Equatable {
       companions[companion.0] = UInt64(companion.1, radix: 16)
     }
     time = try reader.number()
+    gazetteers = try reader.list { reader throws(CorpusFileError) in try reader.string() }
     facets = try reader.number()
     report = LoadReport()
     report.documents = try reader.number()
@@ -60,6 +63,7 @@ package struct CorpusInformation: Sendable, Equatable {
       writer.add(String(companion.value, radix: 16))
     }
     writer.add(time)
+    writer.add(gazetteers) { $0.add($1) }
     writer.add(facets)
     writer.add(report.documents)
     writer.add(report.bytes)

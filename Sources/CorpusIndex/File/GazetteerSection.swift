@@ -1,38 +1,34 @@
 import CorpusModel
 
-/// The gazetteers of a corpus as a section, so that a corpus file answers under all names without any other file.
+/// A gazetteer of a corpus as a section, so that a corpus file answers under all names without any other file.
 enum GazetteerSection {
-  static func bytes(_ gazetteers: [Gazetteer]) -> [UInt8] {
+  static func bytes(_ gazetteer: Gazetteer) -> [UInt8] {
     var writer = RecordWriter()
-    writer.add(gazetteers) { writer, gazetteer in
-      writer.add(gazetteer.name)
-      writer.add(gazetteer.entries) { writer, entry in
-        writer.add(entry.id)
-        writer.add(entry.name)
-        writer.add(entry.aliases) { $0.add($1) }
-        writer.add(entry.facts.sorted { $0.key < $1.key }) { writer, fact in
-          writer.add(fact.key)
-          writer.add(fact.value)
-        }
-        writer.add(entry.denials) { $0.add($1) }
+    writer.add(gazetteer.name)
+    writer.add(gazetteer.entries) { writer, entry in
+      writer.add(entry.id)
+      writer.add(entry.name)
+      writer.add(entry.aliases) { $0.add($1) }
+      writer.add(entry.facts.sorted { $0.key < $1.key }) { writer, fact in
+        writer.add(fact.key)
+        writer.add(fact.value)
       }
+      writer.add(entry.denials) { $0.add($1) }
     }
     return writer.bytes
   }
 
-  static func gazetteers(_ bytes: [UInt8]) throws(CorpusFileError) -> [Gazetteer] {
+  static func gazetteer(_ bytes: [UInt8]) throws(CorpusFileError) -> Gazetteer {
     var reader = RecordReader(bytes, of: SectionKind.gazetteers.name)
-    return try reader.list { reader throws(CorpusFileError) in
-      Gazetteer(
-        name: try reader.string(),
-        entries: try reader.list { reader throws(CorpusFileError) in
-          GazetteerEntry(
-            id: try reader.string(), name: try reader.string(),
-            aliases: try reader.list { reader throws(CorpusFileError) in try reader.alias() },
-            facts: try reader.facts(),
-            denials: try reader.list { reader throws(CorpusFileError) in try reader.string() })
-        })
-    }
+    return Gazetteer(
+      name: try reader.string(),
+      entries: try reader.list { reader throws(CorpusFileError) in
+        GazetteerEntry(
+          id: try reader.string(), name: try reader.string(),
+          aliases: try reader.list { reader throws(CorpusFileError) in try reader.alias() },
+          facts: try reader.facts(),
+          denials: try reader.list { reader throws(CorpusFileError) in try reader.string() })
+      })
   }
 }
 

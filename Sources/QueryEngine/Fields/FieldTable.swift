@@ -14,8 +14,8 @@ package struct FieldTable: Sendable {
   package init(index: CorpusIndex? = nil) {
     var fields = fieldList
     let known = Set(fields.flatMap { [$0.name] + $0.signature.aliases })
-    for gazetteer in index?.gazetteers ?? [] where !known.contains(gazetteer.name) {
-      fields.append(.gazetteer(gazetteer.name))
+    for gazetteer in index?.gazetteerNames ?? [] where !known.contains(gazetteer) {
+      fields.append(.gazetteer(gazetteer))
     }
     self.fields = fields
     places = Dictionary(

@@ -80,7 +80,7 @@ package struct HitFinder: Sendable {
   private mutating func add(_ condition: Condition, _ index: CorpusIndex) {
     switch condition {
     case .values(let name, let values):
-      guard let facet = index.facet(name), index.gazetteer(name) != nil else { return }
+      guard let facet = index.facet(name), index.gazetteerNames.contains(name) else { return }
       mentioned.append(Mentioned(field: name, entries: Set(values.map { facet.entries[$0].id })))
     case .any(let conditions), .all(let conditions): for condition in conditions { add(condition, index) }
     case .everything, .nothing, .anyValue, .documents, .blocks, .number, .features, .not: break

@@ -77,7 +77,7 @@ struct UnitSearch {
     return .leaf(leaf, seen(evaluator.blocks(where: condition, among: nil)))
   }
 
-  private func isMentioned(_ facet: String) -> Bool { index.gazetteer(facet) != nil }
+  private func isMentioned(_ facet: String) -> Bool { index.gazetteerNames.contains(facet) }
 
   /// The blocks of a set that the query sees.
   private func seen(_ blocks: BlockSet) -> BlockSet { evaluator.visible(in: blocks, visible) }

@@ -14,7 +14,7 @@ func statusTable(of session: Session) -> Relation {
     add("fingerprint", index.fingerprint)
     add("documents", "", index.documentCount)
     add("blocks", "", index.blockCount)
-    add("turns", "", (0..<index.blockCount).count { index.kind(ofBlock: $0) == .turn })
+    add("turns", "", turnCount(of: index))
     add("people", "", index.people.count)
   }
   for item in session.report.unread { add("not read", "\(item.path): \(item.message)") }
@@ -31,13 +31,18 @@ func statusTable(of session: Session) -> Relation {
 /// One line about the corpus: "4 documents, 78 turns, 3 languages, 12 speakers".
 package func corpusLine(of session: Session) -> String {
   guard let index = session.engine?.index else { return "no corpus" }
-  let turns = (0..<index.blockCount).count { index.kind(ofBlock: $0) == .turn }
-  let languages = Set((0..<index.documentCount).compactMap { index.document($0).language })
-  let speakers = Set((0..<index.blockCount).compactMap { index.speaker(ofBlock: $0)?.id })
+  let languages = Set((0..<index.documentCount).compactMap { index.language(ofDocument: $0) })
+  let facet = index.facet("speaker")
+  let speakers = facet.map { facet in facet.entries.indices.count { !facet.blocks(withValue: $0).isEmpty } } ?? 0
   return [
-    counted(index.documentCount, "document"), counted(turns, "turn"), counted(languages.count, "language"),
-    counted(speakers.count, "speaker"),
+    counted(index.documentCount, "document"), counted(turnCount(of: index), "turn"),
+    counted(languages.count, "language"),
+    counted(speakers, "speaker"),
   ].joined(separator: ", ")
+}
+
+private func turnCount(of index: CorpusIndex) -> Int {
+  index.facet("kind")?.blocks(withValue: Int(BlockKind.turn.rawValue)).count ?? 0
 }
 
 private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
