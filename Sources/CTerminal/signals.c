@@ -45,15 +45,17 @@ static void give_terminal_back(void) {
 // the handler returns.
 static void die(int number) {
   give_terminal_back();
-  // The only memory that can be taken away is that of a mapped file which somebody cuts off in place.
-  if (number == SIGBUS) {
-    static const char words[] = "quoth: the corpus file was cut off while it was open\n";
-    if (write(2, words, sizeof words - 1) < 0) { }
-    _exit(1);
-  }
   for (int i = 0; i < fatal_count; i++)
     if (fatal[i] == number) sigaction(number, &before_fatal[i], NULL);
   raise(number);
+}
+
+// The only memory that can be taken away is that of a mapped file which somebody cuts off in place.
+static void cut_off(int number) {
+  (void)number;
+  static const char words[] = "quoth: the corpus file was cut off while it was open\n";
+  if (write(2, words, sizeof words - 1) < 0) { }
+  _exit(1);
 }
 
 static void *watch_interrupts(void *unused) {
@@ -109,6 +111,9 @@ int terminal_signals_start(void (*interrupted)(void *), void *context) {
   if (!start_watching()) return -1;
   handle_unless_ignored(SIGINT, note);
   handle(SIGWINCH, note);
+  handle(SIGBUS, cut_off);
+  // A file that may grow no more is an error of writing, which can be told.
+  handle(SIGXFSZ, SIG_IGN);
   return wake[0];
 }
 
