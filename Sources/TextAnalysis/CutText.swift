@@ -17,9 +17,16 @@ package struct CutText {
     terms.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     var cutter = TermCutter(text, within: range)
-    while let term = cutter.next() {
-      terms.append(term)
-      keys.append(folder.key(text, term.range))
+    while true {
+      if let (word, key) = cutter.nextPlainWord() {
+        terms.append(word)
+        keys.append(key)
+      } else if let term = cutter.next() {
+        terms.append(term)
+        keys.append(folder.key(text, term.range))
+      } else {
+        return
+      }
     }
   }
 }

@@ -18,9 +18,7 @@ package func features(of text: [UInt8], within range: Range<Int>) -> Features {
 /// What a part of a text contains that is cut into terms already.
 package func features(of text: [UInt8], within range: Range<Int>, cut: CutText) -> Features {
   let range = range.clamped(to: 0..<text.count)
-  var features: Features = []
-  if hasQuestion(text, range) { features.insert(.question) }
-  if hasAddress(text, range) { features.insert(.url) }
+  var features = signs(in: text, range)
   let scanner = FigureScanner(text, cut)
   if scanner.hasNumber { features.insert(.number) }
   if scanner.hasPercent { features.insert(.percent) }
@@ -29,46 +27,56 @@ package func features(of text: [UInt8], within range: Range<Int>, cut: CutText) 
   return features
 }
 
-/// Whether a question mark stands before white space, a closing mark, a Han character or the end.
-private func hasQuestion(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+/// What single signs tell of a range: questions and addresses.
+private func signs(in text: [UInt8], _ range: Range<Int>) -> Features {
+  var features: Features = []
   for place in range {
-    switch text[place] {
-    case UInt8(ascii: "?"):
-      guard place + 1 < range.upperBound else { return true }
-      let next = codePoint(in: text, at: place + 1, end: range.upperBound).point
-      let kind = CharacterClasses.shared.class(of: next)
-      if !kind.isWordForming, next != 0x3D, next != 0x26, next != 0x2F { return true }
-    case 0xEF where place + 2 < range.upperBound && text[place + 1] == 0xBC && text[place + 2] == 0x9F: return true
-    case 0xD8 where place + 1 < range.upperBound && text[place + 1] == 0x9F: return true
+    let byte = text[place]
+    // Letters and blanks are most of most texts.
+    if (0x61...0x7A).contains(byte | 0x20) || byte == 0x20 { continue }
+    switch byte {
+    case UInt8(ascii: "?"), 0xEF, 0xD8:
+      if !features.contains(.question), isQuestionMark(text, place, range) { features.insert(.question) }
+    case UInt8(ascii: ":"), UInt8(ascii: "."):
+      if !features.contains(.url), isInAddress(text, place, range) { features.insert(.url) }
     default: continue
     }
   }
-  return false
+  return features
 }
 
-private func hasAddress(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+/// Whether a question mark stands at a place, before white space, a closing mark, a Han character or the end.
+private func isQuestionMark(_ text: [UInt8], _ place: Int, _ range: Range<Int>) -> Bool {
+  switch text[place] {
+  case UInt8(ascii: "?"):
+    guard place + 1 < range.upperBound else { return true }
+    let next = codePoint(in: text, at: place + 1, end: range.upperBound).point
+    let kind = CharacterClasses.shared.class(of: next)
+    return !kind.isWordForming && next != 0x3D && next != 0x26 && next != 0x2F
+  case 0xEF: return place + 2 < range.upperBound && text[place + 1] == 0xBC && text[place + 2] == 0x9F
+  case 0xD8: return place + 1 < range.upperBound && text[place + 1] == 0x9F
+  default: return false
+  }
+}
+
+/// Whether the colon or point at a place belongs to an address.
+private func isInAddress(_ text: [UInt8], _ place: Int, _ range: Range<Int>) -> Bool {
   func lowered(_ place: Int) -> UInt8 { range.contains(place) ? text[place] | 0x20 : 0 }
   func isNamePart(_ place: Int) -> Bool {
     guard range.contains(place) else { return false }
     let byte = text[place]
     return (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-")
   }
-  for place in range {
-    switch text[place] {
-    case UInt8(ascii: ":"):
-      let hasSlashes = place + 2 < range.upperBound && text[place + 1] == 0x2F && text[place + 2] == 0x2F
-      if hasSlashes, isNamePart(place - 1), isNamePart(place + 3) { return true }
-    case UInt8(ascii: "."):
-      let isWeb = lowered(place - 1) == 0x77 && lowered(place - 2) == 0x77 && lowered(place - 3) == 0x77
-      if isWeb, isNamePart(place + 1), !isNamePart(place - 4) { return true }
-      // A host with a path: `t.me/name`.
-      guard isNamePart(place - 1) else { continue }
-      var end = place + 1
-      while end - place < 12, range.contains(end), (0x61...0x7A).contains(text[end] | 0x20) { end += 1 }
-      let isHost = (3...7).contains(end - place) && range.contains(end) && text[end] == 0x2F
-      if isHost, isNamePart(end + 1) { return true }
-    default: continue
-    }
+  if text[place] == UInt8(ascii: ":") {
+    let hasSlashes = place + 2 < range.upperBound && text[place + 1] == 0x2F && text[place + 2] == 0x2F
+    return hasSlashes && isNamePart(place - 1) && isNamePart(place + 3)
   }
-  return false
+  let isWeb = lowered(place - 1) == 0x77 && lowered(place - 2) == 0x77 && lowered(place - 3) == 0x77
+  if isWeb, isNamePart(place + 1), !isNamePart(place - 4) { return true }
+  // A host with a path: `t.me/name`.
+  guard isNamePart(place - 1) else { return false }
+  var end = place + 1
+  while end - place < 12, range.contains(end), (0x61...0x7A).contains(text[end] | 0x20) { end += 1 }
+  let isHost = (3...7).contains(end - place) && range.contains(end) && text[end] == 0x2F
+  return isHost && isNamePart(end + 1)
 }

@@ -2,6 +2,7 @@
 struct FigureScanner {
   private let text: [UInt8]
   private let terms: [Term]
+  private let keys: [WordKey]
   /// The places in `terms` that begin with a digit.
   private var figures: [Int] = []
   /// The places in `terms` that could name a currency or a share; few words can.
@@ -10,11 +11,16 @@ struct FigureScanner {
   init(_ text: [UInt8], _ cut: CutText) {
     self.text = text
     terms = cut.terms
-    for (place, term) in cut.terms.enumerated() {
+    keys = cut.keys
+    for (place, term) in terms.enumerated() {
+      if (0x61...0x7A).contains(text[term.range.lowerBound] | 0x20), text[term.range.lowerBound] < 0x80 {
+        if Self.nameable.contains(keys[place]) { hints.append(place) }
+        continue
+      }
       let first = codePoint(in: text, at: term.range.lowerBound, end: term.range.upperBound).point
       if CharacterClasses.shared.class(of: first) == .digit {
         figures.append(place)
-      } else if term.isSymbol || Self.couldName(cut.keys[place], first) {
+      } else if term.isSymbol || Self.couldName(keys[place], first) {
         hints.append(place)
       }
     }
@@ -39,7 +45,7 @@ struct FigureScanner {
 
   /// The first letters, small and capital, of listed words and stems beyond the Latin letters.
   private static let openers: Set<UInt32> = {
-    let words = Array(currencies) + percentWords + currencyStems + hanCurrencyOpeners + ["分", "百", "퍼센트", "パ"]
+    let words = Array(currencies) + percentWords + currencyStems + hanCurrencies + ["分", "百", "퍼센트", "パ"]
     return Set(
       words.compactMap(\.unicodeScalars.first).filter { $0.value >= 0x250 }.flatMap { first in
         [first] + first.properties.uppercaseMapping.unicodeScalars
@@ -56,7 +62,7 @@ struct FigureScanner {
           return true
         }
       case "分", "百", "퍼센트", "パ":
-        if follows(place, "百分之") || follows(place, "퍼센트") || follows(place, "パーセント") { return true }
+        if Self.percents.contains(where: { follows(place, $0) }) { return true }
       case let word where Self.percentWords.contains(word): return true
       default: continue
       }
@@ -66,14 +72,12 @@ struct FigureScanner {
 
   var hasMoney: Bool {
     for place in hints {
-      let word = word(place)
-      if Self.signs.contains(word) {
+      if Self.signKeys.contains(keys[place]) {
         if isFigure(place - 1) || isFigure(place + 1) || isAmount(before: place) { return true }
-      } else if Self.currencies.contains(word) || Self.currencyStems.contains(where: word.hasPrefix) {
-        if isAmount(before: place) || Self.codes.contains(word) && isFigure(place + 1) { return true }
-      } else if Self.hanCurrencyOpeners.contains(word) {
-        let isCurrency = Self.hanCurrencies.contains { follows(place, $0) }
-        if isCurrency, isAmount(before: place) { return true }
+      } else if isCurrency(place) {
+        if isAmount(before: place) || Self.codes.contains(word(place)) && isFigure(place + 1) { return true }
+      } else if Self.hanCurrencyOpeners.contains(keys[place]) {
+        if Self.hanCurrencySpellings.contains(where: { follows(place, $0) }), isAmount(before: place) { return true }
       }
     }
     return false
@@ -85,6 +89,32 @@ struct FigureScanner {
     }
     return false
   }
+
+  /// Whether the word at a place is a currency, or begins like one in languages that inflect them.
+  private func isCurrency(_ place: Int) -> Bool {
+    if Self.currencyKeys.contains(keys[place]) { return true }
+    // The stems are Russian, Ukrainian and Korean.
+    guard text[terms[place].range.lowerBound] >= 0xD0 else { return false }
+    return Self.currencyStems.contains(where: word(place).hasPrefix)
+  }
+
+  /// A word of single characters, as a whole and character by character.
+  private struct Spelling {
+    let whole: WordKey
+    let characters: [WordKey]
+
+    init(_ spelling: String) {
+      whole = WordKey(spelling)
+      characters = spelling.map { WordKey(String($0)) }
+    }
+  }
+
+  private static let percents = ["百分之", "퍼센트", "パーセント"].map(Spelling.init)
+  private static let hanCurrencySpellings = hanCurrencies.map(Spelling.init)
+  private static let hanCurrencyOpeners = WordTable(
+    hanCurrencies.compactMap { $0.first.map { (WordKey(String($0)), 0) } })
+  private static let signKeys = WordTable(signs.map { (WordKey($0), 0) })
+  private static let currencyKeys = WordTable(currencies.map { (WordKey($0), 0) })
 
   /// The folded term at a place; empty beyond the ends.
   private func word(_ place: Int) -> String {
@@ -107,12 +137,11 @@ struct FigureScanner {
   }
 
   /// Whether single characters from a place on spell a word.
-  private func follows(_ place: Int, _ spelling: String) -> Bool {
-    if word(place) == spelling { return true }
-    var at = place
-    for character in spelling {
-      guard word(at) == String(character) else { return false }
-      at += 1
+  private func follows(_ place: Int, _ spelling: Spelling) -> Bool {
+    if keys[place] == spelling.whole { return true }
+    guard place + spelling.characters.count <= keys.count else { return false }
+    for (offset, character) in spelling.characters.enumerated() where keys[place + offset] != character {
+      return false
     }
     return true
   }

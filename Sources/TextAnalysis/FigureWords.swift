@@ -26,7 +26,6 @@ extension FigureScanner {
     "美元", "美金", "欧元", "歐元", "日元", "日圓", "港元", "港币", "港幣", "英镑", "英鎊", "人民币", "人民幣", "韩元", "元", "块钱", "塊錢", "円", "ドル",
     "ユーロ", "卢布",
   ]
-  static let hanCurrencyOpeners = Set(hanCurrencies.compactMap { $0.first.map(String.init) })
 
   /// Words of a number, which make an amount without a figure.
   static let numberWords = list(

@@ -35,19 +35,66 @@ package func identifyLanguage(
   of text: [UInt8], within range: Range<Int>, inDocument code: String?, cut: CutText
 ) -> String? {
   guard let code else { return LanguageEvidence(text, range).guess?.code }
-  if isPlainly(code, cut) { return code }
+  if let expected = ExpectedLanguage.of(code), expected.holds(for: text, within: range, cut) { return code }
   return LanguageEvidence(text, range).contradicts(code) ?? code
 }
 
-/// The terms at each end of a long block that are looked at first.
-private let endOfBlock = 50
+/// A language that a block should be in, with what its model needs to look for others.
+private struct ExpectedLanguage {
+  private let script: Script
+  private let model: LanguageModel
+  /// The place of the language in its model; nil where the model does not know it.
+  private let language: Int?
 
-/// Whether a block is in the language expected, as most are: then nothing else need be asked.
-private func isPlainly(_ code: String, _ cut: CutText) -> Bool {
-  guard let script = Script.of(language: code).first, let model = LanguageModel.of(script) else { return false }
-  guard cut.terms.count > 2 * endOfBlock else { return model.confirms(code, cut, cut.terms.indices) }
-  return model.confirms(code, cut, 0..<endOfBlock)
-    && model.confirms(code, cut, cut.terms.count - endOfBlock..<cut.terms.count)
+  /// The terms at each end of a long block that are looked at first.
+  private static let endOfBlock = 50
+
+  private static let known: [String: ExpectedLanguage?] = {
+    let profiles = LanguageProfile.latin + LanguageProfile.cyrillic + LanguageProfile.arabic
+    let codes = profiles.map(\.code) + ["zh", "ja"] + Script.onlyLanguages.values
+    return Dictionary(codes.map { ($0, ExpectedLanguage($0)) }) { first, _ in first }
+  }()
+
+  /// What is known of a language; nil where its script alone tells it.
+  static func of(_ code: String) -> ExpectedLanguage? { known[code] ?? ExpectedLanguage(code) }
+
+  private init?(_ code: String) {
+    guard let script = Script.of(language: code).first, let model = LanguageModel.of(script) else { return nil }
+    self.script = script
+    self.model = model
+    language = model.language(code)
+  }
+
+  /// Whether a block is in the language for all that is quickly seen, as most are: then nothing else need be asked.
+  func holds(for text: [UInt8], within range: Range<Int>, _ cut: CutText) -> Bool {
+    if isPlain(cut) { return true }
+    // With letters of no other script, only common words of another language speak against it.
+    return !hasOtherScripts(text, range) && !model.mayContradict(language, text, cut, script: script)
+  }
+
+  private func isPlain(_ cut: CutText) -> Bool {
+    guard let language else { return false }
+    let (end, count) = (Self.endOfBlock, cut.terms.count)
+    guard count > 2 * end else { return model.confirms(language, cut, 0..<count) }
+    return model.confirms(language, cut, 0..<end) && model.confirms(language, cut, count - end..<count)
+  }
+
+  private func hasOtherScripts(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let range = range.clamped(to: 0..<text.count)
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let byte = text[place]
+      if byte < 0x80 {
+        if script != .latin, (0x61...0x7A).contains(byte | 0x20) { return true }
+        place += 1
+      } else {
+        let (point, length) = codePoint(in: text, at: place, end: range.upperBound)
+        if let found = Script(point), found != script { return true }
+        place += length
+      }
+    }
+    return false
+  }
 }
 
 /// What a text shows about its language.

@@ -22,12 +22,14 @@ struct LanguageScore {
 /// A naive Bayes model: the common word of rank r is taken for 0.06 / (r + 1.5) of a language's texts (Zipf's law, the constant
 /// from English counts), any other word for 0.0001 of them; an affix that fits or a letter that the language does not
 /// write counts a fixed amount.
-struct LanguageModel: Sendable {
+final class LanguageModel: Sendable {
   private let codes: [String]
   /// The place in `common` of each common word.
   private let words: WordTable
   /// The languages of each common word, with what it counts for each.
   private let common: [[(language: Int, points: Double)]]
+  /// The same languages as bits.
+  private let languages: [UInt64]
   private let ends: AffixTable
   private let beginnings: AffixTable
   private let letters: LetterTable
@@ -74,6 +76,7 @@ struct LanguageModel: Sendable {
       for letter in profile.letters { letters.add(letter, language) }
     }
     (self.words, self.common, self.ends, self.beginnings) = (words, common, ends, beginnings)
+    languages = common.map { $0.reduce(0) { $0 | 1 << UInt64($1.language) } }
     self.letters = letters
   }
 
@@ -87,11 +90,7 @@ struct LanguageModel: Sendable {
     var folder = Folder()
     var cutter = TermCutter(text, within: range)
     while count < Self.sample, let term = cutter.next() {
-      guard !term.isSymbol,
-        Script(codePoint(in: text, at: term.range.lowerBound, end: range.upperBound).point) == script
-      else {
-        continue
-      }
+      guard !term.isSymbol, isWord(term, of: script, in: text) else { continue }
       count += 1
       weighLetters(text, term.range, &points)
       if let place = words[folder.key(text, term.range)].map(Int.init) {
@@ -111,20 +110,62 @@ struct LanguageModel: Sendable {
     .sorted { $0.points != $1.points ? $0.points > $1.points : $0.code < $1.code }
   }
 
+  /// The place of a language among the model's; nil where the model does not know it.
+  func language(_ code: String) -> Int? { codes.firstIndex(of: code) }
+
   /// Whether terms are plainly in a language: a fourth of them are common words of it, at least four different ones.
-  func confirms(_ code: String, _ cut: CutText, _ places: Range<Int>) -> Bool {
-    guard let language = codes.firstIndex(of: code) else { return false }
-    var (terms, hits) = (0, 0)
-    var kinds: [UInt32] = []
+  func confirms(_ language: Int, _ cut: CutText, _ places: Range<Int>) -> Bool {
+    var (terms, hits, kinds) = (0, 0, 0)
+    var seen = SIMD4<UInt32>(repeating: .max)
     for place in places where !cut.terms[place].isSymbol {
       terms += 1
-      guard let word = words[cut.keys[place]], common[Int(word)].contains(where: { $0.language == language }) else {
-        continue
-      }
+      guard let word = words[cut.keys[place]], languages[Int(word)] >> UInt64(language) & 1 == 1 else { continue }
       hits += 1
-      if kinds.count < 4, !kinds.contains(word) { kinds.append(word) }
+      if kinds < 4, !any(seen .== SIMD4(repeating: word)) {
+        seen[kinds] = word
+        kinds += 1
+      }
     }
-    return kinds.count == 4 && hits * 4 >= terms
+    return kinds == 4 && hits * 4 >= terms
+  }
+
+  /// Whether some language beside one expected has at least three different common words in a text, and twice as many as
+  /// that one: where none has, the scores need not be asked.
+  ///
+  /// Looks at the words that `scores` looks at. Counts of all languages are kept side by side, a bit of each in one word
+  /// of 64 bits.
+  func mayContradict(_ expected: Int?, _ text: [UInt8], _ cut: CutText, script: Script) -> Bool {
+    var seen = [UInt64](repeating: 0, count: common.count / 64 + 1)
+    var counts = SIMD16<UInt64>(repeating: 0)
+    var (terms, own, kinds) = (0, 0, 0)
+    for (place, term) in cut.terms.enumerated() where !term.isSymbol && isWord(term, of: script, in: text) {
+      terms += 1
+      if let word = words[cut.keys[place]], seen[Int(word >> 6)] >> UInt64(word & 63) & 1 == 0 {
+        seen[Int(word >> 6)] |= 1 << UInt64(word & 63)
+        kinds += 1
+        var carry = languages[Int(word)]
+        if let expected, carry >> UInt64(expected) & 1 == 1 { own += 1 }
+        var bit = 0
+        while carry != 0 {
+          (counts[bit], carry) = (counts[bit] ^ carry, counts[bit] & carry)
+          bit += 1
+        }
+      }
+      if terms == Self.sample { break }
+    }
+    let needed = max(3, 2 * own)
+    guard kinds >= needed else { return false }
+    return codes.indices.contains { language in
+      language != expected
+        && (0..<counts.scalarCount).reduce(0) { $0 | Int(counts[$1] >> UInt64(language) & 1) << $1 } >= needed
+    }
+  }
+
+  @inline(__always)
+  private func isWord(_ term: Term, of script: Script, in text: [UInt8]) -> Bool {
+    let first = text[term.range.lowerBound]
+    if first < 0x80 { return script == .latin && (0x61...0x7A).contains(first | 0x20) }
+    return Script(codePoint(in: text, at: term.range.lowerBound, end: term.range.upperBound).point) == script
   }
 
   /// A letter beyond the basic ones speaks for the languages that write it and against the others.

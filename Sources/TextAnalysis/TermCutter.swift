@@ -34,6 +34,29 @@ struct TermCutter {
     return nil
   }
 
+  /// The next term with its key, where it is a word of ASCII letters that nothing can go on with, as most are in most
+  /// texts; nil, and nothing passed over but blanks, where it is anything else or there is none.
+  @inline(__always)
+  mutating func nextPlainWord() -> (Term, WordKey)? {
+    skipPlainBreakers()
+    let start = place
+    var at = place
+    var key = WordKey()
+    while at < end, (0x61...0x7A).contains(text[at] | 0x20), text[at] < 0x80 {
+      key.append(text[at] | 0x20)
+      at += 1
+    }
+    guard at > start, at == end || Self.endsPlainWord(text[at]) else { return nil }
+    place = at
+    return (Term(range: start..<at, isSymbol: false), key)
+  }
+
+  /// Whether a byte behind a letter always ends its word: ASCII but for letters, digits and apostrophes.
+  @inline(__always)
+  private static func endsPlainWord(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != 0x27 && !(0x30...0x39).contains(byte)
+  }
+
   /// The word that began at `start` with a character of class `first`, which is passed already; nil where it was an
   /// elision with no word after it.
   private mutating func word(from start: Int, _ first: CharacterClass) -> Term? {

@@ -31,9 +31,10 @@ enum DocumentDate {
   private static func find(in document: Document) -> DateReader.Finding? {
     var best: (rank: Rank, finding: DateReader.Finding)?
     var number = 0
-    for block in document.blocks where !block.kind.isOverlay {
+    for place in document.blocks.indices where !document.blocks[place].kind.isOverlay {
       number += 1
-      guard let rank = rank(of: block, number: number, in: document) else { continue }
+      if document.blocks[place].kind == .turn { continue }
+      guard let rank = rank(of: document.blocks[place], number: number, in: document) else { continue }
       for finding in rank where finding.0.rawValue > best?.rank.rawValue ?? -1 { best = finding }
     }
     return best?.finding

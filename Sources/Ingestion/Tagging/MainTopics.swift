@@ -24,7 +24,10 @@ enum MainTopics {
   /// The main topics of a range, given all cues of the document sorted by start.
   private static func topics(of range: Range<Int>, among cues: [Mention]) -> [String] {
     var weights: [String: (cues: Int, strong: Int)] = [:]
-    for cue in cues[cues.partitionPoint { $0.range.lowerBound >= range.lowerBound }...] {
+    let first = cues.partitionPoint { $0.range.lowerBound >= range.lowerBound }
+    // One cue makes no main topic, and most blocks have none.
+    guard first + 1 < cues.count, cues[first + 1].range.lowerBound < range.upperBound else { return [] }
+    for cue in cues[first...] {
       if cue.range.lowerBound >= range.upperBound { break }
       weights[cue.entry, default: (0, 0)].cues += 1
       if !cue.isWeak { weights[cue.entry, default: (0, 0)].strong += 1 }

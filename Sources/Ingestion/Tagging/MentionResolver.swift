@@ -48,23 +48,29 @@ struct MentionResolver {
   }
 
   /// The longest of overlapping candidates, the leftmost first: one for each place and field, for topics one for each
-  /// place and topic.
-  func longest(_ candidates: [Candidate]) -> [Candidate] {
-    let sorted = candidates.sorted { left, right in
-      let (first, second) = (group(left), group(right))
-      if first != second { return first < second }
-      if left.terms.lowerBound != right.terms.lowerBound { return left.terms.lowerBound < right.terms.lowerBound }
-      if left.terms.upperBound != right.terms.upperBound { return left.terms.upperBound > right.terms.upperBound }
-      return left.target < right.target
-    }
+  /// place and topic; sorted by these, then by place.
+  private func longest(_ candidates: [Candidate]) -> [Candidate] {
+    guard candidates.count > 1 else { return candidates }
+    let sorted = candidates.map { (group: group($0), candidate: $0) }.sorted(by: Self.precedes)
     var kept: [Candidate] = []
-    for candidate in sorted {
-      if let last = kept.last, group(last) == group(candidate), candidate.terms.lowerBound < last.terms.upperBound {
-        continue
-      }
+    kept.reserveCapacity(sorted.count)
+    var last: (group: Int, end: Int)?
+    for (group, candidate) in sorted {
+      if let last, last.group == group, candidate.terms.lowerBound < last.end { continue }
       kept.append(candidate)
+      last = (group, candidate.terms.upperBound)
     }
     return kept
+  }
+
+  private static func precedes(_ left: (group: Int, candidate: Candidate), _ right: (group: Int, candidate: Candidate))
+    -> Bool
+  {
+    if left.group != right.group { return left.group < right.group }
+    let (first, second) = (left.candidate, right.candidate)
+    if first.terms.lowerBound != second.terms.lowerBound { return first.terms.lowerBound < second.terms.lowerBound }
+    if first.terms.upperBound != second.terms.upperBound { return first.terms.upperBound > second.terms.upperBound }
+    return first.target < second.target
   }
 
   private func group(_ candidate: Candidate) -> Int {
@@ -97,33 +103,34 @@ struct MentionResolver {
       candidate, beside: neighbours.filter { matcher.targets[Int($0.target)].entry != target.entry })
   }
 
-  /// Without the weak cues of topics that have no strong one, no two different ones and none three times in the block.
+  /// Without the weak cues of topics that have no strong one, no two different ones and none three times in the block;
+  /// the cues of a topic must stand side by side.
   private func withoutLoneWeakCues(_ candidates: [Candidate]) -> [Candidate] {
-    var cues: [Int: Cues] = [:]
-    for candidate in candidates where isTopic(candidate) {
-      cues[group(candidate), default: Cues()].add(matcher.alias(of: matcher.targets[Int(candidate.target)]))
+    var kept: [Candidate] = []
+    kept.reserveCapacity(candidates.count)
+    var start = 0
+    while start < candidates.count {
+      let topic = group(candidates[start])
+      var end = start
+      while end < candidates.count, group(candidates[end]) == topic { end += 1 }
+      if !isTopic(candidates[start]) || count(candidates[start..<end]) { kept += candidates[start..<end] }
+      start = end
     }
-    if cues.isEmpty { return candidates }
-    return candidates.filter { !isTopic($0) || cues[group($0)]?.count == true }
+    return kept
   }
 
-  /// The cues of one topic in a block.
-  private struct Cues {
-    private var hasStrong = false
-    private var stems: Set<Substring> = []
-    private var hits = 0
-
-    /// Whether they tell that the block mentions the topic.
-    var count: Bool { hasStrong || stems.count > 1 || hits > 2 }
-
-    mutating func add(_ cue: Alias) {
-      guard cue.needsContext else {
-        hasStrong = true
-        return
-      }
-      hits += 1
-      stems.insert(cue.text.lowercased().prefix(5))
+  /// Whether the cues of one topic in a block tell that the block mentions it.
+  private func count(_ cues: ArraySlice<Candidate>) -> Bool {
+    if cues.count > 2 { return true }
+    var stem: Substring?
+    for candidate in cues {
+      let cue = matcher.alias(of: matcher.targets[Int(candidate.target)])
+      guard cue.needsContext else { return true }
+      let own = cue.text.lowercased().prefix(5)
+      if let stem, stem != own { return true }
+      stem = own
     }
+    return false
   }
 }
 

@@ -111,7 +111,9 @@ struct NameMatcher: Sendable {
   func entry(of target: Target) -> GazetteerEntry { gazetteers[Int(target.field)].entries[Int(target.entry)] }
 
   /// The alias that a target stands for.
-  func alias(of target: Target) -> Alias { entry(of: target).aliases[Int(target.alias)] }
+  func alias(of target: Target) -> Alias {
+    gazetteers[Int(target.field)].entries[Int(target.entry)].aliases[Int(target.alias)]
+  }
 
   /// The name of the gazetteer that a target belongs to.
   func field(of target: Target) -> String { gazetteers[Int(target.field)].name }
