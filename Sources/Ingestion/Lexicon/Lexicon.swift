@@ -116,16 +116,18 @@ package struct Lexicon: Sendable {
   /// A bare first name that the gazetteer binds to an organisation is found as well: whoever asks must see that the
   /// document is about it, or give the organisation's id.
   package func person(named name: String, of organisation: String? = nil) -> GazetteerEntry? {
-    entry(named: name, in: [people], scope: organisation)
+    entry(named: name, scope: organisation) { $0 == people.name }
   }
 
   /// The organisation that a whole name means: an exchange, an outlet or an entry of the user's gazetteers.
   package func organisation(named name: String) -> GazetteerEntry? {
-    entry(named: name, in: gazetteers + [outlets], scope: nil)
+    entry(named: name, scope: nil) { $0 != people.name && $0 != topics.name }
   }
 
   /// The outlet that a whole name means.
-  package func outlet(named name: String) -> GazetteerEntry? { entry(named: name, in: [outlets], scope: nil) }
+  package func outlet(named name: String) -> GazetteerEntry? {
+    entry(named: name, scope: nil) { $0 == outlets.name }
+  }
 
   /// The entry of a field with an id.
   package func entry(_ id: String, in field: String) -> GazetteerEntry? {
@@ -136,14 +138,14 @@ package struct Lexicon: Sendable {
   func entry(called name: String, in field: String) -> GazetteerEntry? {
     guard let gazetteer = all.first(where: { $0.name == field }) else { return nil }
     let id = name.lowercased()
-    return gazetteer.entries.first { $0.id == id } ?? entry(named: name, in: [gazetteer], scope: nil)
-      ?? entry(named: slug(name), in: [gazetteer], scope: nil)
+    return gazetteer.entries.first { $0.id == id } ?? entry(named: name, scope: nil, isWanted: { $0 == field })
+      ?? entry(named: slug(name), scope: nil, isWanted: { $0 == field })
   }
 
-  private func entry(named name: String, in gazetteers: [Gazetteer], scope: String?) -> GazetteerEntry? {
+  /// The entry that a whole name means in the fields that are wanted.
+  private func entry(named name: String, scope: String?, isWanted: (String) -> Bool) -> GazetteerEntry? {
     var found: GazetteerEntry?
-    for target in matcher.targets(named: name)
-    where gazetteers.contains(where: { $0.name == matcher.field(of: target) }) {
+    for target in matcher.targets(named: name) where isWanted(matcher.field(of: target)) {
       let alias = matcher.alias(of: target)
       guard scope == nil || alias.scope == nil || alias.scope == scope else { continue }
       let entry = matcher.entry(of: target)

@@ -79,11 +79,9 @@ extension UnspacedSpeech {
   func lastVerb(in range: Range<Int>, of sentence: Sentence) -> Range<Int>? {
     var end = range.upperBound
     while end > range.lowerBound {
-      for verb in grammar.verbs {
-        let count = verb.unicodeScalars.count
-        if end - count >= range.lowerBound, sentence.scalars[(end - count)..<end].elementsEqual(verb.unicodeScalars) {
-          return (end - count)..<end
-        }
+      for verb in grammar.verbScalars where verb.last == sentence.scalars[end - 1] {
+        let start = end - verb.count
+        if start >= range.lowerBound, sentence.scalars[start..<end].elementsEqual(verb) { return start..<end }
       }
       end -= 1
       if range.upperBound - end > 24 { return nil }

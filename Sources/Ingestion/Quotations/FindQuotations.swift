@@ -28,18 +28,20 @@ private struct QuotationFinder {
   private let speakerFinder: SpeakerFinder
   private let reader: ProseReader
   private let title: String?
-  private var folder = Folder()
+  private var words: PassageWords
   /// The number of the passage at hand, over the whole document.
   private var passages = 0
 
   init(document: Document, cast: Cast, lexicon: Lexicon) {
     text = document.text
-    blocks = document.blocks.filter { !$0.kind.isOverlay }
-    overlays = document.blocks.filter(\.kind.isOverlay)
+    let hasOverlays = document.blocks.contains(where: \.kind.isOverlay)
+    blocks = hasOverlays ? document.blocks.filter { !$0.kind.isOverlay } : document.blocks
+    overlays = hasOverlays ? document.blocks.filter(\.kind.isOverlay) : []
     title = document.title
     self.cast = cast
     names = NameFinder(text: document.text, lexicon: lexicon)
     speakerFinder = SpeakerFinder(names: names)
+    words = PassageWords(grammar: SpeechGrammar.of(document.language))
     let sample = 0..<min(document.text.count, 4_000)
     reader = ProseReader(
       text: document.text, language: document.language ?? identifyLanguage(of: document.text, within: sample)?.code)
@@ -57,16 +59,17 @@ private struct QuotationFinder {
 
   /// The leaves with the overlays among them, in the order of the text.
   func finishedBlocks() -> [Block] {
-    (blocks + overlays).enumerated().sorted { left, right in
-      if left.element.extent.lowerBound != right.element.extent.lowerBound {
-        return left.element.extent.lowerBound < right.element.extent.lowerBound
-      }
-      if left.element.kind.isOverlay != right.element.kind.isOverlay { return right.element.kind.isOverlay }
-      if left.element.extent.upperBound != right.element.extent.upperBound {
-        return left.element.extent.upperBound > right.element.extent.upperBound
-      }
-      return left.offset < right.offset
-    }.map(\.element)
+    let all = overlays.isEmpty ? blocks : blocks + overlays
+    func precedes(_ left: Int, _ right: Int) -> Bool {
+      let (first, second) = (all[left].extent, all[right].extent)
+      if first.lowerBound != second.lowerBound { return first.lowerBound < second.lowerBound }
+      let isOverlay = (all[left].kind.isOverlay, all[right].kind.isOverlay)
+      if isOverlay.0 != isOverlay.1 { return isOverlay.1 }
+      return first.upperBound != second.upperBound ? first.upperBound > second.upperBound : left < right
+    }
+    // Blocks are large: their places are sorted, and most documents need no sorting at all.
+    if all.indices.dropFirst().allSatisfy({ precedes($0 - 1, $0) }) { return all }
+    return all.indices.sorted(by: precedes).map { all[$0] }
   }
 }
 
@@ -135,7 +138,7 @@ extension QuotationFinder {
   }
 
   private mutating func read(_ unit: ProseReader.Unit, _ language: String?) -> Reading {
-    let passage = reader.passage(unit, language: language, folder: &folder)
+    let passage = reader.passage(unit, language: language, words: &words)
     if UnspacedGrammar.of(language) != nil { return (passage, []) }
     return (passage, names.names(in: passage, SpeechGrammar.of(language)))
   }
@@ -219,7 +222,8 @@ extension QuotationFinder {
     if let line, blocks[unit.leaf].kind == .narration {
       finding = leads.announced(by: line, paragraph: passage, people)
     }
-    if finding == nil, quoted != nil, leads.guests.count == 1, words(passage.range) != title, line?.endsInColon != true
+    if finding == nil, quoted != nil, leads.guests.count == 1, written(passage.range) != title,
+      line?.endsInColon != true
     {
       finding = Finding(
         person: leads.guests[0], method: .form, confidence: .likely,
@@ -258,17 +262,18 @@ extension QuotationFinder {
       for unit in units {
         passages += 1
         if unit.spans.isEmpty { continue }
-        let passage = reader.passage(unit, language: language, folder: &folder)
+        let quotations = unit.spans.filter { $0.depth == 0 }
         let findings: [Finding?]
         if unspaced != nil {
           findings = unspaced?.findings(in: unit.range, spans: unit.spans, number: passages, &people).quotations ?? []
         } else {
+          let passage = reader.passage(unit, language: language, words: &words)
           let grammar = SpeechGrammar.of(language)
           let mentions = speakerFinder.mentions(
             in: passage, number: passages, found: names.names(in: passage, grammar), grammar, &people, isDialogue: true)
           findings = speech.findings(in: passage, number: passages, mentions: mentions, grammar, people)
         }
-        for (span, finding) in zip(passage.quotations, findings) {
+        for (span, finding) in zip(quotations, findings) {
           if let finding = finding.flatMap({ foreign($0, in: blocks[leaf]) }) {
             lay(.nested, extent: span.outer, range: span.inner, on: leaf, finding)
           }
@@ -340,11 +345,11 @@ extension QuotationFinder {
   private static let besideName = "stands beside the name in the text"
 
   private func attribution(_ finding: Finding) -> Attribution {
-    let cue = words(finding.cue)
+    let cue = written(finding.cue)
     return Attribution(finding.method, finding.confidence, cue: cue.isEmpty ? nil : cue)
   }
 
-  private func words(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+  private func written(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 }
 
 extension Statement {

@@ -31,7 +31,7 @@ struct NameFinder {
     var place = 0
     let tokens = passage.tokens
     while place < tokens.count {
-      guard tokens[place].isWord, tokens[place].isCapitalised || isTitle(tokens[place], grammar) else {
+      guard tokens[place].isWord, tokens[place].isCapitalised || isTitle(tokens[place]) else {
         place += 1
         continue
       }
@@ -53,8 +53,8 @@ struct NameFinder {
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private func isTitle(_ token: Token, _ grammar: SpeechGrammar) -> Bool {
-    grammar.honorifics[token.term] != nil || (token.term == "ceo")
+  private func isTitle(_ token: Token) -> Bool {
+    token.uses.contains(.title)
   }
 
   /// Words side by side that all begin with a capital, particles between them included (`von`, `de`).
@@ -64,7 +64,7 @@ struct NameFinder {
       if tokens[end].isCapitalised || (tokens[end].isHyphenated && tokens[end - 1].isCapitalised) {
         end += 1
       } else if Self.particles.contains(tokens[end].term), !Self.innerParticles.contains(tokens[end].term),
-        !grammar.isRole(tokens[end - 1].term),
+        !tokens[end - 1].uses.contains(.role),
         !(grammar.code == "de" && end - start >= 2 && isGiven(tokens[end - 2])),
         let after = capitalAfterParticles(end, tokens)
       {
@@ -87,12 +87,12 @@ struct NameFinder {
   /// The person's name at the end of a run of capitalised words, or the one of the lexicon inside it.
   private func name(in run: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Name? {
     var run = run
-    while let first = run.first, grammar.notNames.contains(tokens[first].term), !isTitle(tokens[first], grammar) {
+    while let first = run.first, grammar.notNames.contains(tokens[first].term), !isTitle(tokens[first]) {
       run = (first + 1)..<run.upperBound
     }
     guard !run.isEmpty else { return nil }
     if let known = lexiconName(in: run, tokens, grammar) { return known }
-    let titles = run.filter { grammar.isRole(tokens[$0].term) || isTitle(tokens[$0], grammar) }
+    let titles = run.filter { tokens[$0].uses.contains(.role) || isTitle(tokens[$0]) }
     var start = titles.last.map { $0 + 1 } ?? run.lowerBound
     let lead = run.lowerBound..<start
     let title = titles.last
@@ -131,7 +131,7 @@ struct NameFinder {
         var name = Name(tokens: start..<end, phrase: run.lowerBound..<end, gender: nil, entry: entry, isCertain: true)
         name.gender = genderTold(body: start..<end, lead: lead, tokens, grammar)
         name.roles = lead.map { tokens[$0].term }.filter { grammar.isRole($0) }
-        if let role = lead.last(where: { grammar.isRole(tokens[$0].term) }) {
+        if let role = lead.last(where: { tokens[$0].uses.contains(.role) }) {
           name.affiliation = organisation(before: role, from: run.lowerBound, tokens, grammar)
         }
         return name
@@ -199,11 +199,11 @@ extension NameFinder {
     before role: Int, from start: Int, _ tokens: [Token], _ grammar: SpeechGrammar
   ) -> String? {
     var end = role
-    while end > start, grammar.isRole(tokens[end - 1].term) { end -= 1 }
+    while end > start, tokens[end - 1].uses.contains(.role) { end -= 1 }
     if end > 0, tokens[end - 1].term == "s", !tokens[end - 1].isCapitalised { end -= 1 }
     var first = end
     while first > max(0, end - 4), tokens[first - 1].isWord, tokens[first - 1].isCapitalised,
-      !grammar.notNames.contains(tokens[first - 1].term), !grammar.isRole(tokens[first - 1].term)
+      !grammar.notNames.contains(tokens[first - 1].term), !tokens[first - 1].uses.contains(.role)
     { first -= 1 }
     return first < end ? shown(first..<end, tokens) : nil
   }
@@ -224,8 +224,8 @@ extension NameFinder {
       return name.tokens.count > 1 ? withOfficeBeforeComma(name, place, tokens, grammar) : name
     }
     // `porte-parole du gouvernement`: the office and what belongs to it are more than one word.
-    while place >= 0, tokens[place].isWord, grammar.isRole(tokens[place].term) || isTitle(tokens[place], grammar) {
-      if grammar.isRole(tokens[place].term) { name.roles.append(tokens[place].term) }
+    while place >= 0, tokens[place].isWord, tokens[place].uses.contains(.role) || isTitle(tokens[place]) {
+      if tokens[place].uses.contains(.role) { name.roles.append(tokens[place].term) }
       if name.gender == nil {
         name.gender = grammar.gender(ofRole: tokens[place].term) ?? (grammar.honorifics[tokens[place].term] ?? nil)
       }
@@ -244,7 +244,7 @@ extension NameFinder {
     var name = name
     var place = comma - 1
     while place >= 0, comma - place <= 8, tokens[place].isWord {
-      if grammar.isRole(tokens[place].term) {
+      if tokens[place].uses.contains(.role) {
         // Only where the name's bracket closes again: `…, Paul Durand, estime`, else it is a list.
         let behind = name.tokens.upperBound
         guard behind >= tokens.count || tokens[behind].kind == .comma || tokens[behind].kind == .stop else {
@@ -274,7 +274,7 @@ extension NameFinder {
     let limit = min(tokens.count, place + 12)
     var role: Int?
     while place < limit, tokens[place].isWord {
-      if grammar.isRole(tokens[place].term) {
+      if tokens[place].uses.contains(.role) {
         role = place
       } else if grammar.verbs.contains(tokens[place].term) || Self.relatives.contains(tokens[place].term) {
         break
@@ -307,7 +307,7 @@ extension NameFinder {
       !grammar.notNames.contains(tokens[place].term)
     else { return nil }
     var end = place
-    while end < limit, tokens[end].isWord, tokens[end].isCapitalised, !grammar.isRole(tokens[end].term) { end += 1 }
+    while end < limit, tokens[end].isWord, tokens[end].isCapitalised, !tokens[end].uses.contains(.role) { end += 1 }
     return end > place ? end : nil
   }
 

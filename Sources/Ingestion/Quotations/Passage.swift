@@ -19,6 +19,8 @@ struct Token: Sendable {
   var isAllCapitals: Bool
   /// Whether a hyphen joins the word with the one before.
   var isHyphenated: Bool
+  /// What the passage's grammar makes of the word; empty for everything else.
+  var uses: WordUses = []
 
   var isWord: Bool { kind == .word }
 }
@@ -34,39 +36,41 @@ struct Passage: Sendable {
   /// The tokens of each sentence; the stop belongs to the sentence that it ends.
   private(set) var sentences: [Range<Int>] = []
 
-  init(range: Range<Int>, spans: [MarkedSpan], language: String?, text: [UInt8], folder: inout Folder) {
+  init(range: Range<Int>, spans: [MarkedSpan], language: String?, text: [UInt8], words: inout PassageWords) {
     self.range = range
     self.language = language
     quotations = spans.filter { $0.depth == 0 }
+    words.grammar = SpeechGrammar.of(language)
     var ends = SentenceEnds(text: text, range: range, language: language)
     var place = range.lowerBound
     for (number, span) in quotations.enumerated() {
-      addWords(in: place..<max(place, span.outer.lowerBound), of: text, &ends, &folder)
+      addWords(in: place..<max(place, span.outer.lowerBound), of: text, &ends, &words)
       tokens.append(
         Token(
           kind: .quotation(number), range: span.outer, term: "", isCapitalised: false, isAllCapitals: false,
           isHyphenated: false))
       place = span.outer.upperBound
     }
-    addWords(in: place..<max(place, range.upperBound), of: text, &ends, &folder)
+    addWords(in: place..<max(place, range.upperBound), of: text, &ends, &words)
     addImpliedStops(text)
     cutSentences()
   }
 
   private mutating func addWords(
-    in stretch: Range<Int>, of text: [UInt8], _ ends: inout SentenceEnds, _ folder: inout Folder
+    in stretch: Range<Int>, of text: [UInt8], _ ends: inout SentenceEnds, _ words: inout PassageWords
   ) {
     var place = stretch.lowerBound
     for term in terms(in: text, within: stretch) {
-      let isJoined = addPunctuation(in: place..<term.range.lowerBound, of: text, &ends, &folder)
+      let isJoined = addPunctuation(in: place..<term.range.lowerBound, of: text, &ends, &words)
       place = term.range.upperBound
       if term.isSymbol { continue }
-      addWord(term.range, of: text, isHyphenated: isJoined, &folder)
+      addWord(term.range, of: text, isHyphenated: isJoined, &words)
     }
-    _ = addPunctuation(in: place..<stretch.upperBound, of: text, &ends, &folder)
+    _ = addPunctuation(in: place..<stretch.upperBound, of: text, &ends, &words)
   }
 
-  private mutating func addWord(_ range: Range<Int>, of text: [UInt8], isHyphenated: Bool, _ folder: inout Folder) {
+  private mutating func addWord(_ range: Range<Int>, of text: [UInt8], isHyphenated: Bool, _ words: inout PassageWords)
+  {
     let isPlain = text[range].allSatisfy { $0 < 0x80 }
     let isCapitalised: Bool
     let isAllCapitals: Bool
@@ -78,19 +82,18 @@ struct Passage: Sendable {
       isCapitalised = scalars.first?.properties.isUppercase ?? false
       isAllCapitals = isCapitalised && scalars.count > 1 && scalars.allSatisfy { !$0.properties.isLowercase }
     }
-    let isShort = !isPlain && range.count <= 4
+    let word = words.word(text, range, isPlain: isPlain)
     tokens.append(
       Token(
-        kind: .word, range: range,
-        term: isShort ? SpeechGrammar.key(String(decoding: text[range], as: UTF8.self)) : folder.fold(text, range),
-        isCapitalised: isCapitalised, isAllCapitals: isAllCapitals, isHyphenated: isHyphenated))
+        kind: .word, range: range, term: word.term, isCapitalised: isCapitalised, isAllCapitals: isAllCapitals,
+        isHyphenated: isHyphenated, uses: word.uses))
   }
 
   /// Adds the marks of a gap between terms, and the elided words in it (`d'`, `'s`).
   ///
   /// - Returns: whether the gap is a hyphen.
   private mutating func addPunctuation(
-    in gap: Range<Int>, of text: [UInt8], _ ends: inout SentenceEnds, _ folder: inout Folder
+    in gap: Range<Int>, of text: [UInt8], _ ends: inout SentenceEnds, _ words: inout PassageWords
   ) -> Bool {
     if gap.count == 1, text[gap.lowerBound] == 0x2D { return true }
     var place = gap.lowerBound
@@ -98,7 +101,7 @@ struct Passage: Sendable {
       if Self.isLetter(text[place]) {
         let start = place
         while place < gap.upperBound, Self.isLetter(text[place]) { place += 1 }
-        addWord(start..<place, of: text, isHyphenated: false, &folder)
+        addWord(start..<place, of: text, isHyphenated: false, &words)
         continue
       }
       let length = Self.scalarLength(text[place], until: gap.upperBound - place)
@@ -116,14 +119,19 @@ struct Passage: Sendable {
 
   private func kind(of range: Range<Int>, in text: [UInt8], gap: Range<Int>, _ ends: inout SentenceEnds) -> Token.Kind?
   {
-    switch Array(text[range]) {
-    case [0x2C], [0xEF, 0xBC, 0x8C], [0xE3, 0x80, 0x81]: return .comma
-    case [0x3A], [0xEF, 0xBC, 0x9A]: return .colon
-    case [0x3B], [0xEF, 0xBC, 0x9B]: return .semicolon
-    case [0x28], [0x29], [0x5B], [0x5D], [0xEF, 0xBC, 0x88], [0xEF, 0xBC, 0x89]: return .bracket
-    case [0xE2, 0x80, 0x94], [0xE2, 0x80, 0x93]: return .dash
-    case [0x2D]: return gap.count > 1 ? .dash : nil
-    case [0x2E], [0x21], [0x3F], [0xE2, 0x80, 0xA6], [0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x81], [0xEF, 0xBC, 0x9F]:
+    let (first, second, third) = (
+      text[range.lowerBound], range.count > 1 ? text[range.lowerBound + 1] : 0,
+      range.count == 3 ? text[range.lowerBound + 2] : 0
+    )
+    switch (first, second, third) {
+    case (0x2C, 0, 0), (0xEF, 0xBC, 0x8C), (0xE3, 0x80, 0x81): return .comma
+    case (0x3A, 0, 0), (0xEF, 0xBC, 0x9A): return .colon
+    case (0x3B, 0, 0), (0xEF, 0xBC, 0x9B): return .semicolon
+    case (0x28, 0, 0), (0x29, 0, 0), (0x5B, 0, 0), (0x5D, 0, 0), (0xEF, 0xBC, 0x88), (0xEF, 0xBC, 0x89): return .bracket
+    case (0xE2, 0x80, 0x94), (0xE2, 0x80, 0x93): return .dash
+    case (0x2D, 0, 0): return gap.count > 1 ? .dash : nil
+    case (0x2E, 0, 0), (0x21, 0, 0), (0x3F, 0, 0), (0xE2, 0x80, 0xA6), (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81),
+      (0xEF, 0xBC, 0x9F):
       return ends.isEnd(range.upperBound) ? .stop : nil
     default: return nil
     }

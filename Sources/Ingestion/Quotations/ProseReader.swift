@@ -68,8 +68,8 @@ struct ProseReader {
   }
 
   /// The tokens of a unit.
-  func passage(_ unit: Unit, language: String?, folder: inout Folder) -> Passage {
-    Passage(range: unit.range, spans: unit.spans, language: language, text: text, folder: &folder)
+  func passage(_ unit: Unit, language: String?, words: inout PassageWords) -> Passage {
+    Passage(range: unit.range, spans: unit.spans, language: language, text: text, words: &words)
   }
 
   /// Makes the rest of the unit behind an open mark a quotation that goes on, and all units between there and the last.

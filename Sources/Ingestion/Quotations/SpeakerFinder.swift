@@ -33,6 +33,11 @@ struct SpeakerFinder {
         name += 1
         continue
       }
+      // Words in small letters that are no pronoun and no office, as most are, mean nobody.
+      guard tokens[place].isWord, tokens[place].isCapitalised || !tokens[place].uses.isEmpty else {
+        place += 1
+        continue
+      }
       if let (who, end) = other(
         at: place, until: min(start > place ? start : Int.max, tokens.count), tokens, grammar, people)
       {
@@ -138,10 +143,10 @@ struct SpeakerFinder {
     at place: Int, until limit: Int, _ tokens: [Token], _ grammar: SpeechGrammar, _ people: NamedPeople
   ) -> (SpeakerMention.Who, Int)? {
     let token = tokens[place]
-    guard token.isWord else { return nil }
-    if let pronoun = grammar.pronoun(token.term) { return (.pronoun(pronoun), place + 1) }
-    guard token.isCapitalised || grammar.isRole(token.term) else { return nil }
-    if token.isCapitalised, !grammar.notNames.contains(token.term), !grammar.isRole(token.term) {
+    if token.uses.contains(.pronoun), let pronoun = grammar.pronoun(token.term) {
+      return (.pronoun(pronoun), place + 1)
+    }
+    if token.isCapitalised, !token.uses.contains(.role), !grammar.notNames.contains(token.term) {
       for end in stride(from: min(limit, place + 3), to: place, by: -1)
       where tokens[place..<end].allSatisfy({ $0.isWord && ($0.isCapitalised || $0.isHyphenated) }) {
         let words = tokens[place..<end].map(\.term)
@@ -152,13 +157,13 @@ struct SpeakerFinder {
           if bearers.count > 1 { return (.ambiguous, end) }
         }
         if let organisation = names.lexicon.organisation(named: names.words(tokens[place..<end])),
-          end >= tokens.count || !grammar.isRole(tokens[end].term)
+          end >= tokens.count || !tokens[end].uses.contains(.role)
         {
           return (.organisation(organisation.name), end)
         }
       }
     }
-    guard grammar.isRole(token.term) else { return nil }
+    guard token.uses.contains(.role) else { return nil }
     return office(at: place, tokens, grammar, people)
   }
 
@@ -172,7 +177,7 @@ struct SpeakerFinder {
     at place: Int, _ tokens: [Token], _ grammar: SpeechGrammar, _ people: NamedPeople
   ) -> (SpeakerMention.Who, Int)? {
     var end = place + 1
-    while end < tokens.count, tokens[end].isWord, grammar.isRole(tokens[end].term) { end += 1 }
+    while end < tokens.count, tokens[end].isWord, tokens[end].uses.contains(.role) { end += 1 }
     let role = tokens[end - 1].term
     var first = place
     while first > 0, tokens[first - 1].isWord, tokens[first - 1].isCapitalised || tokens[first - 1].term == "s",
@@ -190,7 +195,7 @@ struct SpeakerFinder {
     var start = range.lowerBound
     while start > 0, range.lowerBound - start < 5, tokens[start - 1].isWord,
       tokens[start - 1].isCapitalised && !grammar.notNames.contains(tokens[start - 1].term)
-        && !grammar.isRole(tokens[start - 1].term) && grammar.code != "de"
+        && !tokens[start - 1].uses.contains(.role) && grammar.code != "de"
     { start -= 1 }
     for length in 1...4 where start - length >= 0 {
       let token = tokens[start - length]

@@ -139,7 +139,7 @@ struct SpeechGrammar: Sendable {
 
   /// The pronoun that a word is, alone or run together with a verb (`they'd`).
   func pronoun(_ word: String) -> Pronoun? {
-    pronouns[word] ?? word.firstIndex(of: "'").flatMap { pronouns[String(word[..<$0])] }
+    pronouns[word] ?? word.utf8.firstIndex(of: UInt8(ascii: "'")).flatMap { pronouns[String(word[..<$0])] }
   }
 
   /// Whether a word names an office, whole or as the end of a compound.

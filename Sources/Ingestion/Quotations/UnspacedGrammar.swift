@@ -1,8 +1,10 @@
 /// The words by which Chinese or Japanese reports speech: data, read by rules over characters.
 struct UnspacedGrammar: Sendable {
-  var code: String
+  let code: String
   /// Verbs of speech, longest first.
-  var verbs: [String] = []
+  var verbs: [String] = [] { didSet { verbScalars = verbs.map { Array($0.unicodeScalars) } } }
+  /// The same character by character.
+  private(set) var verbScalars: [[Unicode.Scalar]] = []
   /// Words before a name that make it the one spoken to or with (`对`, `向`).
   var addressing: [String] = []
   /// Words behind a name or before a verb that belong to neither: adverbs, times, the beginnings of adverbial phrases.
@@ -16,6 +18,8 @@ struct UnspacedGrammar: Sendable {
   var sources: [String] = []
   /// Words that announce a name or a slogan before a mark.
   var titleCues: [String] = []
+
+  private init(code: String) { self.code = code }
 
   private static func words(_ list: String) -> [String] {
     list.splitAtBlanks.sorted { $0.count > $1.count }

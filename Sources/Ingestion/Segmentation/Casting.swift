@@ -46,7 +46,8 @@ struct Casting {
     var speakers: [TurnOpening.Slot: Speaker] = [:]
     // Full names first, so that a given name alone or initials find them.
     let sides = Sides(slots, plan.groups)
-    for slot in slots.sorted(by: { fullness($0) > fullness($1) }) {
+    let fullest = slots.map { (slot: $0, fullness: fullness($0)) }.sorted { $0.fullness > $1.fullness }
+    for (slot, _) in fullest {
       let found = roles[slot] ?? .unknown
       var speaker = speaker(in: slot, role: found.role, known: known, sides: sides)
       if speaker.ground == nil, speaker.role == found.role { speaker.ground = found.ground }

@@ -33,9 +33,10 @@ struct InnerLabels {
   private mutating func collect(in line: Line, at index: Int) {
     var place = line.wordsStart
     while place < line.extent.upperBound {
+      let byte = text[place]
       let isColon =
-        text[place] == 0x3A && place + 1 < line.extent.upperBound && text[place + 1] == 0x20
-        || text.has("：", at: place, before: line.extent.upperBound)
+        byte == 0x3A && place + 1 < line.extent.upperBound && text[place + 1] == 0x20
+        || byte == 0xEF && text.has("：", at: place, before: line.extent.upperBound)
       if isColon, let start = labelStart(before: place, in: line) {
         let name = text.string(start..<place)
         let number = numbers[name] ?? counts.count

@@ -29,6 +29,7 @@ struct LabelDecision: Sendable {
   /// The group of each candidate.
   private(set) var groupOf: [Int] = []
   private(set) var forms: [SpeechForm] = []
+  private var joins = NameJoins([])
 
   /// Whether the format says that all lines are speech, cut where time ran out.
   private let isSpeech: Bool
@@ -63,6 +64,7 @@ struct LabelDecision: Sendable {
       // A heading or a plain line without mark and time is a label only where the words stand below.
       if candidate.layout == .bare, candidate.time == nil, index + 1 == lines.count { continue }
       if candidate.time == nil, LabelShape.isClause(candidate.label, in: text) { continue }
+      if candidate.time == nil, known.declared.isEmpty, LabelShape.isNoName(candidate.label, in: text) { continue }
       let group = table.place(of: text.string(candidate.label))
       guard table.groups[group].isPossible || candidate.time != nil else { continue }
       candidates.append(candidate)
@@ -70,6 +72,7 @@ struct LabelDecision: Sendable {
       forms.append(SpeechForm(text, firstWords(of: candidate), reach: 300))
     }
     groups = table.groups
+    joins = NameJoins(groups)
   }
 
   /// The words behind a label on its line, else those of the line below.
@@ -151,8 +154,9 @@ struct LabelDecision: Sendable {
       one.firstLine = candidate.line
       evidence[groupOf[place], default: LabelEvidence()].add(one)
     }
+    if evidence.isEmpty { return nil }
     let present = Set(evidence.keys.map { groups[$0].key })
-    let joined = NameJoins(groups).joined(evidence, groups)
+    let joined = joins.joined(evidence, groups)
     let accepted = Set(evidence.keys.filter { isEligible($0, joined[$0] ?? LabelEvidence(), layout, present) })
     let choice = Choice(layout: layout, groups: accepted, weight: 0, evidence: evidence)
     let whole = accepted.isEmpty ? nil : weighed(choice)

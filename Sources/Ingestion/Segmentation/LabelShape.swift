@@ -1,4 +1,8 @@
 import TextAnalysis
+<<<<<<< HEAD
+=======
+
+>>>>>>> 2e406c3 (Look at labels, names and quotations by bytes first)
 /// What the form of a label alone says: whether it could be a name, and how much it looks like one.
 struct LabelShape: Sendable, Equatable {
   /// How much a label looks like a name, ascending.
@@ -77,6 +81,49 @@ struct LabelShape: Sendable, Equatable {
     }
     return words >= 10 || words >= 7 && hasLongSmallWord
   }
+
+  /// Whether a label is no name and no role for one of its words, told by its bytes: the beginnings of sentences, which
+  /// most candidates are, cost little so.
+  static func isNoName(_ label: Range<Int>, in text: [UInt8]) -> Bool {
+    var place = label.lowerBound
+    var words = 0
+    var isDecided = false
+    while place < label.upperBound {
+      let start = place
+      var key = WordKey()
+      var isWord = true
+      while place < label.upperBound, text[place] != 0x20 {
+        switch text[place] {
+        case 0x61...0x7A, 0x41...0x5A: key.append(text[place] | 0x20)
+        // Brackets, commas and strokes set parts of a name off; other scripts need more than bytes.
+        case 0...0x1F, 0x28, 0x29, 0x2C, 0x2F, 0x40, 0x5B, 0x5D, 0x5F, 0x7C, 0x80...: return false
+        default: isWord = false
+        }
+        place += 1
+      }
+      if isWord, place > start {
+        if start == label.lowerBound, roleOpeners.contains(key) { return false }
+        words += 1
+        if text[start] >= 0x61 {
+          if smallWords.contains(key) { isDecided = true }
+        } else if text[place - 1] >= 0x61, openersOfClauses.contains(key) {
+          isDecided = true
+        }
+      }
+      place += 1
+    }
+    // One word with a number may be a role.
+    return isDecided && words > 1
+  }
+
+  /// Words that make a label no name when they are small, whatever stands beside them.
+  private static let smallWords = table(LabelWords.functionWordList.filter { !PersonName.mayBeLeftOut($0) })
+  /// Words that make a label no name when they begin with a capital, wherever they stand.
+  private static let openersOfClauses = table(openers.filter { !PersonName.mayBeLeftOut($0) })
+  /// The first words of roles of several words: `the chair`, `question from audience`.
+  private static let roleOpeners = table(RoleWords.openersOfPhrases)
+
+  private static func table(_ words: some Sequence<String>) -> WordTable { WordTable(words.map { (WordKey($0), 0) }) }
 
   private mutating func judge(_ tokens: [Substring]) -> Quality {
     var capitals = 0

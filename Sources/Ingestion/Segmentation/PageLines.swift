@@ -150,9 +150,16 @@ struct PageLines {
   /// Whether a line opens a list of key points.
   func opensKeyPoints(_ line: Line) -> Bool {
     guard line.words.count < 80 else { return false }
+<<<<<<< HEAD
     var folded = folded(line, limit: 80)
     while let last = folded.last, ":： ".contains(last) { folded.removeLast() }
     return PageWords.keyPoints.contains(folded)
+=======
+    let folded = folded(line, limit: 80)
+    var opening = Substring(folded)
+    while let last = opening.last, ":： ".contains(last) { opening.removeLast() }
+    return PageWords.keyPoints.contains(String(opening))
+>>>>>>> 2e406c3 (Look at labels, names and quotations by bytes first)
   }
 
   /// The name that a byline gives, with the words that open it; nil for other lines.
@@ -191,25 +198,26 @@ struct PageLines {
   /// Whether a line is nothing but a date or a time of publication, with a word or two around it.
   func isDate(_ line: Line) -> Bool {
     guard line.words.count <= 60 else { return false }
-    var digits = 0
+    let digits = text[line.words].count(where: isDigit)
+    guard digits >= 4, digits <= 20 else { return false }
     var letters = 0
     var ideographs = 0
     for scalar in text.string(line.words).unicodeScalars {
-      if (48...57).contains(scalar.value) {
-        digits += 1
-      } else if isIdeographic(scalar.value) {
+      if isIdeographic(scalar.value) {
         ideographs += 1
       } else if scalar.properties.isAlphabetic {
         letters += 1
       }
     }
-    guard digits >= 4, digits <= 20 else { return false }
     guard !DateReader(text, within: line.words, language: nil).dates().isEmpty else { return false }
     return letters <= 24 && ideographs <= 10
   }
 
   /// Whether a line is a note in brackets on what is heard: `[laughter]`, `（笑）`.
   func isStageNote(_ line: Line) -> Bool {
+    // Nearly every line is settled by its first sign.
+    guard !line.words.isEmpty, [0x5B, 0x28, 0xFF08, 0x3010, 0x2A].contains(text.scalar(at: line.wordsStart).value)
+    else { return false }
     let words = text.string(line.words)
     guard words.count <= 60, let first = words.first, let last = words.last, "([（【*".contains(first),
       ")]）】*".contains(last)

@@ -38,10 +38,9 @@ struct RoleFinder {
       guard let opening = made.opening else { continue }
       let slot = plan.openings[opening].slot
       if habits[slot] == nil { order.append(slot) }
-      let form = SpeechForm(text, made.block.range)
       habits[slot, default: Habit()].turns += 1
       habits[slot, default: Habit()].bytes += made.block.range.count
-      if form.hasQuestion || form.endsWithQuestion { habits[slot, default: Habit()].questions += 1 }
+      if SpeechForm.asks(text, made.block.range) { habits[slot, default: Habit()].questions += 1 }
     }
     var roles: [TurnOpening.Slot: Finding] = [:]
     var known = KnownNames()

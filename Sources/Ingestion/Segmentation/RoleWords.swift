@@ -112,8 +112,19 @@ enum RoleWords {
     .guest: ["a", "p", "r", "b", "answer", "interviewee", "答", "嘉宾", "嘉賓", "受访者", "受訪者"],
   ])
 
+<<<<<<< HEAD
   private static let questionWords = table([
     .unknown: [
+=======
+  /// The first words of all roles of several words, folded.
+  static let openersOfPhrases = Set(
+    (Array(roles.keys) + Array(numbered.keys)).filter { $0.contains(" ") }.compactMap {
+      $0.split(separator: " ").first.map(String.init)
+    })
+
+  private static let questionWords: Set<String> = Set(
+    [
+>>>>>>> 2e406c3 (Look at labels, names and quotations by bytes first)
       "q", "a", "question", "answer", "questions", "answers", "f", "frage", "antwort", "p", "r", "d", "pregunta",
       "respuesta", "pergunta", "resposta", "domanda", "risposta", "réponse", "reponse", "вопрос", "ответ", "в", "о",
       "问",

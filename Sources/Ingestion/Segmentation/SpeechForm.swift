@@ -31,6 +31,31 @@ struct SpeechForm: Sendable {
     readEnd(text, range)
   }
 
+  /// Whether a question stands in the words at a range or ends them, as `hasQuestion` has it.
+  static func asks(_ text: [UInt8], _ range: Range<Int>, reach: Int = 600) -> Bool {
+    let range = text.trimmed(range)
+    let cut = range.count > reach ? range.lowerBound + reach : range.upperBound
+    var place = range.lowerBound
+    while place < cut {
+      let byte = text[place]
+      if byte == 0x3F { return true }
+      if byte < 0x80 {
+        place += 1
+        continue
+      }
+      let (value, width) = text.scalar(at: place)
+      if isQuestionMark(value) { return true }
+      place += width
+    }
+    var form = SpeechForm()
+    form.readEnd(text, range)
+    return form.hasQuestion
+  }
+
+  private init() {}
+
+  private static func isQuestionMark(_ value: UInt32) -> Bool { value == 0xFF1F || value == 0x61F || value == 0x37E }
+
   private mutating func scan(_ text: [UInt8], _ range: Range<Int>) {
     var place = range.lowerBound
     var word = WordKey()
@@ -60,7 +85,7 @@ struct SpeechForm: Sendable {
         continue
       }
       let (value, width) = text.scalar(at: place)
-      if value == 0xFF1F || value == 0x61F || value == 0x37E { hasQuestion = true }
+      if Self.isQuestionMark(value) { hasQuestion = true }
       if isIdeographic(value) {
         finish(&self)
         ideographs += 1

@@ -41,22 +41,19 @@ struct TurnLayout {
     let first = openings.first?.line ?? lines.count
     result += prose.blocks(of: 0..<first, isFront: true, isBack: openings.isEmpty, leadsToTurn: !openings.isEmpty)
       .map { TurnBlock(block: $0) }
-    for place in openings.indices { result += blocks(of: place) }
+    result.reserveCapacity(result.count + openings.count + openings.count / 8)
+    for place in openings.indices { addBlocks(of: place, to: &result) }
     return result
   }
 
-  private func blocks(of place: Int) -> [TurnBlock] {
+  /// Adds the blocks from an opening to the next.
+  private func addBlocks(of place: Int, to result: inout [TurnBlock]) {
     let opening = openings[place]
     let isLast = place + 1 == openings.count
     var end = isLast ? lines.count : openings[place + 1].line
-    var result: [TurnBlock] = []
     var tail: [Block] = []
     let firstWords = opening.wordsStart < lines[opening.line].extent.upperBound ? opening.line : opening.line + 1
-    let isEnd: (Int) -> Bool = { line in
-      page.endsDialogue(lines[line]) || lines.count - line <= 6 && page.isLegalNotice(lines[line])
-        || lines.count - line <= 12 && page.isAfterword(lines[line])
-    }
-    if isLast, let stop = lines.indices.dropFirst(firstWords + 1).first(where: isEnd) {
+    if isLast, let stop = lines.indices.dropFirst(firstWords + 1).first(where: endsDialogue) {
       tail = lines[stop...].indices.map { prose.block(.boilerplate, $0..<$0 + 1) }
       end = stop
     }
@@ -78,22 +75,24 @@ struct TurnLayout {
     var start = opening.line
     var isContinuation = false
     var index = firstWords
-    func close(at stop: Int, _ result: inout [TurnBlock]) {
-      guard start < stop else { return }
-      result.append(turn(start..<stop, of: place, isContinuation: isContinuation))
-    }
     while index < end {
       if index >= firstWords, let kind = kindInside(lines[index]), index > opening.line || firstWords > opening.line {
         if index == firstWords, firstWords > opening.line { break }
-        close(at: index, &result)
+        if start < index { result.append(turn(start..<index, of: place, isContinuation: isContinuation)) }
         result.append(TurnBlock(block: prose.block(kind, index..<index + 1)))
         start = index + 1
         isContinuation = true
       }
       index += 1
     }
-    close(at: end, &result)
-    return result + tail.map { TurnBlock(block: $0) }
+    if start < end { result.append(turn(start..<end, of: place, isContinuation: isContinuation)) }
+    for block in tail { result.append(TurnBlock(block: block)) }
+  }
+
+  /// Whether a line behind the last label is no longer part of the dialogue.
+  private func endsDialogue(_ line: Int) -> Bool {
+    page.endsDialogue(lines[line]) || lines.count - line <= 6 && page.isLegalNotice(lines[line])
+      || lines.count - line <= 12 && page.isAfterword(lines[line])
   }
 
   /// What a line before the next label is, if it is not the end of the speech.
