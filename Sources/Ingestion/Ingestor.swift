@@ -6,11 +6,13 @@ import TextAnalysis
 package struct Ingestor: Sendable {
   private let lexicon: Lexicon
   private let segmenter: Segmenter
+  private let memories: WordMemories
 
   /// An ingestor that knows the names of a lexicon.
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
     segmenter = Segmenter(lexicon: lexicon)
+    memories = WordMemories(matcher: lexicon.matcher)
   }
 
   /// Reads one file.
@@ -37,10 +39,12 @@ package struct Ingestor: Sendable {
 
   private func document(of raw: RawDocument, path: String, id: String, format: String) -> Document {
     var result = segmenter.segment(raw, id: id, path: path, format: format)
-    findQuotations(in: &result.document, cast: &result.cast, lexicon: lexicon)
-    Segmenter.number(&result.document)
-    result.document.cast = result.cast.members.map(\.person)
-    tag(&result.document, lexicon: lexicon)
+    memories.withOne { words in
+      findQuotations(in: &result.document, cast: &result.cast, lexicon: lexicon, words: &words.passages)
+      Segmenter.number(&result.document)
+      result.document.cast = result.cast.members.map(\.person)
+      tag(&result.document, scanner: &words.scanner)
+    }
     return result.document
   }
 }

@@ -59,11 +59,12 @@ struct PersonName: Sendable, Equatable {
   /// Whether a folded word joins parts of a name: `van`, `de la`.
   static func isParticle(_ word: String) -> Bool { particles.contains(word) }
 
-  /// Whether a folded word may stand in a name and count for nothing: a particle, an article or title before it, what
-  /// follows it.
-  static func mayBeLeftOut(_ word: String) -> Bool {
-    particles.contains(word) || articles.contains(word) || honorifics.contains(word) || suffixes.contains(word)
-  }
+  /// Whether a folded word can stand in a name and count for nothing: a particle, an article or title before it, a title
+  /// behind it.
+  static func isOftenLeftOut(_ word: WordKey) -> Bool { leftOut.contains(word) }
+
+  private static let leftOut = WordTable(
+    particles.union(articles).union(honorifics).union(suffixes).map { (WordKey($0), 0) })
 
   private static let particles: Set<String> = [
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al",

@@ -1,7 +1,6 @@
 /// Words whose point does not end a sentence, folded and without it, by language.
 enum Abbreviations {
   /// Titles before names: never at the end of a sentence.
-<<<<<<< HEAD
   static func titles(_ language: String?) -> WordTable {
     language.map { titlesByLanguage[$0] ?? titlesByLanguage["en"] ?? WordTable() } ?? allTitles
   }
@@ -9,15 +8,6 @@ enum Abbreviations {
   /// Abbreviations that may end a sentence, which a word that opens one tells.
   static func others(_ language: String?) -> WordTable {
     language.map { othersByLanguage[$0] ?? othersByLanguage["en"] ?? WordTable() } ?? allOthers
-=======
-  static func titles(_ language: String?) -> Set<String> {
-    language.map { titlesWithEnglish[$0] ?? titlesByLanguage["en"] ?? [] } ?? allTitles
-  }
-
-  /// Abbreviations that may end a sentence, which a word that opens one tells.
-  static func others(_ language: String?) -> Set<String> {
-    language.map { othersWithEnglish[$0] ?? othersByLanguage["en"] ?? [] } ?? allOthers
->>>>>>> 2e406c3 (Look at labels, names and quotations by bytes first)
   }
 
   /// Small single letters that are abbreviations (`z. B.`, `u. a.`, `г.`).
@@ -104,7 +94,6 @@ enum Abbreviations {
   }
   private static let allOthers = othersByLanguage.values.reduce(into: WordTable()) { $0.formUnion($1) }
 
-<<<<<<< HEAD
   /// Each language's own words with the English ones, which every language borrows.
   private static func withEnglish(_ lists: [String: WordTable]) -> [String: WordTable] {
     lists.mapValues { own in
@@ -112,14 +101,6 @@ enum Abbreviations {
       table.formUnion(lists["en"] ?? WordTable())
       return table
     }
-=======
-  private static let titlesWithEnglish = withEnglish(titlesByLanguage)
-  private static let othersWithEnglish = withEnglish(othersByLanguage)
-
-  /// Each language's own words with the English ones, which every language borrows.
-  private static func withEnglish(_ lists: [String: Set<String>]) -> [String: Set<String>] {
-    lists.mapValues { $0.union(lists["en"] ?? []) }
->>>>>>> 2e406c3 (Look at labels, names and quotations by bytes first)
   }
 
   private static func words(_ list: String) -> WordTable { WordTable(list: list) }

@@ -29,7 +29,7 @@ package func features(of text: [UInt8], within range: Range<Int>, cut: CutText) 
 
 /// What single signs tell of a range: questions and addresses.
 private func signs(in text: [UInt8], _ range: Range<Int>) -> Features {
-  var features: Features = []
+  var features = Features(rawValue: 0)
   for place in range {
     let byte = text[place]
     // Letters and blanks are most of most texts.

@@ -168,9 +168,12 @@ struct FigureScanner {
 
   /// `2025-04-02`, `02/04/2025`, `02.04.2025`, `2025.4.2`, `2025-04`.
   private func isDay(_ place: Int) -> Bool {
-    let parts = word(place).split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count == 3, !word(place).contains(",") {
-      return Self.isDay(parts.map { Int($0) ?? -1 }, parts.map(\.utf8.count))
+    let written = text[terms[place].range]
+    if written.contains(where: { $0 >= 0x80 }) || written.count(where: { $0 == 0x2E }) == 2 {
+      let parts = word(place).split(separator: ".", omittingEmptySubsequences: false)
+      if parts.count == 3, !word(place).contains(",") {
+        return Self.isDay(parts.map { Int($0) ?? -1 }, parts.map(\.utf8.count))
+      }
     }
     guard let separator = separator(after: place), [0x2D, 0x2F, 0x2E].contains(separator) else { return false }
     guard let first = number(place), let second = number(place + 1) else { return false }
@@ -207,8 +210,9 @@ struct FigureScanner {
       if next.hasPrefix("년"), Self.years.contains(number) { return true }
       if next.hasPrefix("월"), (1...12).contains(number) { return true }
     }
-    let digits = word(place).prefix { $0.isASCII && $0.isNumber }
-    let tail = word(place).dropFirst(digits.count)
+    let word = word(place)
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    let tail = word.dropFirst(digits.count)
     guard let number = Int(digits), digits.utf8.count <= 4,
       ["", "st", "nd", "rd", "th", "er", "e", "o", "."].contains(tail)
     else {
@@ -217,10 +221,10 @@ struct FigureScanner {
     let isDay = (1...31).contains(number) && digits.utf8.count <= 2
     let isYear = tail.isEmpty && Self.years.contains(number)
     guard isDay || isYear else { return false }
-    let before = Self.dateTies.contains(word(place - 1)) ? place - 2 : place - 1
+    let before = Self.dateTies.contains(self.word(place - 1)) ? place - 2 : place - 1
     let after = Self.dateTies.contains(next) ? place + 2 : place + 1
-    if Self.months.contains(word(before)), isYear || isMonthName(before) { return true }
-    return isDay && Self.months.contains(word(after)) && isMonthName(after)
+    if Self.months.contains(self.word(before)), isYear || isMonthName(before) { return true }
+    return isDay && Self.months.contains(self.word(after)) && isMonthName(after)
   }
 
   /// Whether a month's name is written as one: `may` and `march` are words too unless they begin with a capital.

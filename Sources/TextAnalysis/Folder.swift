@@ -3,7 +3,7 @@
 /// `realite` and `réalité`, `strasse` and `Straße`, `oeuvre` and `œuvre`, `bybit` and `Ｂｙｂｉｔ` fold alike. What makes another
 /// letter stays: the voicing marks of kana, й ї ў, the vowel signs of Indic scripts. Vowel points of Arabic and Hebrew
 /// go, as do soft hyphens and joiners. Every apostrophe becomes `'`. Folding what is folded changes nothing.
-package struct Folder {
+package struct Folder: Sendable {
   private var isolated: [UInt32: ShortText] = [:]
 
   package init() {}

@@ -68,10 +68,12 @@ struct ScriptCounts {
   /// Counts a range's letters; addresses are no evidence of a language.
   mutating func count(_ text: [UInt8], _ range: Range<Int>) {
     var place = range.lowerBound
+    var latin = 0
+    defer { counts[Script.latin.rawValue] += latin }
     while place < range.upperBound {
       let byte = text[place]
       if byte < 0x80 {
-        if (0x61...0x7A).contains(byte | 0x20) { counts[Script.latin.rawValue] += 1 }
+        if (0x61...0x7A).contains(byte | 0x20) { latin += 1 }
         place += 1
         continue
       }

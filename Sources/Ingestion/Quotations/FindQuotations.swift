@@ -8,9 +8,17 @@ import TextAnalysis
 ///   - document: a segmented document; its leaves must be sorted and lie inside its text.
 ///   - cast: the speakers known so far; those who are quoted join it, nobody else.
 package func findQuotations(in document: inout Document, cast: inout Cast, lexicon: Lexicon) {
+  var words = PassageWords(grammar: .english)
+  findQuotations(in: &document, cast: &cast, lexicon: lexicon, words: &words)
+}
+
+/// The same, with words that may be known from other documents.
+func findQuotations(in document: inout Document, cast: inout Cast, lexicon: Lexicon, words: inout PassageWords) {
   var finder = QuotationFinder(document: document, cast: cast, lexicon: lexicon)
+  swap(&finder.words, &words)
   finder.readProse()
   finder.readTurns()
+  swap(&finder.words, &words)
   document.blocks = finder.finishedBlocks()
   cast = finder.cast
 }
@@ -28,7 +36,7 @@ private struct QuotationFinder {
   private let speakerFinder: SpeakerFinder
   private let reader: ProseReader
   private let title: String?
-  private var words: PassageWords
+  var words = PassageWords(grammar: .english)
   /// The number of the passage at hand, over the whole document.
   private var passages = 0
 
@@ -41,7 +49,6 @@ private struct QuotationFinder {
     self.cast = cast
     names = NameFinder(text: document.text, lexicon: lexicon)
     speakerFinder = SpeakerFinder(names: names)
-    words = PassageWords(grammar: SpeechGrammar.of(document.language))
     let sample = 0..<min(document.text.count, 4_000)
     reader = ProseReader(
       text: document.text, language: document.language ?? identifyLanguage(of: document.text, within: sample)?.code)

@@ -21,10 +21,9 @@ struct PassageWords: Sendable {
   }
 
   /// The grammar of the passage at hand.
-  var grammar: SpeechGrammar {
-    didSet { if grammar.code != oldValue.code { forget() } }
-  }
+  var grammar: SpeechGrammar
   private var folder = Folder()
+  /// The place in `known` of each word, whose key goes on with the code of the grammar.
   private var places = WordTable()
   private var known: [Word] = []
 
@@ -44,6 +43,8 @@ struct PassageWords: Sendable {
   }
 
   private mutating func word(_ key: WordKey, _ term: (inout Folder) -> String) -> Word {
+    var key = key
+    for byte in grammar.code.utf8 { key.append(byte) }
     if let place = places[key] { return known[Int(place)] }
     if known.count == Self.mostKept { forget() }
     let word = word(term(&folder))

@@ -35,12 +35,12 @@ struct AffiliationFinder {
     }
     var votes: [String: Int] = [:]
     var order: [Finding] = []
-    let ownWords = words.map { raw.text.string($0.lowerBound..<min($0.upperBound, $0.lowerBound + 600)) } ?? ""
-    let own = Words(Self.words(of: ownWords))
-    for (found, place) in [(introduction, "in the introduction"), (own, "in the first turn")].lazy.flatMap({
-      cut, place in
-      mentions(of: member.person, in: cut).map { ($0, place) }
-    }) {
+    let own = words.map { $0.lowerBound..<min($0.upperBound, $0.lowerBound + 600) } ?? 0..<0
+    let names = Self.words(ofNamesOf: member.person)
+    let inOwn = mayName(names, own) ? mentions(of: names, in: Words(Self.words(of: raw.text.string(own)))) : []
+    for (found, place) in mentions(of: names, in: introduction).map({ ($0, "in the introduction") })
+      + inOwn.map({ ($0, "in the first turn") })
+    {
       if votes[found.name] == nil { order.append(Finding(name: found.name, ground: "\"\(found.ground)\" \(place)")) }
       votes[found.name, default: 0] += 1
     }
@@ -49,12 +49,29 @@ struct AffiliationFinder {
     return order.first { votes[$0.name] == most }
   }
 
-  /// The organisations that stand with a position beside the person's name, with the words from one to the other.
-  private func mentions(of person: Person, in cut: Words) -> [Finding] {
-    let words = cut.words
-    let names = person.names.map { $0.split(whereSeparator: \.isWhitespace).map { foldedName(String($0)) } }.filter {
-      !$0.isEmpty
+  /// The folded words of each of a person's names.
+  private static func words(ofNamesOf person: Person) -> [[String]] {
+    person.names.map { $0.split(whereSeparator: \.isWhitespace).map { foldedName(String($0)) } }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a range can hold one of the names: most first turns do not, and need not be cut into words.
+  private func mayName(_ names: [[String]], _ range: Range<Int>) -> Bool {
+    let text = raw.text
+    guard text[range].allSatisfy({ $0 < 0x80 }) else { return true }
+    return names.contains { name in
+      let word = Array(name[0].utf8)
+      guard let first = word.first, word.count <= range.count else { return false }
+      return (range.lowerBound...range.upperBound - word.count).contains { start in
+        lower(text[start]) == first && word.indices.allSatisfy { lower(text[start + $0]) == word[$0] }
+      }
     }
+  }
+
+  private func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
+
+  /// The organisations that stand with a position beside one of the names, with the words from one to the other.
+  private func mentions(of names: [[String]], in cut: Words) -> [Finding] {
+    let words = cut.words
     var found: [Finding] = []
     func add(_ organisation: (name: String, place: Range<Int>)?, beside name: Range<Int>) {
       guard let (organisation, place) = organisation else { return }

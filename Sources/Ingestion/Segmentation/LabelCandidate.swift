@@ -185,6 +185,12 @@ struct LabelScanner {
     // "P. Words" has its label before the point, "E. David Roe: words" has not.
     var atPoint: Found?
     while place < limit {
+      let byte = text[place]
+      // Letters and blanks, most of most lines.
+      if (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 || byte == 0x20 {
+        place += 1
+        continue
+      }
       let (value, length) = text.scalar(at: place)
       if depth == 0 || value == 0x28 || value == 0x5B, isWordStart(place, from: start),
         let (found, after) = timestamp(at: place, before: limit)

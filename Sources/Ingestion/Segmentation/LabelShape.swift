@@ -1,8 +1,5 @@
 import TextAnalysis
-<<<<<<< HEAD
-=======
 
->>>>>>> 2e406c3 (Look at labels, names and quotations by bytes first)
 /// What the form of a label alone says: whether it could be a name, and how much it looks like one.
 struct LabelShape: Sendable, Equatable {
   /// How much a label looks like a name, ascending.
@@ -47,9 +44,10 @@ struct LabelShape: Sendable, Equatable {
     }
     quality = judge(tokens)
     // "In this regard, she said:": what stands before the comma must be a full name.
-    if label.contains(","), quality < .person, !Self.statesPosition(label) { quality = .impossible }
+    guard quality > .impossible else { return }
+    if quality < .person, label.utf8.contains(0x2C), !Self.statesPosition(label) { quality = .impossible }
     // "Jane | Acme" names a person and a firm, but so does a line of a menu.
-    if label.contains("|") || label.contains("/") { quality = min(quality, .name) }
+    if label.utf8.contains(where: { $0 == 0x7C || $0 == 0x2F }) { quality = min(quality, .name) }
   }
 
   /// Whether a position or an honour stands behind the first comma: `Lumi, Chief Economist`.
@@ -102,7 +100,6 @@ struct LabelShape: Sendable, Equatable {
         place += 1
       }
       if isWord, place > start {
-        if start == label.lowerBound, roleOpeners.contains(key) { return false }
         words += 1
         if text[start] >= 0x61 {
           if smallWords.contains(key) { isDecided = true }
@@ -112,18 +109,18 @@ struct LabelShape: Sendable, Equatable {
       }
       place += 1
     }
-    // One word with a number may be a role.
-    return isDecided && words > 1
+    // One word with a number may be a role, and so may a few; none has more than four.
+    return isDecided && words > 1 && (words > 4 || RoleWords.role(of: text.string(label)) == nil)
   }
 
   /// Words that make a label no name when they are small, whatever stands beside them.
-  private static let smallWords = table(LabelWords.functionWordList.filter { !PersonName.mayBeLeftOut($0) })
+  private static let smallWords = decisive(LabelWords.functionWordKeys)
   /// Words that make a label no name when they begin with a capital, wherever they stand.
-  private static let openersOfClauses = table(openers.filter { !PersonName.mayBeLeftOut($0) })
-  /// The first words of roles of several words: `the chair`, `question from audience`.
-  private static let roleOpeners = table(RoleWords.openersOfPhrases)
+  private static let openersOfClauses = decisive(openers.map { WordKey($0) })
 
-  private static func table(_ words: some Sequence<String>) -> WordTable { WordTable(words.map { (WordKey($0), 0) }) }
+  private static func decisive(_ words: [WordKey]) -> WordTable {
+    WordTable(words.filter { !PersonName.isOftenLeftOut($0) }.map { ($0, 0) })
+  }
 
   private mutating func judge(_ tokens: [Substring]) -> Quality {
     var capitals = 0

@@ -71,14 +71,10 @@ enum LabelWords {
     глава|пункт|步骤|步驟|第|图|圖|表|章|節|节|ステップ|日|回|session|track|room|group|team|h|quarter|q1|layer|module|unit|test
     """)
 
-<<<<<<< HEAD
-  private static let functionWords = folded(
-=======
   /// The words that names do not contain, folded.
-  static var functionWordList: Set<String> { functionWords }
+  static var functionWordKeys: [WordKey] { functionWords.words }
 
-  private static let functionWords: Set<String> = folded(
->>>>>>> 2e406c3 (Look at labels, names and quotations by bytes first)
+  private static let functionWords = folded(
     """
     the|an|and|or|but|if|in|on|at|of|for|with|from|to|by|as|is|are|was|were|be|been|it|its|this|that|these|those|there|here|
     what|which|who|when|where|why|how|not|no|so|about|into|over|under|than|then|we|you|he|she|they|i|my|your|his|her|our|

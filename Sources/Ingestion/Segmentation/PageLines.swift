@@ -150,16 +150,9 @@ struct PageLines {
   /// Whether a line opens a list of key points.
   func opensKeyPoints(_ line: Line) -> Bool {
     guard line.words.count < 80 else { return false }
-<<<<<<< HEAD
     var folded = folded(line, limit: 80)
     while let last = folded.last, ":： ".contains(last) { folded.removeLast() }
     return PageWords.keyPoints.contains(folded)
-=======
-    let folded = folded(line, limit: 80)
-    var opening = Substring(folded)
-    while let last = opening.last, ":： ".contains(last) { opening.removeLast() }
-    return PageWords.keyPoints.contains(String(opening))
->>>>>>> 2e406c3 (Look at labels, names and quotations by bytes first)
   }
 
   /// The name that a byline gives, with the words that open it; nil for other lines.

@@ -10,13 +10,9 @@ enum RoleWords {
     let key = foldedName(label)
     if let role = roles[key] { return Role(rawValue: UInt8(role)) }
     let bare = withoutNumber(key)
-    if let role = roles[bare] { return Role(rawValue: UInt8(role)) }
-    if bare != key || key.contains("_"),
-      let role = numbered[withoutNumber(key.split(separator: "_").joined(separator: " "))]
-    {
-      return Role(rawValue: UInt8(role))
-    }
-    return nil
+    if bare != key, let role = roles[bare] { return Role(rawValue: UInt8(role)) }
+    let spaced = key.utf8.contains(0x5F) ? withoutNumber(key.split(separator: "_").joined(separator: " ")) : bare
+    return spaced == key ? nil : numbered[spaced].flatMap { Role(rawValue: UInt8($0)) }
   }
 
   /// Whether a label is one of a pair of question and answer letters or words (`Q`, `A`, `问`, `Respuesta`).
@@ -112,19 +108,8 @@ enum RoleWords {
     .guest: ["a", "p", "r", "b", "answer", "interviewee", "答", "嘉宾", "嘉賓", "受访者", "受訪者"],
   ])
 
-<<<<<<< HEAD
   private static let questionWords = table([
     .unknown: [
-=======
-  /// The first words of all roles of several words, folded.
-  static let openersOfPhrases = Set(
-    (Array(roles.keys) + Array(numbered.keys)).filter { $0.contains(" ") }.compactMap {
-      $0.split(separator: " ").first.map(String.init)
-    })
-
-  private static let questionWords: Set<String> = Set(
-    [
->>>>>>> 2e406c3 (Look at labels, names and quotations by bytes first)
       "q", "a", "question", "answer", "questions", "answers", "f", "frage", "antwort", "p", "r", "d", "pregunta",
       "respuesta", "pergunta", "resposta", "domanda", "risposta", "réponse", "reponse", "вопрос", "ответ", "в", "о",
       "问",

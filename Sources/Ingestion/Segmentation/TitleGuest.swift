@@ -15,8 +15,11 @@ struct TitleGuest: Sendable, Equatable {
   ///   the guest tells where a position ends and the name begins ("Head of Security Dana Whitfield").
   init?(title: String, lexicon: Lexicon, occurrences: (String) -> Int) {
     let folded = foldedName(title)
-    guard let opening = PageWords.beforeGuest.filter({ folded.contains($0) }).max(by: { $0.count < $1.count }) else {
-      guard PageWords.interviews.contains(where: { folded.contains($0) }), let person = Self.onlyPerson(in: title)
+    let bytes = Array(folded.utf8)
+    let openings = PageWords.beforeGuest.filter { bytes.has($0) && folded.contains($0) }
+    guard let opening = openings.max(by: { $0.count < $1.count }) else {
+      guard PageWords.interviews.contains(where: { bytes.has($0) && folded.contains($0) }),
+        let person = Self.onlyPerson(in: title)
       else {
         return nil
       }
@@ -139,6 +142,17 @@ struct TitleGuest: Sendable, Equatable {
       )
     }
     return (LabelShape(word, name: PersonName(word)).quality == .person ? word : nil, nil)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of a text stand somewhere: cheaper to ask than to compare characters.
+  fileprivate func has(_ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, wanted.count <= count else { return wanted.isEmpty }
+    return (0...count - wanted.count).contains { start in
+      self[start] == first && self[start..<start + wanted.count].elementsEqual(wanted)
+    }
   }
 }
 

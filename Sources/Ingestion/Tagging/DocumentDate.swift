@@ -64,7 +64,9 @@ enum DocumentDate {
   private static func line(
     _ range: Range<Int>, in document: Document, allowing words: Int
   ) -> (rank: Rank, finding: DateReader.Finding)? {
-    guard document.title == nil || document.words(at: range) != document.title else { return nil }
+    guard mayHoldYear(document.text[range]),
+      document.title == nil || document.words(at: range) != document.title
+    else { return nil }
     let reader = DateReader(document.text, within: range, language: document.language)
     guard let finding = reader.dates().first else { return nil }
     var folder = Folder()
@@ -85,6 +87,22 @@ enum DocumentDate {
       if beside <= max(words, 4) { return (.published, whole) }
     }
     return beside <= words ? (.bare, finding) : nil
+  }
+
+  /// Whether a line can hold the four digits of a year: most hold none, and need not be cut into words.
+  private static func mayHoldYear(_ line: ArraySlice<UInt8>) -> Bool {
+    var digits = 0
+    for place in line.indices {
+      switch line[place] {
+      case 0x30...0x39: digits += 1
+      // Letters of Europe, punctuation, Han characters and Hangul; elsewhere there are digits of other forms.
+      case 0...0x7F, 0x80...0xBF, 0xC3...0xD1, 0xE4...0xED: continue
+      case 0xE2 where place + 1 < line.endIndex && line[place + 1] == 0x80: continue
+      case 0xC2 where place + 1 < line.endIndex && [0xA0, 0xAB, 0xBB].contains(line[place + 1]): continue
+      default: return true
+      }
+    }
+    return digits >= 4
   }
 
   /// `BERLIN, May 3, 2024 (Reuters) – …`: place, date, perhaps an agency, a dash.

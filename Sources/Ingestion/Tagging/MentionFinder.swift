@@ -7,17 +7,13 @@ import TextAnalysis
 /// wait until it is known which organisations the document is about.
 struct MentionFinder {
   private let matcher: NameMatcher
-  private var scanner: NameScanner
   private var settled: [Candidate] = []
   private var scoped: [Candidate] = []
 
-  init(_ matcher: NameMatcher) {
-    self.matcher = matcher
-    scanner = NameScanner(matcher)
-  }
+  init(_ matcher: NameMatcher) { self.matcher = matcher }
 
   /// Takes the mentions of a leaf, cut into terms without its label.
-  mutating func read(_ text: [UInt8], _ leaf: CutText) {
+  mutating func read(_ text: [UInt8], _ leaf: CutText, _ scanner: inout NameScanner) {
     let candidates = scanner.candidates(in: text, leaf)
     guard !candidates.isEmpty else { return }
     let filter = CandidateFilter(matcher: matcher, text: text, terms: leaf.terms)

@@ -12,7 +12,7 @@ struct Candidate {
 }
 
 /// Walks over the terms of blocks and yields candidates.
-struct NameScanner {
+struct NameScanner: Sendable {
   /// A spelling that a term has.
   private struct Spelling {
     var number: Int32
@@ -22,7 +22,7 @@ struct NameScanner {
     var first: Int32
   }
 
-  private let matcher: NameMatcher
+  let matcher: NameMatcher
   private var folder = Folder()
   /// The spellings of all words met so far, those of one word side by side: texts say the same words again and again.
   private var known: [Spelling] = []
@@ -32,10 +32,14 @@ struct NameScanner {
   /// Where the spellings of each term of the block at hand lie.
   private var spellings: [Range<Int>] = []
 
+  /// The words kept at most: beyond them all are forgotten.
+  private static let mostKept = 1 << 16
+
   init(_ matcher: NameMatcher) { self.matcher = matcher }
 
   /// The candidates among the terms of a text, in the order of their first terms.
   mutating func candidates(in text: [UInt8], _ cut: CutText) -> [Candidate] {
+    if spans.count > Self.mostKept { forget() }
     spellings.removeAll(keepingCapacity: true)
     for (place, term) in cut.terms.enumerated() { spellings.append(spellings(of: cut.keys[place], text, term.range)) }
     var found: [Candidate] = []
@@ -43,6 +47,12 @@ struct NameScanner {
       extend(from: start, to: start, cut.terms, node: 0, isInflected: false, into: &found)
     }
     return found
+  }
+
+  private mutating func forget() {
+    words = WordTable()
+    known.removeAll(keepingCapacity: true)
+    spans.removeAll(keepingCapacity: true)
   }
 
   private mutating func spellings(of word: WordKey, _ text: [UInt8], _ range: Range<Int>) -> Range<Int> {

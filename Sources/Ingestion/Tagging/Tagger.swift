@@ -5,8 +5,14 @@ import TextAnalysis
 ///
 /// The blocks must be final, overlays included; what a reader has set already (language, date) stays.
 package func tag(_ document: inout Document, lexicon: Lexicon) {
+  var scanner = NameScanner(lexicon.matcher)
+  tag(&document, scanner: &scanner)
+}
+
+/// The same, with a scanner that may know words from other documents.
+func tag(_ document: inout Document, scanner: inout NameScanner) {
   tagLanguage(of: &document)
-  var finder = MentionFinder(lexicon.matcher)
+  var finder = MentionFinder(scanner.matcher)
   var cut = CutText()
   for place in document.blocks.indices {
     let range = document.blocks[place].range
@@ -21,7 +27,7 @@ package func tag(_ document: inout Document, lexicon: Lexicon) {
       }
     }
     document.blocks[place].features.formUnion(features(of: document.text, within: range, cut: cut))
-    if !document.blocks[place].kind.isOverlay { finder.read(document.text, cut) }
+    if !document.blocks[place].kind.isOverlay { finder.read(document.text, cut, &scanner) }
   }
   tagQuotedLeaves(in: &document)
   document.mentions = finder.mentions()

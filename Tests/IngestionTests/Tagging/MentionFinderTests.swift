@@ -20,7 +20,8 @@ func document(ofTurns text: String) -> Document {
 func mentions(_ field: String, in text: String, _ lexicon: Lexicon) -> [String] {
   let document = document(ofTurns: text)
   var finder = MentionFinder(lexicon.matcher)
-  for block in document.blocks { finder.read(document.text, CutText(document.text, within: block.range)) }
+  var scanner = NameScanner(lexicon.matcher)
+  for block in document.blocks { finder.read(document.text, CutText(document.text, within: block.range), &scanner) }
   return finder.mentions().filter { $0.field == field }
     .map { "\($0.entry)=\(document.words(at: $0.range))" }
 }
