@@ -43,7 +43,7 @@ package struct Ingestor: Sendable {
       findQuotations(in: &result.document, cast: &result.cast, lexicon: lexicon, words: &words.passages)
       Segmenter.number(&result.document)
       result.document.cast = result.cast.members.map(\.person)
-      tag(&result.document, scanner: &words.scanner)
+      tag(&result.document, lexicon: lexicon, scanner: &words.scanner)
     }
     return result.document
   }

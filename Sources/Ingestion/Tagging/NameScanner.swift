@@ -22,7 +22,7 @@ struct NameScanner: Sendable {
     var first: Int32
   }
 
-  let matcher: NameMatcher
+  private let matcher: NameMatcher
   private var folder = Folder()
   /// The spellings of all words met so far, those of one word side by side: texts say the same words again and again.
   private var known: [Spelling] = []

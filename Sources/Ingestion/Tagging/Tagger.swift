@@ -6,13 +6,13 @@ import TextAnalysis
 /// The blocks must be final, overlays included; what a reader has set already (language, date) stays.
 package func tag(_ document: inout Document, lexicon: Lexicon) {
   var scanner = NameScanner(lexicon.matcher)
-  tag(&document, scanner: &scanner)
+  tag(&document, lexicon: lexicon, scanner: &scanner)
 }
 
 /// The same, with a scanner that may know words from other documents.
-func tag(_ document: inout Document, scanner: inout NameScanner) {
+func tag(_ document: inout Document, lexicon: Lexicon, scanner: inout NameScanner) {
   tagLanguage(of: &document)
-  var finder = MentionFinder(scanner.matcher)
+  var finder = MentionFinder(lexicon.matcher)
   var cut = CutText()
   for place in document.blocks.indices {
     let range = document.blocks[place].range
