@@ -1,0 +1,27 @@
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct CutTextTests {
+  private static let pieces = [
+    "word", "Anna's", "l'eau", "qu'il", "don't", "5'10", "rock'n'roll", "2,000", "3.5", "x2", "2x", "é", "naïve",
+    "col·lecció",
+    "Straße", "币安", "Биржа", "$5", "50%", "U.S.", "a-b", "b_c", "'tis", "end'", " ", "\n", ". ", ", ", "!", "“so”",
+    "\u{300}",
+  ]
+
+  @Test(arguments: 0..<40)
+  func cutsAndKeysAsTheCutterAndTheFolderDo(_ seed: Int) {
+    // Every piece beside every other, some blanks between: words of letters take a way of their own.
+    let pieces = Self.pieces.indices.flatMap { place in
+      [Self.pieces[place], seed % 3 == 0 ? " " : "", Self.pieces[(place * (seed + 1) + seed) % Self.pieces.count]]
+    }
+    let text = Array(pieces.joined(separator: seed % 2 == 0 ? "" : " ").utf8)
+    let range = seed..<text.count - seed
+    let cut = CutText(text, within: range)
+    let terms = terms(in: text, within: range)
+    var folder = Folder()
+    #expect(cut.terms == terms)
+    #expect(cut.keys == terms.map { folder.key(text, $0.range) })
+  }
+}
