@@ -60,4 +60,11 @@ struct MarkdownTableTests {
     #expect(columns?.text == 1)
     #expect(columns?.hasHead == true)
   }
+
+  @Test func rulesBetweenRowsKeepTheirBytes() throws {
+    let row = "| Ana | Who are you? |\n|---+---|\n| Bo | I am the keeper. |\n|---+---|\n"
+    let document = try TestDocuments.segment("| Speaker | Text |\n|---+---|\n" + row, as: "a.md")
+    #expect(document.blocks.map(\.kind.name) == ["metadata", "metadata", "turn", "metadata", "turn", "metadata"])
+    PartitionTests.check(document, "rules between rows")
+  }
 }

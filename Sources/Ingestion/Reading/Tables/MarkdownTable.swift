@@ -5,7 +5,7 @@ struct MarkdownTable {
     var extent: Range<Int>
     /// The number of the line in the file, from 1.
     var number: Int
-    /// The cells without white space at their ends.
+    /// The cells without white space at their ends; none for a further rule between the rows.
     var cells: [Range<Int>]
   }
 
@@ -26,9 +26,10 @@ struct MarkdownTable {
     rows = [head]
     var end = place + 2
     while end < lines.count, !lines[end].followsBlank, !lines[end].isCode, !lines[end].isHeading,
-      let row = Self.row(lines[end], in: text)
+      var row = Self.row(lines[end], in: text)
     {
-      if !Self.isRule(lines[end].extent, in: text) { rows.append(row) }
+      if Self.isRule(lines[end].extent, in: text) { row.cells = [] }
+      rows.append(row)
       end += 1
     }
     self.lines = place..<end

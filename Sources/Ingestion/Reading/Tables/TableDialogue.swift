@@ -18,7 +18,7 @@ struct TableDialogue {
     var whole = 0
     while place < lines.count {
       if let table = MarkdownTable(at: place, of: lines, in: text) {
-        let sample = table.rows.prefix(SpeechColumns.sample)
+        let sample = table.rows.prefix(SpeechColumns.sample).filter { !$0.cells.isEmpty }
         if let columns = SpeechColumns(sample.map { row in row.cells.map { raw.text.string($0) } }) {
           take(table, columns)
           spoken += table.rows.reduce(0) { $0 + $1.extent.count }
@@ -60,7 +60,7 @@ struct TableDialogue {
       utterance.speaker = utterance.label.map { text.string($0) }
       utterance.time = columns.time.flatMap { $0 < cells.count ? StatedTime(text.string(cells[$0]))?.offset : nil }
     } else {
-      utterance.kind = .stage
+      utterance.kind = cells.isEmpty ? .metadata : .stage
     }
     utterances.append(utterance)
   }
