@@ -35,17 +35,18 @@ struct FigureScanner {
     return nameable.contains(word)
   }
 
-  private static let percentWords = list(
+  private static let percentWords = list(percentList)
+  private static let percentList =
     """
     percent pct prozent promille procent prosent prosenttia yuzde процент процента процентов проценты відсотків відсотки \
     відсоток
-    """)
-  private static let nameable = WordTable(
-    currencies.union(percentWords).union(["cent", "ciento", "cento", "mille", "mil"]).map { (WordKey($0), 0) })
+    """
+  private static let nameable = currencies.union(percentWords).union(list("cent ciento cento mille mil"))
 
   /// The first letters, small and capital, of listed words and stems beyond the Latin letters.
   private static let openers: Set<UInt32> = {
-    let words = Array(currencies) + percentWords + currencyStems + hanCurrencies + ["分", "百", "퍼센트", "パ"]
+    let listed = [currencyList, percentList].flatMap { $0.utf8.split { $0 == 0x20 || $0 == 0x0A } }
+    let words = listed.map { String(Substring($0)) } + currencyStems + hanCurrencies + ["分", "百", "퍼센트", "パ"]
     return Set(
       words.compactMap(\.unicodeScalars.first).filter { $0.value >= 0x250 }.flatMap { first in
         [first] + first.properties.uppercaseMapping.unicodeScalars
@@ -92,7 +93,7 @@ struct FigureScanner {
 
   /// Whether the word at a place is a currency, or begins like one in languages that inflect them.
   private func isCurrency(_ place: Int) -> Bool {
-    if Self.currencyKeys.contains(keys[place]) { return true }
+    if Self.currencies.contains(keys[place]) { return true }
     // The stems are Russian, Ukrainian and Korean.
     guard text[terms[place].range.lowerBound] >= 0xD0 else { return false }
     return Self.currencyStems.contains(where: word(place).hasPrefix)
@@ -114,7 +115,6 @@ struct FigureScanner {
   private static let hanCurrencyOpeners = WordTable(
     hanCurrencies.compactMap { $0.first.map { (WordKey(String($0)), 0) } })
   private static let signKeys = WordTable(signs.map { (WordKey($0), 0) })
-  private static let currencyKeys = WordTable(currencies.map { (WordKey($0), 0) })
 
   /// The folded term at a place; empty beyond the ends.
   private func word(_ place: Int) -> String {

@@ -9,15 +9,16 @@ extension FigureScanner {
     twd usdt usdc usde btc eth
     """)
 
-  static let currencies = codes.union(
-    list(
-      """
-      dollar dollars buck bucks centime centimes centimos euro euros eurocent pound pounds sterling quid pence penny \
-      dolar dolares dolari dollaro dollari dollarn dolars franc francs franken yuan renminbi yen rupee rupees rupien ruble rubles \
-      rouble roubles rubel peso pesos reais zloty zlotych zlotys krona kronor kroner kronen dirham dirhams lira liras rand naira \
-      baht rupiah shekel shekels hryvnia forint bitcoin bitcoins ether satoshi satoshis sats tether stablecoins евро євро 달러 원 엔 유로 \
-      دولار يورو ريال درهم
-      """))
+  static let currencies = codes.union(list(currencyList))
+
+  static let currencyList =
+    """
+    dollar dollars buck bucks centime centimes centimos euro euros eurocent pound pounds sterling quid pence penny \
+    dolar dolares dolari dollaro dollari dollarn dolars franc francs franken yuan renminbi yen rupee rupees rupien ruble rubles \
+    rouble roubles rubel peso pesos reais zloty zlotych zlotys krona kronor kroner kronen dirham dirhams lira liras rand naira \
+    baht rupiah shekel shekels hryvnia forint bitcoin bitcoins ether satoshi satoshis sats tether stablecoins евро євро 달러 원 엔 유로 \
+    دولار يورو ريال درهم
+    """
 
   /// Beginnings of currencies in languages that inflect them.
   static let currencyStems = ["доллар", "долар", "рубл", "юан", "фунт", "гривен", "гривн", "달러", "만달러"]
@@ -72,7 +73,5 @@ extension FigureScanner {
     يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر
     """)
 
-  static func list(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Folder.fold(String($0)) })
-  }
+  static func list(_ text: String) -> WordTable { WordTable(folding: text) }
 }

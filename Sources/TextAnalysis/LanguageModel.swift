@@ -24,11 +24,19 @@ struct LanguageScore {
 /// write counts a fixed amount.
 final class LanguageModel: Sendable {
   private let codes: [String]
-  /// The place in `common` of each common word.
+  /// The number of each common word.
   private let words: WordTable
-  /// The languages of each common word, with what it counts for each.
-  private let common: [[(language: Int, points: Double)]]
-  /// The same languages as bits.
+  /// A common word of one language, with what it counts for it.
+  private struct Common {
+    var language: Int
+    var points: Double
+  }
+
+  /// The languages of all common words, those of a word side by side.
+  private let common: [Common]
+  /// By word the first of its places in `common`; one place more than words.
+  private let firstCommon: [Int]
+  /// By word its languages as bits.
   private let languages: [UInt64]
   private let ends: AffixTable
   private let beginnings: AffixTable
@@ -53,30 +61,52 @@ final class LanguageModel: Sendable {
 
   private init(_ profiles: [LanguageProfile]) {
     codes = profiles.map(\.code)
-    var words = WordTable()
-    var common: [[(language: Int, points: Double)]] = []
+    var words = WordTable(minimumCapacity: 4096)
+    var languages: [UInt64] = []
+    // Each common word of each language with its rank, and how many languages each word has.
+    var found: [(word: Int, language: Int, rank: Int)] = []
+    var counts: [Int] = []
     var ends = AffixTable()
     var beginnings = AffixTable()
     var letters = LetterTable()
     var folder = Folder()
     for (language, profile) in profiles.enumerated() {
-      for (rank, written) in profile.words.enumerated() {
-        let bytes = Array(written.utf8)
-        let key = folder.key(bytes, bytes.indices)
-        let place = words[key].map(Int.init) ?? common.count
-        if place == common.count {
-          words[key] = UInt32(place)
-          common.append([])
+      let list = Array(profile.words.utf8)
+      var rank = -1
+      forEachItem(of: list, separator: UInt8(ascii: " ")) { item in
+        rank += 1
+        let key = folder.key(list, item)
+        let word = words[key].map(Int.init) ?? counts.count
+        if word == counts.count {
+          words[key] = UInt32(word)
+          counts.append(0)
+          languages.append(0)
         }
-        if common[place].contains(where: { $0.language == language }) { continue }
-        common[place].append((language, log(0.06 / (Double(rank) + 1.5) / 0.0001)))
+        // What a list has twice counts where it stands first.
+        guard languages[word] >> UInt64(language) & 1 == 0 else { return }
+        languages[word] |= 1 << UInt64(language)
+        counts[word] += 1
+        found.append((word, language, rank))
       }
       for end in profile.ends { ends.add(end.unicodeScalars.reversed(), language) }
       for beginning in profile.beginnings { beginnings.add(beginning.unicodeScalars, language) }
       for letter in profile.letters { letters.add(letter, language) }
     }
-    (self.words, self.common, self.ends, self.beginnings) = (words, common, ends, beginnings)
-    languages = common.map { $0.reduce(0) { $0 | 1 << UInt64($1.language) } }
+    var next: [Int] = []
+    var total = 0
+    for count in counts {
+      next.append(total)
+      total += count
+    }
+    firstCommon = next + [total]
+    let points = (0...(found.map(\.rank).max() ?? 0)).map { log(0.06 / (Double($0) + 1.5) / 0.0001) }
+    var common = [Common](repeating: Common(language: 0, points: 0), count: total)
+    for (word, language, rank) in found {
+      common[next[word]] = Common(language: language, points: points[rank])
+      next[word] += 1
+    }
+    (self.words, self.common, self.languages) = (words, common, languages)
+    (self.ends, self.beginnings) = (ends, beginnings)
     self.letters = letters
   }
 
@@ -85,7 +115,7 @@ final class LanguageModel: Sendable {
     var points = [Double](repeating: 0, count: codes.count)
     var hits = [Int](repeating: 0, count: codes.count)
     var kinds = [Int](repeating: 0, count: codes.count)
-    var seen = [Bool](repeating: false, count: common.count)
+    var seen = [Bool](repeating: false, count: languages.count)
     var count = 0
     var folder = Folder()
     var cutter = TermCutter(text, within: range)
@@ -94,7 +124,7 @@ final class LanguageModel: Sendable {
       count += 1
       weighLetters(text, term.range, &points)
       if let place = words[folder.key(text, term.range)].map(Int.init) {
-        for entry in common[place] {
+        for entry in common[firstCommon[place]..<firstCommon[place + 1]] {
           if !seen[place] { kinds[entry.language] += 1 }
           points[entry.language] += entry.points
           hits[entry.language] += 1
@@ -135,7 +165,7 @@ final class LanguageModel: Sendable {
   /// Looks at the words that `scores` looks at. Counts of all languages are kept side by side, a bit of each in one word
   /// of 64 bits.
   func mayContradict(_ expected: Int?, _ text: [UInt8], _ cut: CutText, script: Script) -> Bool {
-    var seen = [UInt64](repeating: 0, count: common.count / 64 + 1)
+    var seen = [UInt64](repeating: 0, count: languages.count / 64 + 1)
     var counts = SIMD16<UInt64>(repeating: 0)
     var (terms, own, kinds) = (0, 0, 0)
     for (place, term) in cut.terms.enumerated() where !term.isSymbol && isWord(term, of: script, in: text) {

@@ -2,8 +2,8 @@
 struct LanguageProfile: Sendable {
   /// The code of ISO 639-1.
   let code: String
-  /// Common words, folded as terms are, the most frequent first.
-  let words: [String]
+  /// Common words between blanks and line feeds, the most frequent first.
+  let words: String
   /// The letters beyond the script's basic ones that its spelling uses, small.
   let letters: Set<UInt32>
   /// Typical ends (`-tion`) and beginnings (`ge-`) of words, folded, without the hyphen.
@@ -12,7 +12,7 @@ struct LanguageProfile: Sendable {
 
   private init(_ code: String, letters: String, _ words: String, affixes: String = "") {
     self.code = code
-    self.words = Self.items(of: words)
+    self.words = words
     self.letters = Set(letters.unicodeScalars.lazy.map(\.value))
     let affixes = Self.items(of: affixes)
     let hyphen = UInt8(ascii: "-")

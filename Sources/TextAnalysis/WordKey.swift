@@ -88,6 +88,13 @@ package struct WordTable: Sendable {
     for (place, key) in other.keys.enumerated() where key != 0 { self[WordKey(bits: key)] = other.numbers[place] }
   }
 
+  /// The words of both tables; where both have one, with the other's number.
+  package func union(_ other: WordTable) -> WordTable {
+    var union = self
+    union.formUnion(other)
+    return union
+  }
+
   /// Whether there is no word in it.
   package var isEmpty: Bool { count == 0 }
 

@@ -118,10 +118,14 @@ enum RoleWords {
   ])
 
   /// The numbers are the raw values of the roles.
-  private static func table(_ words: [Role: [String]]) -> WordTable {
+  private static func table(_ words: KeyValuePairs<Role, [String]>) -> WordTable {
     var table = WordTable()
+    var folder = Folder()
     for (role, words) in words {
-      for word in words { table[WordKey(foldedName(word))] = UInt32(role.rawValue) }
+      for word in words {
+        let bytes = Array(word.utf8)
+        table[folder.key(bytes, bytes.indices)] = UInt32(role.rawValue)
+      }
     }
     return table
   }
