@@ -5,7 +5,7 @@ import Testing
 ///
 /// `QUOTH_RECORD=1 swift test --filter TranscriptTests` writes the outputs anew.
 @Suite struct TranscriptTests {
-  static let documents = ["README.md", "docs/LANGUAGE.md", "docs/CHECK.md", "docs/CORPUS-FILE.md"]
+  static let documents = ["README.md", "docs/LANGUAGE.md", "docs/CHECK.md", "docs/CORPUS-YAML.md"]
 
   static let files: [String] = {
     let folder = Program.root.appendingPathComponent("Tests/EndToEndTests/Transcripts")

@@ -55,7 +55,7 @@ struct CorpusImage: Sendable {
       throw .damaged(byte: 0, part: "no section '\(kind.name)'")
     }
     let section = Section(
-      bytes, entry.range, width: entry.width, name: kind.name, rule: rule, sums: entry.sums)
+      bytes, entry.range, width: entry.width, kind: kind.rawValue, rule: rule, sums: entry.sums)
     let column = MappedColumn<Element>(section)
     if let count, column.count != count { throw .damaged(byte: entry.range.lowerBound, part: kind.name) }
     return column
@@ -73,8 +73,7 @@ struct CorpusImage: Sendable {
   /// Checks every section against its checksums; for whoever wants to know now.
   func checkAll() throws(CorpusFileError) {
     for (key, entry) in entries {
-      let name = SectionKind(rawValue: key.kind)?.name ?? "section \(key.kind)"
-      let section = Section(bytes, entry.range, width: entry.width, name: name, rule: .any, sums: entry.sums)
+      let section = Section(bytes, entry.range, width: entry.width, kind: key.kind, rule: .any, sums: entry.sums)
       _ = section.isGood(in: 0..<entry.range.count)
     }
     if let damage { throw damage }

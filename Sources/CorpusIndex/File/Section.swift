@@ -31,7 +31,7 @@ enum SectionRule: Sendable, Equatable {
   let isForeign: Bool
   private let bytes: CorpusBytes
   private let offset: Int
-  private let name: String
+  private let kind: UInt32
   private let rule: SectionRule
   /// Where the checksums of the pieces stand, four bytes each.
   private let sums: UnsafeRawPointer?
@@ -43,13 +43,13 @@ enum SectionRule: Sendable, Equatable {
   private static let bad: UInt8 = 2
 
   /// A range of the file that lies inside it, with checksums that lie inside it too.
-  init(_ bytes: CorpusBytes, _ range: Range<Int>, width: Int, name: String, rule: SectionRule, sums: Int) {
+  init(_ bytes: CorpusBytes, _ range: Range<Int>, width: Int, kind: UInt32, rule: SectionRule, sums: Int) {
     self.bytes = bytes
     offset = range.lowerBound
     unsafe start = bytes.start + range.lowerBound
     count = range.count
     self.width = width
-    self.name = name
+    self.kind = kind
     self.rule = rule
     isForeign = bytes.isForeign && !range.isEmpty
     pieceSize = Self.pieceSize(width: width)
@@ -95,7 +95,9 @@ enum SectionRule: Sendable, Equatable {
   }
 
   /// Notes that numbers do not fit each other.
-  func noteDamage(at place: Int) { bytes.noteDamage(.damaged(byte: offset + place, part: name)) }
+  func noteDamage(at place: Int) {
+    bytes.noteDamage(.damaged(byte: offset + place, part: SectionKind(rawValue: kind)?.name ?? "section \(kind)"))
+  }
 
   @inline(never)
   private func check(_ piece: Int) -> Bool {

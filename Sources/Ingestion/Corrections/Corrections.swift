@@ -20,7 +20,7 @@ package struct Corrections: Sendable {
   ///
   /// Nothing is added where the file has an error, which is told with line and column.
   package mutating func add(_ yaml: [UInt8], file: String) throws(Diagnostic) {
-    let read = try CorpusFile(yaml, file: file, lexicon: lexicon)
+    let read = try CorrectionFile(yaml, file: file, lexicon: lexicon)
     for correction in read.documents { documents[correction.document, default: []].append(correction) }
     for correction in read.blocks { blocks[correction.id, default: []].append(correction) }
     people += read.people

@@ -3,9 +3,9 @@ import Diagnostics
 
 /// A `corpus.yaml` as read: what it says of documents, blocks and people.
 ///
-/// `docs/CORPUS-FILE.md` lists the keys. Names of topics, exchanges and other lists are checked against the lexicon, so
+/// `docs/CORPUS-YAML.md` lists the keys. Names of topics, exchanges and other lists are checked against the lexicon, so
 /// that a slip of the pen is an error at its place and not a correction without effect.
-struct CorpusFile {
+struct CorrectionFile {
   private(set) var documents: [DocumentCorrection] = []
   private(set) var blocks: [BlockCorrection] = []
   private(set) var people: [JoinedNames] = []
@@ -23,7 +23,7 @@ struct CorpusFile {
     source = YAMLSource(file: file, bytes: bytes)
     self.lexicon = lexicon
     guard let root = try YAMLReader.read(source) else { return }
-    for pair in try source.pairs(of: root, "the corpus file") where !pair.value.isNull {
+    for pair in try source.pairs(of: root, "corpus.yaml") where !pair.value.isNull {
       switch pair.key {
       case "documents":
         for entry in try source.pairs(of: pair.value, "the documents") { documents.append(try document(entry)) }
