@@ -103,7 +103,8 @@ struct Remarks {
     guard asksForSpeakers(filter.root), let confidence = index.facet("confidence"),
       let guess = confidence.entries.firstIndex(where: { $0.id == Confidence.guess.name })
     else { return nil }
-    let guesses = found.blocks.count { confidence.values(ofBlock: Int($0)).contains(UInt32(guess)) }
+    let guessed = BlockSet(joining: [confidence.blocks(withValue: guess)], of: index.blockCount)
+    let guesses = guessed.intersection(found).count
     guard guesses > 0 else { return nil }
     return "\(guesses) of \(found.count) ha\(guesses == 1 ? "s" : "ve") a speaker by guess (confidence:guess)"
   }

@@ -85,8 +85,8 @@ package struct Facet: Sendable {
   package var valueCount: Int { blocksByValue.count }
 
   /// The blocks that have a value, ascending.
-  package func blocks(withValue value: Int) -> Slice<MappedColumn<UInt32>> {
-    blocksByValue[valueEnds.span(endingAt: value)]
+  package func blocks(withValue value: Int) -> NumberList {
+    NumberList(blocksByValue, valueEnds.span(endingAt: value))
   }
 }
 

@@ -53,6 +53,23 @@ package struct MappedColumn<Element: FixedWidthInteger & UnsignedInteger & Bitwi
   }
 }
 
+extension MappedColumn where Element == UInt32 {
+  /// The numbers at a range of places, which must lie inside, decoded at once; all zero where the file is damaged there.
+  func numbers(_ range: Range<Int>) -> [UInt32] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= endIndex, "a range outside a column")
+    let width = section.width
+    guard section.isGood(in: range.lowerBound * width..<range.upperBound * width) else {
+      return [UInt32](repeating: 0, count: range.count)
+    }
+    return unsafe [UInt32](unsafeUninitializedCapacity: range.count) { buffer, count in
+      for place in range {
+        unsafe buffer.initializeElement(at: count, to: UInt32(truncatingIfNeeded: section.number(place)))
+        count += 1
+      }
+    }
+  }
+}
+
 extension MappedColumn where Element == UInt8 {
   /// The bytes of a range, which must lie inside; all zero where the file is damaged there.
   func bytes(_ range: Range<Int>) -> [UInt8] {

@@ -40,7 +40,7 @@ package struct TermDictionary: Sendable {
   package func isSymbol(_ term: Int) -> Bool { symbols[term] != 0 }
 
   /// Where the term stands: positions in the token stream, ascending.
-  package func positions(of term: Int) -> Slice<MappedColumn<UInt32>> { postings[postingEnds.span(endingAt: term)] }
+  package func positions(of term: Int) -> NumberList { NumberList(postings, postingEnds.span(endingAt: term)) }
 
   /// How often the term stands in the corpus.
   package func frequency(of term: Int) -> Int { postingEnds.span(endingAt: term).count }

@@ -29,11 +29,14 @@ struct FacetAccess: FieldAccess {
 
   func value(ofBlock block: Int, in index: CorpusIndex) -> Value {
     guard let facet = index.facet(facet) else { return isMultiple ? .list([]) : .null }
-    let values = facet.values(ofBlock: block).map { number in
-      let entry = facet.entries[Int(number)]
-      return isEntity ? Value.entity(id: entry.id, name: entry.name) : Value.text(entry.name)
-    }
+    let values = facet.values(ofBlock: block).map { value(Int($0), of: facet) }
     return isMultiple ? .list(values) : values.first ?? .null
+  }
+
+  /// The value with a number.
+  func value(_ number: Int, of facet: Facet) -> Value {
+    let entry = facet.entries[number]
+    return isEntity ? .entity(id: entry.id, name: entry.name) : .text(entry.name)
   }
 
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {

@@ -1,3 +1,5 @@
+import CorpusIndex
+
 /// A set of block numbers: a sorted list while it is small against the corpus, else a bitmap.
 package struct BlockSet: Sendable, Equatable {
   private enum Storage {
@@ -44,8 +46,19 @@ package struct BlockSet: Sendable, Equatable {
     }
   }
 
+  /// The blocks of lists of a corpus, each ascending.
+  init(joining lists: [NumberList], of universe: Int) {
+    if lists.reduce(0, { $0 + $1.count }) < Self.greatestList(universe) {
+      self.init(joining: lists.map { $0.numbers[...] }, of: universe)
+    } else {
+      var words = Self.noBits(universe)
+      for list in lists { list.mark(in: &words) }
+      self.init(universe: universe, storage: .bitmap(words))
+    }
+  }
+
   /// The blocks of lists in any order, repeated or not.
-  package init(joining lists: [some RandomAccessCollection<UInt32>], of universe: Int) {
+  package init(joining lists: [ArraySlice<UInt32>], of universe: Int) {
     if lists.count == 1, let list = lists.first, zip(list, list.dropFirst()).allSatisfy({ $0 < $1 }) {
       self.init(rising: list, of: universe)
       return

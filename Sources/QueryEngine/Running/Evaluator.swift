@@ -121,7 +121,13 @@ struct Evaluator {
     case .nothing: found = .empty(of: all)
     case .values(let name, let values):
       guard let facet = index.facet(name) else { return .empty(of: all) }
-      found = BlockSet(joining: values.map { facet.blocks(withValue: $0) }, of: all)
+      let lists = values.map { facet.blocks(withValue: $0) }
+      // Few candidates are cheaper to look at one by one than the blocks of all values.
+      if let candidates, candidates.count < lists.reduce(0, { $0 + $1.count }) / 16 {
+        let wanted = Set(values.map { UInt32($0) })
+        return candidates.filter { block in facet.values(ofBlock: block).contains { wanted.contains($0) } }
+      }
+      found = BlockSet(joining: lists, of: all)
     case .anyValue(let name):
       guard let facet = index.facet(name) else { return .empty(of: all) }
       return (candidates ?? .all(of: all)).filter { !facet.values(ofBlock: $0).isEmpty }

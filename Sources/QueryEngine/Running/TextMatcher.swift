@@ -119,9 +119,9 @@ struct TextMatcher: Sendable {
       if cancellation.isCancelled { throw .cancelled }
       let positions = index.dictionary.positions(of: Int(term))
       if slots.count == 1 {
-        starts.append(contentsOf: positions)
+        starts.append(contentsOf: positions.numbers)
       } else {
-        for position in positions where matches(slots, at: Int(position) - rarest) {
+        for position in positions.numbers where matches(slots, at: Int(position) - rarest) {
           starts.append(position - UInt32(rarest))
         }
       }

@@ -28,6 +28,17 @@ package struct Tally: Sendable {
     self.columns = columns
     areOfHits = columns.contains(where: \.isPerHit)
     canShare = unit != .turns && turns.hasOverlays
+    if unit == .turns {
+      // Neither texts nor values are looked at where numbers can be counted.
+      if columns.isEmpty {
+        counts[[]] = turns.count
+        return
+      }
+      if let tally = try FacetTally(of: turns, by: columns, in: context) {
+        (counts, multiple) = (tally.counts, tally.multiple)
+        return
+      }
+    }
     if columns.isEmpty { counts[[]] = 0 }
     for place in 0..<turns.count {
       if place % 1_024 == 0 { try context.checkCancelled() }
