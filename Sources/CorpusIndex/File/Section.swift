@@ -115,17 +115,33 @@ enum SectionRule: Sendable, Equatable {
 
   private func obeysRule(_ first: Int, _ end: Int) -> Bool {
     let numbers = first / width..<end / width
+    switch width {
+    case 1: return obeysRule(numbers) { UInt64(byte($0)) }
+    case 2: return obeysRule(numbers) { UInt64(pair($0)) }
+    case 3: return obeysRule(numbers) { UInt64(triple($0)) }
+    case 4: return obeysRule(numbers) { UInt64(word($0)) }
+    default: return obeysRule(numbers) { longWord($0) }
+    }
+  }
+
+  /// Looks at the numbers at places; a loop for each width, without a choice inside it.
+  @inline(__always)
+  private func obeysRule(_ places: Range<Int>, _ number: (Int) -> UInt64) -> Bool {
     switch rule {
     case .any: return true
-    case .below(let bound): return numbers.allSatisfy { number($0) < UInt64(bound) }
+    case .below(let bound):
+      var greatest: UInt64 = 0
+      for place in places { greatest = max(greatest, number(place)) }
+      return places.isEmpty || greatest < UInt64(bound)
     case .rising(let bound):
       var last: UInt64 = 0
-      for place in numbers {
-        let number = number(place)
-        guard last <= number, number <= UInt64(bound) else { return false }
-        last = number
+      var isRising = true
+      for place in places {
+        let next = number(place)
+        isRising = isRising && last <= next
+        last = next
       }
-      return true
+      return isRising && last <= UInt64(bound)
     }
   }
 
@@ -135,12 +151,34 @@ enum SectionRule: Sendable, Equatable {
   @inline(__always)
   func number(_ place: Int) -> UInt64 {
     switch width {
-    case 1: unsafe UInt64(start.load(fromByteOffset: place, as: UInt8.self))
-    case 2: unsafe UInt64(UInt16(littleEndian: start.load(fromByteOffset: place * 2, as: UInt16.self)))
-    case 3:
-      unsafe UInt64(UInt32(littleEndian: start.loadUnaligned(fromByteOffset: place * 3, as: UInt32.self)) & 0xFF_FFFF)
-    case 4: unsafe UInt64(UInt32(littleEndian: start.load(fromByteOffset: place * 4, as: UInt32.self)))
-    default: unsafe UInt64(littleEndian: start.load(fromByteOffset: place * 8, as: UInt64.self))
+    case 1: UInt64(byte(place))
+    case 2: UInt64(pair(place))
+    case 3: UInt64(triple(place))
+    case 4: UInt64(word(place))
+    default: longWord(place)
     }
+  }
+
+  @inline(__always)
+  private func byte(_ place: Int) -> UInt8 { unsafe start.load(fromByteOffset: place, as: UInt8.self) }
+
+  @inline(__always)
+  private func pair(_ place: Int) -> UInt16 {
+    unsafe UInt16(littleEndian: start.load(fromByteOffset: place * 2, as: UInt16.self))
+  }
+
+  @inline(__always)
+  private func triple(_ place: Int) -> UInt32 {
+    unsafe UInt32(littleEndian: start.loadUnaligned(fromByteOffset: place * 3, as: UInt32.self)) & 0xFF_FFFF
+  }
+
+  @inline(__always)
+  private func word(_ place: Int) -> UInt32 {
+    unsafe UInt32(littleEndian: start.load(fromByteOffset: place * 4, as: UInt32.self))
+  }
+
+  @inline(__always)
+  private func longWord(_ place: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: start.load(fromByteOffset: place * 8, as: UInt64.self))
   }
 }

@@ -22,23 +22,30 @@ package struct Sequences: Sendable {
     self.length = length
     var entries: [Entry] = []
     var places: [[UInt32]: Int] = [:]
+    // Single words are found by their number.
+    var wordPlaces = [Int](repeating: -1, count: length == 1 ? turns.index.dictionary.count : 0)
     var total = 0
-    let terms = turns.index.tokens.terms
+    let (terms, dictionary) = (turns.index.tokens.terms, turns.index.dictionary)
     for range in turns.distinctPositions {
       try context.checkCancelled()
       var run = 0
       for position in range {
-        let isWord = !turns.index.isBoundary(at: position) && !turns.index.isSymbol(at: position)
-        run = isWord ? run + 1 : 0
+        let term = terms[position]
+        run = term != TokenStream.boundary && !dictionary.isSymbol(Int(term)) ? run + 1 : 0
         guard run >= length else { continue }
-        let first = position - length + 1
-        let place = places[Array(terms[first...position]), default: entries.count]
-        if place == entries.count {
-          places[Array(terms[first...position])] = place
-          entries.append(Entry(first: first, count: 0))
-        }
-        entries[place].count += 1
         total += 1
+        let first = position - length + 1
+        if length == 1, wordPlaces[Int(term)] >= 0 {
+          entries[wordPlaces[Int(term)]].count += 1
+          continue
+        }
+        let sequence = length == 1 ? [] : Array(terms[first...position])
+        if length > 1, let place = places[sequence] {
+          entries[place].count += 1
+          continue
+        }
+        if length == 1 { wordPlaces[Int(term)] = entries.count } else { places[sequence] = entries.count }
+        entries.append(Entry(first: first, count: 1))
       }
     }
     let keys = [
