@@ -280,6 +280,13 @@ package final class CorpusIndex: Sendable {
   /// The UTF-8 bytes of a token in its document's text; empty for a boundary.
   package func termRange(at position: Int) -> Range<Int> { tokens.range(position) }
 
+  /// The UTF-8 bytes from the first to the last of the tokens at positions, of which there is one at least.
+  package func byteRange(ofTerms positions: Range<Int>) -> Range<Int> {
+    let start = termRange(at: positions.lowerBound).lowerBound
+    // In a damaged file the end may come before it.
+    return start..<max(start, termRange(at: positions.upperBound - 1).upperBound)
+  }
+
   /// Whether a position is the boundary after a leaf and no token.
   package func isBoundary(at position: Int) -> Bool { tokens.terms[position] == TokenStream.boundary }
 

@@ -147,7 +147,8 @@ package struct CorpusLoader: Sendable {
     information.circumstances = survey.circumstances
     information.leftOut = survey.leftOut
     information.time = survey.time
-    information.companions = reading.companions
+    // Those of documents that were not read again count on.
+    information.companions = (stored?.companions ?? [:]).merging(reading.companions) { $1 }
     do throws(CorpusFileError) {
       try builder.write(to: file, information, sources: reading.sources)
       return LoadedCorpus(index: try CorpusFile.open(file), report: reading.report)

@@ -31,6 +31,9 @@ struct StoredDocuments {
   /// Whether what was handed out is not to be trusted.
   var isDamaged: Bool { index.damage != nil }
 
+  /// The files that were looked into for the sake of the older corpus's, with the hashes of their bytes.
+  var companions: [String: UInt64] { index.information.companions }
+
   /// Whether the older corpus has a file whose id is to be `id` now.
   ///
   /// A file with several documents may have made their ids of its own, so its own has to be as it was.

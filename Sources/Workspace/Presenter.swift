@@ -16,8 +16,8 @@ struct Presenter {
   let people: any Output
   /// What stops the printing.
   var cancellation = CancelToken()
-  /// Whether what the corpus says is still as it was written; nothing is printed that may not be.
-  var isTrusted: @Sendable () -> Bool = { true }
+  /// Throws where what the corpus says may not be as it was written; then nothing is printed.
+  var verify: @Sendable () throws(Diagnostic) -> Void = {}
 
   /// The formats that people read where they stand; the others are made to be taken elsewhere, whole.
   private static let readOnTheSpot: Set<String> = [TextFormat.name, TableFormat.name, BoxFormat.name]
@@ -61,6 +61,7 @@ struct Presenter {
       shown.rows = RowSource(count: limit) { rows[$0] }
     }
     render(shown, with: format, to: target)
+    try verify()
     let rest = relation.rows.count - shown.rows.count
     return rest > 0 ? Message.heldBack(rest) : nil
   }
@@ -75,16 +76,19 @@ struct Presenter {
     var whole = relation
     whole.notes = []
     render(whole, with: format, to: file)
-    if cancellation.isCancelled || !isTrusted() {
+    do throws(Diagnostic) {
+      try verify()
+      if cancellation.isCancelled { throw .cancelled }
+    } catch {
       file.abandon()
-      if isTrusted() { throw .cancelled }
+      throw error
     }
     try file.close()
   }
 
   private func render(_ relation: Relation, with format: any Format, to output: any Output) {
-    var buffer = OutputBuffer { [cancellation, isTrusted] bytes in
-      guard isTrusted() else { return false }
+    var buffer = OutputBuffer { [cancellation, verify] bytes in
+      guard (try? verify()) != nil else { return false }
       output.write(String(decoding: bytes, as: UTF8.self))
       return !cancellation.isCancelled
     }

@@ -125,9 +125,8 @@ package final class Session {
     let target = redirection?.output ?? output
     let presenter = Presenter(
       settings: settings, target: target, people: output, cancellation: cancellation,
-      isTrusted: { engine.index.damage == nil })
+      verify: { () throws(Diagnostic) in try engine.checkWhole() })
     try presenter.present(answer, of: query)
-    try engine.checkWhole()
     if settings.timer { output.writeError("\(milliseconds(since: start)) ms\n") }
     if redirection?.isOnce == true { try endRedirection() }
     return .done
@@ -185,9 +184,8 @@ package final class Session {
     try engine?.checkWhole()
     try Presenter(
       settings: settings, target: redirection?.output ?? output, people: output,
-      isTrusted: { engine?.index.damage == nil }
+      verify: { () throws(Diagnostic) in try engine?.checkWhole() }
     ).show(relation)
-    try engine?.checkWhole()
     if redirection?.isOnce == true { try endRedirection() }
   }
 

@@ -20,7 +20,7 @@ struct IndexArguments: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The corpus file, by custom NAME.quoth.", valueName: "file"))
+    help: ArgumentHelp("The corpus file; NAME.quoth by custom.", valueName: "file"))
   var output: String
 
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "path"))

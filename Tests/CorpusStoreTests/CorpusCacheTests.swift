@@ -86,6 +86,23 @@ import Testing
     #expect(try cached().index.document(0).title == "Another")
   }
 
+  @Test func whatIsReadForTheSakeOfAnotherFileCountsAfterARefreshToo() throws {
+    let users = { (name: String) in
+      "[{\"id\": \"U1\", \"name\": \"a\", \"profile\": {\"real_name\": \"\(name)\"}}]"
+    }
+    let messages = (0..<4).map {
+      "{\"type\": \"message\", \"user\": \"U1\", \"text\": \"Hello \($0)\", \"ts\": \"170000000\($0).000100\"}"
+    }
+    folder.write("[\(messages.joined(separator: ", "))]", to: "talks/general/2023-11-14.json")
+    folder.write(users("Ann Arbor"), to: "talks/users.json")
+    #expect(said(try cached().index).contains { $0.hasSuffix("Ann Arbor: Hello 0") })
+    folder.write("Eve: Who pays?\nSam: Nobody pays.\nEve: How much?\nSam: Nothing at all.\n", to: "talks/b.txt")
+    _ = try cached()
+    folder.write(users("Ann Other"), to: "talks/users.json")
+    #expect(said(try cached().index) == said(try fresh().index))
+    #expect(said(try cached().index).contains { $0.hasSuffix("Ann Other: Hello 0") })
+  }
+
   @Test func aChangeThatKeepsSizeAndTimeIsSeen() throws {
     let file = folder("talks/a.txt")
     guard case .success(let before) = FileStatus.of(file) else { throw POSIXError() }

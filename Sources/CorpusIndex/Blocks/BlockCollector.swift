@@ -25,9 +25,9 @@ struct BlockCollector {
     add(.kind, UInt32(block.kind.rawValue))
     add(.document, UInt32(document))
     add(.extentStart, UInt32(block.extent.lowerBound))
-    add(.extentEnd, UInt32(block.extent.count))
-    add(.rangeStart, UInt32(range.lowerBound - block.extent.lowerBound))
-    add(.rangeEnd, UInt32(block.extent.upperBound - range.upperBound))
+    add(.extentLength, UInt32(block.extent.count))
+    add(.before, UInt32(range.lowerBound - block.extent.lowerBound))
+    add(.behind, UInt32(block.extent.upperBound - range.upperBound))
     add(.turn, optional(block.turn))
     add(.time, optional(block.time))
     add(.date, UInt32(block.date?.packed ?? 0))
@@ -44,7 +44,7 @@ struct BlockCollector {
     add(.place, strings.number(of: block.place))
     add(.cue, strings.number(of: block.attribution?.cue))
     add(.firstToken, UInt32(positions.lowerBound))
-    add(.endToken, UInt32(positions.count))
+    add(.tokenCount, UInt32(positions.count))
     add(.words, UInt32(words))
     add(.question, optional(question))
     add(.mainTopics, block.mainTopics)
@@ -60,7 +60,7 @@ struct BlockCollector {
   /// The positions of a block's tokens.
   func positions(_ block: Int) -> Range<Int> {
     let first = Int(self[.firstToken, block])
-    return first..<first + Int(self[.endToken, block])
+    return first..<first + Int(self[.tokenCount, block])
   }
 
   /// The leaf that an overlay begins in, or nil.

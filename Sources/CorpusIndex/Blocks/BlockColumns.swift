@@ -23,7 +23,7 @@ struct BlockColumns: Sendable {
         case .document: .below(documents)
         case .speaker: .below(people + 1)
         case .parent, .question: .below(count + 1)
-        case .firstToken, .endToken: .below(tokens + 1)
+        case .firstToken, .tokenCount: .below(tokens + 1)
         case .label, .affiliation, .language, .section, .place, .cue: .below(strings.count + 1)
         default: .any
         }
@@ -58,20 +58,20 @@ struct BlockColumns: Sendable {
   /// The bytes of all that belongs to a block.
   func extent(_ block: Int) -> Range<Int> {
     let start = Int(self[.extentStart, block])
-    return start..<start + Int(self[.extentEnd, block])
+    return start..<start + Int(self[.extentLength, block])
   }
 
   /// The bytes of a block's words.
   func range(_ block: Int) -> Range<Int> {
     let extent = extent(block)
-    let start = min(extent.lowerBound + Int(self[.rangeStart, block]), extent.upperBound)
-    return start..<max(start, extent.upperBound - Int(self[.rangeEnd, block]))
+    let start = min(extent.lowerBound + Int(self[.before, block]), extent.upperBound)
+    return start..<max(start, extent.upperBound - Int(self[.behind, block]))
   }
 
   /// The positions of a block's tokens, at most `tokens`.
   func positions(_ block: Int, of tokens: Int) -> Range<Int> {
     let first = Int(self[.firstToken, block])
-    return first..<min(first + Int(self[.endToken, block]), tokens)
+    return first..<min(first + Int(self[.tokenCount, block]), tokens)
   }
 
   /// The block as ingestion gave it, but for its speaker.

@@ -5,10 +5,10 @@ enum BlockProperty: Int, CaseIterable, Sendable {
   case kind = 0
   case document = 1
   case extentStart = 2
-  case extentEnd = 3
-  /// The words' place inside the extent: bytes from its start, bytes before its end.
-  case rangeStart = 4
-  case rangeEnd = 5
+  case extentLength = 3
+  /// The bytes of the extent before the words, and behind them.
+  case before = 4
+  case behind = 5
   case turn = 6
   case time = 7
   /// Year, month and day as one number that sorts, with 0 for what is not stated.
@@ -26,9 +26,9 @@ enum BlockProperty: Int, CaseIterable, Sendable {
   case section = 18
   case place = 19
   case cue = 20
-  /// Positions of the block's tokens.
+  /// The position of the block's first token, and how many positions are its own.
   case firstToken = 21
-  case endToken = 22
+  case tokenCount = 22
   /// Words: tokens that are no symbols.
   case words = 23
   /// The last question turn before, or the block itself where it asks.

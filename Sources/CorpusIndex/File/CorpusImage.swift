@@ -57,6 +57,8 @@ struct CorpusImage: Sendable {
     let section = Section(
       bytes, entry.range, width: entry.width, kind: kind.rawValue, rule: rule, sums: entry.sums)
     let column = MappedColumn<Element>(section)
+    // Numbers that name something need something to name.
+    if rule == .below(0), !column.isEmpty { throw .damaged(byte: entry.range.lowerBound, part: kind.name) }
     if let count, column.count != count { throw .damaged(byte: entry.range.lowerBound, part: kind.name) }
     return column
   }

@@ -22,15 +22,30 @@
 
   /// Begins a file that is to have a path.
   init(path: String) throws(CorpusFileError) {
-    let number = UInt64.random(in: 0...UInt64.max)
-    let temporary = "\(path).\(getpid())-\(String(number, radix: 36))\(Self.mark)"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .system(code: errno) }
-    // Held as long as the builder lives, so that others know what was left behind.
-    _ = flock(descriptor, LOCK_EX | LOCK_NB)
-    (self.path, self.temporary, self.descriptor) = (path, temporary, descriptor)
+    (temporary, descriptor) = try Self.lockedFile(besides: path)
+    self.path = path
     buffer.reserveCapacity(Self.bufferSize)
     Self.removeLeftovers(of: path)
+  }
+
+  /// A new file that stays locked as long as the builder lives, so that others know what was left behind.
+  private static func lockedFile(besides path: String) throws(CorpusFileError) -> (path: String, descriptor: Int32) {
+    while true {
+      let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+      let temporary = "\(path).\(getpid())-\(number)\(mark)"
+      let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw .system(code: errno) }
+      var status = stat()
+      guard flock(descriptor, LOCK_EX) == 0, unsafe fstat(descriptor, &status) == 0 else {
+        let code = errno
+        close(descriptor)
+        unsafe unlink(temporary)
+        throw .system(code: code)
+      }
+      if status.st_nlink > 0 { return (temporary, descriptor) }
+      // Another builder took it for a leftover before it was locked.
+      close(descriptor)
+    }
   }
 
   deinit {
@@ -91,11 +106,7 @@
   /// Removes what builders of the same file that were killed have left: files under temporary names that nobody holds.
   private static func removeLeftovers(of path: String) {
     let folder = folder(of: path)
-    let prefix =
-      String(
-        path.utf8.suffix(
-          from: path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.utf8.startIndex))
-      ?? path
+    let prefix = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     guard let stream = unsafe opendir(folder) else { return }
     defer { unsafe closedir(stream) }
     while let entry = unsafe readdir(stream) {

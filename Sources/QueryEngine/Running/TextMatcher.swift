@@ -66,7 +66,7 @@ struct TextMatcher: Sendable {
       return starts(of: slots, in: tokens).map { start in
         let end = start + slots.count
         return Hit(
-          bytes: index.termRange(at: start).lowerBound..<index.termRange(at: end - 1).upperBound, positions: start..<end
+          bytes: index.byteRange(ofTerms: start..<end), positions: start..<end
         )
       }
     case .near(let wanted, let span):

@@ -16,8 +16,9 @@ package struct HitWindow: Sendable, Equatable {
     let hit = hit.clamped(to: bounds)
     let positions = index.termPositions(ofBlock: block)
     self.hit = hit
-    left = Self.left(of: hit.lowerBound, width, bounds, positions, index, bytes)..<hit.lowerBound
-    right = hit.upperBound..<Self.right(of: hit.upperBound, width, bounds, positions, index, bytes)
+    // In a damaged file a side may end before it begins.
+    left = min(Self.left(of: hit.lowerBound, width, bounds, positions, index, bytes), hit.lowerBound)..<hit.lowerBound
+    right = hit.upperBound..<max(hit.upperBound, Self.right(of: hit.upperBound, width, bounds, positions, index, bytes))
   }
 
   /// The first byte of the left side: of the outermost word, or of the row where there are no more words.
@@ -51,13 +52,15 @@ package struct HitWindow: Sendable, Equatable {
   }
 
   private static func touchingStart(_ start: Int, _ bytes: TextPart, notBefore limit: Int) -> Int {
-    var start = start
+    var start = min(max(start, bytes.range.lowerBound), bytes.range.upperBound)
+    let limit = max(limit, bytes.range.lowerBound)
     while start > limit, !isBlank(bytes[start - 1]) { start -= 1 }
     return start
   }
 
   private static func touchingEnd(_ end: Int, _ bytes: TextPart, notAfter limit: Int) -> Int {
-    var end = end
+    var end = min(max(end, bytes.range.lowerBound), bytes.range.upperBound)
+    let limit = min(limit, bytes.range.upperBound)
     while end < limit, !isBlank(bytes[end]) { end += 1 }
     return end
   }

@@ -102,8 +102,7 @@ package struct Verification: Sendable {
     let row = turns.range(at: place)
     let first = words.first?.range.lowerBound ?? 0
     let last = words.last?.range.upperBound ?? bytes.count
-    let core =
-      index.termRange(at: positions.lowerBound).lowerBound..<index.termRange(at: positions.upperBound - 1).upperBound
+    let core = index.byteRange(ofTerms: positions)
     // Marks before the first and after the last word belong to the quotation where the text has them too.
     let whole = core.lowerBound - first..<core.upperBound + bytes.count - last
     if row.contains(whole), text[whole].elementsEqual(bytes) {
@@ -191,7 +190,7 @@ package struct Verification: Sendable {
     }
     guard same * 2 >= words.count, column < end else { return nil }
     let index = turns.index
-    let range = index.termRange(at: from + column).lowerBound..<index.termRange(at: from + end - 1).upperBound
+    let range = index.byteRange(ofTerms: from + column..<from + end)
     let text = turns.part(at: place)
     let differences = WordDifference.clauses(
       steps.reversed(),
@@ -200,7 +199,7 @@ package struct Verification: Sendable {
       },
       standing: {
         singleLine(
-          of: text, index.termRange(at: $0.lowerBound).lowerBound..<index.termRange(at: $0.upperBound - 1).upperBound)
+          of: text, index.byteRange(ofTerms: $0))
       })
     return Finding(verdict: .altered, place: place, range: range, differences: differences)
   }
