@@ -322,6 +322,7 @@ package final class CorpusIndex: Sendable {
       let middle = (lower + upper) / 2
       if termPositions(ofBlock: leaf(middle)).upperBound >= position { upper = middle } else { lower = middle + 1 }
     }
-    return lower
+    // In a damaged file a position may lie behind all leaves.
+    return min(lower, upper)
   }
 }

@@ -62,12 +62,14 @@ struct RandomCorpus {
     for number in 0..<count { documents.append(Self.document(number, &dice)) }
   }
 
-  var index: CorpusIndex {
+  var index: CorpusIndex { builder.finish() }
+
+  var builder: IndexBuilder {
     var builder = IndexBuilder(
       gazetteers: [Self.exchanges], people: Gazetteer(name: "person"), outlets: Gazetteer(name: "outlet"),
       topics: Self.topics)
     for document in documents { builder.add(document) }
-    return builder.finish()
+    return builder
   }
 
   private static func document(_ number: Int, _ dice: inout Dice) -> Document {
