@@ -8,9 +8,10 @@ extension Command {
     help: """
       .load seeds
       .load interviews notes/talk.vtt "two words.txt"
+      .load interviews.quoth
 
-      Folders are read with all that is in them. The new corpus takes the place of the one that was open; named sets
-      are made anew. A path in a script is seen from the script.
+      A corpus file (quoth index) is opened alone. Folders are read with all that is in them. The new corpus takes the
+      place of the one that was open; named sets are made anew. A path in a script is seen from the script.
       """,
     argument: .file
   ) { call, console throws(Diagnostic) in

@@ -69,6 +69,13 @@ let helpTopicList: [HelpTopic] = [
         quoth -c 'topic:support | jsonl' seeds
         quoth seeds <promises.quoth
 
+      Beside questions, each with --help:
+
+        quoth check seeds                      how each document was understood
+        quoth index seeds -o seeds.quoth       one file that opens at once: quoth seeds.quoth
+        quoth info seeds.quoth                 what is in it
+
+      Folders are kept so in your cache, and what changed is read again; --no-cache reads all.
       A script stops at its first error. A line that starts with | goes on with the line before; # starts a comment.
       Status: 0 done, 1 an error in -c, 2 wrong arguments, 3 a script stopped or an expect failed, 130 interrupted.
       """),
