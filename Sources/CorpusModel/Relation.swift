@@ -8,17 +8,20 @@ package struct Relation: Sendable {
   ///
   /// A sentence each.
   package var notes: [String]
+  /// Numbers of the whole, which people see under the rows; machines find those that a row cannot be without in columns.
+  package var totals: [Total]
   /// Whether the row at a place only surrounds what was found (`context`); nil where no row does.
   package var isContext: (@Sendable (Int) -> Bool)?
 
   package init(
     columns: [Column], rows: RowSource, presentation: Presentation = .table, notes: [String] = [],
-    isContext: (@Sendable (Int) -> Bool)? = nil
+    totals: [Total] = [], isContext: (@Sendable (Int) -> Bool)? = nil
   ) {
     self.columns = columns
     self.rows = rows
     self.presentation = presentation
     self.notes = notes
+    self.totals = totals
     self.isContext = isContext
   }
 
@@ -26,10 +29,24 @@ package struct Relation: Sendable {
   package func place(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
 }
 
+/// A number of a whole table, by name.
+package struct Total: Sendable, Equatable {
+  package var name: String
+  package var value: Value
+
+  package init(_ name: String, _ value: Value) {
+    (self.name, self.value) = (name, value)
+  }
+}
+
 /// A column of a relation.
 package struct Column: Sendable, Equatable {
   /// What the values are, for alignment and arithmetic.
-  package enum Kind: Sendable, Equatable { case text, number, date, time, list }
+  package enum Kind: Sendable, Equatable {
+    case text, number, date, time, list
+    /// Lists of counts along a line: people see it drawn.
+    case strip
+  }
 
   /// The name in the header, in expressions and as the key in JSON.
   package var name: String

@@ -48,6 +48,19 @@ package final class RunContext {
     return TurnSet(found, finder: HitFinder(filter, in: index), in: index)
   }
 
+  /// All blocks of the kinds that queries see, or of those that turns are of where these are others, one copy of each
+  /// text, and the turns themselves.
+  func said(besides turns: TurnSet) throws(Diagnostic) -> BlockSet {
+    try checkCancelled()
+    let found = BlockSet(joining: [(0..<turns.count).map { UInt32(turns.block(at: $0)) }[...]], of: index.blockCount)
+    var kinds = Set<BlockKind>()
+    for block in found.blocks { kinds.insert(index.kind(ofBlock: Int(block))) }
+    if kinds.allSatisfy(\.isSearchedByDefault) { kinds = Set(BlockKind.allCases.filter(\.isSearchedByDefault)) }
+    let said = evaluator.blocks(
+      where: .values(facet: "kind", kinds.map { Int($0.rawValue) }.sorted()), among: nil)
+    return evaluator.withoutCopies(said).union(found)
+  }
+
   /// The rows of a set whose blocks a checked filter finds; rows of context stay beside a row that does.
   package func narrow(_ turns: TurnSet, to filter: CheckedFilter) throws(Diagnostic) -> TurnSet {
     let found = try evaluator.blocks(of: filter, among: turns.blockSet)

@@ -44,8 +44,10 @@ extension Parser {
   ) -> [StageArgument] {
     var arguments: [StageArgument] = []
     for parameter in parameters {
-      options(of: signature, into: &call)
       let isFilter = parameter.isFilter
+      // A filter has colons of its own.
+      if !isFilter { options(of: signature, into: &call) }
+      lexer.skipBlanks()
       if lexer.isAtStageEnd || (!isFilter && clauseAhead(of: signature) != nil) {
         if !parameter.isOptional { missingParameter(parameter, of: signature) }
         continue

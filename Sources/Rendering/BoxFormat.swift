@@ -9,11 +9,12 @@ package struct BoxFormat: Format {
   package init() {}
 
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
-    let grid = TableGrid(relation, headers: options.headers, keepingLines: true)
+    let grid = TableGrid(relation, options, keepingLines: true)
     guard !grid.columns.isEmpty else { return relation.renderNotes(options, into: &out) }
     let widths = Self.fitted(grid.widths.map { max($0, 1) }, to: options.wrappingWidth)
     if RecordLayout.isCramped(widths, needing: grid.widths), !grid.rows.isEmpty {
       RecordLayout(grid, options: options).render(into: &out)
+      relation.renderTotals(options, into: &out)
       return relation.renderNotes(options, into: &out)
     }
     let wrapped = grid.rows.map { row in zip(row, widths).map { lines(of: $0.text, width: $1) } }
@@ -34,6 +35,7 @@ package struct BoxFormat: Format {
       }
     }
     out.write(rule("└", "┴", "┘", widths, options))
+    relation.renderTotals(options, into: &out)
     relation.renderNotes(options, into: &out)
   }
 

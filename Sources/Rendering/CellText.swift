@@ -29,6 +29,31 @@ extension Value {
     }
   }
 
+  /// The value in a column as people see it, not yet cleaned: counts along a line are drawn.
+  func forPeople(in column: Column, _ options: RenderOptions) -> String {
+    guard column.kind == .strip, case .list(let counts) = self else { return forPeople }
+    return String(counts.map { options.isASCII ? $0.asciiMark : $0.mark })
+  }
+
+  /// A count as a character of one to four eighths of a line and more.
+  private var mark: Character {
+    switch self {
+    case .integer(1): "▂"
+    case .integer(2): "▄"
+    case .integer(3): "▆"
+    case .integer(4...): "█"
+    default: "·"
+    }
+  }
+
+  private var asciiMark: Character {
+    switch self {
+    case .integer(let count) where (1...9).contains(count): Character("\(count)")
+    case .integer(10...): "#"
+    default: "."
+    }
+  }
+
   /// The text with its marks, where it has any.
   var markedText: MarkedText {
     if case .marked(let marked) = self { return marked }

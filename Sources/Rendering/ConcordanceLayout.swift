@@ -18,8 +18,8 @@ struct ConcordanceLayout {
     // A narrow terminal has room for the words only where ids and long names give way.
     let shown =
       options.wrappingWidth.map { $0 < 110 } == true ? rest.filter { relation.columns[$0].name != "id" } : rest
-    front = TableGrid(relation.keeping(shown), headers: false, keepingLines: false)
-    sides = TableGrid(relation.keeping(middle), headers: false, keepingLines: false)
+    front = TableGrid(relation.keeping(shown), RenderOptions(headers: false), keepingLines: false)
+    sides = TableGrid(relation.keeping(middle), RenderOptions(headers: false), keepingLines: false)
   }
 
   func render(into out: inout OutputBuffer) {

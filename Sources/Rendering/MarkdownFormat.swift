@@ -13,13 +13,13 @@ package struct MarkdownFormat: Format {
     if case .quotes = relation.presentation, relation.place(of: "text") != nil {
       QuotesLayout(relation, style: "markdown", options: RenderOptions()).render(into: &out)
     } else {
-      renderTable(relation, into: &out)
+      renderTable(relation, options, into: &out)
     }
     guard !relation.notes.isEmpty, !out.isStopped else { return }
     for note in relation.notes { out.write("\n" + escapeMarkdown(sanitize(note)) + "\n") }
   }
 
-  private func renderTable(_ relation: Relation, into out: inout OutputBuffer) {
+  private func renderTable(_ relation: Relation, _ options: RenderOptions, into out: inout OutputBuffer) {
     let shown = relation.columns.indices.filter { !relation.columns[$0].isDetail }
     guard !shown.isEmpty else { return }
     let line: ([String]) -> String = { "| " + $0.joined(separator: " | ") + " |\n" }
@@ -29,8 +29,9 @@ package struct MarkdownFormat: Format {
     for place in 0..<relation.rows.count {
       if out.isStopped { return }
       let values = relation.rows[place]
-      out.write(line(shown.map { Self.cell(values[$0].forPeople) }))
+      out.write(line(shown.map { Self.cell(values[$0].forPeople(in: relation.columns[$0], options)) }))
     }
+    if !relation.totals.isEmpty { out.write("\n" + escapeMarkdown(sanitize(relation.totalsLine(options))) + "\n") }
   }
 
   /// A text that stays in its cell and looks as it is.

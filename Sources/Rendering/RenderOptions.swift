@@ -11,14 +11,19 @@ package struct RenderOptions: Sendable, Equatable {
   /// Whether CSV and TSV put `'` before cells that a spreadsheet would run as a formula (`=`, `+`, `-`, `@` first).
   package var guardsFormulas: Bool
 
+  /// Whether what is drawn (bars, strips) must do with ASCII.
+  package var isASCII: Bool
+
   package init(
-    width: Int? = nil, color: Bool = false, headers: Bool = true, isTerminal: Bool = false, guardsFormulas: Bool = false
+    width: Int? = nil, color: Bool = false, headers: Bool = true, isTerminal: Bool = false,
+    guardsFormulas: Bool = false, isASCII: Bool = false
   ) {
     self.width = width
     self.color = color
     self.headers = headers
     self.isTerminal = isTerminal
     self.guardsFormulas = guardsFormulas
+    self.isASCII = isASCII
   }
 
   /// The columns to wrap to, at least 20; nil where nothing is wrapped.

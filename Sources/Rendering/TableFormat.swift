@@ -9,7 +9,7 @@ package struct TableFormat: Format {
   package init() {}
 
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
-    let grid = TableGrid(relation, headers: options.headers, keepingLines: false)
+    let grid = TableGrid(relation, options, keepingLines: false)
     if options.headers, !grid.columns.isEmpty {
       let names = grid.columns.map { MarkedText(sanitize($0.name)) }
       out.write(line(names, grid, options) { Ink.strong.paint($0, options.color) })
@@ -20,6 +20,7 @@ package struct TableFormat: Format {
       let isContext = relation.isContext?(place) ?? false
       out.write(line(row, grid, options) { isContext ? Ink.faint.paint($0, options.color) : $0 })
     }
+    relation.renderTotals(options, into: &out)
     relation.renderNotes(options, into: &out)
   }
 

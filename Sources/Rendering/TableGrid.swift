@@ -10,16 +10,19 @@ struct TableGrid {
   /// The display width that each column needs, header included where there is one.
   private(set) var widths: [Int]
 
-  init(_ relation: Relation, headers: Bool, keepingLines: Bool) {
+  init(_ relation: Relation, _ options: RenderOptions, keepingLines: Bool) {
     let shown = relation.columns.indices.filter { !relation.columns[$0].isDetail }
     columns = shown.map { relation.columns[$0] }
-    widths = columns.map { headers ? displayWidth(of: sanitize($0.name)) : 0 }
+    widths = columns.map { options.headers ? displayWidth(of: sanitize($0.name)) : 0 }
     rows.reserveCapacity(relation.rows.count)
     for place in 0..<relation.rows.count {
       let values = relation.rows[place]
       var row: [MarkedText] = []
       for (column, source) in shown.enumerated() {
-        let cell = sanitize(values[source].markedText, keepingLines: keepingLines)
+        let value = values[source]
+        let text =
+          columns[column].kind == .strip ? MarkedText(value.forPeople(in: columns[column], options)) : value.markedText
+        let cell = sanitize(text, keepingLines: keepingLines)
         widths[column] = max(widths[column], keepingLines ? Self.width(of: cell) : displayWidth(of: cell.text))
         row.append(cell)
       }
@@ -29,6 +32,20 @@ struct TableGrid {
 
   private static func width(of cell: MarkedText) -> Int {
     cell.text.split(separator: "\n").lazy.map { displayWidth(of: $0) }.max() ?? 0
+  }
+}
+
+extension Relation {
+  /// Prints the numbers of the whole under the rows: `hits 5 · words 1024`.
+  func renderTotals(_ options: RenderOptions, into out: inout OutputBuffer) {
+    guard !totals.isEmpty, !out.isStopped else { return }
+    out.write(Ink.faint.paint(sanitize(totalsLine(options)), options.color) + "\n")
+  }
+
+  /// The numbers of the whole as a line.
+  func totalsLine(_ options: RenderOptions) -> String {
+    totals.map { "\($0.name) \($0.value == .null ? "–" : $0.value.forPeople)" }
+      .joined(separator: options.isASCII ? ", " : " · ")
   }
 }
 

@@ -14,6 +14,13 @@ package struct TokenStream: Sendable {
     package var endIndex: Int { column.count }
 
     package subscript(position: Int) -> UInt32 { column[position] &- 1 }
+
+    /// The numbers at a range of positions, which must be there, decoded at once.
+    fileprivate func numbers(_ positions: Range<Int>) -> [UInt32] {
+      var numbers = column.numbers(positions)
+      for place in numbers.indices { numbers[place] &-= 1 }
+      return numbers
+    }
   }
 
   /// What is kept of each token as a number; the raw values are part of the format of corpus files.
@@ -40,6 +47,9 @@ package struct TokenStream: Sendable {
 
   /// The number of tokens and boundaries.
   package var count: Int { terms.count }
+
+  /// The terms' numbers at a range of positions, which must be there, decoded at once; `boundary` where a leaf ends.
+  package func numbers(_ positions: Range<Int>) -> [UInt32] { terms.numbers(positions) }
 
   /// The first UTF-8 byte of a token in its document's text.
   package func start(_ position: Int) -> Int { Int(starts[position]) }

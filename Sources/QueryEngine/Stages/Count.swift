@@ -152,20 +152,16 @@ package struct Count: Stage {
     return .number(Double(count) * Double(base) / Double(words))
   }
 
-  /// The words of all blocks of the corpus with the same values, found or not: of the kinds that queries see, or of
-  /// those that were found where there are others.
+  /// The words of all blocks of the corpus with the same values, found or not.
   ///
   /// Nil where nothing relative is asked.
   private func words(
     of turns: TurnSet, by columns: [TurnColumn], _ context: RunContext
   ) throws(Diagnostic) -> [[Value]: Int]? {
     guard base != nil else { return nil }
-    let index = turns.index
-    var kinds = Set((0..<turns.count).map { index.kind(ofBlock: turns.block(at: $0)) })
-    if kinds.allSatisfy(\.isSearchedByDefault) { kinds = Set(BlockKind.allCases.filter(\.isSearchedByDefault)) }
-    let all = BlockSet.all(of: index.blockCount).filter { kinds.contains(index.kind(ofBlock: $0)) }
+    let all = try context.said(besides: turns)
     context.note("relative to all words of the corpus under the same values, found or not")
-    return try Tally(.words, of: TurnSet(all, finder: turns.finder, in: index), by: columns, in: context).counts
+    return try Tally(.words, of: TurnSet(all, finder: turns.finder, in: turns.index), by: columns, in: context).counts
   }
 }
 

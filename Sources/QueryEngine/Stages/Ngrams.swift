@@ -5,7 +5,8 @@ package import QuerySyntax
 /// `ngrams N`: how often each sequence of N words stands in the turns.
 package struct Ngrams: Stage {
   package static let signature = StageSignature(
-    name: "ngrams", takes: .turns, gives: .table, parameters: [.number(optional: true)], synopsis: "ngrams [N]",
+    name: "ngrams", takes: .turns, gives: .table, parameters: [.number(optional: true)], options: [StopList.option],
+    synopsis: "ngrams [N] [stop:en,…]",
     summary: "Lists the sequences of N words (two where no number is given) by frequency, absolute and per million.",
     example: "role:guest | ngrams 3 | first 10")
 
@@ -13,8 +14,10 @@ package struct Ngrams: Stage {
   package static let greatestLength = 20
 
   private let length: Int
+  private let stopList: StopList
 
   package init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {
+    stopList = try StopList(call, in: context)
     guard let argument = call.arguments.first else {
       length = 2
       return
@@ -27,6 +30,6 @@ package struct Ngrams: Stage {
 
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
     let turns = try input.turns(for: "ngrams")
-    return .table(try Sequences(length: length, of: turns, in: context).relation(headed: "ngram"))
+    return .table(try Sequences(length: length, of: turns, without: stopList, in: context).relation(headed: "ngram"))
   }
 }

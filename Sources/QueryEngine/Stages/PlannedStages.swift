@@ -12,39 +12,6 @@ extension PlannedStage {
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow { input }
 }
 
-/// `collocates [N]`: what stands within N words of the match.
-package struct Collocates: PlannedStage {
-  package static let signature = StageSignature(
-    name: "collocates", takes: .turns, gives: .table, parameters: [.number(optional: true)],
-    clauses: [StageSignature.Clause("by", [.names(optional: false)])],
-    synopsis: "collocates [N] [by logdice, ll, mi, t]",
-    summary: "Lists what stands within N words of the match (not available yet).", example: "response | collocates 5")
-}
-
-/// `keyness [vs filter]`: words over-used against the rest or another filter.
-package struct Keyness: PlannedStage {
-  package static let signature = StageSignature(
-    name: "keyness", takes: .turns, gives: .table,
-    clauses: [StageSignature.Clause("vs", [.filter(optional: false)])], synopsis: "keyness [vs filter]",
-    summary: "Lists words over-used against the rest or another filter (not available yet).",
-    example: "role:guest | keyness vs role:interviewer")
-}
-
-/// `dispersion`: where in the documents the matches stand.
-package struct Dispersion: PlannedStage {
-  package static let signature = StageSignature(
-    name: "dispersion", takes: .turns, gives: .table, synopsis: "dispersion",
-    summary: "Shows where in the documents the matches stand (not available yet).", example: "response | dispersion")
-}
-
-/// `timeline [by year, month, day]`: when the matches were said.
-package struct Timeline: PlannedStage {
-  package static let signature = StageSignature(
-    name: "timeline", takes: .turns, gives: .table, clauses: [StageSignature.Clause("by", [.names(optional: false)])],
-    synopsis: "timeline [by year|month|day]", summary: "Shows when the matches were said (not available yet).",
-    example: "response | timeline by month")
-}
-
 /// `figures`: numbers, money and percentages as said and normalised.
 package struct Figures: PlannedStage {
   package static let signature = StageSignature(

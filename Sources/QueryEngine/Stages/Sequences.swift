@@ -10,49 +10,66 @@ package struct Sequences: Sendable {
     var count: Int
   }
 
+  /// Sequences of which more are not counted: they would not fit into memory beside the corpus.
+  package static let mostSequences = 20_000_000
+
   private let index: CorpusIndex
   private let length: Int
   private let entries: [Entry]
   /// All sequences, repeated ones counted as often as they stand.
   private let total: Int
 
-  /// Counts the sequences of `length` words, each place of a text once.
-  package init(length: Int, of turns: TurnSet, in context: RunContext) throws(Diagnostic) {
+  /// Counts the sequences of `length` words, each place of a text once; those that begin or end with a word of the stop
+  /// list are left out.
+  package init(
+    length: Int, of turns: TurnSet, without stopList: StopList = StopList(), in context: RunContext
+  ) throws(Diagnostic) {
     index = turns.index
     self.length = length
+    if length == 1 {
+      let counts = try TermCounts(turns.distinctPositions, of: turns.index, in: context)
+      total = counts.words
+      entries = counts.ranked.filter { !stopList.contains($0) }.map {
+        Entry(first: counts.first($0), count: counts[$0])
+      }
+      return
+    }
     var entries: [Entry] = []
     var places: [[UInt32]: Int] = [:]
-    // Single words are found by their number.
-    var wordPlaces = [Int](repeating: -1, count: length == 1 ? turns.index.dictionary.count : 0)
     var total = 0
-    let (terms, dictionary) = (turns.index.tokens.terms, turns.index.dictionary)
+    let dictionary = turns.index.dictionary
     for range in turns.distinctPositions {
       try context.checkCancelled()
+      let terms = turns.index.tokens.numbers(range)
       var run = 0
-      for position in range {
-        let term = terms[position]
+      for (place, term) in terms.enumerated() {
         run = term != TokenStream.boundary && !dictionary.isSymbol(Int(term)) ? run + 1 : 0
         guard run >= length else { continue }
         total += 1
-        let first = position - length + 1
-        if length == 1, wordPlaces[Int(term)] >= 0 {
-          entries[wordPlaces[Int(term)]].count += 1
+        let sequence = Array(terms[place - length + 1...place])
+        if stopList.contains(sequence[0]) || stopList.contains(term) { continue }
+        if let known = places[sequence] {
+          entries[known].count += 1
           continue
         }
-        let sequence = length == 1 ? [] : Array(terms[first...position])
-        if length > 1, let place = places[sequence] {
-          entries[place].count += 1
-          continue
+        places[sequence] = entries.count
+        entries.append(Entry(first: range.lowerBound + place - length + 1, count: 1))
+        guard entries.count <= Self.mostSequences else {
+          throw Diagnostic(
+            "more than \(Self.mostSequences) different sequences of \(length) words",
+            notes: ["a filter that finds fewer turns, or shorter sequences, can be counted"])
         }
-        if length == 1 { wordPlaces[Int(term)] = entries.count } else { places[sequence] = entries.count }
-        entries.append(Entry(first: first, count: 1))
       }
     }
-    let keys = [
-      entries.map { SortKey.number(Double($0.count)) },
-      entries.map { SortKey.text(folded: Self.folded($0.first, length, turns.index), written: "") },
-    ]
-    self.entries = stableOrder(rows: entries.count, keys: keys, descending: [true, false]).map { entries[$0] }
+    // The numbers of terms rise with their folded spellings.
+    let found = entries
+    let tokens = turns.index.tokens
+    let order = found.indices.sorted { left, right in
+      if found[left].count != found[right].count { return found[left].count > found[right].count }
+      let (first, second) = (found[left].first, found[right].first)
+      return tokens.numbers(first..<first + length).lexicographicallyPrecedes(tokens.numbers(second..<second + length))
+    }
+    self.entries = order.map { found[$0] }
     self.total = total
   }
 
@@ -65,46 +82,18 @@ package struct Sequences: Sendable {
       ],
       rows: RowSource(count: entries.count) { place in
         let entry = entries[place]
+        let positions = entry.first..<entry.first + length
         return [
-          .text(Self.written(entry.first, length, index)), .integer(entry.count),
-          .number(Double(entry.count) * 1_000_000 / Double(total)), .text(Self.folded(entry.first, length, index)),
+          .text(index.written(positions)), .integer(entry.count), Rate.million.value(entry.count, of: total),
+          .text(index.folded(positions)),
         ]
       })
-  }
-
-  private static func folded(_ first: Int, _ length: Int, _ index: CorpusIndex) -> String {
-    (first..<first + length).map { index.term(at: $0) }.joined(separator: " ")
-  }
-
-  /// The words with a blank between them, or with what stands there where it holds an apostrophe (`de l’argent`).
-  private static func written(_ first: Int, _ length: Int, _ index: CorpusIndex) -> String {
-    let document = index.document(ofBlock: index.leaf(index.leafPlace(ofPosition: first)))
-    var text = ""
-    var end: Int?
-    for position in first..<first + length {
-      let word = index.termRange(at: position)
-      if let end {
-        let gap = index.text(document, end..<max(end, word.lowerBound))
-        text += gap.contains("'") || gap.contains("’") ? gap : " "
-      }
-      text += index.text(document, word)
-      end = word.upperBound
-    }
-    return text.lowercased()
   }
 }
 
 extension TurnSet {
   /// The positions of the rows' tokens, ascending, each once though rows may share them.
   package var distinctPositions: [Range<Int>] {
-    var distinct: [Range<Int>] = []
-    for range in (0..<count).map({ positions(at: $0) }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = distinct.last, range.lowerBound < last.upperBound {
-        distinct[distinct.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else if !range.isEmpty {
-        distinct.append(range)
-      }
-    }
-    return distinct
+    WordWindows.joined((0..<count).map { positions(at: $0) }.filter { !$0.isEmpty })
   }
 }

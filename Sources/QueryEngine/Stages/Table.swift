@@ -96,7 +96,7 @@ package struct Table: Stage {
       let row = input.rows[place]
       return checked.map { $0.value { row[$0] } }
     }
-    result.notes = input.notes
+    (result.notes, result.totals) = (input.notes, input.totals)
     return result
   }
 

@@ -1,0 +1,37 @@
+import CorpusIndex
+import Diagnostics
+import QuerySyntax
+import TextAnalysis
+
+/// The words that `stop:en` leaves out of a table: those of grammar, which stand everywhere.
+///
+/// Nothing is ever left out unasked.
+package struct StopList: Sendable {
+  private var terms: Set<UInt32> = []
+
+  /// Leaves out nothing.
+  package init() {}
+
+  /// The list that a call asks for: languages with commas between them; an unknown one is an error that names all.
+  init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {
+    guard let written = try context.option(Self.option, of: call) else { return }
+    for language in written.parts {
+      guard let words = stopWords[language.value.lowercased()] else {
+        let known = stopWords.keys.sorted()
+        throw context.error(
+          "no stop list for '\(language.value)'", at: language.range,
+          notes: ["there are lists for \(known.joined(separator: ", "))"],
+          suggestion: nearest(to: language.value, among: known))
+      }
+      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        if let term = context.index.dictionary.number(of: Folder.fold(String(word))) { terms.insert(UInt32(term)) }
+      }
+    }
+  }
+
+  /// The name of the option.
+  static let option = "stop"
+
+  /// Whether a term is left out.
+  package func contains(_ term: UInt32) -> Bool { terms.contains(term) }
+}

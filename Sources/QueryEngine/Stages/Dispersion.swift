@@ -1,0 +1,82 @@
+import CorpusIndex
+import CorpusModel
+package import Diagnostics
+package import QuerySyntax
+
+/// `dispersion`: where in the documents the hits stand, and how evenly they are spread.
+package struct Dispersion: Stage {
+  package static let signature = StageSignature(
+    name: "dispersion", takes: .turns, gives: .table, synopsis: "dispersion",
+    summary: "Shows where in each document the hits stand; range, Juilland's D, Gries' DP and Rosengren's S under it.",
+    example: "exchange:okx | dispersion")
+
+  /// The stretches of equal length that a document is cut into for its strip.
+  package static let stretches = 40
+
+  package init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {}
+
+  package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
+    let turns = try input.turns(for: "dispersion")
+    let index = turns.index
+    let places = try HitPlaces(turns, in: context)
+    var hits = [Int](repeating: 0, count: index.documentCount)
+    var strips: [Int: [Int]] = [:]
+    for place in places.all {
+      hits[place.document] += 1
+      let stretch = place.start * Self.stretches / max(1, index.byteCount(ofDocument: place.document))
+      strips[place.document, default: [Int](repeating: 0, count: Self.stretches)][min(stretch, Self.stretches - 1)] += 1
+    }
+    let population = try Population(measuring: turns, in: context)
+    var words = [Int](repeating: 0, count: index.documentCount)
+    for place in population.blocks.indices {
+      words[index.document(ofBlock: Int(population.blocks[place]))] += population.words(at: place)
+    }
+    let listed = hits.indices.filter { hits[$0] > 0 }
+    let spoken = words.count { $0 > 0 }
+    if listed.count < spoken { context.note("\(spoken - listed.count) documents without any are not listed") }
+    let spread = PartDispersion(hits: hits, sizes: words)
+    let measures: [(name: String, value: Value)] = [
+      ("range", .integer(spread.range)), ("juilland_d", Value(spread.juillandD)), ("dp", Value(spread.deviation)),
+      ("dp_norm", Value(spread.normalisedDeviation)), ("rosengren_s", Value(spread.rosengrenS)),
+    ]
+    let (counts, sizes, drawn) = (hits, words, strips)
+    let rows = RowSource(count: listed.count) { place in
+      let document = listed[place]
+      return [
+        .text(index.document(document).id), .integer(counts[document]), .integer(sizes[document]),
+        Rate.million.value(counts[document], of: sizes[document]),
+        .list((drawn[document] ?? []).map { .integer($0) }),
+      ] + measures.map(\.value)
+    }
+    let total = hits.reduce(0, +)
+    return .table(
+      Relation(
+        columns: [
+          Column("doc"), Column(places.unit, .number), Column("words", .number), Column(Rate.million.name, .number),
+          Column("strip", .strip),
+        ] + measures.map { Column($0.name, .number, isDetail: true) },
+        rows: rows,
+        totals: [Total(places.unit, .integer(total)), Total("documents", .integer(spread.sizes.count))]
+          + measures.map { Total($0.name, $0.value) }))
+  }
+}
+
+/// How many for so many words.
+struct Rate: Sendable {
+  /// For how many words.
+  let base: Int
+  /// The column's name.
+  let name: String
+
+  static let million = Rate(base: 1_000_000, name: "per_million")
+
+  init(base: Int, name: String? = nil) {
+    self.base = base
+    self.name = name ?? "per_\(base)_words"
+  }
+
+  /// The rate; unknown where there are no words.
+  func value(_ count: Int, of words: Int) -> Value {
+    words > 0 ? .number(Double(count) * Double(base) / Double(words)) : .null
+  }
+}
