@@ -126,3 +126,11 @@ if isFuzzing {
       swiftSettings: swift + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
+
+// QUOTH_BENCH=1 adds the program that measures how fast files become documents (`scripts/bench reading`).
+if Context.environment["QUOTH_BENCH"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "Reading", dependencies: ["Ingestion", "CorpusModel", "Diagnostics"], path: "Benchmarks/Reading",
+      swiftSettings: swift))
+}

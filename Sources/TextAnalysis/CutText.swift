@@ -17,15 +17,17 @@ package struct CutText {
     terms.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     var cutter = TermCutter(text, within: range)
-    while true {
-      if let (word, key) = cutter.nextPlainWord() {
-        terms.append(word)
-        keys.append(key)
-      } else if let term = cutter.next() {
-        terms.append(term)
-        keys.append(folder.key(text, term.range))
-      } else {
-        return
+    unsafe text.withUnsafeBufferPointer { bytes in
+      while true {
+        if let (word, key) = unsafe cutter.nextPlainWord(bytes) {
+          terms.append(word)
+          keys.append(key)
+        } else if let term = cutter.next() {
+          terms.append(term)
+          keys.append(folder.key(text, term.range))
+        } else {
+          return
+        }
       }
     }
   }

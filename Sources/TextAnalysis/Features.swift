@@ -30,20 +30,21 @@ package func features(of text: [UInt8], within range: Range<Int>, cut: CutText) 
 /// What single signs tell of a range: questions and addresses.
 private func signs(in text: [UInt8], _ range: Range<Int>) -> Features {
   var features = Features(rawValue: 0)
-  for place in range {
-    let byte = text[place]
-    // Letters and blanks are most of most texts.
-    if (0x61...0x7A).contains(byte | 0x20) || byte == 0x20 { continue }
-    switch byte {
-    case UInt8(ascii: "?"), 0xEF, 0xD8:
-      if !features.contains(.question), isQuestionMark(text, place, range) { features.insert(.question) }
+  var place = telling.firstPlace(in: text, range)
+  while place < range.upperBound {
+    switch text[place] {
     case UInt8(ascii: ":"), UInt8(ascii: "."):
       if !features.contains(.url), isInAddress(text, place, range) { features.insert(.url) }
-    default: continue
+    default:
+      if !features.contains(.question), isQuestionMark(text, place, range) { features.insert(.question) }
     }
+    place = telling.firstPlace(in: text, place + 1..<range.upperBound)
   }
   return features
 }
+
+/// What question marks begin with, and what stands in addresses.
+private let telling = ByteSet([UInt8(ascii: "?"), 0xEF, 0xD8, UInt8(ascii: ":"), UInt8(ascii: ".")])
 
 /// Whether a question mark stands at a place, before white space, a closing mark, a Han character or the end.
 private func isQuestionMark(_ text: [UInt8], _ place: Int, _ range: Range<Int>) -> Bool {

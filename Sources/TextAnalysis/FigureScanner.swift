@@ -198,6 +198,7 @@ struct FigureScanner {
 
   /// `2 avril 2025`, `April 2nd`, `avril 2024`, `4月2日`, `2025年`, `3월`.
   private func isWrittenDate(_ place: Int) -> Bool {
+    guard mayBeWrittenDate(place) else { return false }
     let next = word(place + 1)
     let isAdjacent =
       terms.indices.contains(place + 1) && terms[place + 1].range.lowerBound == terms[place].range.upperBound
@@ -227,6 +228,12 @@ struct FigureScanner {
     return isDay && Self.months.contains(self.word(after)) && isMonthName(after)
   }
 
+  /// Whether a month stands beside a figure, or a character that may fold to one of the signs for years and months.
+  private func mayBeWrittenDate(_ place: Int) -> Bool {
+    if terms.indices.contains(place + 1), text[terms[place + 1].range.lowerBound] >= 0xE2 { return true }
+    return (max(0, place - 2)...min(place + 2, keys.count - 1)).contains { Self.months.contains(keys[$0]) }
+  }
+
   /// Whether a month's name is written as one: `may` and `march` are words too unless they begin with a capital.
   private func isMonthName(_ place: Int) -> Bool {
     guard ["may", "march", "mars", "mai", "mar", "sept", "set"].contains(word(place)) else { return true }
@@ -235,7 +242,10 @@ struct FigureScanner {
 
   /// A year that the words before or after it make one.
   private func isYear(_ place: Int) -> Bool {
-    guard let number = number(place), word(place).utf8.count == 4, Self.years.contains(number) else { return false }
+    // A year in full-width digits has twelve bytes.
+    guard terms[place].range.count == 4 || text[terms[place].range.lowerBound] >= 0x80,
+      let number = number(place), word(place).utf8.count == 4, Self.years.contains(number)
+    else { return false }
     let next = word(place + 1)
     if ["年", "г", "году", "года", "год", "року", "рік", "yilinda", "roku"].contains(next) { return true }
     // A figure with a unit is an amount, whatever stands before it.

@@ -79,13 +79,17 @@ private struct ExpectedLanguage {
     return model.confirms(language, cut, 0..<end) && model.confirms(language, cut, count - end..<count)
   }
 
+  private static let nonASCII = ByteSet([], withNonASCII: true)
+
   private func hasOtherScripts(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     let range = range.clamped(to: 0..<text.count)
     var place = range.lowerBound
     while place < range.upperBound {
       let byte = text[place]
-      if byte < 0x80 {
-        if script != .latin, (0x61...0x7A).contains(byte | 0x20) { return true }
+      if byte < 0x80, script == .latin {
+        place = Self.nonASCII.firstPlace(in: text, place + 1..<range.upperBound)
+      } else if byte < 0x80 {
+        if (0x61...0x7A).contains(byte | 0x20) { return true }
         place += 1
       } else {
         let (point, length) = codePoint(in: text, at: place, end: range.upperBound)

@@ -155,6 +155,8 @@ final class LanguageModel: Sendable {
         seen[kinds] = word
         kinds += 1
       }
+      // Not even words of nothing else could change that.
+      if kinds == 4, hits * 4 >= places.count { return true }
     }
     return kinds == 4 && hits * 4 >= terms
   }

@@ -33,6 +33,7 @@ private func nonBlankLines(in text: [UInt8], within range: Range<Int>) -> [Line]
   var start = range.lowerBound
   var place = start
   while place <= range.upperBound {
+    place = lineEndings.firstPlace(in: text, place..<range.upperBound)
     let ending = place < range.upperBound ? lineEnding(text, at: place, end: range.upperBound) : 1
     guard ending > 0 else {
       place += 1
@@ -50,6 +51,9 @@ private func nonBlankLines(in text: [UInt8], within range: Range<Int>) -> [Line]
   }
   return lines
 }
+
+/// What the endings of lines begin with.
+private let lineEndings = ByteSet([0x0A, 0x0D, 0xE2])
 
 /// The bytes of the line ending at a place; 0 where there is none.
 private func lineEnding(_ text: [UInt8], at place: Int, end: Int) -> Int {

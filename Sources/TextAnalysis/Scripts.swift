@@ -68,18 +68,28 @@ struct ScriptCounts {
   /// Counts a range's letters; addresses are no evidence of a language.
   mutating func count(_ text: [UInt8], _ range: Range<Int>) {
     var place = range.lowerBound
-    var latin = 0
-    defer { counts[Script.latin.rawValue] += latin }
     while place < range.upperBound {
-      let byte = text[place]
-      if byte < 0x80 {
-        if (0x61...0x7A).contains(byte | 0x20) { latin += 1 }
-        place += 1
+      if text[place] < 0x80 {
+        place = countPlain(text, place..<range.upperBound)
         continue
       }
       let (point, length) = codePoint(in: text, at: place, end: range.upperBound)
       if let script = Script(point) { counts[script.rawValue] += 1 }
       place += length
+    }
+  }
+
+  /// Counts the letters of the ASCII that a range begins with; the place behind it.
+  private mutating func countPlain(_ text: [UInt8], _ range: Range<Int>) -> Int {
+    unsafe text.withUnsafeBufferPointer { text in
+      var place = range.lowerBound
+      var letters = 0
+      while place < range.upperBound, unsafe text[place] < 0x80 {
+        letters &+= unsafe (text[place] | 0x20) &- 0x61 < 26 ? 1 : 0
+        place &+= 1
+      }
+      counts[Script.latin.rawValue] += letters
+      return place
     }
   }
 

@@ -27,7 +27,9 @@ private struct SentenceCutter {
       if !sentence.isEmpty { body(sentence) }
       start = stop
     }
-    while place < paragraph.upperBound {
+    while true {
+      place = Self.telling.firstPlace(in: text, place..<paragraph.upperBound)
+      guard place < paragraph.upperBound else { break }
       let (point, length) = at(place)
       guard let stop = Stop(point) else {
         if point >= 0xBB, Self.closersByOpener[point] != nil { opened.insert(point) }
@@ -44,6 +46,9 @@ private struct SentenceCutter {
     }
     end(at: paragraph.upperBound)
   }
+
+  /// What stops and opening marks begin with.
+  private static let telling = ByteSet([0x2E, 0x21, 0x3F], withNonASCII: true)
 
   private func at(_ place: Int) -> (point: UInt32, length: Int) {
     codePoint(in: text, at: place, end: paragraph.upperBound)

@@ -36,19 +36,21 @@ struct TermCutter {
 
   /// The next term with its key, where it is a word of ASCII letters that nothing can go on with, as most are in most
   /// texts; nil, and nothing passed over but blanks, where it is anything else or there is none.
+  ///
+  /// - Parameter bytes: the text.
   @inline(__always)
-  mutating func nextPlainWord() -> (Term, WordKey)? {
-    skipPlainBreakers()
-    let start = place
+  mutating func nextPlainWord(_ bytes: UnsafeBufferPointer<UInt8>) -> (Term, WordKey)? {
     var at = place
+    while at < end, unsafe (bytes[at] == 0x20 || bytes[at] == 0x0A) { at += 1 }
+    place = at
     var key = WordKey()
-    while at < end, (0x61...0x7A).contains(text[at] | 0x20), text[at] < 0x80 {
-      key.append(text[at] | 0x20)
+    while at < end, case let letter = unsafe bytes[at] | 0x20, letter &- 0x61 < 26, unsafe bytes[at] < 0x80 {
+      key.append(letter)
       at += 1
     }
-    guard at > start, at == end || Self.endsPlainWord(text[at]) else { return nil }
-    place = at
-    return (Term(range: start..<at, isSymbol: false), key)
+    guard at > place, unsafe (at == end || Self.endsPlainWord(bytes[at])) else { return nil }
+    defer { place = at }
+    return (Term(range: place..<at, isSymbol: false), key)
   }
 
   /// Whether a byte behind a letter always ends its word: ASCII but for letters, digits and apostrophes.

@@ -5,12 +5,14 @@
 /// cues, while what must be exact compares spellings as well.
 package struct WordKey: Sendable, Hashable {
   /// The bits; never zero, which tables keep for empty places.
-  package private(set) var bits: UInt64 = 0xCBF2_9CE4_8422_2325
+  @usableFromInline package internal(set) var bits: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// The key of no bytes.
+  @inlinable
   package init() {}
 
   /// The key with the bits of one that was made before.
+  @inlinable
   package init(bits: UInt64) { self.bits = bits }
 
   /// The key of the UTF-8 bytes of a folded word.
@@ -24,12 +26,25 @@ package struct WordKey: Sendable, Hashable {
   package mutating func append(_ byte: UInt8) { bits = (bits ^ UInt64(byte)) &* 0x100_0000_01B3 | 1 }
 }
 
-/// A fixed set of words with a number for each, found by their keys at the cost of one or two looks at memory.
+/// A fixed set of words with a number for each, found by their keys at the cost of one look at memory.
 package struct WordTable: Sendable {
-  /// Keys at their places, zero where there is none; the count is a power of two.
-  private var keys: [UInt64]
-  private var numbers: [UInt32]
-  private var count = 0
+  /// A word with its number, side by side so that both come with one line of the cache.
+  @usableFromInline
+  struct Slot: Sendable {
+    /// Zero where there is no word.
+    @usableFromInline var key: UInt64
+    @usableFromInline var number: UInt32
+
+    @usableFromInline
+    init(key: UInt64, number: UInt32) { (self.key, self.number) = (key, number) }
+
+    static let empty = Slot(key: 0, number: 0)
+  }
+
+  /// The words at their places; the count is a power of two.
+  @usableFromInline var slots: [Slot]
+  /// The number of words.
+  package private(set) var count = 0
 
   /// A table of words with their numbers; the last number of a word counts.
   package init(_ words: some Sequence<(WordKey, UInt32)> = []) {
@@ -41,8 +56,7 @@ package struct WordTable: Sendable {
   package init(minimumCapacity: Int) {
     var size = 16
     while size < minimumCapacity * 2 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    numbers = [UInt32](repeating: 0, count: size)
+    slots = [Slot](repeating: .empty, count: size)
   }
 
   /// A table of a list of folded words between blanks, all with the number 0.
@@ -85,7 +99,7 @@ package struct WordTable: Sendable {
 
   /// Adds the words of another table with its numbers.
   package mutating func formUnion(_ other: WordTable) {
-    for (place, key) in other.keys.enumerated() where key != 0 { self[WordKey(bits: key)] = other.numbers[place] }
+    for slot in other.slots where slot.key != 0 { self[WordKey(bits: slot.key)] = slot.number }
   }
 
   /// The words of both tables; where both have one, with the other's number.
@@ -99,9 +113,10 @@ package struct WordTable: Sendable {
   package var isEmpty: Bool { count == 0 }
 
   /// The words in no certain order.
-  package var words: [WordKey] { keys.filter { $0 != 0 }.map { WordKey(bits: $0) } }
+  package var words: [WordKey] { slots.filter { $0.key != 0 }.map { WordKey(bits: $0.key) } }
 
-  package func contains(_ word: WordKey) -> Bool { keys[place(of: word.bits)] != 0 }
+  @inlinable
+  package func contains(_ word: WordKey) -> Bool { slots[place(of: word.bits)].key != 0 }
 
   /// Whether a folded word or phrase is in it.
   package func contains(_ folded: String) -> Bool { count > 0 && contains(WordKey(folded)) }
@@ -110,40 +125,37 @@ package struct WordTable: Sendable {
   package subscript(folded: String) -> UInt32? { self[WordKey(folded)] }
 
   /// The number of a word; setting nil has no effect.
+  @inlinable
   package subscript(word: WordKey) -> UInt32? {
     get {
-      let place = place(of: word.bits)
-      return keys[place] == 0 ? nil : numbers[place]
+      let slot = slots[place(of: word.bits)]
+      return slot.key == 0 ? nil : slot.number
     }
-    set {
-      guard let newValue else { return }
-      if (count + 1) * 2 > keys.count { grow() }
-      let place = place(of: word.bits)
-      if keys[place] == 0 { count += 1 }
-      keys[place] = word.bits
-      numbers[place] = newValue
-    }
+    set { if let newValue { set(word, newValue) } }
+  }
+
+  @usableFromInline
+  mutating func set(_ word: WordKey, _ number: UInt32) {
+    if (count + 1) * 2 > slots.count { grow() }
+    let place = place(of: word.bits)
+    if slots[place].key == 0 { count += 1 }
+    slots[place] = Slot(key: word.bits, number: number)
   }
 
   /// Where a key is, or the empty place where it would be.
-  @inline(__always)
-  private func place(of key: UInt64) -> Int {
-    let mask = keys.count - 1
+  @inlinable @inline(__always)
+  func place(of key: UInt64) -> Int {
+    let mask = slots.count - 1
     // The low bit is always set; the bits above mix best in the middle.
     var place = Int(truncatingIfNeeded: (key ^ key >> 29) >> 1) & mask
-    while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
+    while slots[place].key != 0, slots[place].key != key { place = (place + 1) & mask }
     return place
   }
 
   private mutating func grow() {
-    let (oldKeys, oldNumbers) = (keys, numbers)
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-    numbers = [UInt32](repeating: 0, count: oldKeys.count * 2)
-    for (old, key) in oldKeys.enumerated() where key != 0 {
-      let place = place(of: key)
-      keys[place] = key
-      numbers[place] = oldNumbers[old]
-    }
+    let old = slots
+    slots = [Slot](repeating: .empty, count: old.count * 2)
+    for slot in old where slot.key != 0 { slots[place(of: slot.key)] = slot }
   }
 }
 

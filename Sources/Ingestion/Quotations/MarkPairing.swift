@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Pairs the quotation marks of a paragraph; one pass, a stack of at most eight open marks.
 ///
 /// A mark that nothing closes opens nothing. `'` is never a mark; `’` closes only what `‘` or `‚` opened, and not
@@ -40,18 +42,21 @@ struct MarkPairing {
   /// other.
   func mayOpen(within range: Range<Int>) -> Bool {
     var place = range.lowerBound
-    while place < range.upperBound {
-      let byte = text[place]
-      if byte == 0x22 { return true }
-      if byte >= 0xC2, let (mark, length) = QuotationMark.at(place, in: text, until: range.upperBound) {
+    while true {
+      place = Self.telling.firstPlace(in: text, place..<range.upperBound)
+      guard place < range.upperBound else { return false }
+      if text[place] == 0x22 { return true }
+      if let (mark, length) = QuotationMark.at(place, in: text, until: range.upperBound) {
         if mark != .rightSingle { return true }
         place += length
       } else {
         place += 1
       }
     }
-    return false
   }
+
+  /// What quotation marks begin with.
+  private static let telling = ByteSet([0x22, 0xC2, 0xE2, 0xE3, 0xEF])
 
   /// Pairs the marks within a paragraph.
   ///
@@ -63,9 +68,10 @@ struct MarkPairing {
       open.append(Open(mark: carried, start: paragraph.lowerBound, end: paragraph.lowerBound, isCarried: true))
     }
     var place = paragraph.lowerBound
-    while place < paragraph.upperBound {
-      guard text[place] == 0x22 || text[place] >= 0xC2,
-        let (mark, length) = QuotationMark.at(place, in: text, until: paragraph.upperBound)
+    while true {
+      place = Self.telling.firstPlace(in: text, place..<paragraph.upperBound)
+      guard place < paragraph.upperBound else { break }
+      guard let (mark, length) = QuotationMark.at(place, in: text, until: paragraph.upperBound)
       else {
         place += 1
         continue
@@ -257,15 +263,22 @@ extension MarkPairing {
   private static let opening = Set("([{—–-/:：，、（【=>„“«»‚‘「『".unicodeScalars.map(\.value))
   private static let punctuation = Set(".,;:!?…)]}。，、；：！？）】".unicodeScalars.map(\.value))
 
+  /// What guillemets begin with.
+  private static let guillemets = ByteSet([0xC2])
+
   /// Whether more guillemets stand as in »word« than as in «word».
   private static func guillemetsPointInward(in text: [UInt8]) -> Bool {
     var inward = 0
     var outward = 0
-    for place in text.indices.dropLast() where text[place] == 0xC2 {
+    var next = text.startIndex
+    while true {
+      let place = guillemets.firstPlace(in: text, next..<text.count)
+      next = place + 1
+      guard next < text.count else { break }
       guard text[place + 1] == 0xBB || text[place + 1] == 0xAB else { continue }
       let opensHere = place == 0 || text[place - 1] <= 0x20 || text[place - 1] == 0x28
-      let next = place + 2 < text.count ? text[place + 2] : 0x20
-      let touchesWord = next > 0x40 && next != 0xC2
+      let behind = place + 2 < text.count ? text[place + 2] : 0x20
+      let touchesWord = behind > 0x40 && behind != 0xC2
       guard opensHere, touchesWord else { continue }
       if text[place + 1] == 0xBB { inward += 1 } else { outward += 1 }
     }

@@ -6,13 +6,14 @@ struct AffiliationFinder {
   private let raw: RawDocument
   private let front: FrontPage
   private let lexicon: Lexicon
-  /// The words before the first turn.
-  private let introduction: Words
+  /// What stands before the first turn, as far as it is read, and its words once they are asked for.
+  private let introductionRange: Range<Int>
+  private var introduction: Words?
 
   /// - Parameter firstTurn: where the first turn starts; the introduction is before it.
   init(raw: RawDocument, front: FrontPage, lexicon: Lexicon, firstTurn: Int) {
     (self.raw, self.front, self.lexicon) = (raw, front, lexicon)
-    introduction = Words(Self.words(of: raw.text.string(0..<min(firstTurn, Self.reach))))
+    introductionRange = 0..<min(firstTurn, Self.reach)
   }
 
   /// How much of an introduction is read, in bytes.
@@ -27,7 +28,7 @@ struct AffiliationFinder {
   /// The organisation of a member.
   ///
   /// - Parameter words: the member's first turn, where people introduce themselves.
-  func affiliation(of member: Cast.Member, words: Range<Int>?) -> Finding? {
+  mutating func affiliation(of member: Cast.Member, words: Range<Int>?) -> Finding? {
     if let guest = front.guest, let affiliation = guest.affiliation, member.role == .guest,
       guest.name == nil || PersonName(guest.name ?? "").key == PersonName(member.person.name).key
     {
@@ -38,7 +39,7 @@ struct AffiliationFinder {
     let own = words.map { $0.lowerBound..<min($0.upperBound, $0.lowerBound + 600) } ?? 0..<0
     let names = Self.words(ofNamesOf: member.person)
     let inOwn = mayName(names, own) ? mentions(of: names, in: Words(Self.words(of: raw.text.string(own)))) : []
-    for (found, place) in mentions(of: names, in: introduction).map({ ($0, "in the introduction") })
+    for (found, place) in mentionsInIntroduction(of: names).map({ ($0, "in the introduction") })
       + inOwn.map({ ($0, "in the first turn") })
     {
       if votes[found.name] == nil { order.append(Finding(name: found.name, ground: "\"\(found.ground)\" \(place)")) }
@@ -47,6 +48,15 @@ struct AffiliationFinder {
     // Of several that stand there as often the first counts.
     let most = votes.values.max()
     return order.first { votes[$0.name] == most }
+  }
+
+  /// What the introduction says; cut into words for the first name that may stand in it.
+  private mutating func mentionsInIntroduction(of names: [[String]]) -> [Finding] {
+    if introduction == nil {
+      guard mayName(names, introductionRange) else { return [] }
+      introduction = Words(Self.words(of: raw.text.string(introductionRange)))
+    }
+    return introduction.map { mentions(of: names, in: $0) } ?? []
   }
 
   /// The folded words of each of a person's names.

@@ -54,7 +54,7 @@ struct Casting {
       speakers[slot] = speaker
     }
     unifyRoles(&speakers, slots)
-    let affiliations = AffiliationFinder(raw: raw, front: front, lexicon: lexicon, firstTurn: firstTurn)
+    var affiliations = AffiliationFinder(raw: raw, front: front, lexicon: lexicon, firstTurn: firstTurn)
     for (slot, words) in firstWords {
       guard let id = speakers[slot]?.id, var member = cast[id] else { continue }
       if member.role == .unknown { member.role = speakers[slot]?.role ?? .unknown }

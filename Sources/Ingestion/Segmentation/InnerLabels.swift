@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Labels inside lines: pages that lost their line ends print several turns side by side
 /// (`Ann: Why? Ben: Because. Ann: I see.`).
 ///
@@ -13,6 +15,9 @@ struct InnerLabels {
 
   /// How far before a colon its label may begin, in bytes.
   private static let reach = 48
+
+  /// What colons begin with.
+  private static let colons = ByteSet([0x3A, 0xEF])
 
   private let text: [UInt8]
   private var places: [Place] = []
@@ -32,7 +37,9 @@ struct InnerLabels {
 
   private mutating func collect(in line: Line, at index: Int) {
     var place = line.wordsStart
-    while place < line.extent.upperBound {
+    while true {
+      place = Self.colons.firstPlace(in: text, place..<line.extent.upperBound)
+      guard place < line.extent.upperBound else { break }
       let byte = text[place]
       let isColon =
         byte == 0x3A && place + 1 < line.extent.upperBound && text[place + 1] == 0x20

@@ -1,6 +1,5 @@
 import CorpusModel
 import Diagnostics
-import TextAnalysis
 
 /// A label that was accepted, with the speaker slot that it opens.
 struct AcceptedLabel: Sendable {
@@ -63,8 +62,8 @@ struct LabelDecision: Sendable {
       guard let candidate = scanner.candidate(in: line, at: index) else { continue }
       // A heading or a plain line without mark and time is a label only where the words stand below.
       if candidate.layout == .bare, candidate.time == nil, index + 1 == lines.count { continue }
-      if candidate.time == nil, LabelShape.isClause(candidate.label, in: text) { continue }
-      if candidate.time == nil, known.declared.isEmpty, LabelShape.isNoName(candidate.label, in: text) { continue }
+      if candidate.time == nil, LabelBytes.isClause(candidate.label, in: text) { continue }
+      if candidate.time == nil, known.declared.isEmpty, LabelBytes.isNoName(candidate.label, in: text) { continue }
       let group = table.place(of: text.string(candidate.label))
       guard table.groups[group].isPossible || candidate.time != nil else { continue }
       candidates.append(candidate)
@@ -84,45 +83,12 @@ struct LabelDecision: Sendable {
 
   /// Counts how often the words of labels stand in small letters in the text: names hardly ever do.
   private mutating func countSmallLetters() {
-    var numbers = WordTable()
-    var owners: [[Int]] = []
-    // Most words are settled by their first letter.
-    var openers: Set<UInt8> = []
+    var uses = SmallLetterUses()
     for (place, group) in groups.enumerated() where group.isPossible && !group.isKnown && group.role == nil {
-      for word in group.shape.words {
-        let key = WordKey(word)
-        let number = numbers[key].map(Int.init) ?? owners.count
-        if number == owners.count {
-          numbers[key] = UInt32(number)
-          owners.append([])
-        }
-        owners[number].append(place)
-        if let first = word.utf8.first { openers.insert(first) }
-      }
+      for word in group.shape.words { uses.add(word, of: place) }
     }
-    guard !owners.isEmpty else { return }
-    let isOpener = (UInt8.min...UInt8.max).map { openers.contains($0) }
-    var counts = [Int](repeating: 0, count: owners.count)
-    var folder = Folder()
-    var place = 0
-    while place < text.count {
-      guard isWordByte(text[place]) || text[place] >= 0xC0 else {
-        place += 1
-        continue
-      }
-      let word = place
-      while place < text.count, isWordByte(text[place]) || text[place] >= 0x80 { place += 1 }
-      guard text[word] >= 0x80 || isOpener[Int(text[word])], place - word <= 40 else { continue }
-      let first = text.scalar(at: word).value
-      let isSmall = (97...122).contains(first) || (0xDF...0xFF).contains(first) || (0x430...0x45F).contains(first)
-      if isSmall, let number = numbers[folder.key(text, word..<place)] { counts[Int(number)] += 1 }
-    }
-    for (number, count) in counts.enumerated() where count > 0 {
-      for group in owners[number] { groups[group].smallLetterUses += count }
-    }
+    uses.forEach(in: text) { groups[$0].smallLetterUses += $1 }
   }
-
-  private func isWordByte(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
 
   // MARK: Choosing a layout
 

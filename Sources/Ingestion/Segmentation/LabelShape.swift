@@ -56,72 +56,6 @@ struct LabelShape: Sendable, Equatable {
     return behind.split { !$0.isLetter }.contains { LabelWords.isPosition(foldedName(String($0))) }
   }
 
-  /// Whether a label is a clause, told by its bytes alone: no name has ten words, its titles included, and none of
-  /// seven words has a long one in small letters.
-  static func isClause(_ label: Range<Int>, in text: [UInt8]) -> Bool {
-    guard label.count > 24 else { return false }
-    var words = 0
-    var hasLongSmallWord = false
-    var place = label.lowerBound
-    while place < label.upperBound {
-      let start = place
-      while place < label.upperBound, text[place] != 0x20 {
-        switch text[place] {
-        case 0x28, 0x2C, 0x2F, 0x5B, 0x7C, 0xE3, 0xEF: return false  // brackets, commas and strokes end a name
-        default: place += 1
-        }
-      }
-      if place > start {
-        words += 1
-        if place - start >= 7, (0x61...0x7A).contains(text[start]) { hasLongSmallWord = true }
-      }
-      place += 1
-    }
-    return words >= 10 || words >= 7 && hasLongSmallWord
-  }
-
-  /// Whether a label is no name and no role for one of its words, told by its bytes: the beginnings of sentences, which
-  /// most candidates are, cost little so.
-  static func isNoName(_ label: Range<Int>, in text: [UInt8]) -> Bool {
-    var place = label.lowerBound
-    var words = 0
-    var isDecided = false
-    while place < label.upperBound {
-      let start = place
-      var key = WordKey()
-      var isWord = true
-      while place < label.upperBound, text[place] != 0x20 {
-        switch text[place] {
-        case 0x61...0x7A, 0x41...0x5A: key.append(text[place] | 0x20)
-        // Brackets, commas and strokes set parts of a name off; other scripts need more than bytes.
-        case 0...0x1F, 0x28, 0x29, 0x2C, 0x2F, 0x40, 0x5B, 0x5D, 0x5F, 0x7C, 0x80...: return false
-        default: isWord = false
-        }
-        place += 1
-      }
-      if isWord, place > start {
-        words += 1
-        if text[start] >= 0x61 {
-          if smallWords.contains(key) { isDecided = true }
-        } else if text[place - 1] >= 0x61, openersOfClauses.contains(key) {
-          isDecided = true
-        }
-      }
-      place += 1
-    }
-    // One word with a number may be a role, and so may a few; none has more than four.
-    return isDecided && words > 1 && (words > 4 || RoleWords.role(of: text.string(label)) == nil)
-  }
-
-  /// Words that make a label no name when they are small, whatever stands beside them.
-  private static let smallWords = decisive(LabelWords.functionWordKeys)
-  /// Words that make a label no name when they begin with a capital, wherever they stand.
-  private static let openersOfClauses = decisive(openers.map { WordKey($0) })
-
-  private static func decisive(_ words: [WordKey]) -> WordTable {
-    WordTable(words.filter { !PersonName.isOftenLeftOut($0) }.map { ($0, 0) })
-  }
-
   private mutating func judge(_ tokens: [Substring]) -> Quality {
     var capitals = 0
     var small = 0
@@ -224,7 +158,7 @@ struct LabelShape: Sendable, Equatable {
   }
 
   /// Words that open headings and clauses when they are capitalised, and no name.
-  private static let openers: Set<String> = [
+  static let openers: Set<String> = [
     "the", "this", "that", "these", "those", "what", "which", "who", "when", "where", "why", "how", "if", "but", "and",
     "for", "with", "from", "our", "my", "your", "his", "her", "their", "there", "here", "after", "before", "about",
     "because", "in", "is", "are", "to", "by", "at", "it", "les", "des", "une", "ce", "cette", "dans", "pour", "sur",

@@ -16,6 +16,9 @@ enum LabelWords {
   /// Whether a folded word stands for a position or an honour, not for a person: `ceo`, `fondateur`, `head`.
   static func isPosition(_ word: String) -> Bool { positions.contains(word) }
 
+  /// The same of the key of a folded word.
+  static func isPosition(_ word: WordKey) -> Bool { positions.contains(word) }
+
   private static let terms = folded(
     """
     note|notes|nb|n.b|nota|notas|hinweis|anmerkung|remarque|примечание|注|注意|备注|備註|warning|caution|danger|important|

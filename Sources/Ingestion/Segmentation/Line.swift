@@ -1,4 +1,5 @@
 import CorpusModel
+import TextAnalysis
 
 /// A line that is not blank, with the marks at its start told apart from its words.
 struct Line: Sendable {
@@ -47,6 +48,9 @@ struct Line: Sendable {
   var isHeading: Bool { headingLevel > 0 }
 }
 
+/// LF, form feed, CR.
+private let lineEnds = ByteSet([10, 12, 13])
+
 /// The lines of a text that are not blank, in order; a line ends at LF, CR, CR LF or a form feed.
 ///
 /// - Parameter start: the byte to start at, behind front matter.
@@ -58,8 +62,7 @@ func lines(of text: [UInt8], from start: Int = 0) -> [Line] {
   var fence: UInt8?
   var place = start
   while place < text.count {
-    var end = place
-    while end < text.count, !(10...13).contains(text[end]) || text[end] == 11 { end += 1 }
+    var end = lineEnds.firstPlace(in: text, place..<text.count)
     let extent = text.trimmed(place..<end)
     if extent.isEmpty {
       afterBlank = true

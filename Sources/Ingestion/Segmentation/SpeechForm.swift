@@ -36,16 +36,11 @@ struct SpeechForm: Sendable {
     let range = text.trimmed(range)
     let cut = range.count > reach ? range.lowerBound + reach : range.upperBound
     var place = range.lowerBound
-    while place < cut {
-      let byte = text[place]
-      if byte == 0x3F { return true }
-      if byte < 0x80 {
-        place += 1
-        continue
-      }
-      let (value, width) = text.scalar(at: place)
-      if isQuestionMark(value) { return true }
-      place += width
+    while true {
+      place = questionMarks.firstPlace(in: text, place..<cut)
+      guard place < cut else { break }
+      if text[place] == 0x3F || isQuestionMark(text.scalar(at: place).value) { return true }
+      place += 1
     }
     var form = SpeechForm()
     form.readEnd(text, range)
@@ -53,6 +48,9 @@ struct SpeechForm: Sendable {
   }
 
   private init() {}
+
+  /// What question marks begin with.
+  private static let questionMarks = ByteSet([0x3F, 0xCD, 0xD8, 0xEF])
 
   private static func isQuestionMark(_ value: UInt32) -> Bool { value == 0xFF1F || value == 0x61F || value == 0x37E }
 
@@ -64,9 +62,9 @@ struct SpeechForm: Sendable {
     func finish(_ form: inout SpeechForm) {
       guard length > 0 else { return }
       form.words += 1
-      if length <= 16 {
-        if !form.hasFirstPerson, Self.firstPerson.contains(word) { form.hasFirstPerson = true }
-        if !form.hasSecondPerson, Self.secondPerson.contains(word) { form.hasSecondPerson = true }
+      if length <= 16, let persons = Self.persons[word] {
+        if persons & 1 != 0 { form.hasFirstPerson = true }
+        if persons & 2 != 0 { form.hasSecondPerson = true }
       }
       word = WordKey()
       length = 0
@@ -143,6 +141,14 @@ struct SpeechForm: Sendable {
       euch usted ustedes su sus tú ti tus vosotros você vocês seu sua teu lei voi suo sua tuo вы вас вам ваш ваша ваше вашей
       вашу ваши ты тебя тебе твой
       """)
+
+  /// The words of both, with a bit for each person.
+  private static let persons: WordTable = {
+    var persons = WordTable()
+    for word in firstPerson.words { persons[word] = 1 }
+    for word in secondPerson.words { persons[word] = (persons[word] ?? 0) | 2 }
+    return persons
+  }()
 
   private static let firstPersonSigns: Set<UInt32> = signs("我咱俺私僕俺저나우")
   private static let secondPersonSigns: Set<UInt32> = signs("你您妳君")

@@ -22,15 +22,22 @@ struct NameScanner: Sendable {
     var first: Int32
   }
 
+  /// The spellings of a word, places in `known`.
+  private struct Spellings {
+    var places: Range<Int>
+    /// Whether a name begins with one of them.
+    var begin: Bool
+  }
+
   private let matcher: NameMatcher
   private var folder = Folder()
-  /// The spellings of all words met so far, those of one word side by side: texts say the same words again and again.
-  private var known: [Spelling] = []
-  /// The number of each word met, and where its spellings lie in `known`.
+  /// The number of each word met so far, 0 for those that no name has, as most: texts say the same words again and again.
   private var words = WordTable()
-  private var spans: [Range<Int>] = []
-  /// Where the spellings of each term of the block at hand lie.
-  private var spellings: [Range<Int>] = []
+  /// The spellings of the words by their numbers, those of one word side by side in `known`.
+  private var spellings: [Spellings] = [Spellings(places: 0..<0, begin: false)]
+  private var known: [Spelling] = []
+  /// The number of each term of the block at hand.
+  private var numbers: [UInt32] = []
 
   /// The words kept at most: beyond them all are forgotten.
   private static let mostKept = 1 << 16
@@ -39,12 +46,15 @@ struct NameScanner: Sendable {
 
   /// The candidates among the terms of a text, in the order of their first terms.
   mutating func candidates(in text: [UInt8], _ cut: CutText) -> [Candidate] {
-    if spans.count > Self.mostKept { forget() }
-    spellings.removeAll(keepingCapacity: true)
-    for (place, term) in cut.terms.enumerated() { spellings.append(spellings(of: cut.keys[place], text, term.range)) }
+    if words.count > Self.mostKept { forget() }
+    let terms = cut.terms
+    numbers.removeAll(keepingCapacity: true)
+    for (place, key) in cut.keys.enumerated() {
+      numbers.append(words[key] ?? number(of: key, text, terms[place].range))
+    }
     var found: [Candidate] = []
-    for start in cut.terms.indices where !spellings[start].isEmpty {
-      extend(from: start, to: start, cut.terms, node: 0, isInflected: false, into: &found)
+    for start in numbers.indices where numbers[start] != 0 && spellings[Int(numbers[start])].begin {
+      extend(from: start, to: start, terms, node: 0, isInflected: false, into: &found)
     }
     return found
   }
@@ -52,11 +62,11 @@ struct NameScanner: Sendable {
   private mutating func forget() {
     words = WordTable()
     known.removeAll(keepingCapacity: true)
-    spans.removeAll(keepingCapacity: true)
+    spellings.removeLast(spellings.count - 1)
   }
 
-  private mutating func spellings(of word: WordKey, _ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    if let number = words[word] { return spans[Int(number)] }
+  /// The number of a word that was not met before.
+  private mutating func number(of word: WordKey, _ text: [UInt8], _ range: Range<Int>) -> UInt32 {
     let start = known.count
     if text[range].allSatisfy({ $0 < 0x80 }) {
       let folded = text[range].lazy.map { byte in (65...90).contains(byte) ? byte | 0x20 : byte }
@@ -64,9 +74,13 @@ struct NameScanner: Sendable {
     } else {
       matcher.forEachSpelling(of: folder.fold(text, range).utf8) { known.append(spelling($0, isInflected: $1)) }
     }
-    words[word] = UInt32(spans.count)
-    spans.append(start..<known.count)
-    return start..<known.count
+    let number = known.count > start ? UInt32(spellings.count) : 0
+    if number != 0 {
+      spellings.append(
+        Spellings(places: start..<known.count, begin: known[start...].contains { $0.first != 0 }))
+    }
+    words[word] = number
+    return number
   }
 
   private func spelling(_ number: Int32, isInflected: Bool) -> Spelling {
@@ -78,7 +92,7 @@ struct NameScanner: Sendable {
     from start: Int, to next: Int, _ terms: [Term], node: Int32, isInflected: Bool, into found: inout [Candidate]
   ) {
     guard next < terms.count else { return }
-    for place in spellings[next] {
+    for place in spellings[Int(numbers[next])].places {
       let spelling = known[place]
       let after = node == 0 ? spelling.first : matcher.node(after: node, by: spelling.number)
       guard after != 0 else { continue }
