@@ -6,13 +6,14 @@ package struct IndexBuilder {
   let gazetteers: [Gazetteer]
   private var cast: CastCollector
   private var facets: FacetSet
-  private var documents = DocumentCollector()
+  private var documents: DocumentCollector
   private var blocks = BlockCollector()
   private var mentions = MentionCollector()
-  private var tokens = TokenCollector()
-  private var leaves: [UInt32] = []
-  private var overlayEnds: [UInt32] = []
-  private var overlays: [UInt32] = []
+  private var tokens: TokenCollector
+  private var samples = ShingleSample()
+  private var leaves = GrowingColumn()
+  private var overlayEnds = GrowingColumn()
+  private var overlays = GrowingColumn()
   private var ids = BlockIDRegister()
   private var hash = StableHash()
 
@@ -23,7 +24,12 @@ package struct IndexBuilder {
   ///   - people: Where speakers get further names from, by id.
   ///   - outlets: Likewise for outlets that ask; a field too.
   ///   - topics: The taxonomy; the fields `topic` and `maintopic`.
-  package init(gazetteers: [Gazetteer], people: Gazetteer, outlets: Gazetteer, topics: Gazetteer) {
+  ///   - spoolFolder: Where texts and tokens go that are more than memory should hold; nil keeps all in memory.
+  package init(
+    gazetteers: [Gazetteer], people: Gazetteer, outlets: Gazetteer, topics: Gazetteer, spoolFolder: String? = nil
+  ) {
+    documents = DocumentCollector(folder: spoolFolder)
+    tokens = TokenCollector(folder: spoolFolder)
     self.gazetteers = gazetteers + [topics, outlets].filter { given in !gazetteers.contains { $0.name == given.name } }
     cast = CastCollector(gazetteers: [people, outlets])
     facets = FacetSet(gazetteers: self.gazetteers, people: people, topics: topics)
@@ -33,28 +39,54 @@ package struct IndexBuilder {
   ///
   /// Ranges outside its text are cut to it.
   package mutating func add(_ document: Document) {
+    let sorted = Self.markedQuotes(document.orderedBlocks)
+    var batch = TokenBatch()
+    batch.add(document.text, sorted)
+    tokens.begin(batch)
+    add(document, sorted, batch.documents[0])
+  }
+
+  /// Begins with documents whose words are cut already.
+  package mutating func begin(_ batch: TokenBatch) { tokens.begin(batch) }
+
+  /// Adds a document whose words are those at a place of the batch that was begun last; they are cut again where the
+  /// document's leaves are others by now.
+  package mutating func add(_ document: Document, wordsAt place: Int, of batch: TokenBatch) {
+    let sorted = Self.markedQuotes(document.orderedBlocks)
+    let words = batch.documents[place]
+    guard words.leaves == sorted.filter({ !$0.kind.isOverlay }).map(\.range) else {
+      add(document)
+      tokens.begin(batch)
+      return
+    }
+    add(document, sorted, words)
+  }
+
+  private mutating func add(_ document: Document, _ sorted: [Block], _ words: DocumentTokens) {
     let first = blocks.count
     let number = documents.count
-    let sorted = Self.markedQuotes(document.orderedBlocks)
     hash.combine(document.id)
     hash.combine(document.text, in: 0..<document.text.count)
     for person in document.cast { cast.add(person) }
     mentions.append(document.mentions, byteCount: document.text.count)
 
-    let leafBlocks = addTokens(ofLeavesIn: sorted, text: document.text)
+    let start = tokens.count
+    tokens.append(words)
+    let leafBlocks = leaves(in: sorted, words, first: first)
     var over = [[UInt32]](repeating: [], count: leafBlocks.count)
     let blockIDs = ids.ids(of: sorted, origin: document.origin, text: document.text)
     let questions = Dialogue(sorted).questions
     for (place, block) in sorted.enumerated() {
-      let positions = positions(of: block, place: place, leaves: leafBlocks, over: &over)
+      let positions = positions(of: block, place: place, words, leaves: leafBlocks, over: &over)
       let parent = block.kind.isOverlay ? Self.leaf(at: block.range.lowerBound, among: leafBlocks, in: sorted) : nil
       blocks.append(
         block, id: blockIDs[place], document: number, parent: parent.map { first + leafBlocks[$0].block },
-        positions: positions, words: tokens.wordCount(in: positions), question: questions[place].map { first + $0 })
+        positions: start + positions.lowerBound..<start + positions.upperBound, words: words.wordCount(in: positions),
+        question: questions[place].map { first + $0 })
       facets.add(block, mentions: mentions.mentions(inside: block.range))
       if let speaker = block.speaker { cast.add(label: block.label, speaker: speaker) }
     }
-    appendOverlays(over, leaves: leafBlocks, first: first, count: sorted.count)
+    appendOverlays(over, leaves: leafBlocks, count: sorted.count)
     documents.append(document, blockEnd: blocks.count)
   }
 
@@ -89,13 +121,13 @@ package struct IndexBuilder {
       try writer.add(.gazetteers, number, bytes: GazetteerSection.bytes(gazetteer))
     }
     try CopyTable.write(
-      CopyFinder(documents: documents, blocks: blocks, terms: tokens.stream).containers(), to: &writer)
+      CopyFinder(documents: documents, blocks: blocks, samples: samples, terms: tokens).containers(), to: &writer)
     try documents.write(to: &writer)
     try PeopleTable.write(people, to: &writer)
     try blocks.write(to: &writer, people: numbers)
-    try writer.add(.leaves, numbers: leaves)
-    try writer.add(.overlayEnds, numbers: overlayEnds)
-    try writer.add(.overlays, numbers: overlays)
+    try writer.add(.leaves, column: leaves)
+    try writer.add(.overlayEnds, column: overlayEnds)
+    try writer.add(.overlays, column: overlays)
     try facets.write(to: &writer, people: people)
     try mentions.write(to: &writer)
     try tokens.write(to: &writer)
@@ -110,63 +142,59 @@ package struct IndexBuilder {
     var positions: Range<Int>
   }
 
-  private mutating func addTokens(ofLeavesIn sorted: [Block], text: [UInt8]) -> [Leaf] {
-    tokens.beginDocument()
+  /// The leaves of the document that is being added, whose blocks begin with the number `first`.
+  private mutating func leaves(in sorted: [Block], _ words: DocumentTokens, first: Int) -> [Leaf] {
     var found: [Leaf] = []
     for (place, block) in sorted.enumerated() where !block.kind.isOverlay {
-      found.append(Leaf(block: place, positions: tokens.addLeaf(text, block.range)))
-      leaves.append(UInt32(blocks.count + place))
+      samples.append(words.shingles(ofLeaf: found.count), block: UInt32(first + place))
+      found.append(Leaf(block: place, positions: words.positions[found.count]))
+      leaves.append(UInt32(first + place))
     }
     return found
   }
 
-  /// The positions of a block's tokens; an overlay's are looked up in its leaves, to which it is added.
+  /// The positions of a block's tokens in its document; an overlay's are looked up in its leaves, to which it is added.
   private func positions(
-    of block: Block, place: Int, leaves: [Leaf], over: inout [[UInt32]]
+    of block: Block, place: Int, _ words: DocumentTokens, leaves: [Leaf], over: inout [[UInt32]]
   ) -> Range<Int> {
-    var positions = tokens.count..<tokens.count
-    if !block.kind.isOverlay {
-      var (lower, upper) = (0, leaves.count)
-      while lower < upper {
-        let middle = (lower + upper) / 2
-        if leaves[middle].block >= place { upper = middle } else { lower = middle + 1 }
-      }
-      if lower < leaves.count { positions = leaves[lower].positions }
-    } else if let firstLeaf = leaves.first, let lastLeaf = leaves.last {
-      positions = tokens.positions(
-        inside: block.range, among: firstLeaf.positions.lowerBound..<lastLeaf.positions.upperBound)
-      var (lower, upper) = (0, leaves.count)
-      while lower < upper {
-        let middle = (lower + upper) / 2
-        if leaves[middle].positions.upperBound > positions.lowerBound { upper = middle } else { lower = middle + 1 }
-      }
-      while lower < leaves.count, leaves[lower].positions.lowerBound < positions.upperBound {
-        over[lower].append(UInt32(blocks.count))
-        lower += 1
-      }
+    guard block.kind.isOverlay else {
+      let leaf = Self.firstPlace(in: leaves) { $0.block >= place }
+      return leaf < leaves.count ? leaves[leaf].positions : 0..<0
+    }
+    let positions = words.positions(inside: block.range)
+    var leaf = Self.firstPlace(in: leaves) { $0.positions.upperBound > positions.lowerBound }
+    while leaf < leaves.count, leaves[leaf].positions.lowerBound < positions.upperBound {
+      over[leaf].append(UInt32(blocks.count))
+      leaf += 1
     }
     return positions
   }
 
-  private mutating func appendOverlays(_ over: [[UInt32]], leaves: [Leaf], first: Int, count: Int) {
+  private mutating func appendOverlays(_ over: [[UInt32]], leaves: [Leaf], count: Int) {
     var next = 0
     for place in 0..<count {
       if next < leaves.count, leaves[next].block == place {
-        overlays.append(contentsOf: over[next])
+        for overlay in over[next] { overlays.append(overlay) }
         next += 1
       }
       overlayEnds.append(UInt32(overlays.count))
     }
   }
 
-  /// The place of the leaf that holds a byte, or of the last before it.
-  private static func leaf(at byte: Int, among leaves: [Leaf], in sorted: [Block]) -> Int? {
+  /// The place of the first leaf for which a test holds that stays true once it is.
+  private static func firstPlace(in leaves: [Leaf], where isPast: (Leaf) -> Bool) -> Int {
     var (lower, upper) = (0, leaves.count)
     while lower < upper {
       let middle = (lower + upper) / 2
-      if sorted[leaves[middle].block].extent.lowerBound > byte { upper = middle } else { lower = middle + 1 }
+      if isPast(leaves[middle]) { upper = middle } else { lower = middle + 1 }
     }
-    return lower == 0 ? nil : lower - 1
+    return lower
+  }
+
+  /// The place of the leaf that holds a byte, or of the last before it.
+  private static func leaf(at byte: Int, among leaves: [Leaf], in sorted: [Block]) -> Int? {
+    let next = firstPlace(in: leaves) { sorted[$0.block].extent.lowerBound > byte }
+    return next == 0 ? nil : next - 1
   }
 
   /// The blocks, with the feature `quote` where a leaf has words of somebody else inside.

@@ -105,7 +105,7 @@ package struct CorpusLoader: Sendable {
   ) throws(Diagnostic) -> LoadedCorpus {
     var reading = try CorpusReading(survey)
     var builder = Self.builder(for: reading.lexicon)
-    try reading.forEach(progress: progress, isCancelled: isCancelled) { builder.add($0) }
+    try reading.forEach(progress: progress, isCancelled: isCancelled) { Self.add($0, to: &builder) }
     return LoadedCorpus(index: builder.finish(), report: reading.report)
   }
 
@@ -137,8 +137,8 @@ package struct CorpusLoader: Sendable {
     var builder: IndexBuilder
     do throws(Diagnostic) {
       reading = try CorpusReading(survey, stored: stored)
-      builder = Self.builder(for: reading.lexicon)
-      try reading.forEach(progress: progress, isCancelled: isCancelled) { builder.add($0) }
+      builder = Self.builder(for: reading.lexicon, spoolFolder: FilePath(file).folder.text)
+      try reading.forEach(progress: progress, isCancelled: isCancelled) { Self.add($0, to: &builder) }
     } catch {
       throw .reading(error)
     }
@@ -157,8 +157,15 @@ package struct CorpusLoader: Sendable {
     }
   }
 
-  private static func builder(for lexicon: Lexicon) -> IndexBuilder {
+  private static func builder(for lexicon: Lexicon, spoolFolder: String? = nil) -> IndexBuilder {
     IndexBuilder(
-      gazetteers: lexicon.gazetteers, people: lexicon.people, outlets: lexicon.outlets, topics: lexicon.topics)
+      gazetteers: lexicon.gazetteers, people: lexicon.people, outlets: lexicon.outlets, topics: lexicon.topics,
+      spoolFolder: spoolFolder)
+  }
+
+  private static func add(_ taken: TakenDocument, to builder: inout IndexBuilder) {
+    guard let words = taken.words else { return builder.add(taken.document) }
+    if words.place == 0 { builder.begin(words.batch) }
+    builder.add(taken.document, wordsAt: words.place, of: words.batch)
   }
 }

@@ -54,18 +54,18 @@ struct CorpusReading {
 
   /// Calls `body` with each document in the order of the files, corrected; throws where none can be read.
   mutating func forEach(
-    progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool, _ body: (Document) -> Void
+    progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool, _ body: (TakenDocument) -> Void
   ) throws(Diagnostic) {
     guard !corrections.isEmpty else { return try forEachRead(progress: progress, isCancelled: isCancelled, body) }
     var ids = BlockIDRegister()
     var corrections = corrections
     var documents: [String] = []
     try forEachRead(progress: progress, isCancelled: isCancelled) { read in
-      var document = read
-      document.blocks = read.orderedBlocks
+      var document = read.document
+      document.blocks = document.orderedBlocks
       documents.append(document.origin)
       corrections.apply(to: &document, ids: ids.ids(of: document.blocks, origin: document.origin, text: document.text))
-      body(document)
+      body(TakenDocument(document: document, words: read.words))
     }
     report.misfits += try lostCorrections(
       corrections, file: correctionFile ?? "", documents: documents, isCancelled: isCancelled)
@@ -73,7 +73,7 @@ struct CorpusReading {
 
   /// Calls `body` with each document as it was read, but for its id.
   mutating func forEachRead(
-    progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool, _ body: (Document) -> Void
+    progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool, _ body: (TakenDocument) -> Void
   ) throws(Diagnostic) {
     let ingestor = Ingestor(lexicon: lexicon)
     let ids = DocumentIDs.ids(for: files.map(\.path))
@@ -89,11 +89,15 @@ struct CorpusReading {
         next += 1
       }
     }
-    try DocumentReading(files: wanted) { place, bytes throws(Diagnostic) in
-      try ingestor.read(bytes, file: Self.source(wanted[place], shared, log), id: ids[changed[place]])
-    }.forEach(progress: progress, isCancelled: isCancelled) { place, outcome in
+    try DocumentReading(files: wanted) { place, bytes, part throws(Diagnostic) in
+      let (source, id) = (Self.source(wanted[place], shared, log), ids[changed[place]])
+      guard part.runs.isEmpty else {
+        return try ingestor.read(bytes, runs: part.runs, isFirst: part.isFirst, file: source, id: id)
+      }
+      return try ingestor.read(bytes, file: source, id: id)
+    }.forEach(progress: progress, isCancelled: isCancelled) { place, part, outcome in
       takeStored(before: changed[place])
-      taking.take(outcome, changed[place], body)
+      taking.take(outcome, changed[place], part, body)
       next = changed[place] + 1
     }
     takeStored(before: files.count)

@@ -83,7 +83,13 @@ struct CorpusSurvey {
 
   /// The hash of a file's bytes; nil where it cannot be read.
   static func hash(of path: FilePath) -> UInt64? {
-    (try? FileContents.read(path).get()).map { contentHash(of: $0) }
+    var hash = ContentHash()
+    let outcome = FileContents.forEachPiece(path) { piece in
+      hash.add(piece)
+      return true
+    }
+    if case .failure = outcome { return nil }
+    return hash.value
   }
 
   private static var now: Int {

@@ -1,6 +1,7 @@
 import CorpusIndex
 import CorpusModel
 import Diagnostics
+import Ingestion
 
 #if canImport(Glibc)
   import Glibc
@@ -9,58 +10,108 @@ import Diagnostics
 #endif
 
 /// Reads and ingests files, on several threads where there is enough to do, and hands the results on in order.
+///
+/// A long file of JSON Lines is read in parts, so that memory holds a few of its documents at a time.
 struct DocumentReading {
-  /// The documents of a file with its length.
+  /// The documents of a file, or of a part of one, with its length.
   struct ReadFile: Sendable {
     var documents: [Document]
+    /// The words of the documents, in their order.
+    var words = TokenBatch()
     var byteCount: Int
-    /// The hash of the bytes.
+    /// The hash of the bytes of the whole file.
     var hash: UInt64 = 0
+  }
+
+  /// A part of a file.
+  struct Part: Sendable {
+    /// The lines that it is made of; none where it is the whole file.
+    var runs: [RecordPlan.Run] = []
+    var isFirst = true
+    var isLast = true
+    /// The length in bytes.
+    var size: Int
+    /// The hash of the whole file; nil where the file has no other parts.
+    var fileHash: UInt64?
   }
 
   /// Work, in bytes of files, below which threads cost more than they save.
   static let threadingThreshold = 32 << 10
+  /// Files of JSON Lines from this length on are read in parts, of about as many bytes as the second number says.
+  static let longFile = (length: 4 << 20, part: 1 << 20)
 
   typealias Outcome = Result<ReadFile, Diagnostic>
 
   private let files: [FoundFile]
-  private let ingest: @Sendable (Int, [UInt8]) throws(Diagnostic) -> [Document]
+  /// Each part with the number of its file, in the order of the files.
+  private let parts: [(file: Int, part: Part)]
+  private let ingest: @Sendable (Int, [UInt8], Part) throws(Diagnostic) -> [Document]
 
-  /// Takes the files and what makes documents of the bytes of the file with a number.
-  init(files: [FoundFile], ingest: @escaping @Sendable (Int, [UInt8]) throws(Diagnostic) -> [Document]) {
+  /// Takes the files and what makes documents of the bytes of the file with a number, or of a part of it.
+  init(
+    files: [FoundFile], longFile: (length: Int, part: Int) = Self.longFile,
+    ingest: @escaping @Sendable (Int, [UInt8], Part) throws(Diagnostic) -> [Document]
+  ) {
     self.files = files
     self.ingest = ingest
+    parts = files.enumerated().flatMap { number, file in Self.parts(of: file, longFile).map { (number, $0) } }
   }
 
-  /// Calls `body` with each file's number and outcome, in the order of the files, on this thread.
+  private static func parts(of file: FoundFile, _ longFile: (length: Int, part: Int)) -> [Part] {
+    let whole = [Part(size: file.size)]
+    guard file.size >= longFile.length, RecordPlanner.applies(to: file.path) else { return whole }
+    var planner = RecordPlanner()
+    var hash = ContentHash()
+    var isPossible = true
+    let outcome = FileContents.forEachPiece(file.location) { piece in
+      hash.add(piece)
+      isPossible = planner.add(piece)
+      return isPossible
+    }
+    guard case .success = outcome, isPossible, let plan = planner.plan(partSize: longFile.part) else { return whole }
+    return plan.parts.enumerated().map { number, runs in
+      Part(
+        runs: runs, isFirst: number == 0, isLast: number == plan.parts.count - 1,
+        size: runs.reduce(0) { $0 + $1.bytes.count }, fileHash: hash.value)
+    }
+  }
+
+  /// Calls `body` with each file's number and outcome, in the order of the files, on this thread; for a file in parts
+  /// several times.
   func forEach(
-    progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool, _ body: (Int, Outcome) -> Void
+    progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool, _ body: (Int, Part, Outcome) -> Void
   ) throws(Diagnostic) {
     var state = LoadProgress(
       files: 0, totalFiles: files.count, bytes: 0, totalBytes: files.reduce(0) { $0 + $1.size })
-    let threads = Self.threadCount(files: files.count, bytes: state.totalBytes)
+    let threads = Self.threadCount(parts: parts.count, bytes: state.totalBytes)
     let work =
       threads > 1
-      ? OrderedWork(count: files.count, sizes: files.map(\.size), threads: threads) { outcome(of: $0) } : nil
+      ? OrderedWork(count: parts.count, sizes: parts.map(\.part.size), threads: threads) { outcome(of: $0) } : nil
     defer { work?.finish() }
-    for number in files.indices {
+    for (number, (file, part)) in parts.enumerated() {
       if isCancelled() { throw Diagnostic("loading was interrupted") }
       let outcome = work.flatMap { $0.hasThreads ? $0.take() : nil } ?? outcome(of: number)
-      body(number, outcome)
-      state.files += 1
-      state.bytes += files[number].size
+      body(file, part, outcome)
+      if part.isLast { state.files += 1 }
+      state.bytes += part.size
       progress?(state)
     }
   }
 
   private func outcome(of number: Int) -> Outcome {
-    switch FileContents.read(files[number].location) {
+    let (file, part) = parts[number]
+    let contents =
+      part.runs.isEmpty
+      ? FileContents.read(files[file].location) : FileContents.read(files[file].location, part.runs.map(\.bytes))
+    switch contents {
     case .failure(.refused(let reason)): return .failure(Diagnostic(reason))
     case .failure(.cancelled): return .failure(Diagnostic("loading was interrupted"))
     case .success(let bytes):
       do {
-        return .success(
-          ReadFile(documents: try ingest(number, bytes), byteCount: bytes.count, hash: contentHash(of: bytes)))
+        var read = ReadFile(documents: try ingest(file, bytes, part), byteCount: bytes.count)
+        read.hash = part.fileHash ?? contentHash(of: bytes)
+        for document in read.documents { read.words.add(document) }
+        return .success(read)
       } catch {
         return .failure(error)
       }
@@ -68,8 +119,8 @@ struct DocumentReading {
   }
 
   /// The threads that so much work is worth.
-  private static func threadCount(files: Int, bytes: Int) -> Int {
+  private static func threadCount(parts: Int, bytes: Int) -> Int {
     guard bytes >= threadingThreshold else { return 1 }
-    return min(files, max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+    return min(parts, max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
   }
 }

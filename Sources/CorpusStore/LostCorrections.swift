@@ -44,7 +44,8 @@ extension CorpusReading {
     var found: [Int: Candidate] = [:]
     var ids = BlockIDRegister()
     var again = self
-    try again.forEachRead(progress: nil, isCancelled: isCancelled) { document in
+    try again.forEachRead(progress: nil, isCancelled: isCancelled) { taken in
+      let document = taken.document
       let blocks = document.orderedBlocks
       for (block, id) in zip(blocks, ids.ids(of: blocks, origin: document.origin, text: document.text)) {
         let words = document.words(at: block.range)

@@ -3,6 +3,13 @@ import CorpusModel
 import Diagnostics
 import Ingestion
 
+/// A document that is to be part of a corpus.
+struct TakenDocument {
+  var document: Document
+  /// The batch in which its words are cut, and its place there; nil where they are not cut yet.
+  var words: (batch: TokenBatch, place: Int)?
+}
+
 /// Takes the documents of files one file after the other: gives them their ids and keeps the account.
 struct Taking {
   private(set) var report: LoadReport
@@ -18,37 +25,52 @@ struct Taking {
     names = DocumentIDs.Register(files: ids)
   }
 
-  /// Takes what reading a file gave.
-  mutating func take(_ outcome: DocumentReading.Outcome, _ number: Int, _ body: (Document) -> Void) {
+  /// Takes what reading a file, or a part of one, gave.
+  mutating func take(
+    _ outcome: DocumentReading.Outcome, _ number: Int, _ part: DocumentReading.Part, _ body: (TakenDocument) -> Void
+  ) {
+    if part.isFirst { note(number, hash: 0, documents: 0) }
+    let source = sources.count - 1
     switch outcome {
     case .success(let read):
-      note(number, hash: read.hash, documents: read.documents.count)
+      if part.isFirst { sources[source].hash = read.hash }
+      sources[source].documents += read.documents.count
       report.bytes += read.byteCount
-      for document in read.documents { take(document, number, body) }
+      for (place, document) in read.documents.enumerated() { take(document, number, (read.words, place), body) }
+      if part.isLast, sources[source].documents == 0, !part.isFirst { refuse(number, "no record with text in it") }
     case .failure(let diagnostic):
-      note(number, hash: 0, documents: 0, failure: diagnostic.message)
-      report.unread.append(LoadReport.Item(path: files[number].location.text, message: diagnostic.message))
+      // What the other parts gave is kept; the file is read again the next time.
+      refuse(number, diagnostic.message)
     }
   }
 
+  private mutating func refuse(_ number: Int, _ reason: String) {
+    let source = sources.count - 1
+    sources[source].hash = 0
+    if sources[source].documents == 0 { sources[source].failure = reason }
+    report.unread.append(LoadReport.Item(path: files[number].location.text, message: reason))
+  }
+
   /// Takes what an older corpus has of a file.
-  mutating func take(_ file: StoredDocuments.File, _ number: Int, _ body: (Document) -> Void) {
+  mutating func take(_ file: StoredDocuments.File, _ number: Int, _ body: (TakenDocument) -> Void) {
     note(number, hash: file.source.hash, documents: file.documents.count, failure: file.source.failure)
     if let failure = file.source.failure {
       report.unread.append(LoadReport.Item(path: files[number].location.text, message: failure))
       return
     }
     report.bytes += files[number].size
-    for document in file.documents { take(document, number, body) }
+    for document in file.documents { take(document, number, nil, body) }
   }
 
-  private mutating func take(_ read: Document, _ number: Int, _ body: (Document) -> Void) {
+  private mutating func take(
+    _ read: Document, _ number: Int, _ words: (batch: TokenBatch, place: Int)?, _ body: (TakenDocument) -> Void
+  ) {
     var document = read
     report.documents += 1
     document.origin = names.claim(document.name, of: ids[number])
     document.id = corrections.id(ofDocument: document.origin).map { names.rename(to: $0) } ?? document.origin
     report.notes += document.notes.map { LoadReport.Item(path: files[number].location.text, message: $0) }
-    body(document)
+    body(TakenDocument(document: document, words: words))
   }
 
   private mutating func note(_ number: Int, hash: UInt64, documents: Int, failure: String? = nil) {

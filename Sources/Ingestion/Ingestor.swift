@@ -29,6 +29,22 @@ package struct Ingestor: Sendable {
     return documents.map { document(of: $0, path: file.path, id: $0.part ?? id, format: $0.format ?? reader.name) }
   }
 
+  /// Reads a part of a file of JSON Lines.
+  ///
+  /// - Parameters:
+  ///   - bytes: the lines of the part, each with its end.
+  ///   - runs: which lines of the file they are.
+  ///   - isFirst: whether it is the first part of its file, whose documents tell what is true of all.
+  package func read(
+    _ bytes: [UInt8], runs: [RecordPlan.Run], isFirst: Bool, file: SourceFile, id: String
+  ) throws(Diagnostic) -> [Document] {
+    let reader = Reader.jsonLines
+    let decoded: DecodedText
+    do { decoded = try decode(bytes) } catch { throw Diagnostic(error.message) }
+    let documents = JSONLines(decoded.bytes, runs: runs).documents(ofPart: file, isFirst: isFirst)
+    return documents.map { document(of: $0, path: file.path, id: $0.part ?? id, format: $0.format ?? reader.name) }
+  }
+
   /// Reads a file that is one document and reaches for no other.
   package func read(_ bytes: [UInt8], path: String, id: String) throws(Diagnostic) -> Document {
     guard let document = try read(bytes, file: SourceFile(path: path), id: id).first else {

@@ -1,5 +1,8 @@
+import CorpusIndex
 import CorpusModel
 import Diagnostics
+import Ingestion
+import Synchronization
 import Testing
 
 @testable import CorpusStore
@@ -14,7 +17,8 @@ import Testing
     }
   }
 
-  private func document(_ number: Int, _ bytes: [UInt8]) throws(Diagnostic) -> [Document] {
+  private func document(_ number: Int, _ bytes: [UInt8], _ part: DocumentReading.Part) throws(Diagnostic) -> [Document]
+  {
     if number == 7 { throw Diagnostic("seven") }
     var document = Document(id: "\(number)", path: "", format: "", text: [])
     document.title = String(decoding: bytes.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
@@ -28,7 +32,7 @@ import Testing
     var progress: [Int] = []
     try DocumentReading(files: files, ingest: document).forEach(
       progress: { progress.append($0.files) }, isCancelled: { false }
-    ) { _, outcome in
+    ) { _, _, outcome in
       switch outcome {
       case .success(let read): titles.append(read.documents[0].title ?? "")
       case .failure(let diagnostic): titles.append(diagnostic.message)
@@ -38,11 +42,36 @@ import Testing
     #expect(progress == Array(1...23))
   }
 
+  @Test func aLongFileOfRecordsIsReadInParts() throws {
+    let folder = TemporaryFolder()
+    let rows = (0..<40).map { "{\"doc\": \"\($0 / 4)\", \"text\": \"row \($0)\"}" }.joined(separator: "\n")
+    folder.write(rows, to: "long.jsonl")
+    let file = FoundFile(location: folder("long.jsonl"), path: "long.jsonl", size: rows.utf8.count)
+    let parts = Mutex<[Int: [UInt8]]>([:])
+    let reading = DocumentReading(files: [file], longFile: (length: 100, part: 300)) {
+      _, bytes, part throws(Diagnostic) in
+      parts.withLock { $0[part.runs.first?.firstLine ?? 0] = bytes }
+      return []
+    }
+    var seen: [(isFirst: Bool, isLast: Bool, hash: UInt64?)] = []
+    try reading.forEach(progress: nil, isCancelled: { false }) { number, part, outcome in
+      #expect(number == 0)
+      seen.append((part.isFirst, part.isLast, try? outcome.get().hash))
+    }
+    #expect(seen.count > 2)
+    #expect(seen.map(\.isFirst) == [true] + [Bool](repeating: false, count: seen.count - 1))
+    #expect(seen.map(\.isLast) == [Bool](repeating: false, count: seen.count - 1) + [true])
+    #expect(Set(seen.map(\.hash)) == [contentHash(of: Array(rows.utf8))])
+    let read = parts.withLock { parts in parts.keys.sorted().flatMap { parts[$0] ?? [] } }
+    #expect(String(decoding: read, as: UTF8.self) == rows)
+  }
+
   @Test func aFileThatVanishedIsAnOutcome() throws {
     let folder = TemporaryFolder()
     let gone = FoundFile(location: folder("gone.txt"), path: "gone.txt", size: 4)
     var messages: [String] = []
-    try DocumentReading(files: [gone], ingest: document).forEach(progress: nil, isCancelled: { false }) { _, outcome in
+    try DocumentReading(files: [gone], ingest: document).forEach(progress: nil, isCancelled: { false }) {
+      _, _, outcome in
       if case .failure(let diagnostic) = outcome { messages.append(diagnostic.message) }
     }
     #expect(messages == ["there is no such file"])
@@ -53,7 +82,8 @@ import Testing
     let files = files(in: folder, count: 12)
     var seen = 0
     #expect(throws: Diagnostic("loading was interrupted")) {
-      try DocumentReading(files: files, ingest: document).forEach(progress: nil, isCancelled: { seen == 3 }) { _, _ in
+      try DocumentReading(files: files, ingest: document).forEach(progress: nil, isCancelled: { seen == 3 }) {
+        _, _, _ in
         seen += 1
       }
     }

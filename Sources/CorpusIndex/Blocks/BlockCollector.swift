@@ -3,9 +3,9 @@ import CorpusModel
 /// The blocks under construction: a column for each property, so that no block is an object.
 struct BlockCollector {
   private(set) var ids: [UInt64] = []
-  private var columns = [[UInt32]](repeating: [], count: BlockProperty.allCases.count)
-  private var lists = [[UInt32]](repeating: [], count: BlockList.allCases.count)
-  private var listEnds = [[UInt32]](repeating: [], count: BlockList.allCases.count)
+  private var columns = [GrowingColumn](repeating: GrowingColumn(), count: BlockProperty.allCases.count)
+  private var lists = [GrowingColumn](repeating: GrowingColumn(), count: BlockList.allCases.count)
+  private var listEnds = [GrowingColumn](repeating: GrowingColumn(), count: BlockList.allCases.count)
   private var strings = StringCollector()
 
   /// The number of blocks.
@@ -41,7 +41,9 @@ struct BlockCollector {
     add(.affiliation, strings.number(of: block.affiliation))
     add(.language, strings.number(of: block.language))
     add(.section, strings.number(of: block.section))
-    add(.place, strings.number(of: block.place))
+    let place = Self.numbered(block.place)
+    add(.place, strings.number(of: place.words))
+    add(.placeNumber, optional(place.number))
     add(.cue, strings.number(of: block.attribution?.cue))
     add(.firstToken, UInt32(positions.lowerBound))
     add(.tokenCount, UInt32(positions.count))
@@ -73,23 +75,44 @@ struct BlockCollector {
     try strings.write(.blockStringBytes, .blockStringEnds, to: &writer)
     try writer.add(.blockIDs, numbers: ids)
     for property in BlockProperty.allCases {
-      var column = columns[property.rawValue]
+      let column = columns[property.rawValue]
       if property == .speaker {
-        var numbers = [UInt32](repeating: 0, count: strings.count + 1)
-        for place in column.indices where column[place] > 0 {
-          let string = Int(column[place])
-          if numbers[string] == 0 { numbers[string] = strings.string(column[place]).flatMap { people[$0] } ?? 0 }
-          column[place] = numbers[string]
-        }
+        try writer.add(.blockColumn, property.rawValue, numbers: speakers(column, people))
+      } else {
+        try writer.add(.blockColumn, property.rawValue, column: column)
       }
-      try writer.add(.blockColumn, property.rawValue, numbers: column)
     }
     for list in BlockList.allCases {
-      try writer.add(.blockListEnds, list.rawValue, numbers: listEnds[list.rawValue])
-      try writer.add(.blockList, list.rawValue, numbers: lists[list.rawValue])
+      try writer.add(.blockListEnds, list.rawValue, column: listEnds[list.rawValue])
+      try writer.add(.blockList, list.rawValue, column: lists[list.rawValue])
     }
     let byID = (0..<UInt32(ids.count)).sorted { ids[Int($0)] < ids[Int($1)] }
     try writer.add(.blocksByID, numbers: byID)
+  }
+
+  /// Each speaker's number in the table of people from 1, for the names that a column has.
+  private func speakers(_ column: GrowingColumn, _ people: [String: UInt32]) -> [UInt32] {
+    var numbers = [UInt32](repeating: 0, count: strings.count + 1)
+    return column.numbers.map { string in
+      guard string > 0 else { return 0 }
+      if numbers[Int(string)] == 0 { numbers[Int(string)] = strings.string(string).flatMap { people[$0] } ?? 0 }
+      return numbers[Int(string)]
+    }
+  }
+
+  /// A place without the number that it ends with, which no other block may have: `line 12` is `line ` and 12.
+  static func numbered(_ place: String) -> (words: String, number: Int?) {
+    var digits: [UInt8] = []
+    for byte in place.utf8.reversed() {
+      guard (0x30...0x39).contains(byte), digits.count < 9 else { break }
+      digits.append(byte)
+    }
+    // A number begins with no zero, or it would be written otherwise.
+    while digits.last == 0x30, digits.count > 1 { digits.removeLast() }
+    guard !digits.isEmpty, let number = Int(String(decoding: digits.reversed(), as: UTF8.self)) else {
+      return (place, nil)
+    }
+    return (String(place.dropLast(digits.count)), number)
   }
 
   private mutating func add(_ property: BlockProperty, _ number: UInt32) { columns[property.rawValue].append(number) }

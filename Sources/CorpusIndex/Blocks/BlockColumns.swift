@@ -89,7 +89,7 @@ struct BlockColumns: Sendable {
     result.section = strings[self[.section, block]]
     result.turn = optional(.turn, block)
     result.time = optional(.time, block)
-    result.place = strings.string(self[.place, block])
+    result.place = strings.string(self[.place, block]) + (optional(.placeNumber, block).map(String.init) ?? "")
     result.features = Features(rawValue: UInt16(truncatingIfNeeded: self[.features, block]))
     result.mainTopics = list(.mainTopics, block)
     result.doubts = list(.doubts, block)

@@ -33,6 +33,8 @@ enum BlockProperty: Int, CaseIterable, Sendable {
   case words = 23
   /// The last question turn before, or the block itself where it asks.
   case question = 24
+  /// The number that `place` ends with.
+  case placeNumber = 25
 }
 
 /// What is kept of each block as a list of strings; the raw values are part of the format of corpus files.

@@ -24,19 +24,18 @@ struct CopyFinder {
   static let sampledLength = 5
   /// The share of the sampled shingles from which on two blocks are compared.
   static let sampledShare = 0.2
-  /// The shingles that are sampled of a corpus; more make it slower and no better.
-  static let sampleSize = 1 << 20
-
   private let documents: DocumentCollector
   private let blocks: BlockCollector
-  private let terms: [UInt32]
+  private let samples: ShingleSample
+  private let terms: TokenCollector
   /// The rank of each document by the tokens of its text, the fullest at 0.
   private var ranks: [Int] = []
 
-  /// Takes a corpus under construction, with its terms by position.
-  init(documents: DocumentCollector, blocks: BlockCollector, terms: [UInt32]) {
+  /// Takes a corpus under construction.
+  init(documents: DocumentCollector, blocks: BlockCollector, samples: ShingleSample, terms: TokenCollector) {
     self.documents = documents
     self.blocks = blocks
+    self.samples = samples
     self.terms = terms
     let sizes = (0..<documents.count).map { document in
       documents.blocks(document).filter { isText($0) }.reduce(0) { $0 + tokens($1).count }
@@ -47,9 +46,9 @@ struct CopyFinder {
   }
 
   /// The copies of the corpus, each with the fuller block that it was found in, which may be a copy itself.
-  func containers() -> [UInt32: UInt32] {
+  func containers() throws(CorpusFileError) -> [UInt32: UInt32] {
     guard documents.count > 1 else { return [:] }
-    let pairs = comparedPairs(candidates())
+    let pairs = try comparedPairs(candidates())
     guard !pairs.isEmpty else { return [:] }
     let related = relatedDocuments(pairs)
     var containers: [UInt32: UInt32] = [:]
@@ -58,7 +57,7 @@ struct CopyFinder {
       if let old = containers[pair.copy], !precedes(pair.fuller, old) { continue }
       containers[pair.copy] = pair.fuller
     }
-    for (overlay, original) in overlays(over: containers, related: related) { containers[overlay] = original }
+    for (overlay, original) in try overlays(over: containers, related: related) { containers[overlay] = original }
     return containers
   }
 
@@ -79,20 +78,9 @@ struct CopyFinder {
 
   /// Pairs that share sampled shingles enough to be compared.
   private func candidates() -> [Pair] {
-    let eligible = (0..<blocks.count).filter { isEligible($0) }
-    let total = eligible.reduce(0) { $0 + tokens($1).count }
-    let modulus = UInt64(max(1, total / Self.sampleSize))
-    var samples: [Sample] = []
     var counts = [Int](repeating: 0, count: blocks.count)
-    for block in eligible {
-      var count = 0
-      for hash in shingles(block, of: Self.sampledLength) where hash % modulus == 0 {
-        samples.append(Sample(hash: hash, block: UInt32(block)))
-        count += 1
-      }
-      counts[block] = count
-    }
-    samples = Self.repeated(samples).sorted { ($0.hash, $0.block) < ($1.hash, $1.block) }
+    for block in samples.blocks { counts[Int(block)] += 1 }
+    let samples = repeatedSamples().sorted { $0.hash != $1.hash ? $0.hash < $1.hash : $0.block < $1.block }
     var shared: [UInt64: Int] = [:]
     var start = 0
     while start < samples.count {
@@ -109,19 +97,21 @@ struct CopyFinder {
   }
 
   /// The samples without most of those that occur once, as nearly all do: nobody has the same few bits of the hash.
-  private static func repeated(_ samples: [Sample]) -> [Sample] {
+  private func repeatedSamples() -> [Sample] {
+    let hashes = samples.hashes
     var size = 64
-    while size < samples.count * 8 { size *= 2 }
+    while size < hashes.count * 8 { size *= 2 }
     var seen = [UInt64](repeating: 0, count: size / 64)
     var seenAgain = seen
     // The low bits decided on the sample, and are alike.
     func word(_ hash: UInt64) -> Int { Int(hash >> 30) & (size / 64 - 1) }
     func bit(_ hash: UInt64) -> UInt64 { 1 << (hash >> 24 & 63) }
-    for sample in samples {
-      if seen[word(sample.hash)] & bit(sample.hash) != 0 { seenAgain[word(sample.hash)] |= bit(sample.hash) }
-      seen[word(sample.hash)] |= bit(sample.hash)
+    for hash in hashes {
+      if seen[word(hash)] & bit(hash) != 0 { seenAgain[word(hash)] |= bit(hash) }
+      seen[word(hash)] |= bit(hash)
     }
-    return samples.filter { seenAgain[word($0.hash)] & bit($0.hash) != 0 }
+    return hashes.indices.filter { seenAgain[word(hashes[$0])] & bit(hashes[$0]) != 0 }
+      .map { Sample(hash: hashes[$0], block: samples.blocks[$0]) }
   }
 
   /// Counts a shingle for pairs of the blocks that have it.
@@ -149,16 +139,16 @@ struct CopyFinder {
   }
 
   /// The pairs with their exact shares; those that cannot be copies are left out.
-  private func comparedPairs(_ candidates: [Pair]) -> [Pair] {
+  private func comparedPairs(_ candidates: [Pair]) throws(CorpusFileError) -> [Pair] {
     var sets: [UInt32: Set<UInt64>] = [:]
     let sorted = candidates.sorted { ($0.fuller, $0.copy) < ($1.fuller, $1.copy) }
     var last: UInt32?
     var compared: [Pair] = []
     for var pair in sorted {
-      if last != pair.fuller { sets = [pair.fuller: Set(shingles(Int(pair.fuller)))] }
+      if last != pair.fuller { sets = [pair.fuller: Set(try shingles(Int(pair.fuller)))] }
       last = pair.fuller
       guard let fuller = sets[pair.fuller] else { continue }
-      let own = shingles(Int(pair.copy))
+      let own = try shingles(Int(pair.copy))
       pair.share = Double(own.count { fuller.contains($0) }) / Double(max(1, own.count))
       if pair.share >= Self.editedShare { compared.append(pair) }
     }
@@ -199,19 +189,26 @@ struct CopyFinder {
   }
 
   /// Quotations over a copied leaf that stand word for word over its original too.
-  private func overlays(over containers: [UInt32: UInt32], related: Set<[Int]>) -> [(UInt32, UInt32)] {
+  private func overlays(
+    over containers: [UInt32: UInt32], related: Set<[Int]>
+  ) throws(CorpusFileError) -> [(UInt32, UInt32)] {
     var originals: [UInt32: [Int]] = [:]
     let wanted = Set(containers.values)
     for block in 0..<blocks.count {
       guard let parent = parent(block), wanted.contains(parent) else { continue }
       originals[parent, default: []].append(block)
     }
-    return (0..<blocks.count).compactMap { block in
-      guard let parent = parent(block), let original = containers[parent], tokens(block).count > 3 else { return nil }
-      let words = terms[tokens(block)]
-      let found = originals[original]?.first { blocks.kind($0) == blocks.kind(block) && terms[tokens($0)] == words }
-      return found.map { (UInt32(block), UInt32($0)) }
+    var found: [(UInt32, UInt32)] = []
+    for block in 0..<blocks.count {
+      guard let parent = parent(block), let original = containers[parent], tokens(block).count > 3 else { continue }
+      let words = try terms.terms(tokens(block))
+      for other in originals[original] ?? [] where blocks.kind(other) == blocks.kind(block) {
+        guard tokens(other).count == words.count, try terms.terms(tokens(other)) == words else { continue }
+        found.append((UInt32(block), UInt32(other)))
+        break
+      }
     }
+    return found
   }
 
   // MARK: Blocks
@@ -220,8 +217,11 @@ struct CopyFinder {
   private func isEligible(_ block: Int) -> Bool { isText(block) && tokens(block).count >= Self.shortest }
 
   /// Whether a block is what the document is for: speech and prose, without titles and furniture.
-  private func isText(_ block: Int) -> Bool {
-    switch blocks.kind(block) {
+  private func isText(_ block: Int) -> Bool { Self.isText(blocks.kind(block)) }
+
+  /// Whether blocks of a kind are what the document is for.
+  static func isText(_ kind: BlockKind) -> Bool {
+    switch kind {
     case .turn, .lead, .keypoint, .narration: true
     case .heading, .metadata, .boilerplate, .stage, .quote, .indirect, .nested: false
     }
@@ -249,10 +249,10 @@ struct CopyFinder {
   private func documentPair(_ left: UInt32, _ right: UInt32) -> [Int] { [document(left), document(right)].sorted() }
 
   /// The hashes of so many neighbouring tokens each of a block, three at least.
-  private func shingles(_ block: Int, of length: Int = 3) -> [UInt64] {
-    let tokens = tokens(block)
-    guard tokens.count >= length else { return [] }
-    return (tokens.lowerBound...tokens.upperBound - length).map { first in
+  private func shingles(_ block: Int, of length: Int = 3) throws(CorpusFileError) -> [UInt64] {
+    let terms = try terms.terms(tokens(block))
+    guard terms.count >= length else { return [] }
+    return (0...terms.count - length).map { first in
       var hash: UInt64 = 0
       for place in first..<first + length {
         hash = (hash ^ (hash >> 29)) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(terms[place])

@@ -145,18 +145,22 @@ struct DocumentCollector {
   private var lists = [[UInt32]](repeating: [], count: DocumentList.allCases.count)
   private var listEnds = [[UInt32]](repeating: [], count: DocumentList.allCases.count)
   private var ids: [String] = []
-  private var texts: [[UInt8]] = []
+  private let text: Spool<UInt8>
+  private var textEnds: [UInt64] = []
+
+  init(folder: String?) { text = Spool(folder: folder) }
 
   /// The number of documents.
-  var count: Int { texts.count }
+  var count: Int { ids.count }
 
   /// The size of the texts.
-  var byteCount: Int { texts.reduce(0) { $0 + $1.count } }
+  var byteCount: Int { text.count }
 
   /// Adds the next document, whose last block comes before `blockEnd`.
   mutating func append(_ document: Document, blockEnd: Int) {
     ids.append(document.id)
-    texts.append(document.text)
+    text.append(contentsOf: document.text)
+    textEnds.append(UInt64(text.count))
     add(.id, strings.number(of: document.id))
     add(.path, strings.number(of: document.path))
     add(.format, strings.number(of: document.format))
@@ -194,14 +198,8 @@ struct DocumentCollector {
       ids[$0] == ids[$1] ? $0 < $1 : ids[$0].utf8.lexicographicallyPrecedes(ids[$1].utf8)
     }
     try writer.add(.documentsByID, numbers: byID.map { UInt32($0) })
-    try writer.add(.textBytes, byteRuns: texts)
-    var end: UInt64 = 0
-    try writer.add(
-      .textEnds,
-      numbers: texts.map { text in
-        end += UInt64(text.count)
-        return end
-      })
+    try writer.add(.textBytes, spool: text)
+    try writer.add(.textEnds, numbers: textEnds)
   }
 
   private mutating func add(_ property: DocumentProperty, _ number: UInt32) {

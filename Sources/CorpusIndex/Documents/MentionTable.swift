@@ -71,8 +71,8 @@ struct MentionTable: Sendable {
 
 /// The mentions under construction.
 struct MentionCollector {
-  private var columns = [[UInt32]](repeating: [], count: MentionProperty.allCases.count)
-  private var documentEnds: [UInt32] = []
+  private var columns = [GrowingColumn](repeating: GrowingColumn(), count: MentionProperty.allCases.count)
+  private var documentEnds = GrowingColumn()
   private var strings = StringCollector()
   /// The mentions of the document that is being added, by start.
   private var current: [Mention] = []
@@ -112,9 +112,9 @@ struct MentionCollector {
   func write<Sink: ByteSink & ~Copyable>(to writer: inout SectionWriter<Sink>) throws(CorpusFileError) {
     try strings.write(.mentionStringBytes, .mentionStringEnds, to: &writer)
     for property in MentionProperty.allCases {
-      try writer.add(.mentionColumn, property.rawValue, numbers: columns[property.rawValue])
+      try writer.add(.mentionColumn, property.rawValue, column: columns[property.rawValue])
     }
-    try writer.add(.mentionEnds, numbers: documentEnds)
+    try writer.add(.mentionEnds, column: documentEnds)
   }
 
   private mutating func add(_ property: MentionProperty, _ number: UInt32) {

@@ -49,25 +49,29 @@ package struct Facet: Sendable {
   private let valuesByBlock: MappedColumn<UInt32>
   /// Where blocks can have several, the ends of each block's values.
   private let blockEnds: MappedColumn<UInt32>?
-  private let valueEnds: MappedColumn<UInt32>
-  private let blocksByValue: MappedColumn<UInt32>
+  /// How many blocks each value has, and which, as `RisingCode` writes them.
+  private let valueCounts: MappedColumn<UInt32>
+  private let valueEnds: MappedColumn<UInt64>
+  private let blocksByValue: MappedColumn<UInt8>
+  private let blockCount: Int
 
   /// Opens the sections of the facet with a number.
   init(_ image: CorpusImage, _ number: Int, blocks: Int) throws(CorpusFileError) {
     entries = Entries(strings: try StringTable(image, .facetStringBytes, .facetStringEnds, number))
     name = entries.strings.string(1)
-    blocksByValue = try image.column(.facetBlocks, number, rule: .below(blocks))
+    blockCount = blocks
+    blocksByValue = try image.column(.facetBlocks, number)
+    valueCounts = try image.column(.facetValueCounts, number, count: entries.count, rule: .below(blocks + 1))
     valueEnds = try image.column(
       .facetValueEnds, number, count: entries.count, rule: .rising(to: blocksByValue.count))
-    let ends: MappedColumn<UInt32> = try image.column(.facetBlockEnds, number, rule: .rising(to: blocksByValue.count))
+    let ends: MappedColumn<UInt32> = try image.column(.facetBlockEnds, number)
     if ends.isEmpty, blocks > 0 {
       blockEnds = nil
       valuesByBlock = try image.column(.facetValues, number, count: blocks, rule: .below(entries.count + 1))
     } else {
+      valuesByBlock = try image.column(.facetValues, number, rule: .below(entries.count))
       blockEnds = try image.column(
-        .facetBlockEnds, number, count: blocks, rule: .rising(to: blocksByValue.count))
-      valuesByBlock = try image.column(
-        .facetValues, number, count: blocksByValue.count, rule: .below(entries.count))
+        .facetBlockEnds, number, count: blocks, rule: .rising(to: valuesByBlock.count))
     }
   }
 
@@ -82,11 +86,12 @@ package struct Facet: Sendable {
   }
 
   /// The number of values of all blocks together.
-  package var valueCount: Int { blocksByValue.count }
+  package var valueCount: Int { valueCounts.numbers(0..<valueCounts.count).reduce(0) { $0 + Int($1) } }
 
   /// The blocks that have a value, ascending.
   package func blocks(withValue value: Int) -> NumberList {
-    NumberList(blocksByValue, valueEnds.span(endingAt: value))
+    NumberList(
+      blocksByValue, valueEnds.span(endingAt: value), count: Int(valueCounts[value]), bound: blockCount)
   }
 }
 
@@ -95,8 +100,8 @@ struct FacetCollector {
   let name: String
   private var entries: [Facet.Entry] = []
   private var numbers: [String: UInt32] = [:]
-  private var values: [UInt32] = []
-  private var blockEnds: [UInt32] = []
+  private var values = GrowingColumn()
+  private var blockEnds = GrowingColumn()
   private var hasSeveral = false
 
   /// Begins with values that are known before any block, in their order.
@@ -116,8 +121,8 @@ struct FacetCollector {
 
   /// Gives the block that is being added a value, once.
   mutating func add(_ number: UInt32) {
-    let begin = Int(blockEnds.last ?? 0)
-    if !values[begin...].contains(number) { values.append(number) }
+    let begin = Int(blockEnds.last)
+    if !(begin..<values.count).contains(where: { values[$0] == number }) { values.append(number) }
   }
 
   /// Gives the block that is being added a value; nil is none.
@@ -127,7 +132,7 @@ struct FacetCollector {
 
   /// Ends the block that is being added.
   mutating func endBlock() {
-    hasSeveral = hasSeveral || values.count > Int(blockEnds.last ?? 0) + 1
+    hasSeveral = hasSeveral || values.count > Int(blockEnds.last) + 1
     blockEnds.append(UInt32(values.count))
   }
 
@@ -150,8 +155,10 @@ struct FacetCollector {
     }
     try strings.write(.facetStringBytes, .facetStringEnds, number, to: &writer)
 
-    var next = [UInt32](repeating: 0, count: entries.count)
-    for value in values { next[Int(value)] += 1 }
+    let (values, blockEnds) = (values.numbers, blockEnds.numbers)
+    var counts = [UInt32](repeating: 0, count: entries.count)
+    for value in values { counts[Int(value)] += 1 }
+    var next = counts
     var total: UInt32 = 0
     for value in next.indices { (next[value], total) = (total, total + next[value]) }
     var blocks = [UInt32](repeating: 0, count: values.count)
@@ -168,7 +175,16 @@ struct FacetCollector {
     }
     try writer.add(.facetValues, number, numbers: hasSeveral ? values : single)
     try writer.add(.facetBlockEnds, number, numbers: hasSeveral ? blockEnds : [])
-    try writer.add(.facetValueEnds, number, numbers: next)
-    try writer.add(.facetBlocks, number, numbers: blocks)
+    var bytes: [UInt8] = []
+    var first = 0
+    let ends = counts.map { count in
+      let last = first + Int(count)
+      RisingCode.encode(blocks[first..<last], into: &bytes)
+      first = last
+      return UInt64(bytes.count)
+    }
+    try writer.add(.facetValueCounts, number, numbers: counts)
+    try writer.add(.facetValueEnds, number, numbers: ends)
+    try writer.add(.facetBlocks, number, bytes: bytes)
   }
 }

@@ -1,7 +1,7 @@
 /// The numbers of the format of corpus files, as `docs/FORMAT.md` tells them.
 enum CorpusFormat {
   /// Counted up by every change after which a file has to be built anew.
-  static let version = 1
+  static let version = 2
   /// The first bytes: a name, and line ends that a transfer as text would spoil.
   static let magic: [UInt8] = Array("QUOTH\r\n\u{1A}".utf8)
   /// Counted up when texts are cut into terms, or terms folded, in another way.
@@ -59,7 +59,10 @@ enum SectionKind: UInt32, Sendable, CaseIterable {
   case termColumn = 62
   case postingEnds = 63
   case postings = 64
-  case tokenColumn = 65
+  case tokenTerms = 65
+  case tokenPlaces = 66
+  case tokenAnchors = 67
+  case tokenEscapes = 68
 
   case facetStringBytes = 70
   case facetStringEnds = 71
@@ -67,6 +70,7 @@ enum SectionKind: UInt32, Sendable, CaseIterable {
   case facetBlockEnds = 73
   case facetValueEnds = 74
   case facetBlocks = 75
+  case facetValueCounts = 76
 
   case mentionStringBytes = 80
   case mentionStringEnds = 81

@@ -71,6 +71,19 @@ extension MappedColumn where Element == UInt32 {
 }
 
 extension MappedColumn where Element == UInt8 {
+  /// Hands over the bytes of a range, which must lie inside, where they lie; all zero where the file is damaged there.
+  @inline(__always)
+  func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    precondition(range.lowerBound >= 0 && range.upperBound <= endIndex, "a range outside a column")
+    guard section.isGood(in: range) else {
+      return unsafe [UInt8](repeating: 0, count: range.count).withUnsafeBytes { unsafe body($0) }
+    }
+    return unsafe body(UnsafeRawBufferPointer(start: section.start + range.lowerBound, count: range.count))
+  }
+
+  /// Notes that what stands at a place makes no sense.
+  func noteDamage(at place: Int) { section.noteDamage(at: place) }
+
   /// The bytes of a range, which must lie inside; all zero where the file is damaged there.
   func bytes(_ range: Range<Int>) -> [UInt8] {
     precondition(range.lowerBound >= 0 && range.upperBound <= endIndex, "a range outside a column")

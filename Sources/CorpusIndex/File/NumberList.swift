@@ -1,30 +1,34 @@
-/// Ascending numbers in a part of a column: where a term stands, which blocks have a value.
-package struct NumberList: RandomAccessCollection, Sendable {
-  package let startIndex: Int
-  package let endIndex: Int
-  private let column: MappedColumn<UInt32>
+/// Ascending numbers of a corpus: where a term stands, which blocks have a value.
+///
+/// They are kept in few bytes each and decoded when they are asked for.
+package struct NumberList: Sequence, Sendable {
+  /// How many there are.
+  package let count: Int
+  private let bytes: MappedColumn<UInt8>
+  private let range: Range<Int>
+  private let bound: Int
 
-  /// The numbers of a column at a range of places.
-  init(_ column: MappedColumn<UInt32>, _ range: Range<Int>) {
-    self.column = column
-    (startIndex, endIndex) = (range.lowerBound, range.upperBound)
+  /// So many numbers below a bound, in a range of a section's bytes.
+  init(_ bytes: MappedColumn<UInt8>, _ range: Range<Int>, count: Int, bound: Int) {
+    (self.bytes, self.range, self.count, self.bound) = (bytes, range, count, bound)
   }
 
-  package subscript(place: Int) -> UInt32 { column[place] }
+  package var isEmpty: Bool { count == 0 }
 
-  /// All of them in memory, decoded at once.
-  package var numbers: [UInt32] { column.numbers(startIndex..<endIndex) }
+  /// All of them in memory; none where the file is damaged there.
+  package var numbers: [UInt32] {
+    let found = unsafe bytes.withBytes(range) { unsafe RisingCode.decode($0, count: count, bound: bound) }
+    guard let found else {
+      bytes.noteDamage(at: range.lowerBound)
+      return []
+    }
+    return found
+  }
+
+  package func makeIterator() -> IndexingIterator<[UInt32]> { numbers.makeIterator() }
 
   /// Sets the bit of each number; those behind the last bit are passed over.
   package func mark(in words: inout [UInt64]) {
-    // A stretch at a time stays in the cache of the processor.
-    var place = startIndex
-    while place < endIndex {
-      let end = Swift.min(place + 1024, endIndex)
-      for number in column.numbers(place..<end) where Int(number / 64) < words.count {
-        words[Int(number / 64)] |= 1 << UInt64(number % 64)
-      }
-      place = end
-    }
+    for number in numbers where Int(number / 64) < words.count { words[Int(number / 64)] |= 1 << UInt64(number % 64) }
   }
 }

@@ -6,6 +6,11 @@ struct SectionWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private var sums: [UInt32] = []
   /// Whether checksums are made; memory needs none.
   private let isGuarded: Bool
+  /// What was not handed on yet of the section that was begun last.
+  private var piece: [UInt8] = []
+
+  /// The numbers that are decoded at a time.
+  private static var stretch: Int { 1 << 16 }
 
   /// A line of the table of sections.
   private struct Entry {
@@ -26,29 +31,17 @@ struct SectionWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
 
   /// Adds bytes.
   mutating func add(_ kind: SectionKind, _ instance: Int = 0, bytes: [UInt8]) throws(CorpusFileError) {
-    try add(kind, instance, byteRuns: CollectionOfOne(bytes))
+    try begin(kind, instance, width: 1)
+    try append(bytes: bytes)
+    try end()
   }
 
-  /// Adds bytes that come in runs.
-  mutating func add(
-    _ kind: SectionKind, _ instance: Int = 0, byteRuns runs: some Sequence<[UInt8]>
-  ) throws(CorpusFileError) {
+  /// Adds bytes that were spooled.
+  mutating func add(_ kind: SectionKind, _ instance: Int = 0, spool: Spool<UInt8>) throws(CorpusFileError) {
     try begin(kind, instance, width: 1)
-    var piece: [UInt8] = []
-    for run in runs {
-      try append(run)
-      guard isGuarded else { continue }
-      var place = 0
-      while place < run.count {
-        let end = min(run.count, place + CorpusFormat.chunkSize - piece.count)
-        piece.append(contentsOf: run[place..<end])
-        place = end
-        guard piece.count == CorpusFormat.chunkSize else { continue }
-        endPiece(piece)
-        piece.removeAll(keepingCapacity: true)
-      }
+    for first in stride(from: 0, to: spool.count, by: Self.stretch) {
+      try append(bytes: spool.elements(first..<min(first + Self.stretch, spool.count)))
     }
-    if !piece.isEmpty { endPiece(piece) }
     try end()
   }
 
@@ -56,28 +49,70 @@ struct SectionWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   mutating func add<Number: FixedWidthInteger & UnsignedInteger>(
     _ kind: SectionKind, _ instance: Int = 0, numbers: [Number]
   ) throws(CorpusFileError) {
-    let width = Self.width(of: numbers.max() ?? 0)
-    try begin(kind, instance, width: width)
-    var piece = [UInt8](repeating: 0, count: Section.pieceSize(width: width))
-    var first = 0
-    while first < numbers.count {
-      let end = min(first + piece.count / width, numbers.count)
-      let size = (end - first) * width
-      unsafe piece.withUnsafeMutableBytes { unsafe Self.pack(numbers[first..<end], into: $0, width: width) }
-      if size < piece.count { piece.removeLast(piece.count - size) }
-      try append(piece)
-      endPiece(piece)
-      first = end
+    try begin(kind, instance, greatest: UInt64(numbers.max() ?? 0))
+    try append(numbers: numbers)
+    try end()
+  }
+
+  /// Adds the numbers of a column, in the least width that holds them all.
+  mutating func add(_ kind: SectionKind, _ instance: Int = 0, column: GrowingColumn) throws(CorpusFileError) {
+    try begin(kind, instance, greatest: UInt64(column.greatest))
+    for first in stride(from: 0, to: column.count, by: Self.stretch) {
+      try append(numbers: column.numbers(first..<min(first + Self.stretch, column.count)))
     }
     try end()
+  }
+
+  // MARK: Sections that come in parts
+
+  /// Begins a section of numbers, none of them greater than `greatest`.
+  mutating func begin(_ kind: SectionKind, _ instance: Int = 0, greatest: UInt64) throws(CorpusFileError) {
+    try begin(kind, instance, width: Self.width(of: greatest))
+  }
+
+  /// Goes on with a section of bytes.
+  mutating func append(bytes: [UInt8]) throws(CorpusFileError) {
+    var first = 0
+    while first < bytes.count {
+      let end = min(bytes.count, first + CorpusFormat.chunkSize - piece.count)
+      piece.append(contentsOf: bytes[first..<end])
+      first = end
+      if piece.count == CorpusFormat.chunkSize { try endPiece() }
+    }
+  }
+
+  /// Goes on with a section of numbers.
+  mutating func append<Number: FixedWidthInteger & UnsignedInteger>(numbers: [Number]) throws(CorpusFileError) {
+    let width = entries[entries.count - 1].width
+    let size = Section.pieceSize(width: width)
+    var first = 0
+    while first < numbers.count {
+      let end = min(first + (size - piece.count) / width, numbers.count)
+      let start = piece.count
+      piece.append(contentsOf: repeatElement(0, count: (end - first) * width))
+      unsafe piece.withUnsafeMutableBytes { bytes in
+        unsafe Self.pack(
+          numbers[first..<end], into: UnsafeMutableRawBufferPointer(rebasing: bytes[start...]), width: width)
+      }
+      first = end
+      if piece.count == size { try endPiece() }
+    }
+  }
+
+  /// Ends the section that was begun last.
+  mutating func end() throws(CorpusFileError) {
+    if !piece.isEmpty { try endPiece() }
+    let last = entries.count - 1
+    entries[last].count = place - entries[last].offset
+    try append([UInt8](repeating: 0, count: CorpusFormat.padding))
   }
 
   /// Ends the file: checksums, the table of sections, and what the header says of them.
   consuming func finish() throws(CorpusFileError) -> Sink {
     let (entries, sums) = (entries, sums)
-    try begin(.checksums, 0, width: 4)
-    try append(sums.flatMap { Self.bytes(UInt64($0), 4) })
+    try begin(.checksums, 0, greatest: UInt64(UInt32.max))
     let checksums = place
+    try append(numbers: sums)
     try end()
     var table: [UInt8] = []
     for entry in entries {
@@ -91,7 +126,7 @@ struct SectionWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
     header += Self.bytes(UInt64(CorpusFormat.version), 4) + Self.bytes(UInt64(CorpusFormat.byteOrder), 4)
     header += Self.bytes(UInt64(CorpusFormat.analyzer), 4) + Self.bytes(UInt64(entries.count), 4)
     header += Self.bytes(UInt64(place), 8) + Self.bytes(UInt64(tablePlace), 8)
-    header += Self.bytes(UInt64(checksums - sums.count * 4), 8)
+    header += Self.bytes(UInt64(checksums), 8)
     header += Self.bytes(Self.checksum(table), 8)
     header += Self.bytes(Self.checksum(header), 8)
     try sink.finish(header: header)
@@ -107,12 +142,6 @@ struct SectionWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
       Entry(kind: kind, instance: instance, width: width, offset: place, count: 0, firstSum: sums.count))
   }
 
-  private mutating func end() throws(CorpusFileError) {
-    let last = entries.count - 1
-    entries[last].count = place - entries[last].offset
-    try append([UInt8](repeating: 0, count: CorpusFormat.padding))
-  }
-
   private mutating func append(_ bytes: [UInt8]) throws(CorpusFileError) {
     try unsafe bytes.withUnsafeBufferPointer { (buffer) throws(CorpusFileError) in
       try unsafe sink.append(UnsafeRawBufferPointer(buffer))
@@ -120,8 +149,11 @@ struct SectionWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
     place += bytes.count
   }
 
-  private mutating func endPiece(_ piece: [UInt8]) {
+  /// Hands on a piece with a checksum of its own.
+  private mutating func endPiece() throws(CorpusFileError) {
+    try append(piece)
     if isGuarded { sums.append(UInt32(truncatingIfNeeded: Self.checksum(piece))) }
+    piece.removeAll(keepingCapacity: true)
   }
 
   /// Writes numbers side by side, little end first.
@@ -151,8 +183,8 @@ struct SectionWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
     }
   }
 
-  private static func width(of greatest: some FixedWidthInteger) -> Int {
-    switch UInt64(greatest) {
+  private static func width(of greatest: UInt64) -> Int {
+    switch greatest {
     case 0..<1 << 8: 1
     case 0..<1 << 16: 2
     case 0..<1 << 24: 3

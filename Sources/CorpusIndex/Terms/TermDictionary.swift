@@ -8,14 +8,20 @@ package struct TermDictionary: Sendable {
     case leafCount = 0
     /// 1 for a symbol.
     case symbol = 1
+    /// How often it stands in the corpus.
+    case frequency = 2
   }
 
   private let bytes: MappedColumn<UInt8>
   private let ends: MappedColumn<UInt32>
   private let leafCounts: MappedColumn<UInt32>
   private let symbols: MappedColumn<UInt8>
-  private let postings: MappedColumn<UInt32>
+  private let frequencies: MappedColumn<UInt32>
+  /// The positions of each term, as `RisingCode` writes them.
+  private let postings: MappedColumn<UInt8>
   private let postingEnds: MappedColumn<UInt64>
+  /// The number of positions.
+  private let tokenCount: Int
 
   /// The number of different terms.
   package var count: Int { ends.count }
@@ -26,7 +32,9 @@ package struct TermDictionary: Sendable {
     ends = try image.column(.termEnds, rule: .rising(to: bytes.count))
     leafCounts = try image.column(.termColumn, Property.leafCount.rawValue, count: ends.count)
     symbols = try image.column(.termColumn, Property.symbol.rawValue, count: ends.count)
-    postings = try image.column(.postings, rule: .below(tokens))
+    frequencies = try image.column(.termColumn, Property.frequency.rawValue, count: ends.count)
+    postings = try image.column(.postings)
+    tokenCount = tokens
     postingEnds = try image.column(.postingEnds, count: ends.count, rule: .rising(to: postings.count))
   }
 
@@ -40,10 +48,12 @@ package struct TermDictionary: Sendable {
   package func isSymbol(_ term: Int) -> Bool { symbols[term] != 0 }
 
   /// Where the term stands: positions in the token stream, ascending.
-  package func positions(of term: Int) -> NumberList { NumberList(postings, postingEnds.span(endingAt: term)) }
+  package func positions(of term: Int) -> NumberList {
+    NumberList(postings, postingEnds.span(endingAt: term), count: frequency(of: term), bound: tokenCount)
+  }
 
   /// How often the term stands in the corpus.
-  package func frequency(of term: Int) -> Int { postingEnds.span(endingAt: term).count }
+  package func frequency(of term: Int) -> Int { Int(frequencies[term]) }
 
   /// In how many leaf blocks it stands.
   package func leafCount(of term: Int) -> Int { Int(leafCounts[term]) }

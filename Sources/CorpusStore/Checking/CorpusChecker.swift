@@ -17,7 +17,8 @@ package struct CorpusChecker: Sendable {
   ) throws(Diagnostic) -> LoadReport {
     var reading = try CorpusReading(paths, isCancelled: isCancelled)
     var ids = BlockIDRegister()
-    try reading.forEach(progress: nil, isCancelled: isCancelled) { document in
+    try reading.forEach(progress: nil, isCancelled: isCancelled) { taken in
+      let document = taken.document
       let blocks = document.orderedBlocks
       let blockIDs = ids.ids(of: blocks, origin: document.origin, text: document.text)
       body(DocumentFindings(document, blocks: blocks, ids: blockIDs).check)

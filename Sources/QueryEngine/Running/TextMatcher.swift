@@ -130,12 +130,17 @@ struct TextMatcher: Sendable {
     return starts
   }
 
-  /// Where phrases start among positions, ascending: by the postings of the rarest term where these are few.
+  /// Where phrases start among positions, ascending.
   private func starts(of slots: [Slot], in tokens: Range<Int>) -> [Int] {
     guard slots.count > 0, tokens.count >= slots.count else { return [] }
     let last = tokens.upperBound - slots.count
     if slots.count == 1, slots[0].terms.count == 1 {
-      return positions(of: Int(slots[0].terms[0]), in: tokens)
+      let term = slots[0].terms[0]
+      var found: [Int] = []
+      for (place, other) in index.tokens.numbers(tokens).enumerated() where other == term {
+        found.append(tokens.lowerBound + place)
+      }
+      return found
     }
     return (tokens.lowerBound...last).filter { matches(slots, at: $0) }
   }
@@ -149,17 +154,6 @@ struct TextMatcher: Sendable {
     guard start >= 0, start + slots.count <= index.tokens.count else { return false }
     for place in slots.indices where !slots[place].contains(index.tokens.terms[start + place]) { return false }
     return true
-  }
-
-  /// The positions of a term among positions, by binary search in its postings.
-  private func positions(of term: Int, in tokens: Range<Int>) -> [Int] {
-    let all = index.dictionary.positions(of: term)
-    var (lower, upper) = (all.startIndex, all.endIndex)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if Int(all[middle]) >= tokens.lowerBound { upper = middle } else { lower = middle + 1 }
-    }
-    return all[lower...].prefix { Int($0) < tokens.upperBound }.map { Int($0) }
   }
 
   /// The leaves that hold one of the spans, and the overlays that hold one wholly.

@@ -27,13 +27,21 @@ struct JSONLines {
   private(set) var notes: [String] = []
 
   /// Reads the lines; one that is no object is left out with a note.
-  init(_ text: [UInt8]) {
-    var number = 0
+  ///
+  /// - Parameter runs: which lines of a file the text is made of, in the order of the text; empty for a whole file.
+  init(_ text: [UInt8], runs: [RecordPlan.Run] = []) {
+    var number = runs.first.map { $0.firstLine - 1 } ?? 0
+    var (run, left) = (0, runs.first?.lineCount ?? .max)
     var bad: [Int] = []
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: 10) ?? text.count
+      if left == 0, run + 1 < runs.count {
+        run += 1
+        (number, left) = (runs[run].firstLine - 1, runs[run].lineCount)
+      }
       number += 1
+      left -= 1
       let range = text.trimmed(start..<end)
       start = end + 1
       guard !range.isEmpty else { continue }
@@ -68,6 +76,14 @@ struct JSONLines {
     let lines = head.split(separator: 10, maxSplits: 2).map { Array($0) }
     guard lines.count >= 2, lines[1].first == UInt8(ascii: "{") else { return false }
     return object(lines[0].filter { $0 != 13 }) != nil
+  }
+
+  /// The documents of a part of a file, none where its records have no text.
+  ///
+  /// - Parameter isFirst: whether it is the first part, whose documents tell what is true of all.
+  func documents(ofPart file: SourceFile, isFirst: Bool) -> [RawDocument] {
+    let rows = records.map { ("line \($0.line)", $0.value) }
+    return JSONRecords.documents(of: rows, notes: notes, tellingColumns: isFirst).documents
   }
 
   /// The documents that the records hold.

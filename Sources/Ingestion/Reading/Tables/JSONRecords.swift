@@ -39,13 +39,7 @@ enum JSONRecords {
   static func documents(
     of records: [(place: String, value: JSONNode)], notes: [String], _ file: SourceFile
   ) throws(Diagnostic) -> [RawDocument] {
-    var names = ColumnNames()
-    let rows = records.map { UtteranceRow($0.value, place: $0.place, names: &names) }
-    var columns: Set<Column> = []
-    for row in rows { columns.formUnion(Column.allCases.filter { row[$0] != nil }) }
-    var table = UtteranceTable(columns: columns)
-    for row in rows { table.add(row) }
-    let documents = table.documents(notes: notes + [names.note].compactMap { $0 })
+    let (documents, names) = self.documents(of: records, notes: notes, tellingColumns: true)
     guard !documents.isEmpty else {
       throw Diagnostic(
         "no record with text in it\(names.unread.isEmpty ? "" : ": the keys are \(names.shown)")",
@@ -54,6 +48,20 @@ enum JSONRecords {
         ])
     }
     return documents
+  }
+
+  /// Documents of records, none where they have no text, and the names of their columns.
+  static func documents(
+    of records: [(place: String, value: JSONNode)], notes: [String], tellingColumns: Bool
+  ) -> (documents: [RawDocument], names: ColumnNames) {
+    var names = ColumnNames()
+    let rows = records.map { UtteranceRow($0.value, place: $0.place, names: &names) }
+    var columns: Set<Column> = []
+    for row in rows { columns.formUnion(row.columns) }
+    var table = UtteranceTable(columns: columns)
+    for row in rows { table.add(row) }
+    let unread = tellingColumns ? [names.note].compactMap { $0 } : []
+    return (table.documents(notes: notes + unread), names)
   }
 }
 

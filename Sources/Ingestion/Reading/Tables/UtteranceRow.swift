@@ -17,6 +17,9 @@ struct UtteranceRow {
   /// The text of a column, without white space at its ends; nil where there is none.
   subscript(column: Column) -> String? { cells[column] }
 
+  /// The columns of which there is a text.
+  var columns: Set<Column> { Set(cells.keys) }
+
   /// Puts a cell in; of several that mean one column the one with the best name counts.
   mutating func set(_ column: Column, rank: Int, to text: String) {
     guard let text = StatedDialogue.name(text), rank < ranks[column] ?? .max else { return }

@@ -1,0 +1,93 @@
+package import CorpusModel
+import TextAnalysis
+
+/// The words of documents, cut, folded and numbered in the order of their coming: made on any thread, before an index
+/// takes them in.
+package struct TokenBatch: Sendable {
+  /// The words of each document, in the order in which they were added.
+  private(set) var documents: [DocumentTokens] = []
+  /// What the numbers of the documents' terms mean.
+  private(set) var vocabulary = Vocabulary()
+  private var cut = CutText()
+
+  package init() {}
+
+  /// Cuts the words of a document's leaves.
+  package mutating func add(_ document: Document) { add(document.text, document.orderedBlocks) }
+
+  /// Cuts the words of leaves; the blocks are in the order of the text.
+  mutating func add(_ text: [UInt8], _ blocks: [Block]) {
+    var tokens = DocumentTokens()
+    for block in blocks where !block.kind.isOverlay {
+      cut.cut(text, within: block.range)
+      let first = tokens.terms.count
+      for (term, key) in zip(cut.terms, cut.keys) {
+        tokens.append(vocabulary.number(of: term, key, in: text), term)
+      }
+      tokens.endLeaf(block.range, first: first, shingles: CopyFinder.shingles(cut.keys, of: block))
+    }
+    documents.append(tokens)
+  }
+}
+
+/// The words of a document: a number for each, and where it stands.
+struct DocumentTokens: Sendable {
+  /// The bytes of the leaves' words, in the order of the text.
+  private(set) var leaves: [Range<Int>] = []
+  /// The positions of each leaf's tokens, counted from the document's first; a boundary stands behind each.
+  private(set) var positions: [Range<Int>] = []
+  /// The number of each term in the vocabulary, or `TokenStream.boundary`.
+  private(set) var terms: [UInt32] = []
+  /// The first byte of each token and the byte behind it.
+  private(set) var starts: [UInt32] = []
+  private(set) var ends: [UInt32] = []
+  /// For each leaf, where its sample of shingles ends.
+  private(set) var shingles: [UInt64] = []
+  private(set) var shingleEnds: [Int] = []
+  /// For each position the words before it.
+  private var wordsBefore: [UInt32] = [0]
+
+  fileprivate mutating func append(_ number: UInt32, _ term: Term) {
+    terms.append(number)
+    starts.append(UInt32(term.range.lowerBound))
+    ends.append(UInt32(term.range.upperBound))
+    wordsBefore.append((wordsBefore.last ?? 0) + (term.isSymbol ? 0 : 1))
+  }
+
+  fileprivate mutating func endLeaf(_ range: Range<Int>, first: Int, shingles: [UInt64]) {
+    leaves.append(range)
+    positions.append(first..<terms.count)
+    append(TokenStream.boundary, Term(range: range.upperBound..<range.upperBound, isSymbol: true))
+    self.shingles.append(contentsOf: shingles)
+    shingleEnds.append(self.shingles.count)
+  }
+
+  /// The words among positions.
+  func wordCount(in positions: Range<Int>) -> Int {
+    positions.isEmpty ? 0 : Int(wordsBefore[positions.upperBound] - wordsBefore[positions.lowerBound])
+  }
+
+  /// The positions of the tokens which lie inside a range of bytes.
+  func positions(inside bytes: Range<Int>) -> Range<Int> {
+    guard let last = positions.last?.upperBound else { return 0..<0 }
+    let first = firstPlace(in: 0..<last) { Int(starts[$0]) >= bytes.lowerBound }
+    var end = firstPlace(in: first..<last) { Int(starts[$0]) >= bytes.upperBound }
+    // A token that only begins inside, and boundaries at the end.
+    while end > first, Int(ends[end - 1]) > bytes.upperBound || terms[end - 1] == TokenStream.boundary { end -= 1 }
+    return first..<end
+  }
+
+  /// The shingles of the leaf at a place.
+  func shingles(ofLeaf leaf: Int) -> ArraySlice<UInt64> {
+    shingles[(leaf == 0 ? 0 : shingleEnds[leaf - 1])..<shingleEnds[leaf]]
+  }
+
+  private func firstPlace(in positions: Range<Int>, where isPast: (Int) -> Bool) -> Int {
+    var (lower, upper) = (positions.lowerBound, positions.upperBound)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if isPast(middle) { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
+  }
+}

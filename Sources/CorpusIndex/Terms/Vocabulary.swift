@@ -1,0 +1,98 @@
+import TextAnalysis
+
+/// Folded spellings, numbered in the order of their coming.
+struct Vocabulary: Sendable {
+  /// The key of each spelling, by number.
+  private(set) var keys: [WordKey] = []
+  /// Whether each spelling is a symbol, by number.
+  private(set) var symbols: [Bool] = []
+  /// The number of the first spelling met with a key; equal keys are equal spellings but for chance.
+  private var byKey = WordTable()
+  /// The numbers of spellings whose key another one has by chance.
+  private var clashes: [String: UInt32] = [:]
+  /// The bytes of all spellings by number, and where each ends.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var folder = Folder()
+
+  /// The number of spellings.
+  var count: Int { keys.count }
+
+  /// The bytes of the spelling with a number.
+  subscript(number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
+
+  /// The number of a term of a text, new or known; `key` is that of its folded spelling.
+  mutating func number(of term: Term, _ key: WordKey, in text: [UInt8]) -> UInt32 {
+    guard let known = byKey[key] else {
+      let number = add(Array(folder.fold(text, term.range).utf8), key, isSymbol: term.isSymbol)
+      byKey[key] = number
+      return number
+    }
+    if isSpelt(text, term.range, as: range(Int(known))) { return known }
+    return clash(folder.fold(text, term.range), key, isSymbol: term.isSymbol)
+  }
+
+  /// The number of a spelling of another vocabulary, new or known.
+  mutating func number(of other: Vocabulary, _ place: Int) -> UInt32 {
+    let (key, spelling) = (other.keys[place], other[place])
+    guard let known = byKey[key] else {
+      let number = add(spelling, key, isSymbol: other.symbols[place])
+      byKey[key] = number
+      return number
+    }
+    if self[Int(known)] == spelling { return known }
+    return clash(String(decoding: spelling, as: UTF8.self), key, isSymbol: other.symbols[place])
+  }
+
+  /// The numbers in the order of the spellings' bytes.
+  var sorted: [UInt32] {
+    let heads = ends.indices.map { Self.head(self[$0]) }
+    return (0..<UInt32(count)).sorted { left, right in
+      let (left, right) = (Int(left), Int(right))
+      if heads[left] != heads[right] { return heads[left] < heads[right] }
+      return self[left].lexicographicallyPrecedes(self[right])
+    }
+  }
+
+  /// The first eight bytes of a spelling as a number that sorts as they do.
+  private static func head(_ spelling: ArraySlice<UInt8>) -> UInt64 {
+    var head: UInt64 = 0
+    var count = 0
+    for byte in spelling.prefix(8) {
+      head = head << 8 | UInt64(byte)
+      count += 1
+    }
+    return head << UInt64(8 * (8 - count))
+  }
+
+  private mutating func clash(_ spelling: String, _ key: WordKey, isSymbol: Bool) -> UInt32 {
+    if let number = clashes[spelling] { return number }
+    let number = add(Array(spelling.utf8), key, isSymbol: isSymbol)
+    clashes[spelling] = number
+    return number
+  }
+
+  /// Whether a range of a text folds to a range of `bytes`.
+  private mutating func isSpelt(_ text: [UInt8], _ range: Range<Int>, as spelling: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound, text[place] < 0x80 { place += 1 }
+    guard place == range.upperBound else { return folder.fold(text, range).utf8.elementsEqual(bytes[spelling]) }
+    guard range.count == spelling.count else { return false }
+    for offset in 0..<range.count {
+      let byte = text[range.lowerBound + offset]
+      let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      if bytes[spelling.lowerBound + offset] != small { return false }
+    }
+    return true
+  }
+
+  private mutating func add(_ spelling: some Collection<UInt8>, _ key: WordKey, isSymbol: Bool) -> UInt32 {
+    bytes.append(contentsOf: spelling)
+    ends.append(bytes.count)
+    keys.append(key)
+    symbols.append(isSymbol)
+    return UInt32(keys.count - 1)
+  }
+
+  private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+}
