@@ -166,7 +166,9 @@ private struct DocumentNames {
     case .text(let range, let hasEscapes):
       if hasEscapes {
         let quoted = [UInt8(ascii: "["), 0x22] + bytes[range] + [0x22, UInt8(ascii: "]")]
-        guard case .success(let list) = JSONNode.parse(Array(quoted)), let name = list.elements.first(where: { _ in true })?.string else {
+        guard case .success(let list) = JSONNode.parse(Array(quoted)),
+          let name = list.elements.first(where: { _ in true })?.string
+        else {
           return .noRecord
         }
         let decoded = Array(name.utf8)
