@@ -37,6 +37,7 @@ struct DialoguePlan {
     let isPrinted = labelled.allSatisfy { utterance in utterance.label.map { text.string($0) } == utterance.speaker }
     method = isPrinted && !labelled.isEmpty ? .labels : .format
     var places: [String: Int] = [:]
+    var placesAsPrinted: [String: Int] = [:]
     for utterance in utterances {
       let words = text.trimmed(utterance.words)
       guard !text.trimmed(utterance.extent).isEmpty else { continue }
@@ -58,15 +59,20 @@ struct DialoguePlan {
       block.affiliation = utterance.affiliation
       var slot = TurnOpening.Slot.answer
       if let speaker = utterance.speaker {
-        let made = LabelGroup(printed: speaker)
-        // Two who are stated under one name stay apart where more is stated: "Alex (Bybit)", "Alex (Bitget)".
-        let key = method == .format ? foldedName(speaker) : made.key
-        let group = places[key] ?? groups.count
-        if group == groups.count {
-          groups.append(made)
-          places[key] = group
+        if let group = placesAsPrinted[speaker] {
+          slot = .label(group)
+        } else {
+          let made = LabelGroup(printed: speaker)
+          // Two who are stated under one name stay apart where more is stated: "Alex (Bybit)", "Alex (Bitget)".
+          let key = method == .format ? foldedName(speaker) : made.key
+          let group = places[key] ?? groups.count
+          if group == groups.count {
+            groups.append(made)
+            places[key] = group
+          }
+          placesAsPrinted[speaker] = group
+          slot = .label(group)
         }
-        slot = .label(group)
       }
       openings.append(
         TurnOpening(line: 0, wordsStart: words.lowerBound, label: utterance.label, slot: slot, time: utterance.time))

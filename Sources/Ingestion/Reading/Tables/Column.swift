@@ -1,5 +1,5 @@
 /// What a named column of a table, or key of a record, can hold.
-enum Column: String, CaseIterable, Sendable {
+enum Column: Int, CaseIterable, Sendable {
   case text, speaker, document, turn, affiliation, role, language, date, start, title, source, section, kind
   case exchanges, topics
 

@@ -57,7 +57,7 @@ enum JSONRecords {
     var names = ColumnNames()
     let rows = records.map { UtteranceRow($0.value, place: $0.place, names: &names) }
     var columns: Set<Column> = []
-    for row in rows { columns.formUnion(row.columns) }
+    for row in rows { for column in Column.allCases where row[column] != nil { columns.insert(column) } }
     var table = UtteranceTable(columns: columns)
     for row in rows { table.add(row) }
     let unread = tellingColumns ? [names.note].compactMap { $0 } : []

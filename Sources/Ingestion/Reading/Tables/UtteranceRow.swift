@@ -5,8 +5,9 @@ struct UtteranceRow {
   /// The number of columns, for cells by column.
   private static let width = Column.allCases.count
 
-  private var cells: [Column: String] = [:]
-  private var ranks: [Column: Int] = [:]
+  /// The text of each column, by the column's number, and how good the name was that it stood under.
+  private var cells = [String?](repeating: nil, count: width)
+  private var ranks = [Int](repeating: .max, count: width)
   /// Entries of gazetteers that the row states.
   private(set) var stated: [StatedEntries] = []
   /// Where in the file, for people.
@@ -15,29 +16,26 @@ struct UtteranceRow {
   init(place: String) { self.place = place }
 
   /// The text of a column, without white space at its ends; nil where there is none.
-  subscript(column: Column) -> String? { cells[column] }
-
-  /// The columns of which there is a text.
-  var columns: Set<Column> { Set(cells.keys) }
+  subscript(column: Column) -> String? { cells[column.rawValue] }
 
   /// Puts a cell in; of several that mean one column the one with the best name counts.
   mutating func set(_ column: Column, rank: Int, to text: String) {
-    guard let text = StatedDialogue.name(text), rank < ranks[column] ?? .max else { return }
+    guard let text = StatedDialogue.name(text), rank < ranks[column.rawValue] else { return }
     if column.gazetteer != nil {
       let mark: Character = text.contains("|") ? "|" : text.contains(";") ? ";" : ","
       set(column, rank: rank, to: text.split(separator: mark).compactMap { StatedDialogue.name(String($0)) })
       return
     }
-    cells[column] = text
-    ranks[column] = rank
+    cells[column.rawValue] = text
+    ranks[column.rawValue] = rank
   }
 
   /// Puts a list in, an empty one too: it says that there is nothing.
   mutating func set(_ column: Column, rank: Int, to names: [String]) {
-    guard let field = column.gazetteer, rank < ranks[column] ?? .max else { return }
+    guard let field = column.gazetteer, rank < ranks[column.rawValue] else { return }
     stated.removeAll { $0.field == field }
     stated.append(StatedEntries(field: field, names: names))
-    ranks[column] = rank
+    ranks[column.rawValue] = rank
   }
 
   /// The whole number of a column.

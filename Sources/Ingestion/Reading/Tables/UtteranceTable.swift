@@ -59,6 +59,7 @@ struct UtteranceTable {
     let rows = inOrder(draft.rows)
     if !rows.isSame { dialogue.raw.notes.append("The rows were put in the order of their turns.") }
     var last: (turn: String, speaker: String?)?
+    var times = StatedTimes()
     for row in rows.rows {
       let speaker = row[.speaker] ?? row[.role]
       if let last, let turn = row[.turn], last.turn == turn, last.speaker == speaker {
@@ -67,8 +68,8 @@ struct UtteranceTable {
         continue
       }
       last = row[.turn].map { ($0, speaker) }
-      let when = row[.date].flatMap { StatedTime($0) }
-      let start = row[.start].flatMap { StatedTime($0) }
+      let when = row[.date].flatMap { times.time($0) }
+      let start = row[.start].flatMap { times.time($0) }
       dialogue.add(
         StatedDialogue.Remark(
           speaker: speaker, words: row[.text] ?? "", kind: kind(row[.kind]),
@@ -97,6 +98,18 @@ struct UtteranceTable {
     }
     let languages = Set(draft.rows.map { LanguageCode.short($0[.language]) })
     if languages.count == 1, let only = languages.first { raw.language = only }
+  }
+
+  /// Reads times, of which rows side by side often state the same.
+  private struct StatedTimes {
+    private var last: (text: String, time: StatedTime?)?
+
+    mutating func time(_ text: String) -> StatedTime? {
+      if let last, last.text == text { return last.time }
+      let time = StatedTime(text)
+      last = (text, time)
+      return time
+    }
   }
 
   /// The rows by the numbers of their turns, where all have one; else as they stand.
