@@ -25,10 +25,7 @@ package final class CorpusIndex: Sendable {
   private let documents: DocumentTable
   private let blocks: BlockColumns
   private let mentionTable: MentionTable
-  /// Leaves in order, with the blocks that lie over each.
-  private let leaves: MappedColumn<UInt32>
-  private let overlayEnds: MappedColumn<UInt32>
-  private let overlays: MappedColumn<UInt32>
+  private let leaves: LeafTable
   private let facetPlaces: [String: Int]
   /// The gazetteers that were asked for so far, by place.
   private let knownGazetteers: Mutex<[Int: Gazetteer]>
@@ -47,9 +44,7 @@ package final class CorpusIndex: Sendable {
     dictionary = try TermDictionary(image, tokens: tokens.count)
     mentionTable = try MentionTable(image, documents: documents.count)
     copies = try CopyTable(image, blocks: blocks.count)
-    leaves = try image.column(.leaves, rule: .below(blocks.count))
-    overlays = try image.column(.overlays, rule: .below(blocks.count))
-    overlayEnds = try image.column(.overlayEnds, count: blocks.count, rule: .rising(to: overlays.count))
+    leaves = try LeafTable(image, blocks: blocks.count, tokens: tokens.count)
     var facets: [Facet] = []
     for number in 0..<min(information.facets, 1 << 16) {
       facets.append(try Facet(image, number, blocks: blocks.count))
@@ -211,7 +206,7 @@ package final class CorpusIndex: Sendable {
 
   /// The overlays that share a leaf's tokens, those that only end in it included; for an overlay none.
   package func overlays(overLeaf leaf: Int) -> Slice<MappedColumn<UInt32>> {
-    overlays[overlayEnds.span(endingAt: leaf)]
+    leaves.overlays(overLeaf: leaf)
   }
 
   /// The last question turn before an answer; a question turn's own number, and nil for all that is neither.
@@ -303,26 +298,19 @@ package final class CorpusIndex: Sendable {
   /// The number of leaves.
   package var leafCount: Int { leaves.count }
 
-  /// The block of the leaf at a place in the order of leaves.
-  package func leaf(_ place: Int) -> Int { Int(leaves[place]) }
+  /// The block of the leaf that holds a position.
+  package func leaf(ofPosition position: Int) -> Int {
+    leaves(ofPositions: [UInt32(position)]).first.map { Int($0) } ?? 0
+  }
 
-  /// The place among the leaves of the one that holds a position, at or after the place `from`; for walks with rising
-  /// positions, in which the whole costs about as much as the shorter of positions and leaves (galloping search).
-  package func leafPlace(ofPosition position: Int, from: Int = 0) -> Int {
-    var step = 1
-    var lower = from
-    var upper = from
-    while upper < leaves.count, termPositions(ofBlock: leaf(upper)).upperBound < position {
-      lower = upper + 1
-      upper += step
-      step *= 2
-    }
-    upper = min(upper, leaves.count - 1)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if termPositions(ofBlock: leaf(middle)).upperBound >= position { upper = middle } else { lower = middle + 1 }
-    }
-    // In a damaged file a position may lie behind all leaves.
-    return min(lower, upper)
+  /// Whether there are quotations over leaves.
+  package var hasOverlays: Bool { leaves.hasOverlays }
+
+  /// For each of some rising positions the block of the leaf that holds it.
+  package func leaves(ofPositions positions: [UInt32]) -> [UInt32] {
+    var found = leaves.places(ofPositions: positions)
+    guard leaves.count < blockCount else { return found }
+    for place in found.indices { found[place] = leaves.blocks[Int(found[place])] }
+    return found
   }
 }

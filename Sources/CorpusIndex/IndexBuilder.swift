@@ -12,6 +12,7 @@ package struct IndexBuilder {
   private var tokens: TokenCollector
   private var samples = ShingleSample()
   private var leaves = GrowingColumn()
+  private var leafStarts = GrowingColumn()
   private var overlayEnds = GrowingColumn()
   private var overlays = GrowingColumn()
   private var ids = BlockIDRegister()
@@ -72,7 +73,7 @@ package struct IndexBuilder {
 
     let start = tokens.count
     tokens.append(words)
-    let leafBlocks = leaves(in: sorted, words, first: first)
+    let leafBlocks = leaves(in: sorted, words, first: first, start: start)
     var over = [[UInt32]](repeating: [], count: leafBlocks.count)
     let blockIDs = ids.ids(of: sorted, origin: document.origin, text: document.text)
     let questions = Dialogue(sorted).questions
@@ -126,6 +127,7 @@ package struct IndexBuilder {
     try PeopleTable.write(people, to: &writer)
     try blocks.write(to: &writer, people: numbers)
     try writer.add(.leaves, column: leaves)
+    try writer.add(.leafStarts, column: leafStarts)
     try writer.add(.overlayEnds, column: overlayEnds)
     try writer.add(.overlays, column: overlays)
     try facets.write(to: &writer, people: people)
@@ -142,13 +144,15 @@ package struct IndexBuilder {
     var positions: Range<Int>
   }
 
-  /// The leaves of the document that is being added, whose blocks begin with the number `first`.
-  private mutating func leaves(in sorted: [Block], _ words: DocumentTokens, first: Int) -> [Leaf] {
+  /// The leaves of the document that is being added, whose blocks begin with the number `first` and whose tokens at the position
+  /// `start`.
+  private mutating func leaves(in sorted: [Block], _ words: DocumentTokens, first: Int, start: Int) -> [Leaf] {
     var found: [Leaf] = []
     for (place, block) in sorted.enumerated() where !block.kind.isOverlay {
       samples.append(words.shingles(ofLeaf: found.count), block: UInt32(first + place))
       found.append(Leaf(block: place, positions: words.positions[found.count]))
       leaves.append(UInt32(first + place))
+      leafStarts.append(UInt32(start + words.positions[found.count - 1].lowerBound))
     }
     return found
   }

@@ -197,9 +197,12 @@ struct TermCutter {
   private static let wildcardRun = 16
 
   private static let elisions: Set<UInt64> = Set(
-    [
-      "c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
-      "un", "gl", "all", "dall", "dell", "nell", "sull", "coll", "degl", "quell", "quest", "bell", "sant", "anch",
-      "com",
-    ].map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
+    elidedWords.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
 }
+
+/// Articles, pronouns, prepositions and conjunctions that lose their vowel before another word and then belong to no term.
+package let elidedWords = [
+  "c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
+  "un", "gl", "all", "dall", "dell", "nell", "sull", "coll", "degl", "quell", "quest", "bell", "sant", "anch",
+  "com",
+]

@@ -93,12 +93,37 @@ func index(_ documents: [Document]) -> CorpusIndex {
   }
 
   @Test func findsTheLeafOfAPosition() {
-    for place in 0..<small.leafCount {
-      for position in small.termPositions(ofBlock: small.leaf(place)) {
-        #expect(small.leafPlace(ofPosition: position) == place)
-        #expect(small.leafPlace(ofPosition: position, from: place) == place)
+    let leaves = (0..<small.blockCount).filter { small.parent(ofBlock: $0) == nil }
+    #expect(leaves.count == small.leafCount)
+    let positions = leaves.flatMap { small.termPositions(ofBlock: $0).map { UInt32($0) } }
+    let expected = leaves.flatMap { leaf in small.termPositions(ofBlock: leaf).map { _ in UInt32(leaf) } }
+    #expect(small.leaves(ofPositions: positions) == expected)
+    #expect(positions.map { small.leaf(ofPosition: Int($0)) } == expected.map { Int($0) })
+  }
+
+  @Test func findsTheLeavesOfFewPositionsAndOfMany() {
+    let corpus = index(
+      (0..<30).map { number in
+        document("\(number)", (0..<Int.random(in: 1...40)).map { _ in Bool.random() ? "a b c" : "" })
+      })
+    let all = (0..<UInt32(corpus.tokens.count)).filter { !corpus.isBoundary(at: Int($0)) }
+    for share in [1.0, 0.5, 0.05, 0.01] {
+      let positions = all.filter { _ in Double.random(in: 0..<1) < share }
+      let expected = positions.map { position in
+        (0..<corpus.blockCount).first { corpus.termPositions(ofBlock: $0).contains(Int(position)) }
       }
+      #expect(corpus.leaves(ofPositions: positions).map { Int($0) } == expected)
     }
+  }
+
+  @Test func findsTermsByWhatIsInsideThem() {
+    let spellings = (0..<small.dictionary.count).map { small.dictionary.spelling($0) }
+    for wanted in ["us", "s", "who", "trust", "ru", "users", "sw", "nob", "zz"] {
+      #expect(
+        small.dictionary.numbers(containing: Array(wanted.utf8))
+          == spellings.indices.filter { spellings[$0].contains(wanted) })
+    }
+    #expect(small.dictionary.numbers(containing: []).isEmpty)
   }
 
   @Test func givesEqualTextsDifferentIDsThatSurvive() {

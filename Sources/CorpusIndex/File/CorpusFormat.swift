@@ -53,6 +53,7 @@ enum SectionKind: UInt32, Sendable, CaseIterable {
   case leaves = 50
   case overlayEnds = 51
   case overlays = 52
+  case leafStarts = 53
 
   case termBytes = 60
   case termEnds = 61

@@ -72,6 +72,33 @@ package struct TermDictionary: Sendable {
     return lower..<upper
   }
 
+  /// The terms with some bytes inside, ascending; the bytes are one at least.
+  package func numbers(containing wanted: [UInt8]) -> [Int] {
+    guard let head = wanted.first else { return [] }
+    var found: [Int] = []
+    let ends = ends.numbers(0..<count)
+    var term = 0
+    unsafe bytes.withBytes(0..<bytes.count) { bytes in
+      var place = 0
+      while place + wanted.count <= bytes.count {
+        guard unsafe bytes[place] == head, unsafe bytes[place..<place + wanted.count].elementsEqual(wanted) else {
+          place += 1
+          continue
+        }
+        while term < ends.count, Int(ends[term]) <= place { term += 1 }
+        guard term < ends.count else { return }
+        // What begins in one term and ends in the next stands in neither.
+        if place + wanted.count <= Int(ends[term]) {
+          found.append(term)
+          place = Int(ends[term])
+        } else {
+          place += 1
+        }
+      }
+    }
+    return found
+  }
+
   /// The terms that a pattern matches, ascending: the range of its prefix is looked through, no text.
   package func numbers(matching pattern: TermPattern) -> [Int] {
     switch pattern {

@@ -82,7 +82,7 @@ indirect enum CheckedNode: Sendable {
   /// The regular expressions that texts are searched with.
   var patterns: [Pattern] {
     switch self {
-    case .text(let text): if case .pattern(let pattern) = text.test { [pattern] } else { [] }
+    case .text(let text): if case .pattern(let pattern, _) = text.test { [pattern] } else { [] }
     case .and(let nodes), .or(let nodes): nodes.flatMap(\.patterns)
     case .not(let node), .asked(let node), .within(_, let node, visible: _): node.patterns
     case .everything, .field, .set: []
@@ -117,8 +117,8 @@ struct CheckedText: Sendable {
     case near([Repeated], span: Int)
     /// These bytes; blocks that have them have all of `narrowing`.
     case exact([UInt8], narrowing: [Slot])
-    /// A match of the pattern.
-    case pattern(Pattern)
+    /// A match of the pattern; leaves that have one have a term of each of `narrowing`.
+    case pattern(Pattern, narrowing: [Slot])
     /// In blocks of each language one of its forms.
     case inflected([Inflection])
   }

@@ -29,7 +29,8 @@ struct TextChecker {
       guard !written.isEmpty else { return nil }
       return CheckedText(
         label: label, test: .exact(Array(written.utf8), narrowing: Self.narrowing(written).map { slot($0) }))
-    case .regex(let literal): return CheckedText(label: label, test: .pattern(try Pattern(literal)))
+    case .regex(let literal):
+      return CheckedText(label: label, test: .pattern(try Pattern(literal), narrowing: narrowing(literal)))
     }
   }
 
@@ -112,6 +113,17 @@ struct TextChecker {
       guard before || term.range.lowerBound == 0 && folded != "s" else { return nil }
       guard after || term.range.upperBound == bytes.count && !mayBeElided(folded) else { return nil }
       return .wildcard(WildcardPattern("*" + folded + "*"))
+    }
+  }
+
+  /// For each run of letters that a match must contain the terms with these letters inside.
+  ///
+  /// Neighbouring ASCII letters are in one term, or in an elided word, which belongs to none.
+  private func narrowing(_ literal: RegexLiteral) -> [Slot] {
+    RegexLiterals(literal).required.compactMap { runs in
+      guard !runs.contains(where: { run in elidedWords.contains { $0.contains(run) } }) else { return nil }
+      return Slot(
+        terms: Set(runs.flatMap { index.dictionary.numbers(containing: Array($0.utf8)) }).sorted().map { UInt32($0) })
     }
   }
 

@@ -9,7 +9,7 @@ extension CorpusIndex {
   /// Terms of one leaf as they are written there, in small letters: with a blank between them, or with what stands there
   /// where it holds an apostrophe (`de l’argent`).
   package func written(_ positions: Range<Int>) -> String {
-    let document = document(ofBlock: leaf(leafPlace(ofPosition: positions.lowerBound)))
+    let document = document(ofBlock: leaf(ofPosition: positions.lowerBound))
     var written = ""
     var end: Int?
     for position in positions {

@@ -84,9 +84,9 @@ struct Planner {
     case .inflected(let forms):
       estimate = forms.reduce(0) { $0 + leafCount($1.slot) }
       cost = forms.reduce(0) { $0 + frequency($1.slot) }
-    case .pattern:
-      estimate = index.blockCount
-      cost = 256 * index.blockCount
+    case .pattern(_, let slots):
+      estimate = slots.map { leafCount($0) }.min() ?? index.blockCount
+      cost = 256 * estimate + (slots.map { frequency($0) }.min() ?? 0)
     }
     return Plan(.text(text.test), label: text.label, estimate: min(estimate, index.blockCount), cost: cost)
   }

@@ -28,6 +28,9 @@ package struct HitFinder: Sendable {
     return both
   }
 
+  /// What it looks for in texts.
+  var texts: [CheckedText.Test] { tests + further.flatMap(\.texts) }
+
   /// Whether it can find nothing.
   var isEmpty: Bool { tests.isEmpty && mentioned.isEmpty && further.allSatisfy(\.isEmpty) }
 

@@ -1,4 +1,5 @@
 import CorpusIndex
+import CorpusModel
 import Diagnostics
 
 /// Finds the blocks that say something, and the places in them.
@@ -41,8 +42,8 @@ struct TextMatcher: Sendable {
         if cancellation.isCancelled { throw .cancelled }
         return !places(of: bytes, inBlock: block, within: index.range(ofBlock: block), limit: 1).isEmpty
       }
-    case .pattern(let pattern):
-      return try (candidates ?? .all(of: all)).filter { block throws(Diagnostic) in
+    case .pattern(let pattern, let narrowing):
+      return try narrowed(candidates, by: narrowing, cancellation: cancellation).filter { block throws(Diagnostic) in
         if cancellation.isCancelled { throw .cancelled }
         let text = index.part(ofBlock: block).bytes
         return pattern.matches(in: text, within: 0..<text.count)
@@ -75,7 +76,7 @@ struct TextMatcher: Sendable {
       }
     case .exact(let bytes, narrowing: _):
       return places(of: bytes, inBlock: block, within: range).map { hit($0, among: tokens) }
-    case .pattern(let pattern):
+    case .pattern(let pattern, narrowing: _):
       let text = index.part(ofBlock: block)
       return text.ranges(in: range) { pattern.ranges(in: $0, within: $1) }.map { hit($0, among: tokens) }
     case .inflected(let forms):
@@ -87,6 +88,31 @@ struct TextMatcher: Sendable {
   /// A place in a block with the tokens that it touches.
   func hit(_ bytes: Range<Int>, inBlock block: Int) -> Hit {
     hit(bytes, among: index.termPositions(ofBlock: block))
+  }
+
+  /// The blocks among `candidates` whose text can have what all slots stand for inside.
+  ///
+  /// A quotation may begin inside a word, or go over a label between two leaves: all of them are kept.
+  private func narrowed(
+    _ candidates: BlockSet?, by slots: [Slot], cancellation: CancelToken
+  ) throws(Diagnostic) -> BlockSet {
+    guard let rarest = slots.min(by: { frequency($0) < frequency($1) }) else {
+      return candidates ?? .all(of: index.blockCount)
+    }
+    var left = BlockSet.empty(of: index.blockCount)
+    if !rarest.terms.isEmpty {
+      left = try blocks(.phrase([rarest]), among: nil, cancellation: cancellation)
+      for slot in slots where slot != rarest {
+        left = try blocks(.phrase([slot]), among: left, cancellation: cancellation)
+      }
+    }
+    if index.hasOverlays, let kinds = index.facet("kind") {
+      let overlays = BlockKind.allCases.filter(\.isOverlay).map {
+        kinds.blocks(withValue: Int($0.rawValue)).numbers[...]
+      }
+      left = left.union(BlockSet(joining: overlays, of: index.blockCount))
+    }
+    return candidates.map { left.intersection($0) } ?? left
   }
 
   /// The value of the facet `lang` of a block.
@@ -112,6 +138,11 @@ struct TextMatcher: Sendable {
   }
 
   /// Where phrases start in the whole corpus, ascending.
+  func starts(of slots: [Slot], cancellation: CancelToken) throws(Diagnostic) -> [UInt32] {
+    guard let rarest = Self.rarest(slots, in: index), !slots.isEmpty else { return [] }
+    return try starts(of: slots, rarest: rarest, cancellation: cancellation)
+  }
+
   private func starts(of slots: [Slot], rarest: Int, cancellation: CancelToken) throws(Diagnostic) -> [UInt32] {
     let terms = slots[rarest].terms
     var starts: [UInt32] = []
@@ -158,18 +189,17 @@ struct TextMatcher: Sendable {
 
   /// The leaves that hold one of the spans, and the overlays that hold one wholly.
   private func blocks(holding starts: [UInt32], length: Int) -> BlockSet {
-    var leaves: [UInt32] = []
+    var leaves = index.leaves(ofPositions: starts)
     var overlays: [UInt32] = []
-    var place = 0
-    for start in starts {
-      place = index.leafPlace(ofPosition: Int(start), from: place)
-      let leaf = index.leaf(place)
-      if leaves.last != UInt32(leaf) { leaves.append(UInt32(leaf)) }
-      for overlay in index.overlays(overLeaf: leaf) {
-        let tokens = index.termPositions(ofBlock: Int(overlay))
-        if tokens.lowerBound <= Int(start), Int(start) + length <= tokens.upperBound { overlays.append(overlay) }
+    if index.hasOverlays {
+      for (start, leaf) in zip(starts, leaves) {
+        for overlay in index.overlays(overLeaf: Int(leaf)) {
+          let tokens = index.termPositions(ofBlock: Int(overlay))
+          if tokens.lowerBound <= Int(start), Int(start) + length <= tokens.upperBound { overlays.append(overlay) }
+        }
       }
     }
+    leaves.removeRepeated()
     return BlockSet(joining: overlays.isEmpty ? [leaves[...]] : [leaves[...], overlays[...]], of: index.blockCount)
   }
 
@@ -266,5 +296,17 @@ struct TextMatcher: Sendable {
     var end = lower
     while end < tokens.upperBound, index.termRange(at: end).lowerBound < bytes.upperBound { end += 1 }
     return Hit(bytes: bytes, positions: lower..<end)
+  }
+}
+
+extension [UInt32] {
+  /// Leaves each of some rising numbers once.
+  fileprivate mutating func removeRepeated() {
+    var kept = 0
+    for place in indices where kept == 0 || self[kept - 1] != self[place] {
+      self[kept] = self[place]
+      kept += 1
+    }
+    removeLast(count - kept)
   }
 }

@@ -6,13 +6,18 @@ package import QuerySyntax
 package struct Sort: Stage {
   package static let signature = StageSignature(
     name: "sort", takes: .either, gives: .either, parameters: [.orders], synopsis: "sort f [desc], g",
-    summary: "Sorts by fields or columns, upwards unless desc; what is unknown comes last.",
+    summary: """
+      Sorts by fields or columns, upwards unless desc; what is unknown comes last. By relevance the turns that answer the \
+      words of the query best come first (BM25).
+      """,
     example: "role:guest | sort len desc | first 3")
 
   /// What is sorted by, the first deciding first.
   private enum Keys {
     case fields([TurnColumn])
     case columns([Located<String>])
+    /// How well the words of the query are answered; the best first.
+    case relevance(at: SourceRange)
   }
 
   private let keys: Keys
@@ -34,7 +39,12 @@ package struct Sort: Stage {
       }
     }
     self.descending = descending
-    if context.flow == .table {
+    if context.flow == .turns, let name = names.first, name.value == Self.relevance {
+      if names.count > 1 {
+        throw context.error("relevance is sorted by alone", at: names[1].range)
+      }
+      keys = .relevance(at: name.range)
+    } else if context.flow == .table {
       keys = .columns(names)
     } else {
       var fields: [TurnColumn] = []
@@ -44,6 +54,7 @@ package struct Sort: Stage {
   }
 
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
+    if case .relevance(let range) = keys { return try ranked(input, range, in: context) }
     var columns = [[SortKey]](repeating: [], count: descending.count)
     switch keys {
     case .fields(let fields):
@@ -55,6 +66,7 @@ package struct Sort: Stage {
             SortKey(field.value(at: place, of: turns, hit: field.firstHit(at: place, of: turns))))
         }
       }
+    case .relevance: break
     case .columns(let names):
       let relation = try input.table(for: "sort by a column")
       var places: [Int] = []
@@ -66,6 +78,20 @@ package struct Sort: Stage {
       }
     }
     return input.reordered(stableOrder(rows: input.count, keys: columns, descending: descending))
+  }
+
+  /// The name of what is no field but can be sorted by.
+  static let relevance = "relevance"
+
+  private func ranked(_ input: Flow, _ range: SourceRange, in context: RunContext) throws(Diagnostic) -> Flow {
+    let turns = try input.turns(for: "sort by relevance")
+    guard let relevance = try Relevance(of: turns, cancellation: context.cancellation) else {
+      throw Diagnostic(
+        "nothing to rank by: the query looks for no word or phrase", at: range, in: source,
+        notes: ["'sort date' or 'sort len desc' need none."])
+    }
+    let scores = relevance.scores
+    return input.reordered(scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) })
   }
 }
 

@@ -60,6 +60,9 @@ package struct TurnSet: Sendable {
     Row(block: block(at: place), range: range(at: place), isContext: isContext(at: place))
   }
 
+  /// Whether rows are parts of blocks.
+  var hasCuts: Bool { cuts != nil }
+
   /// The words of a row.
   package func text(at place: Int) -> String {
     index.text(index.document(ofBlock: block(at: place)), range(at: place))
