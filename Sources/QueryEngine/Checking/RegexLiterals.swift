@@ -5,7 +5,7 @@ import QuerySyntax
 ///
 /// Only runs of ASCII letters serve. What is not understood promises nothing.
 struct RegexLiterals {
-  /// Runs of small letters: a match contains one of each list at least. Empty where nothing is promised.
+  /// Runs of small letters, of which a match contains one of each list at least; empty where nothing is promised.
   let required: [[String]]
 
   /// Shorter runs stand in too many words to tell anything.
