@@ -108,6 +108,9 @@ package final class CorpusIndex: Sendable {
     documents.record(document, blockCount: blockCount)
   }
 
+  /// The id of a document.
+  package func id(ofDocument document: Int) -> String { documents.id(document) }
+
   /// The number of the document with an id, or nil.
   package func document(withID id: String) -> Int? { documents.document(withID: id) }
 

@@ -24,8 +24,11 @@ package struct TSVFormat: Format {
   private static func line(_ cells: [String]) -> String { cells.map(escaped).joined(separator: "\t") + "\n" }
 
   private static func escaped(_ cell: String) -> String {
+    let cell = cleanedForCells(cell)
+    // Most cells have nothing to escape.
+    guard cell.utf8.contains(where: { $0 == 0x5C || $0 < 0x20 }) else { return cell }
     var escaped = ""
-    for scalar in cleanedForCells(cell).unicodeScalars {
+    for scalar in cell.unicodeScalars {
       switch scalar {
       case "\\": escaped += "\\\\"
       case "\t": escaped += "\\t"

@@ -26,8 +26,6 @@ package struct DocumentRecord: Sendable {
   package var byteCount: Int
   /// The numbers of its blocks.
   package var blocks: Range<Int>
-  /// The ids of the persons that speak in it.
-  package var cast: [String]
 }
 
 /// A block as the index has it: all of `CorpusModel.Block`, its id and its place in the corpus.

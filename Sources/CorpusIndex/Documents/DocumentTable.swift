@@ -90,8 +90,11 @@ struct DocumentTable: Sendable {
       date: StatedDate(packed: Int(columns[DocumentProperty.date.rawValue][document])),
       dateCue: string(.dateCue, document), language: string(.language, document),
       languageCue: string(.languageCue, document), notes: list(.notes, document), byteCount: span(document).count,
-      blocks: blocks(document, of: blockCount), cast: cast(document).map(\.id))
+      blocks: blocks(document, of: blockCount))
   }
+
+  /// The id of a document.
+  func id(_ document: Int) -> String { string(.id, document) ?? "" }
 
   func language(_ document: Int) -> String? { string(.language, document) }
 

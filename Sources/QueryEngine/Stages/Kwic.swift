@@ -83,7 +83,7 @@ package struct Kwic: Stage {
       around: row.hit ?? turns.range(at: row.place), width: width, at: row.place, of: turns)
     let bytes = turns.part(at: row.place)
     return [
-      .text(index.document(index.document(ofBlock: block)).id), Value(index.turn(ofBlock: block)),
+      .text(index.id(ofDocument: index.document(ofBlock: block))), Value(index.turn(ofBlock: block)),
       index.speakerValue(ofBlock: block), .text(singleLine(of: bytes, window.left)),
       .text(singleLine(of: bytes, window.hit)), .text(singleLine(of: bytes, window.right)),
       .text(index.id(ofBlock: block).description), .integer(window.hit.lowerBound), .integer(window.hit.upperBound),
