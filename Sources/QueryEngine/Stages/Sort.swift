@@ -6,10 +6,9 @@ package import QuerySyntax
 package struct Sort: Stage {
   package static let signature = StageSignature(
     name: "sort", takes: .either, gives: .either, parameters: [.orders], synopsis: "sort f [desc], g",
-    summary: """
-      Sorts by fields or columns, upwards unless desc; what is unknown comes last. By relevance the turns that answer the \
-      words of the query best come first (BM25).
-      """,
+    summary:
+      "Sorts by fields or columns, upwards unless desc, unknown last; by relevance, what answer"
+      + "s the query's words best comes first (BM25).",
     example: "role:guest | sort len desc | first 3")
 
   /// What is sorted by, the first deciding first.
