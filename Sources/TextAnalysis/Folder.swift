@@ -19,9 +19,18 @@ package struct Folder: Sendable {
   package mutating func key(_ text: [UInt8], _ range: Range<Int>) -> WordKey {
     let range = range.clamped(to: 0..<text.count)
     var key = WordKey()
-    for place in range {
-      guard text[place] < 0x80 else { return WordKey(foldBytes(text, range)) }
-      key.append(Self.lowercased(text[place]))
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if text[place] < 0x80 {
+        key.append(Self.lowercased(text[place]))
+        place += 1
+        continue
+      }
+      let (point, length) = codePoint(in: text, at: place, end: range.upperBound)
+      let short = self.short(point)
+      guard !short.isWhole else { return WordKey(Self.foldWhole([UInt8](text[range]))) }
+      short.append(to: &key)
+      place += length
     }
     return key
   }
@@ -188,6 +197,10 @@ struct ShortText: Equatable {
   }
 
   var isWhole: Bool { bits == UInt64.max }
+
+  func append(to key: inout WordKey) {
+    for place in 0..<(bits >> 56) { key.append(UInt8(truncatingIfNeeded: bits >> (place * 8))) }
+  }
 
   func append(to bytes: inout [UInt8]) {
     for place in 0..<(bits >> 56) { bytes.append(UInt8(truncatingIfNeeded: bits >> (place * 8))) }

@@ -119,11 +119,11 @@ final class LanguageModel: Sendable {
     var count = 0
     var folder = Folder()
     var cutter = TermCutter(text, within: range)
-    while count < Self.sample, let term = cutter.next() {
+    while count < Self.sample, let (term, key) = cutter.nextWord(&folder) {
       guard !term.isSymbol, isWord(term, of: script, in: text) else { continue }
       count += 1
       weighLetters(text, term.range, &points)
-      if let place = words[folder.key(text, term.range)].map(Int.init) {
+      if let place = words[key].map(Int.init) {
         for entry in common[firstCommon[place]..<firstCommon[place + 1]] {
           if !seen[place] { kinds[entry.language] += 1 }
           points[entry.language] += entry.points

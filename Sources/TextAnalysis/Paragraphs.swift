@@ -5,7 +5,7 @@
 /// U+2029 end lines.
 package func paragraphs(in text: [UInt8], within range: Range<Int>) -> [Range<Int>] {
   let lines = nonBlankLines(in: text, within: range.clamped(to: 0..<text.count))
-  let width = lines.lazy.map(\.range.count).max() ?? 0
+  let width = lines.reduce(0) { max($0, $1.range.count) }
   let mayBeWrapped = (50...120).contains(width)
   var paragraphs: [Range<Int>] = []
   for (place, line) in lines.enumerated() {

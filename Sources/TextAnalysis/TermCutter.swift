@@ -53,6 +53,12 @@ struct TermCutter {
     return (Term(range: place..<at, isSymbol: false), key)
   }
 
+  /// The next term with the key of its folded spelling.
+  mutating func nextWord(_ folder: inout Folder) -> (Term, WordKey)? {
+    if let plain = unsafe text.withUnsafeBufferPointer({ unsafe nextPlainWord($0) }) { return plain }
+    return next().map { ($0, folder.key(text, $0.range)) }
+  }
+
   /// Whether a byte behind a letter always ends its word: ASCII but for letters, digits and apostrophes.
   @inline(__always)
   private static func endsPlainWord(_ byte: UInt8) -> Bool {

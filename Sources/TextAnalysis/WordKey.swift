@@ -115,7 +115,7 @@ package struct WordTable: Sendable {
   /// The words in no certain order.
   package var words: [WordKey] { slots.filter { $0.key != 0 }.map { WordKey(bits: $0.key) } }
 
-  @inlinable
+  @inlinable @inline(__always)
   package func contains(_ word: WordKey) -> Bool { slots[place(of: word.bits)].key != 0 }
 
   /// Whether a folded word or phrase is in it.
@@ -125,8 +125,8 @@ package struct WordTable: Sendable {
   package subscript(folded: String) -> UInt32? { self[WordKey(folded)] }
 
   /// The number of a word; setting nil has no effect.
-  @inlinable
   package subscript(word: WordKey) -> UInt32? {
+    @inlinable @inline(__always)
     get {
       let slot = slots[place(of: word.bits)]
       return slot.key == 0 ? nil : slot.number

@@ -87,7 +87,7 @@ struct DirectSpeech {
       guard
         between.allSatisfy({
           let token = statement.passage.tokens[$0]
-          return token.kind == .comma || statement.grammar.coordinators.contains(token.term)
+          return token.kind == .comma || token.uses.contains(.coordinator)
         }), between.contains(where: { statement.passage.tokens[$0].isWord }) || !between.isEmpty
       else { continue }
       if findings[right.number] == nil, let finding = findings[left.number] {

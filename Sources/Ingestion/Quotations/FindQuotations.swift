@@ -211,8 +211,9 @@ extension QuotationFinder {
 
   /// The interviewees, as people of the prose.
   private func guests() -> [Int] {
-    cast.members.filter { $0.role == .guest }.compactMap { member in
-      ids.first { $0.value == member.person.id }?.key
+    cast.members.indices.compactMap { place in
+      guard cast.members[place].role == .guest else { return nil }
+      return ids.first { $0.value == cast.members[place].person.id }?.key
     }
   }
 

@@ -24,7 +24,7 @@ extension QuotationContext {
     }
     guard start < stretch.upperBound, tokens[start].isWord else { return nil }
     if let bare = bareSource(from: start, in: stretch, people, last, resolver), isJoined { return bare }
-    if grammar.comparisons.contains(tokens[start].term) { isJoined = true }
+    if tokens[start].uses.contains(.comparison) { isJoined = true }
     let clause = start..<min(stretch.upperBound, start + 28)
     guard let verb = firstVerb(in: clause, from: start) else {
       guard isJoined else { return nil }
@@ -32,7 +32,7 @@ extension QuotationContext {
     }
     guard isJoined || (verb == start && words >= 3) else { return nil }
     // `"…," it is fair to say that …` reports something else.
-    if verb + 1 < stretch.upperBound, grammar.conjunctions.contains(tokens[verb + 1].term) { return nil }
+    if verb + 1 < stretch.upperBound, tokens[verb + 1].uses.contains(.conjunction) { return nil }
     let isInverted = !statement.mentions(in: start..<verb).contains { !$0.isGoverned }
     let subject =
       statement.subject(ofVerbAt: verb, in: start..<stretch.upperBound, isInverted: isInverted)
@@ -47,7 +47,7 @@ extension QuotationContext {
   ) -> Finding? {
     var start = clause.lowerBound
     while start < clause.upperBound,
-      grammar.comparisons.contains(tokens[start].term) || grammar.bareSources.contains(tokens[start].term)
+      tokens[start].uses.contains(.comparison) || tokens[start].uses.contains(.bareSource)
     {
       start += 1
     }
@@ -58,8 +58,8 @@ extension QuotationContext {
     else { return nil }
     if person.tokens.lowerBound > start {
       // Not `, während X schwieg`, `, and X left`.
-      guard !tokens[start].isCapitalised, !grammar.notNames.contains(tokens[start].term),
-        !grammar.prepositions.contains(tokens[start].term), !grammar.coordinators.contains(tokens[start].term)
+      guard !tokens[start].isCapitalised, !tokens[start].uses.contains(.notName),
+        !tokens[start].uses.contains(.preposition), !tokens[start].uses.contains(.coordinator)
       else { return nil }
     } else {
       // `X chuckled.`: the clause is short and ends the sentence.
@@ -103,7 +103,7 @@ extension QuotationContext {
         || statement.mentions(in: sentence.lowerBound..<verb).contains(where: { !$0.isGoverned })
     else { return false }
     let rest = (verb + 1)..<sentence.upperBound
-    return !rest.contains { tokens[$0].kind == .colon || grammar.conjunctions.contains(tokens[$0].term) }
+    return !rest.contains { tokens[$0].kind == .colon || tokens[$0].uses.contains(.conjunction) }
       && !rest.contains { if case .quotation = tokens[$0].kind { true } else { false } }
   }
 
@@ -116,8 +116,8 @@ extension QuotationContext {
     from start: Int, in stretch: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?,
     _ resolver: SpeakerResolver
   ) -> Finding? {
-    let opener = grammar.sources.first { statement.has($0, at: start) }
-    let length = opener?.count ?? (grammar.bareSources.contains(tokens[start].term) ? 1 : 0)
+    let opener = statement.source(at: start)
+    let length = opener?.count ?? (tokens[start].uses.contains(.bareSource) ? 1 : 0)
     guard length > 0 else { return nil }
     let reach = (start + length)..<min(stretch.upperBound, start + length + 7)
     guard
@@ -131,7 +131,7 @@ extension QuotationContext {
   func isNear(_ mention: SpeakerMention, _ place: Int) -> Bool {
     mention.tokens.lowerBound - place <= 4
       && (place..<max(place, mention.tokens.lowerBound)).allSatisfy {
-        tokens[$0].isWord && !grammar.verbs.contains(tokens[$0].term)
+        tokens[$0].isWord && !tokens[$0].uses.contains(.verb)
       }
   }
 
@@ -139,7 +139,7 @@ extension QuotationContext {
   func trailingSource(
     _ clause: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
   ) -> Finding? {
-    guard let place = clause.first(where: { grammar.trailingSources.contains(tokens[$0].term) }),
+    guard let place = clause.first(where: { tokens[$0].uses.contains(.trailingSource) }),
       let mention = statement.mentions(in: clause.lowerBound..<place).last
     else { return nil }
     return resolved(mention, cue: statement.bytes(mention.tokens.lowerBound..<(place + 1)), people, last, resolver)

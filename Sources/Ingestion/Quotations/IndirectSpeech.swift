@@ -40,19 +40,21 @@ struct IndirectSpeech {
     if statement.passage.tokens[end].kind == .colon { return nil }
     let grammar = statement.grammar
     for place in statement.tokens where statement.passage.tokens[place].isWord {
-      if let phrase = grammar.ownAccounts.first(where: { statement.has($0, at: place) }),
+      let uses = statement.passage.tokens[place].uses
+      if uses.contains(.beginsOwnAccount),
+        let phrase = grammar.ownAccounts.first(where: { statement.has($0, at: place) }),
         let subject = subjectOfOwnAccount(place, phrase.count, statement)
       {
         let cue = statement.bytes(place..<(place + phrase.count))
         return report(statement, resolve(subject, statement, passage, cue, people, last))
       }
-      if let phrase = grammar.sources.first(where: { statement.has($0, at: place) }),
+      if uses.contains(.beginsSource), let phrase = statement.source(at: place),
         let named = named(behind: place + phrase.count, statement)
       {
         let cue = statement.bytes(place..<named.tokens.upperBound)
         return report(statement, resolve(named, statement, passage, cue, people, last))
       }
-      if grammar.trailingSources.contains(statement.passage.tokens[place].term),
+      if statement.passage.tokens[place].uses.contains(.trailingSource),
         let named = statement.mentions(in: max(statement.tokens.lowerBound, place - 6)..<place).last,
         named.tokens.upperBound == place
       {
@@ -80,7 +82,7 @@ struct IndirectSpeech {
       mention.tokens.lowerBound - place <= 3,
       (place..<max(place, mention.tokens.lowerBound)).allSatisfy({
         let token = statement.passage.tokens[$0]
-        return token.isWord && !statement.grammar.prepositions.contains(token.term)
+        return token.isWord && !token.uses.contains(.preposition)
       })
     else { return nil }
     switch mention.who {
@@ -131,15 +133,15 @@ struct IndirectSpeech {
         comma = place
       case .dash, .bracket: break
       case .word:
-        if grammar.conjunctions.contains(tokens[place].term) {
+        if tokens[place].uses.contains(.conjunction) {
           guard comma == nil || comma == place - 1 || place - verb <= 12 else { return nil }
           return (comma ?? place, place + 1)
         }
-        if let comma, grammar.reportedMood.contains(tokens[place].term), place - comma <= 6 {
+        if let comma, tokens[place].uses.contains(.reportedMood), place - comma <= 6 {
           return (comma, comma + 1)
         }
-        if comma == nil, grammar.particles[tokens[verb].term]?.contains(tokens[place].term) != true,
-          place - verb > 10
+        if comma == nil, place - verb > 10,
+          grammar.particles[tokens[verb].term]?.contains(tokens[place].term) != true
         {
           return nil
         }

@@ -21,7 +21,7 @@ struct LeadQuotations {
     let speaksOfItself = hasFirstPerson(paragraph)
     if let verb = line.verbs(in: words, besideMarks: true).last,
       let subject = line.subject(ofVerbAt: verb, in: words, isInverted: false),
-      !line.grammar.titleCues.contains(line.passage.tokens[end - 1].term)
+      !line.passage.tokens[end - 1].uses.contains(.titleCue)
     {
       guard let guest = guest(meantBy: subject, people) else { return nil }
       guard speaksOfItself || !names(guest, in: paragraph, people) else { return nil }

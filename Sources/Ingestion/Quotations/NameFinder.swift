@@ -49,8 +49,17 @@ struct NameFinder {
   /// The text of tokens, white space made single.
   func words(_ tokens: ArraySlice<Token>) -> String {
     guard let first = tokens.first, let last = tokens.last else { return "" }
-    return String(decoding: text[first.range.lowerBound..<last.range.upperBound], as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let range = first.range.lowerBound..<last.range.upperBound
+    if isPlain(range) { return text.string(range) }
+    return text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether a range that begins and ends with words is ASCII with single blanks and no other white space.
+  private func isPlain(_ range: Range<Int>) -> Bool {
+    for place in range where text[place] >= 0x80 || text[place] <= 0x20 {
+      guard text[place] == 0x20, text[place - 1] != 0x20 else { return false }
+    }
+    return true
   }
 
   private func isTitle(_ token: Token) -> Bool {
@@ -63,7 +72,7 @@ struct NameFinder {
     while end < tokens.count, end - start < 10, tokens[end].isWord {
       if tokens[end].isCapitalised || (tokens[end].isHyphenated && tokens[end - 1].isCapitalised) {
         end += 1
-      } else if Self.particles.contains(tokens[end].term), !Self.innerParticles.contains(tokens[end].term),
+      } else if tokens[end].uses.contains(.nameParticle), !Self.innerParticles.contains(tokens[end].term),
         !tokens[end - 1].uses.contains(.role),
         !(grammar.code == "de" && end - start >= 2 && isGiven(tokens[end - 2])),
         let after = capitalAfterParticles(end, tokens)
@@ -78,7 +87,7 @@ struct NameFinder {
 
   private func capitalAfterParticles(_ place: Int, _ tokens: [Token]) -> Int? {
     var next = place
-    while next < tokens.count, next - place < 3, tokens[next].isWord, Self.particles.contains(tokens[next].term) {
+    while next < tokens.count, next - place < 3, tokens[next].isWord, tokens[next].uses.contains(.nameParticle) {
       next += 1
     }
     return next < tokens.count && tokens[next].isWord && tokens[next].isCapitalised ? next : nil
@@ -87,7 +96,7 @@ struct NameFinder {
   /// The person's name at the end of a run of capitalised words, or the one of the lexicon inside it.
   private func name(in run: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Name? {
     var run = run
-    while let first = run.first, grammar.notNames.contains(tokens[first].term), !isTitle(tokens[first]) {
+    while let first = run.first, tokens[first].uses.contains(.notName), !isTitle(tokens[first]) {
       run = (first + 1)..<run.upperBound
     }
     guard !run.isEmpty else { return nil }
@@ -152,26 +161,26 @@ struct NameFinder {
   /// A name ends before a second title, a word that is no name, and `'s`.
   private func endOfName(_ start: Int, _ limit: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Int {
     var end = start
-    while end < limit, !grammar.notNames.contains(tokens[end].term) || Self.particles.contains(tokens[end].term) {
+    while end < limit, !tokens[end].uses.contains(.notName) || tokens[end].uses.contains(.nameParticle) {
       end += 1
     }
-    while end > start, Self.particles.contains(tokens[end - 1].term), !tokens[end - 1].isCapitalised { end -= 1 }
+    while end > start, tokens[end - 1].uses.contains(.nameParticle), !tokens[end - 1].isCapitalised { end -= 1 }
     return end
   }
 
   private func isPlausible(_ body: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
-    let words = body.map { tokens[$0] }
+    let words = tokens[body]
     if words.contains(where: { NotNames.isOfOrganisations($0.term) }) { return false }
     let isGivenKnown = words.first.map(isGiven) ?? false
-    if !isGivenKnown, words.contains(where: { NotNames.isPlace($0.term) }) { return false }
-    if words.count == 1, words.first.map({ NotNames.isPlace($0.term) }) ?? false { return false }
+    if !isGivenKnown, words.contains(where: { $0.uses.contains(.place) }) { return false }
+    if words.count == 1, words.first.map({ $0.uses.contains(.place) }) ?? false { return false }
     if words.contains(where: { $0.isAllCapitals && $0.term.utf8.count > 3 }) { return false }
     if words.contains(where: { $0.term.first?.isNumber ?? true }) { return false }
-    return lexicon.organisation(named: self.words(tokens[body])) == nil
+    return lexicon.organisation(named: self.words(words)) == nil
   }
 
   private func isGiven(_ token: Token) -> Bool {
-    token.isCapitalised && (GivenNames.isGivenName(token.term) || GivenNames.isFormOfGivenName(token.term))
+    token.isCapitalised && token.uses.contains(.givenName)
   }
 
   private func genderTold(
@@ -188,7 +197,7 @@ struct NameFinder {
 
   /// Particles only behind another one (`von der`): alone they are articles.
   private static let innerParticles = SpeechGrammar.words("der den")
-  private static let particles = SpeechGrammar.words(
+  static let particles = SpeechGrammar.words(
     "van von der den de del della di da dos das do du la le el al bin ibn ben ter ten zu y af av st")
 }
 
@@ -203,7 +212,7 @@ extension NameFinder {
     if end > 0, tokens[end - 1].term == "s", !tokens[end - 1].isCapitalised { end -= 1 }
     var first = end
     while first > max(0, end - 4), tokens[first - 1].isWord, tokens[first - 1].isCapitalised,
-      !grammar.notNames.contains(tokens[first - 1].term), !tokens[first - 1].uses.contains(.role)
+      !tokens[first - 1].uses.contains(.notName), !tokens[first - 1].uses.contains(.role)
     { first -= 1 }
     return first < end ? shown(first..<end, tokens) : nil
   }
@@ -276,7 +285,7 @@ extension NameFinder {
     while place < limit, tokens[place].isWord {
       if tokens[place].uses.contains(.role) {
         role = place
-      } else if grammar.verbs.contains(tokens[place].term) || Self.relatives.contains(tokens[place].term) {
+      } else if tokens[place].uses.contains(.verb) || Self.relatives.contains(tokens[place].term) {
         break
       } else if role != nil || place == name.tokens.upperBound + 1,
         let end = organisationEnd(place, limit, tokens, grammar)
@@ -298,13 +307,13 @@ extension NameFinder {
 
   /// Whether the words behind an office name an organisation: no place, and not the portfolio of a minister.
   private func names(organisation range: Range<Int>, of role: Int, _ tokens: [Token]) -> Bool {
-    !tokens[role].term.contains("minist") && !tokens[range].allSatisfy { NotNames.isPlace($0.term) }
+    !tokens[role].term.contains("minist") && !tokens[range].allSatisfy { $0.uses.contains(.place) }
   }
 
   /// Where an organisation's name that begins behind `of`, `bei`, `chez` ends.
   private func organisationEnd(_ place: Int, _ limit: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Int? {
-    guard tokens[place].isCapitalised, place > 0, grammar.links.contains(tokens[place - 1].term),
-      !grammar.notNames.contains(tokens[place].term)
+    guard tokens[place].isCapitalised, place > 0, tokens[place - 1].uses.contains(.link),
+      !tokens[place].uses.contains(.notName)
     else { return nil }
     var end = place
     while end < limit, tokens[end].isWord, tokens[end].isCapitalised, !tokens[end].uses.contains(.role) { end += 1 }

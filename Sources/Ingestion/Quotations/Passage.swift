@@ -60,29 +60,36 @@ struct Passage: Sendable {
     in stretch: Range<Int>, of text: [UInt8], _ ends: inout SentenceEnds, _ words: inout PassageWords
   ) {
     var place = stretch.lowerBound
-    for term in terms(in: text, within: stretch) {
+    words.cut(text, within: stretch)
+    for number in words.cut.terms.indices {
+      let term = words.cut.terms[number]
       let isJoined = addPunctuation(in: place..<term.range.lowerBound, of: text, &ends, &words)
       place = term.range.upperBound
       if term.isSymbol { continue }
-      addWord(term.range, of: text, isHyphenated: isJoined, &words)
+      addWord(term.range, of: text, key: words.cut.keys[number], isHyphenated: isJoined, &words)
     }
     _ = addPunctuation(in: place..<stretch.upperBound, of: text, &ends, &words)
   }
 
-  private mutating func addWord(_ range: Range<Int>, of text: [UInt8], isHyphenated: Bool, _ words: inout PassageWords)
-  {
-    let isPlain = text[range].allSatisfy { $0 < 0x80 }
+  private mutating func addWord(
+    _ range: Range<Int>, of text: [UInt8], key: WordKey? = nil, isHyphenated: Bool, _ words: inout PassageWords
+  ) {
+    var (isPlain, hasSmallLetters) = (true, false)
+    for place in range {
+      if text[place] >= 0x80 { isPlain = false }
+      if (0x61...0x7A).contains(text[place]) { hasSmallLetters = true }
+    }
     let isCapitalised: Bool
     let isAllCapitals: Bool
     if isPlain {
       isCapitalised = (0x41...0x5A).contains(text[range.lowerBound])
-      isAllCapitals = isCapitalised && range.count > 1 && !text[range].contains { (0x61...0x7A).contains($0) }
+      isAllCapitals = isCapitalised && range.count > 1 && !hasSmallLetters
     } else {
       let scalars = String(decoding: text[range], as: UTF8.self).unicodeScalars
       isCapitalised = scalars.first?.properties.isUppercase ?? false
       isAllCapitals = isCapitalised && scalars.count > 1 && scalars.allSatisfy { !$0.properties.isLowercase }
     }
-    let word = words.word(text, range, isPlain: isPlain)
+    let word = words.word(text, range, key: key, isPlain: isPlain)
     tokens.append(
       Token(
         kind: .word, range: range, term: word.term, isCapitalised: isCapitalised, isAllCapitals: isAllCapitals,
@@ -145,6 +152,7 @@ struct Passage: Sendable {
 
   /// A quotation that ends in a full stop ends its sentence, unless the text goes on in small letters or with a comma.
   private mutating func addImpliedStops(_ text: [UInt8]) {
+    if quotations.isEmpty { return }
     var result: [Token] = []
     result.reserveCapacity(tokens.count + quotations.count)
     for (place, token) in tokens.enumerated() {

@@ -39,14 +39,14 @@ struct QuotationContext {
   /// A word such as `slogan` or `titled` directly before the mark.
   var isTitle: Bool {
     guard let place = before.last, tokens[place].isWord else { return false }
-    if grammar.titleCues.contains(tokens[place].term) { return true }
+    if tokens[place].uses.contains(.titleCue) { return true }
     // `sagte der „Neuen Zeitung“`
-    if words <= 4, grammar.determiners.contains(tokens[place].term), let span, startsWithCapital(span.inner) {
+    if words <= 4, tokens[place].uses.contains(.determiner), let span, startsWithCapital(span.inner) {
       return true
     }
     // `the slogan of`, `Film mit dem Titel`
-    return words < 8 && before.suffix(3).contains { grammar.titleCues.contains(tokens[$0].term) }
-      && grammar.prepositions.contains(tokens[place].term)
+    return words < 8 && before.suffix(3).contains { tokens[$0].uses.contains(.titleCue) }
+      && tokens[place].uses.contains(.preposition)
   }
 
   /// `X said: "…"`, `Und weiter: "…"`, `X: "…"`.
@@ -118,7 +118,7 @@ struct QuotationContext {
     in stretch: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
   ) -> Finding? {
     for place in stretch {
-      guard let phrase = grammar.sources.first(where: { statement.has($0, at: place) }) else { continue }
+      guard let phrase = statement.source(at: place) else { continue }
       let behind = place + phrase.count
       let near = statement.mentions(in: behind..<min(stretch.upperBound, behind + 7)).first { isNear($0, behind) }
       guard let mention = near ?? self.phrase(from: behind, in: stretch) else { continue }
@@ -133,13 +133,13 @@ struct QuotationContext {
     _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
   ) -> Finding? {
     guard before.lowerBound == statement.tokens.lowerBound,
-      let start = before.first(where: { tokens[$0].isWord && !grammar.coordinators.contains(tokens[$0].term) }),
+      let start = before.first(where: { tokens[$0].isWord && !tokens[$0].uses.contains(.coordinator) }),
       start <= before.lowerBound + 1
     else { return nil }
-    if grammar.sources.contains(where: { statement.has($0, at: start) }) {
+    if statement.source(at: start) != nil {
       return source(in: start..<before.upperBound, people, last, resolver)
     }
-    guard grammar.openingSources.contains(tokens[start].term),
+    guard tokens[start].uses.contains(.openingSource),
       let mention = statement.mentions(in: start + 1..<min(before.upperBound, start + 10)).first(where: \.isPerson)
     else { return nil }
     var finding = resolved(mention, cue: statement.bytes(start..<mention.tokens.upperBound), people, last, resolver)
@@ -220,7 +220,7 @@ struct QuotationContext {
   }
 
   func phrase(from start: Int, in stretch: Range<Int>) -> SpeakerMention? {
-    guard start < stretch.upperBound, tokens[start].isWord, grammar.determiners.contains(tokens[start].term) else {
+    guard start < stretch.upperBound, tokens[start].isWord, tokens[start].uses.contains(.determiner) else {
       return nil
     }
     var end = start + 1
@@ -235,27 +235,26 @@ struct QuotationContext {
   func phraseBefore(_ verb: Int) -> SpeakerMention? {
     var first = verb
     while first > statement.tokens.lowerBound, tokens[first - 1].isWord, tokens[first - 1].isCapitalised { first -= 1 }
-    while first < verb, grammar.notNames.contains(tokens[first].term), !grammar.determiners.contains(tokens[first].term)
-    { first += 1 }
+    while first < verb, tokens[first].uses.contains(.notName), !tokens[first].uses.contains(.determiner) { first += 1 }
     if first < verb, grammar.code != "de", (first..<verb).allSatisfy({ isNameWord(tokens[$0]) }) {
       return SpeakerMention(who: .phrase(role: nil, isDefinite: true), tokens: first..<verb, isGoverned: false)
     }
     let start = statement.tokens.lowerBound
-    guard verb > start, verb - start <= 6, tokens[start].isWord, grammar.determiners.contains(tokens[start].term),
-      (start..<verb).allSatisfy({ tokens[$0].isWord && !grammar.prepositions.contains(tokens[$0].term) })
+    guard verb > start, verb - start <= 6, tokens[start].isWord, tokens[start].uses.contains(.determiner),
+      (start..<verb).allSatisfy({ tokens[$0].isWord && !tokens[$0].uses.contains(.preposition) })
     else { return nil }
     var end = verb
-    while end > start + 1, grammar.auxiliaries.contains(tokens[end - 1].term) { end -= 1 }
+    while end > start + 1, tokens[end - 1].uses.contains(.auxiliary) { end -= 1 }
     return SpeakerMention(who: .phrase(role: nil, isDefinite: true), tokens: start..<end, isGoverned: false)
   }
 
   /// Whether a coordinator joins another clause, not another noun, where nouns are capitalised (`der Bäcker und lacht`).
   private func joinsClause(_ place: Int) -> Bool {
-    guard grammar.code == "de", grammar.coordinators.contains(tokens[place].term), place + 1 < tokens.count else {
+    guard grammar.code == "de", tokens[place].uses.contains(.coordinator), place + 1 < tokens.count else {
       return false
     }
     let next = tokens[place + 1]
-    return next.isWord && !next.isCapitalised && !grammar.determiners.contains(next.term)
+    return next.isWord && !next.isCapitalised && !next.uses.contains(.determiner)
   }
 
   /// Whether a word may be part of an organisation's name.
@@ -264,8 +263,8 @@ struct QuotationContext {
   }
 
   func endsPhrase(_ token: Token) -> Bool {
-    grammar.prepositions.contains(token.term) || grammar.verbs.contains(token.term)
-      || grammar.auxiliaries.contains(token.term) || grammar.conjunctions.contains(token.term)
+    token.uses.contains(.preposition) || token.uses.contains(.verb)
+      || token.uses.contains(.auxiliary) || token.uses.contains(.conjunction)
       || grammar.particles.values.contains { $0.contains(token.term) }
   }
 
@@ -281,7 +280,7 @@ struct QuotationContext {
   /// From the verb to the subject as they stand, the verb alone where they are far apart.
   func cue(_ verb: Int, _ subject: SpeakerMention, in stretch: Range<Int>) -> Range<Int> {
     var range = min(verb, subject.tokens.lowerBound)..<max(verb + 1, subject.tokens.upperBound)
-    if let particles = grammar.particles[tokens[verb].term],
+    if tokens[verb].uses.contains(.splitVerb), let particles = grammar.particles[tokens[verb].term],
       let particle = (verb..<min(stretch.upperBound, verb + 16)).first(where: { particles.contains(tokens[$0].term) }),
       particle >= range.upperBound, particle - verb <= 6
     {

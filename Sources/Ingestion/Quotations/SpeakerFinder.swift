@@ -121,17 +121,15 @@ struct SpeakerFinder {
   /// Whether a verb of speech stands directly before or behind a name.
   private func isBesideSpeech(_ name: NameFinder.Name, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
     let before = name.phrase.lowerBound - 1
-    if before >= 0, grammar.determiners.contains(tokens[before].term) { return false }
+    if before >= 0, tokens[before].uses.contains(.determiner) { return false }
     let reach = max(0, before - 2)..<min(tokens.count, name.tokens.upperBound + 5)
     for step in [-1, 1] {
       var place = step < 0 ? before : name.tokens.upperBound
       while reach.contains(place), tokens[place].isWord {
-        let term = tokens[place].term
-        if grammar.verbs.contains(term) || grammar.weakVerbs.contains(term) || grammar.particles[term] != nil {
-          return true
-        }
-        if place == before, grammar.bareSources.contains(term) || grammar.sources.contains([term]) { return true }
-        if grammar.prepositions.contains(term) || tokens[place].isCapitalised { break }
+        let uses = tokens[place].uses
+        if !uses.isDisjoint(with: [.verb, .weakVerb, .splitVerb]) { return true }
+        if place == before, uses.contains(.bareSource) || grammar.sources.contains([tokens[place].term]) { return true }
+        if uses.contains(.preposition) || tokens[place].isCapitalised { break }
         place += step
       }
     }
@@ -146,7 +144,7 @@ struct SpeakerFinder {
     if token.uses.contains(.pronoun), let pronoun = grammar.pronoun(token.term) {
       return (.pronoun(pronoun), place + 1)
     }
-    if token.isCapitalised, !token.uses.contains(.role), !grammar.notNames.contains(token.term) {
+    if token.isCapitalised, !token.uses.contains(.role), !token.uses.contains(.notName) {
       for end in stride(from: min(limit, place + 3), to: place, by: -1)
       where tokens[place..<end].allSatisfy({ $0.isWord && ($0.isCapitalised || $0.isHyphenated) }) {
         let words = tokens[place..<end].map(\.term)
@@ -181,7 +179,7 @@ struct SpeakerFinder {
     let role = tokens[end - 1].term
     var first = place
     while first > 0, tokens[first - 1].isWord, tokens[first - 1].isCapitalised || tokens[first - 1].term == "s",
-      place - first < 3, !grammar.determiners.contains(tokens[first - 1].term)
+      place - first < 3, !tokens[first - 1].uses.contains(.determiner)
     { first -= 1 }
     let determiner = first > 0 && tokens[first - 1].isWord ? tokens[first - 1].term : ""
     let isDefinite = grammar.determiners.contains(determiner) && !grammar.indefinite.contains(determiner)
@@ -194,15 +192,15 @@ struct SpeakerFinder {
   private func withDeterminer(_ range: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Range<Int> {
     var start = range.lowerBound
     while start > 0, range.lowerBound - start < 5, tokens[start - 1].isWord,
-      tokens[start - 1].isCapitalised && !grammar.notNames.contains(tokens[start - 1].term)
+      tokens[start - 1].isCapitalised && !tokens[start - 1].uses.contains(.notName)
         && !tokens[start - 1].uses.contains(.role) && grammar.code != "de"
     { start -= 1 }
     for length in 1...4 where start - length >= 0 {
       let token = tokens[start - length]
-      guard token.isWord, !grammar.prepositions.contains(token.term), !grammar.verbs.contains(token.term) else { break }
+      guard token.isWord, !token.uses.contains(.preposition), !token.uses.contains(.verb) else { break }
       // Only adjectives stand between article and noun; where nouns are capitalised, another noun is a phrase of its own.
-      if grammar.code == "de", token.isCapitalised, !grammar.determiners.contains(token.term) { break }
-      if grammar.determiners.contains(token.term) { return (start - length)..<range.upperBound }
+      if grammar.code == "de", token.isCapitalised, !token.uses.contains(.determiner) { break }
+      if token.uses.contains(.determiner) { return (start - length)..<range.upperBound }
     }
     return range
   }
@@ -219,8 +217,8 @@ struct SpeakerFinder {
     if isGenitive(range.lowerBound, tokens, grammar) { return true }
     for _ in 0..<3 {
       guard place >= 0, tokens[place].isWord else { return false }
-      if grammar.prepositions.contains(tokens[place].term) { return true }
-      guard grammar.determiners.contains(tokens[place].term) else { return false }
+      if tokens[place].uses.contains(.preposition) { return true }
+      guard tokens[place].uses.contains(.determiner) else { return false }
       place -= 1
     }
     return false
@@ -230,9 +228,9 @@ struct SpeakerFinder {
   ///
   /// After a day, month or place the same article begins the subject (`sagte am Montag der Minister`).
   private func isGenitive(_ start: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
-    guard start > 0, grammar.genitives.contains(tokens[start].term) else { return false }
+    guard start > 0, tokens[start].uses.contains(.genitive) else { return false }
     let before = tokens[start - 1]
-    return before.isWord && before.isCapitalised && !grammar.notNames.contains(before.term)
-      && !NotNames.isPlace(before.term) && !grammar.determiners.contains(before.term)
+    return before.isWord && before.isCapitalised && !before.uses.contains(.notName)
+      && !before.uses.contains(.place) && !before.uses.contains(.determiner)
   }
 }

@@ -37,16 +37,16 @@ struct Statement {
     let token = passage.tokens[place]
     guard token.isWord else { return false }
     if token.isCapitalised, place > tokens.lowerBound, !startsClause(place) { return false }
-    if place > tokens.lowerBound, grammar.nounMarkers.contains(passage.tokens[place - 1].term) { return false }
-    if let particles = grammar.particles[token.term],
+    if place > tokens.lowerBound, passage.tokens[place - 1].uses.contains(.nounMarker) { return false }
+    if token.uses.contains(.splitVerb), let particles = grammar.particles[token.term],
       passage.tokens[place..<min(limit, place + 16)].contains(where: { particles.contains($0.term) })
     {
       return true
     }
-    guard grammar.verbs.contains(token.term) || (besideMarks && grammar.weakVerbs.contains(token.term)) else {
+    guard token.uses.contains(.verb) || (besideMarks && token.uses.contains(.weakVerb)) else {
       return false
     }
-    return grammar.quotingVerbs.contains(token.term) || !isPassive(place)
+    return token.uses.contains(.quotingVerb) || !isPassive(place)
   }
 
   private func startsClause(_ place: Int) -> Bool {
@@ -56,11 +56,11 @@ struct Statement {
 
   /// A participle behind a form of to be reports nothing (`is mentioned`).
   private func isPassive(_ place: Int) -> Bool {
-    if place + 1 < tokens.upperBound, grammar.passives.contains(passage.tokens[place + 1].term) { return true }
+    if place + 1 < tokens.upperBound, passage.tokens[place + 1].uses.contains(.passive) { return true }
     for before in stride(from: place - 1, through: max(tokens.lowerBound, place - 3), by: -1) {
       let token = passage.tokens[before]
       guard token.isWord else { return false }
-      if grammar.passives.contains(token.term) { return true }
+      if token.uses.contains(.passive) { return true }
     }
     return false
   }
@@ -71,7 +71,7 @@ struct Statement {
   func subject(ofVerbAt verb: Int, in stretch: Range<Int>, isInverted: Bool) -> SpeakerMention? {
     let near = max(stretch.lowerBound, verb - Self.reach)..<min(stretch.upperBound, verb + Self.reach)
     guard near.lowerBound < near.upperBound else { return nil }
-    if grammar.quotingVerbs.contains(passage.tokens[verb].term), !isPassive(verb),
+    if passage.tokens[verb].uses.contains(.quotingVerb), !isPassive(verb),
       let quoted = mentions(in: verb..<near.upperBound).first(where: \.isPerson)
     {
       return quoted
@@ -79,7 +79,7 @@ struct Statement {
     var best: (cost: Int, mention: SpeakerMention)?
     for mention in mentions(in: near) where !mention.isGoverned {
       let isBehind = mention.tokens.lowerBound > verb
-      if isBehind, grammar.addressingVerbs.contains(passage.tokens[verb].term), !isInverted { continue }
+      if isBehind, passage.tokens[verb].uses.contains(.addressingVerb), !isInverted { continue }
       let between =
         isBehind
         ? (verb + 1)..<mention.tokens.lowerBound : mention.tokens.upperBound..<max(verb, mention.tokens.upperBound)
@@ -116,7 +116,7 @@ struct Statement {
       case .quotation, .colon, .semicolon, .stop: return nil
       case .comma, .dash, .bracket: commas += 1
       case .word:
-        if grammar.prepositions.contains(token.term) { distance += 1 }
+        if token.uses.contains(.preposition) { distance += 1 }
         distance += 1
       }
     }
@@ -146,21 +146,25 @@ struct Statement {
 
   private func endOfPhrase(_ start: Int) -> Int {
     var end = start
-    guard end < tokens.upperBound, grammar.links.contains(passage.tokens[end].term) else { return end }
+    guard end < tokens.upperBound, passage.tokens[end].uses.contains(.link) else { return end }
     var place = end
     while place < tokens.upperBound, place - start < 6, passage.tokens[place].isWord {
-      let term = passage.tokens[place].term
-      if grammar.verbs.contains(term) || grammar.auxiliaries.contains(term) || grammar.conjunctions.contains(term)
-        || grammar.particles[term] != nil || grammar.notNames.contains(term) && passage.tokens[place].isCapitalised
+      let uses = passage.tokens[place].uses
+      if !uses.isDisjoint(with: [.verb, .auxiliary, .conjunction, .splitVerb])
+        || uses.contains(.notName) && passage.tokens[place].isCapitalised
       {
         break
       }
       place += 1
-      if !grammar.links.contains(term), !grammar.determiners.contains(term), !grammar.prepositions.contains(term) {
-        end = place
-      }
+      if uses.isDisjoint(with: [.link, .determiner, .preposition]) { end = place }
     }
     return end
+  }
+
+  /// The phrase at a place that names the source of a sentence.
+  func source(at place: Int) -> [String]? {
+    guard place < tokens.upperBound, passage.tokens[place].uses.contains(.beginsSource) else { return nil }
+    return grammar.sources.first { has($0, at: place) }
   }
 
   /// Whether a phrase of folded words stands at a place.

@@ -18,6 +18,9 @@ struct Casting {
     var attribution: Attribution
     /// What says the role, a clause.
     var ground: String?
+    /// What the cast knows of the person.
+    var affiliation: String?
+    var affiliationGround: String?
   }
 
   init(plan: DialoguePlan, front: FrontPage, cast: Cast, lexicon: Lexicon, raw: RawDocument) {
@@ -66,6 +69,11 @@ struct Casting {
       }
       cast[id] = member
     }
+    for slot in slots {
+      guard let member = speakers[slot]?.id.flatMap({ cast[$0] }) else { continue }
+      speakers[slot]?.affiliation = member.affiliation
+      speakers[slot]?.affiliationGround = member.affiliationGround
+    }
     return plan.blocks.map { made in
       var block = made.block
       block.noteStated()
@@ -76,9 +84,9 @@ struct Casting {
         block.role = speaker.role
         block.note("role", speaker.role == .unknown ? nil : speaker.ground)
       }
-      if block.affiliation == nil, let member = speaker.id.flatMap({ cast[$0] }) {
-        block.affiliation = member.affiliation
-        block.note("affiliation", member.affiliationGround)
+      if block.affiliation == nil {
+        block.affiliation = speaker.affiliation
+        block.note("affiliation", speaker.affiliationGround)
       }
       block.attribution = speaker.attribution
       if made.isContinuation {

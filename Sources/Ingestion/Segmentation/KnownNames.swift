@@ -1,4 +1,5 @@
 import CorpusModel
+import TextAnalysis
 
 /// The speakers that a document names outside its labels: in front matter, in its title, in a byline; and the names that
 /// the lexicon lists.
@@ -23,7 +24,29 @@ struct KnownNames: Sendable {
     }
   }
 
+  /// The words of folded names by which speakers are declared: a label with a word that is none of them, and that no
+  /// name has, means none of these speakers.
+  struct Vocabulary: Sendable {
+    private(set) var words = WordTable()
+    /// Whether all names are of letters, points, hyphens and digits and no longer than names get, so that what a label
+    /// has beside its words can tell that it is none of them.
+    private(set) var isOrdinary = true
+
+    mutating func add(_ name: String) {
+      let words = name.splitAtBlanks
+      for word in words { self.words[WordKey(word)] = 0 }
+      isOrdinary =
+        isOrdinary && words.count <= 7 && name.utf8.count <= 48
+        && name.unicodeScalars.allSatisfy {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == " " || $0 == "." || $0 == "-"
+            || $0 == "'"
+        }
+    }
+  }
+
   private(set) var declared: [Declared] = []
+  /// What the declared names are made of.
+  private(set) var vocabulary = Vocabulary()
   private let lexicon: Lexicon?
   /// The places of the declared speakers by their whole names, folded.
   private var places: [String: Int] = [:]
@@ -38,12 +61,19 @@ struct KnownNames: Sendable {
     let place = declared.count
     guard !name.key.isEmpty, places[name.key] == nil else { return }
     places[name.key] = place
+    vocabulary.add(name.key)
     declared.append(speaker)
     guard !name.isMononym else {
-      if let first = name.key.first, !name.isIdeographic { parts[String(first), default: []].append(place) }
+      if let first = name.key.first, !name.isIdeographic {
+        parts[String(first), default: []].append(place)
+        vocabulary.add(String(first))
+      }
       return
     }
-    for part in Set([name.given, Initials.of(name.text)] + name.families) { parts[part, default: []].append(place) }
+    for part in Set([name.given, Initials.of(name.text)] + name.families) {
+      parts[part, default: []].append(place)
+      vocabulary.add(part)
+    }
   }
 
   /// Whether the document declares the speaker of a label, by full name, part or initials.

@@ -32,8 +32,13 @@ struct LabelBytes {
 
   /// Whether a label is no name and no role, told by one of its words, by its length or by what stands before and behind
   /// its comma.
-  static func isNoName(_ label: Range<Int>, in text: [UInt8]) -> Bool {
-    var bytes = LabelBytes(text, label)
+  ///
+  /// - Parameter declared: what the names of declared speakers are made of, who may be called anything.
+  static func isNoName(
+    _ label: Range<Int>, in text: [UInt8], beside declared: KnownNames.Vocabulary = KnownNames.Vocabulary()
+  ) -> Bool {
+    guard declared.isOrdinary else { return false }
+    var bytes = LabelBytes(text, label, declared.words)
     guard bytes.readHead() else { return false }
     if bytes.end == label.upperBound {
       // One word with a number may be a role, and so may a few; none has more than four.
@@ -45,6 +50,7 @@ struct LabelBytes {
 
   private let text: [UInt8]
   private let label: Range<Int>
+  private let declared: WordTable
   /// Where the label's first comma stands; its end where it has none.
   private var end: Int
   /// What stands between blanks before the comma, and how much of it is letters of ASCII alone.
@@ -60,9 +66,11 @@ struct LabelBytes {
   /// Whether the first and the last token are words that titles and articles are not.
   private var (beginsAsIs, endsAsIs) = (false, false)
   private var endsSmall = false
+  /// Whether the last token is a word of a declared name.
+  private var endsDeclared = false
 
-  private init(_ text: [UInt8], _ label: Range<Int>) {
-    (self.text, self.label, end) = (text, label, label.upperBound)
+  private init(_ text: [UInt8], _ label: Range<Int>, _ declared: WordTable) {
+    (self.text, self.label, self.declared, end) = (text, label, declared, label.upperBound)
   }
 
   /// Whether the tokens before the comma can be neither a name nor a phrase that could be one.
@@ -72,7 +80,7 @@ struct LabelBytes {
   }
 
   /// Whether they cannot be a full name nor initials.
-  private var isNoFullName: Bool { hasSmallWord || tokens == 1 && endsSmall }
+  private var isNoFullName: Bool { hasSmallWord || tokens == 1 && endsSmall && !endsDeclared }
 
   /// Looks at the tokens up to the comma; false where something else must decide.
   private mutating func readHead() -> Bool {
@@ -116,6 +124,8 @@ struct LabelBytes {
     guard isWord else { return }
     words += 1
     endsSmall = text[token.upperBound - 1] >= 0x61
+    endsDeclared = !declared.isEmpty && declared.contains(key)
+    if endsDeclared { return }
     if text[token.lowerBound] >= 0x61 {
       if isAsIs { hasSmallWord = true }
       if Self.smallWords.contains(key) { hasDecisiveWord = true }

@@ -63,7 +63,7 @@ struct LabelDecision: Sendable {
       // A heading or a plain line without mark and time is a label only where the words stand below.
       if candidate.layout == .bare, candidate.time == nil, index + 1 == lines.count { continue }
       if candidate.time == nil, LabelBytes.isClause(candidate.label, in: text) { continue }
-      if candidate.time == nil, known.declared.isEmpty, LabelBytes.isNoName(candidate.label, in: text) { continue }
+      if candidate.time == nil, LabelBytes.isNoName(candidate.label, in: text, beside: known.vocabulary) { continue }
       let group = table.place(of: text.string(candidate.label))
       guard table.groups[group].isPossible || candidate.time != nil else { continue }
       candidates.append(candidate)

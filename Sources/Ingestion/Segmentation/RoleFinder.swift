@@ -14,6 +14,12 @@ struct RoleFinder {
     var questions = 0
     var bytes = 0
     var share: Double { Double(questions) / Double(max(1, turns)) }
+
+    mutating func add(_ bytes: Int, asks: Bool) {
+      turns += 1
+      self.bytes += bytes
+      if asks { questions += 1 }
+    }
   }
 
   /// A role with what says so.
@@ -38,9 +44,8 @@ struct RoleFinder {
       guard let opening = made.opening else { continue }
       let slot = plan.openings[opening].slot
       if habits[slot] == nil { order.append(slot) }
-      habits[slot, default: Habit()].turns += 1
-      habits[slot, default: Habit()].bytes += made.block.range.count
-      if SpeechForm.asks(text, made.block.range) { habits[slot, default: Habit()].questions += 1 }
+      let asks = SpeechForm.asks(text, made.block.range)
+      habits[slot, default: Habit()].add(made.block.range.count, asks: asks)
     }
     var roles: [TurnOpening.Slot: Finding] = [:]
     var known = KnownNames()

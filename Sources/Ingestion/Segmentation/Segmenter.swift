@@ -43,7 +43,8 @@ struct Segmenter {
     }
     var casting = Casting(
       plan: plan, front: front, cast: Cast(lexicon: lexicon, document: id, text: raw.text), lexicon: lexicon, raw: raw)
-    document.blocks += casting.speakers()
+    let blocks = casting.speakers()
+    if document.blocks.isEmpty { document.blocks = blocks } else { document.blocks += blocks }
     raw.locate(&document.blocks)
     Self.number(&document)
     document.cast = casting.cast.members.map(\.person)

@@ -53,7 +53,7 @@ private func tagLanguage(of document: inout Document) {
 ///
 /// Blocks are sorted by start, so that one pass finds the leaves that a quotation lies over.
 private func tagQuotedLeaves(in document: inout Document) {
-  let quotations = document.blocks.filter { $0.kind == .quote || $0.kind == .nested }.map(\.range)
+  let quotations = document.blocks.compactMap { $0.kind == .quote || $0.kind == .nested ? $0.range : nil }
   guard !quotations.isEmpty else { return }
   var first = 0
   for place in document.blocks.indices where !document.blocks[place].kind.isOverlay {

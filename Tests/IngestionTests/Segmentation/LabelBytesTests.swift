@@ -1,3 +1,4 @@
+import CorpusModel
 import Testing
 
 @testable import Ingestion
@@ -47,5 +48,32 @@ import Testing
   func beginningsOfSentencesAre(_ label: String) {
     let bytes = Array(label.utf8)
     #expect(LabelBytes.isNoName(bytes.indices, in: bytes))
+  }
+
+  /// A declared speaker may be called anything: none of the labels that mean one is turned down.
+  @Test func labelsOfDeclaredSpeakersAreKept() {
+    var generator = SeededGenerator(seed: 17)
+    var (decided, kept) = (0, 0)
+    for _ in 0..<6000 {
+      func phrase(_ count: ClosedRange<Int>) -> String {
+        (0..<Int.random(in: count, using: &generator)).map { _ in Self.words.randomElement(using: &generator) ?? "" }
+          .joined(separator: " ")
+      }
+      var known = KnownNames()
+      let name = phrase(1...2)
+      known.declare(KnownNames.Declared(name: name, role: .unknown))
+      let label = Bool.random(using: &generator) ? phrase(1...4) : name.lowercased() + ", " + phrase(1...3)
+      let bytes = Array(label.utf8)
+      let group = LabelGroup(printed: label)
+      let isPossible = group.isPossible || known.contains(group)
+      if LabelBytes.isNoName(bytes.indices, in: bytes, beside: known.vocabulary) {
+        decided += 1
+        #expect(!isPossible, "\(label), where \(name) is declared")
+      } else if known.contains(group) {
+        kept += 1
+      }
+    }
+    #expect(decided > 500)
+    #expect(kept > 500)
   }
 }
