@@ -39,7 +39,7 @@ package func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
   if bytes.isEmpty { throw .empty }
   if let marked = try decodeMarked(bytes) { return marked }
   if let kind = binaryKind(of: bytes) { throw .binary(kind) }
-  if bytes.contains(0) {
+  if zeros.firstPlace(in: bytes, bytes.indices) < bytes.count {
     guard let wide = wideCharset(of: bytes), let converted = convert(bytes, from: wide), converted.invalid == 0 else {
       throw .binary("binary data")
     }
@@ -61,6 +61,8 @@ package func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
   let losses = converted.invalid == 0 ? "" : "; \(converted.invalid) unreadable bytes became U+FFFD"
   return DecodedText(bytes: converted.text, note: "read as \(legacy.title)\(losses)")
 }
+
+private let zeros = ByteSet([0])
 
 /// The text after a byte order mark; nil where there is none.
 private func decodeMarked(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText? {

@@ -73,7 +73,7 @@ package struct Folder: Sendable {
 
   private mutating func short(_ point: UInt32) -> ShortText {
     if foldingTablePoints.contains(point) { return ShortText(bits: foldingTable[Int(point - 0x80)]) }
-    if Self.foldsToItself(point) { return ShortText(Array(String(Unicode.Scalar(point) ?? "\u{FFFD}").utf8)) }
+    if Self.foldsToItself(point) { return ShortText(threeBytesOf: point) }
     if let known = isolated[point] { return known }
     var short = ShortText.whole
     if let scalar = Unicode.Scalar(point), !Self.actsOnNeighbours(point) {
@@ -194,6 +194,12 @@ struct ShortText: Equatable {
     }
     bits = UInt64(bytes.count) << 56
     for (place, byte) in bytes.enumerated() { bits |= UInt64(byte) << UInt64(place * 8) }
+  }
+
+  /// A character of the basic plane that has three bytes.
+  init(threeBytesOf point: UInt32) {
+    let (first, second, third) = (0xE0 | point >> 12, 0x80 | point >> 6 & 0x3F, 0x80 | point & 0x3F)
+    bits = 3 << 56 | UInt64(third) << 16 | UInt64(second) << 8 | UInt64(first)
   }
 
   var isWhole: Bool { bits == UInt64.max }

@@ -74,24 +74,28 @@ struct ScriptCounts {
         continue
       }
       let (point, length) = codePoint(in: text, at: place, end: range.upperBound)
-      if let script = Script(point) { counts[script.rawValue] += 1 }
+      // Most of what is neither ASCII nor of a rarer script.
+      if (0x4E00...0x9FFF).contains(point) {
+        counts[Script.han.rawValue] += 1
+      } else if let script = Script(point) {
+        counts[script.rawValue] += 1
+      }
       place += length
     }
   }
 
   /// Counts the letters of the ASCII that a range begins with; the place behind it.
   private mutating func countPlain(_ text: [UInt8], _ range: Range<Int>) -> Int {
+    let end = Self.nonASCII.firstPlace(in: text, range)
     unsafe text.withUnsafeBufferPointer { text in
-      var place = range.lowerBound
       var letters = 0
-      while place < range.upperBound, unsafe text[place] < 0x80 {
-        letters &+= unsafe (text[place] | 0x20) &- 0x61 < 26 ? 1 : 0
-        place &+= 1
-      }
+      for place in range.lowerBound..<end { letters &+= unsafe (text[place] | 0x20) &- 0x61 < 26 ? 1 : 0 }
       counts[Script.latin.rawValue] += letters
-      return place
     }
+    return end
   }
+
+  private static let nonASCII = ByteSet([], withNonASCII: true)
 
   /// The number of letters of a script; kana counts with Han, which Japanese mixes.
   func letters(of script: Script) -> Int {

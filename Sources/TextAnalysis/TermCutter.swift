@@ -44,9 +44,10 @@ struct TermCutter {
     while at < end, unsafe (bytes[at] == 0x20 || bytes[at] == 0x0A) { at += 1 }
     place = at
     var key = WordKey()
-    while at < end, case let letter = unsafe bytes[at] | 0x20, letter &- 0x61 < 26, unsafe bytes[at] < 0x80 {
+    // No byte beyond ASCII becomes a letter so.
+    while at < end, case let letter = unsafe bytes[at] | 0x20, letter &- 0x61 < 26 {
       key.append(letter)
-      at += 1
+      at &+= 1
     }
     guard at > place, unsafe (at == end || Self.endsPlainWord(bytes[at])) else { return nil }
     defer { place = at }

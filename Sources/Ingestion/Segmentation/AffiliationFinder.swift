@@ -1,4 +1,5 @@
 import CorpusModel
+import TextAnalysis
 
 /// Finds the organisation that a speaker speaks for: from the title, the introduction and what speakers say of
 /// themselves.
@@ -66,18 +67,10 @@ struct AffiliationFinder {
 
   /// Whether a range can hold one of the names: most first turns do not, and need not be cut into words.
   private func mayName(_ names: [[String]], _ range: Range<Int>) -> Bool {
-    let text = raw.text
-    guard text[range].allSatisfy({ $0 < 0x80 }) else { return true }
-    return names.contains { name in
-      let word = Array(name[0].utf8)
-      guard let first = word.first, word.count <= range.count else { return false }
-      return (range.lowerBound...range.upperBound - word.count).contains { start in
-        lower(text[start]) == first && word.indices.allSatisfy { lower(text[start + $0]) == word[$0] }
-      }
-    }
+    var folder = Folder()
+    let folded = Array(folder.fold(raw.text, range).utf8)
+    return names.contains { folded.has($0[0]) }
   }
-
-  private func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
 
   /// The organisations that stand with a position beside one of the names, with the words from one to the other.
   private func mentions(of names: [[String]], in cut: Words) -> [Finding] {

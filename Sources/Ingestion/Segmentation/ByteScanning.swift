@@ -42,6 +42,15 @@ extension [UInt8] {
   /// The text at a range.
   func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 
+  /// Whether the bytes of a text stand somewhere: cheaper to ask than to compare characters.
+  func has(_ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, wanted.count <= count else { return wanted.isEmpty }
+    return (0...count - wanted.count).contains { start in
+      self[start] == first && self[start..<start + wanted.count].elementsEqual(wanted)
+    }
+  }
+
   /// Whether the ASCII text stands at a place, before `end`.
   func has(_ text: StaticString, at place: Int, before end: Int) -> Bool {
     let length = text.utf8CodeUnitCount

@@ -134,14 +134,15 @@ struct LabelBytes {
     }
   }
 
-  /// Whether a sign begins at a place that makes any label none, as `LabelShape` has it.
+  /// Whether a sign begins at a place that makes any label none, as `LabelShape` has it; only signs that fold to
+  /// themselves are looked for.
   private static func isForbidden(_ byte: UInt8, _ text: [UInt8], _ place: Int) -> Bool {
     switch byte {
     case 0x22, 0x3F, 0x21, 0x3B, 0x3D, 0x5C, 0x7B, 0x7D, 0x3C, 0x3E, 0x25, 0x24, 0x23, 0x5E, 0x7E, 0x60: true
     case 0xC2: place + 1 < text.count && [0xAB, 0xBB, 0xA3].contains(text[place + 1])
     case 0xE2:
       place + 2 < text.count && text[place + 1] == 0x80
-        && [0x9C, 0x9D, 0x9E, 0xA6, 0xB9, 0xBA].contains(text[place + 2])
+        && [0x9C, 0x9D, 0x9E, 0xB9, 0xBA].contains(text[place + 2])
     default: false
     }
   }

@@ -145,17 +145,6 @@ struct TitleGuest: Sendable, Equatable {
   }
 }
 
-extension [UInt8] {
-  /// Whether the bytes of a text stand somewhere: cheaper to ask than to compare characters.
-  fileprivate func has(_ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    guard let first = wanted.first, wanted.count <= count else { return wanted.isEmpty }
-    return (0...count - wanted.count).contains { start in
-      self[start] == first && self[start..<start + wanted.count].elementsEqual(wanted)
-    }
-  }
-}
-
 extension String {
   /// The first place of a text in this one.
   fileprivate func firstRange(of text: String) -> Range<String.Index>? {

@@ -5,7 +5,7 @@ import TextAnalysis
 ///
 /// Each leaf is looked at by itself, without its label: context and weak cues count inside one leaf. Bare first names
 /// wait until it is known which organisations the document is about.
-struct MentionFinder {
+struct MentionFinder: Sendable {
   private let matcher: NameMatcher
   private var settled: [Candidate] = []
   private var scoped: [Candidate] = []
@@ -20,6 +20,12 @@ struct MentionFinder {
     let outcome = MentionResolver(candidates, filter: filter).resolve(candidates)
     settled += outcome.settled
     scoped += outcome.scoped
+  }
+
+  /// Takes over what another found in the leaves that follow.
+  mutating func append(_ other: MentionFinder) {
+    settled += other.settled
+    scoped += other.scoped
   }
 
   /// The mentions of all leaves read, sorted by start, then by length (longer first), field and entry.

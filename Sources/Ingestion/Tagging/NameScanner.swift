@@ -2,7 +2,7 @@ import CorpusModel
 import TextAnalysis
 
 /// A place where a name, a denial or a context word stands, before it is known whether it counts.
-struct Candidate {
+struct Candidate: Sendable {
   /// The target's place in the matcher.
   var target: Int32
   /// The first term and the term after the last, as places in the block's terms.

@@ -12,28 +12,43 @@ package func tag(_ document: inout Document, lexicon: Lexicon) {
 /// The same, with a scanner that may know words from other documents.
 func tag(_ document: inout Document, lexicon: Lexicon, scanner: inout NameScanner) {
   tagLanguage(of: &document)
-  var finder = MentionFinder(lexicon.matcher)
-  var cut = CutText()
-  for place in document.blocks.indices {
-    let range = document.blocks[place].range
-    cut.cut(document.text, within: range)
-    if document.blocks[place].language != nil {
-      document.blocks[place].grounds.append(Ground("lang", "the file states it"))
-    } else {
-      let language = identifyLanguage(of: document.text, within: range, inDocument: document.language, cut: cut)
-      document.blocks[place].language = language
-      if language != nil, language != document.language {
-        document.blocks[place].grounds.append(Ground("lang", "its own script or common words"))
-      }
-    }
-    document.blocks[place].features.formUnion(features(of: document.text, within: range, cut: cut))
-    if !document.blocks[place].kind.isOverlay { finder.read(document.text, cut, &scanner) }
-  }
+  let mentions = tagBlocks(of: &document, lexicon.matcher, &scanner)
   tagQuotedLeaves(in: &document)
-  document.mentions = finder.mentions()
+  document.mentions = mentions.mentions()
   takeStatedEntries(in: &document, lexicon: lexicon)
   DocumentDate.assign(in: &document)
   MainTopics.assign(in: &document)
+}
+
+/// Notes what the blocks contain, each by itself; the blocks of a large document are shared out among threads.
+///
+/// - Returns: what was found of the names in all blocks, in their order.
+private func tagBlocks(
+  of document: inout Document, _ matcher: NameMatcher, _ scanner: inout NameScanner
+) -> MentionFinder {
+  let tagger = BlockTagger(text: document.text, language: document.language)
+  let jobs = document.blocks.map { BlockTagger.Job(range: $0.range, language: $0.language, isLeaf: !$0.kind.isOverlay) }
+  let parts = Parts.of(jobs.map(\.range.count))
+  var finder = MentionFinder(matcher)
+  if parts.count < 2 {
+    let tags = tagger.tags(of: jobs[...], &finder, &scanner)
+    for place in jobs.indices { tags[place].apply(to: &document.blocks[place]) }
+    return finder
+  }
+  let products = Parts.inParallel(parts.count) { [scanner] part in
+    var (finder, scanner) = (MentionFinder(matcher), scanner)
+    let tags = tagger.tags(of: jobs[parts[part]], &finder, &scanner)
+    return (tags, finder)
+  }
+  var place = 0
+  for (tags, found) in products {
+    for tag in tags {
+      tag.apply(to: &document.blocks[place])
+      place += 1
+    }
+    finder.append(found)
+  }
+  return finder
 }
 
 /// The bytes from which a document's language is told: more would tell nothing else.

@@ -1,4 +1,5 @@
 import CorpusModel
+import TextAnalysis
 
 /// A text that is mostly tables of who says what: the rows are the turns, all else stands between them.
 struct TableDialogue {
@@ -82,17 +83,20 @@ struct TableDialogue {
   }
 }
 
+private let strokes = ByteSet([0x7C])
+
 extension [UInt8] {
   /// Whether a dash stands beside a stroke, as it does in the rule of a table.
   fileprivate var hasTableRule: Bool {
     var start = 0
-    while let stroke = self[start...].firstIndex(of: 0x7C) {
+    while true {
+      let stroke = strokes.firstPlace(in: self, start..<count)
+      guard stroke < count else { return false }
       let next = stroke + 1 < count ? self[stroke + 1] : 0
       let nextButOne = stroke + 2 < count ? self[stroke + 2] : 0
       if stroke > 0 && self[stroke - 1] == 0x2D || next == 0x2D || nextButOne == 0x2D { return true }
       start = stroke + 1
     }
-    return false
   }
 }
 

@@ -1,0 +1,39 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct BlockTaggerTests {
+  /// A dialogue large enough to be shared out among threads.
+  private static let text: [UInt8] = {
+    let sentences = [
+      "We moved from Binance to OKX in April 2024.", "Is the volume above $10 million a day?",
+      "Nous ne sommes pas à Paris.",
+      "Wir haben damit nichts zu tun.", "Bybit and Kraken list it, so does Gate.", "Mehr als 20 % sagen das.",
+    ]
+    var text = ""
+    for turn in 0..<6000 {
+      text += turn.isMultiple(of: 2) ? "Anna Roe: " : "Ben Doe: "
+      text += "\(sentences[turn % sentences.count]) And \(sentences[turn * 7 % sentences.count])\n\n"
+    }
+    return Array(text.utf8)
+  }()
+
+  @Test func aLargeDocumentIsTaggedAsItsBlocksOneAfterTheOther() throws {
+    let lexicon = try Lexicon.shipped()
+    #expect(Self.text.count > 1 << 19)
+    let document = try Ingestor(lexicon: lexicon).read(Self.text, path: "a.txt", id: "a")
+    #expect(document.blocks.count == 6000)
+    let jobs = document.blocks.map { BlockTagger.Job(range: $0.range, language: nil, isLeaf: true) }
+    #expect(Parts.of(jobs.map(\.range.count), count: 3).count == 3)
+    var finder = MentionFinder(lexicon.matcher)
+    var scanner = NameScanner(lexicon.matcher)
+    let tagger = BlockTagger(text: Self.text, language: document.language)
+    let tags = tagger.tags(of: jobs[...], &finder, &scanner)
+    #expect(tags.map(\.language) == document.blocks.map(\.language))
+    #expect(tags.map(\.features) == document.blocks.map(\.features))
+    #expect(Set(tags.map(\.language)).count > 1)
+    #expect(finder.mentions() == document.mentions)
+    #expect(document.mentions.count > 6000)
+  }
+}
