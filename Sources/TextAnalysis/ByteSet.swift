@@ -24,6 +24,8 @@ package struct ByteSet: Sendable {
     return unsafe text.withUnsafeBytes { text in
       unsafe isMember.withUnsafeBufferPointer { isMember in
         var place = range.lowerBound
+        // Finds side by side, as in scripts that are not ASCII at all.
+        if place < range.upperBound, unsafe isMember[Int(text[place])] { return place }
         while range.upperBound - place >= Chunk.scalarCount {
           if holds(unsafe text.loadUnaligned(fromByteOffset: place, as: Chunk.self)) { break }
           place += Chunk.scalarCount

@@ -110,10 +110,12 @@ struct UTF8Survey {
     var place = 0
     var wasInvalid = false
     while place < bytes.count {
-      let next = Self.telling.firstPlace(in: bytes, place..<bytes.count)
-      if next > place { wasInvalid = false }
-      place = next
-      guard place < bytes.count else { break }
+      if bytes[place] < 0x80 {
+        let next = Self.telling.firstPlace(in: bytes, place..<bytes.count)
+        if next > place { wasInvalid = false }
+        place = next
+        guard place < bytes.count else { break }
+      }
       let byte = bytes[place]
       if byte < 0x80 {
         controls += 1

@@ -12,9 +12,10 @@ struct FigureScanner {
     self.text = text
     terms = cut.terms
     keys = cut.keys
+    let nameable = Self.nameable
     for (place, term) in terms.enumerated() {
       if (0x61...0x7A).contains(text[term.range.lowerBound] | 0x20), text[term.range.lowerBound] < 0x80 {
-        if Self.nameable.contains(keys[place]) { hints.append(place) }
+        if nameable.contains(keys[place]) { hints.append(place) }
         continue
       }
       let first = codePoint(in: text, at: term.range.lowerBound, end: term.range.upperBound).point

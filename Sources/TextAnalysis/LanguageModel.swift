@@ -254,13 +254,21 @@ private struct LetterTable: Sendable {
 
 /// Affixes of two to five letters with the languages that have them, looked up without making a string of any part.
 private struct AffixTable: Sendable {
-  private var languages: [UInt64: [Int]] = [:]
+  /// The place in `languages` of each affix.
+  private var places = WordTable()
+  private var languages: [[Int]] = []
   /// A bit for each value of an affix's lowest twelve bits: most parts of words are settled by one look at it.
   private var isKnown = [UInt64](repeating: 0, count: 64)
 
   mutating func add(_ letters: some Sequence<Unicode.Scalar>, _ language: Int) {
     let key = letters.reduce(Self.empty, Self.extended)
-    languages[key, default: []].append(language)
+    let word = WordKey(bits: key | 1)
+    let place = places[word].map(Int.init) ?? languages.count
+    if place == languages.count {
+      places[word] = UInt32(place)
+      languages.append([])
+    }
+    languages[place].append(language)
     isKnown[Int(key >> 6 & 63)] |= 1 << (key & 63)
   }
 
@@ -289,8 +297,8 @@ private struct AffixTable: Sendable {
   }
 
   private func visit(_ key: UInt64, _ size: Int, _ body: (_ language: Int, _ size: Int) -> Void) {
-    guard isKnown[Int(key >> 6 & 63)] >> (key & 63) & 1 == 1 else { return }
-    for language in languages[key] ?? [] { body(language, size) }
+    guard isKnown[Int(key >> 6 & 63)] >> (key & 63) & 1 == 1, let place = places[WordKey(bits: key | 1)] else { return }
+    for language in languages[Int(place)] { body(language, size) }
   }
 
   /// The hash of no letters, and that of some letters with one more (Fowler, Noll and Vo 1991, by letters).

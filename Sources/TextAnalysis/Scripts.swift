@@ -86,7 +86,9 @@ struct ScriptCounts {
 
   /// Counts the letters of the ASCII that a range begins with; the place behind it.
   private mutating func countPlain(_ text: [UInt8], _ range: Range<Int>) -> Int {
-    let end = Self.nonASCII.firstPlace(in: text, range)
+    // A blank or a point among characters of other scripts.
+    let next = range.lowerBound + 1
+    let end = next < range.upperBound && text[next] >= 0x80 ? next : Self.nonASCII.firstPlace(in: text, range)
     unsafe text.withUnsafeBufferPointer { text in
       var letters = 0
       for place in range.lowerBound..<end { letters &+= unsafe (text[place] | 0x20) &- 0x61 < 26 ? 1 : 0 }

@@ -199,12 +199,18 @@ extension QuotationFinder {
     }
   }
 
-  private func languages(of leaves: [Int]) -> [Int: String?] {
+  /// The language of the beginning of a block.
+  private mutating func language(of sample: Range<Int>) -> String? {
+    words.cut(text, within: sample)
+    return identifyLanguage(of: text, within: sample, inDocument: reader.language, cut: words.cut)
+  }
+
+  private mutating func languages(of leaves: [Int]) -> [Int: String?] {
     var languages: [Int: String?] = [:]
     for leaf in leaves {
       let block = blocks[leaf]
       let sample = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 600)
-      languages[leaf] = .some(block.language ?? identifyLanguage(of: text, within: sample, inDocument: reader.language))
+      languages[leaf] = .some(block.language ?? language(of: sample))
     }
     return languages
   }
@@ -262,7 +268,7 @@ extension QuotationFinder {
       passages += 100
       let sample =
         blocks[leaf].range.lowerBound..<min(blocks[leaf].range.upperBound, blocks[leaf].range.lowerBound + 600)
-      let language = blocks[leaf].language ?? identifyLanguage(of: text, within: sample, inDocument: reader.language)
+      let language = blocks[leaf].language ?? language(of: sample)
       var speech = DirectSpeech(text: text, isDialogue: true)
       var unspaced = UnspacedGrammar.of(language).map {
         UnspacedSpeech(text: text, grammar: $0, lexicon: names.lexicon, isDialogue: true)

@@ -7,6 +7,9 @@ enum GivenNames {
   /// What is known of a folded word.
   static func isGivenName(_ word: String) -> Bool { genders.contains(word) }
 
+  /// The same of the key of a folded word.
+  static func isGivenName(_ word: WordKey) -> Bool { genders.contains(word) }
+
   /// Whether a folded word is a given name of Russian or Ukrainian in a case other than the nominative: `Алексея`.
   static func isFormOfGivenName(_ word: String) -> Bool {
     // Texts in other scripts need not wait for the table.

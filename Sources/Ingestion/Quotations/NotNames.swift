@@ -6,6 +6,9 @@ enum NotNames {
   /// Whether a folded word names a place.
   static func isPlace(_ word: String) -> Bool { places.contains(word) }
 
+  /// The same of the key of a folded word.
+  static func isPlace(_ word: WordKey) -> Bool { places.contains(word) }
+
   /// Whether a folded word belongs to names of organisations, streets, laws and events.
   static func isOfOrganisations(_ word: String) -> Bool { organisations.contains(word) }
 

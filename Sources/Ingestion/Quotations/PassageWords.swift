@@ -15,6 +15,8 @@ struct PassageWords: Sendable {
   /// The place in `known` of each word, whose key goes on with the code of the grammar.
   private var places = WordTable()
   private var known: [Word] = []
+  /// The tables of the grammars met, by code.
+  private var tables: [String: WordUseTable] = [:]
 
   /// The words kept at most: beyond them all are forgotten.
   private static let mostKept = 1 << 16
@@ -46,10 +48,17 @@ struct PassageWords: Sendable {
     if let place = places[key] { return known[Int(place)] }
     if known.count == Self.mostKept { forget() }
     let term = term(&folder)
-    let word = Word(term: term, uses: WordUses(of: term, in: grammar))
+    let word = Word(term: term, uses: uses(of: term))
     places[key] = UInt32(known.count)
     known.append(word)
     return word
+  }
+
+  private mutating func uses(of term: String) -> WordUses {
+    if let table = tables[grammar.code] { return table.uses(of: term) }
+    let table = WordUseTable(grammar)
+    tables[grammar.code] = table
+    return table.uses(of: term)
   }
 
   private mutating func forget() {

@@ -47,24 +47,43 @@ struct WordUses: OptionSet, Sendable {
 
   private init(bit: UInt32) { rawValue = 1 << bit }
 
-  /// What a grammar makes of a folded word.
-  init(of term: String, in grammar: SpeechGrammar) {
-    self = []
+}
+
+/// The uses that a grammar makes of words, all its lists in one table.
+struct WordUseTable: Sendable {
+  private let grammar: SpeechGrammar
+  private let table: WordTable
+
+  init(_ grammar: SpeechGrammar) {
+    self.grammar = grammar
+    var uses = WordTable(minimumCapacity: 2048)
+    func add(_ use: WordUses, _ key: WordKey) { uses[key] = (uses[key] ?? 0) | use.rawValue }
+    for (use, list) in Self.lists(of: grammar) { for key in list.words { add(use, key) } }
+    for word in grammar.pronouns.keys { add(.pronoun, WordKey(word)) }
+    for word in grammar.honorifics.keys { add(.title, WordKey(word)) }
+    add(.title, WordKey("ceo"))
+    for word in grammar.particles.keys { add(.splitVerb, WordKey(word)) }
+    for phrase in grammar.sources { if let first = phrase.first { add(.beginsSource, WordKey(first)) } }
+    for phrase in grammar.ownAccounts { if let first = phrase.first { add(.beginsOwnAccount, WordKey(first)) } }
+    table = uses
+  }
+
+  /// What the grammar makes of a folded word, with what all languages know of it.
+  func uses(of term: String) -> WordUses {
     let key = WordKey(term)
-    for (use, list) in Self.lists(of: grammar) where list.contains(key) { insert(use) }
-    if grammar.pronoun(term) != nil { insert(.pronoun) }
-    if grammar.isRole(term) { insert(.role) }
-    if grammar.honorifics[term] != nil || term == "ceo" { insert(.title) }
-    if grammar.particles[term] != nil { insert(.splitVerb) }
-    if grammar.sources.contains(where: { $0.first == term }) { insert(.beginsSource) }
-    if grammar.ownAccounts.contains(where: { $0.first == term }) { insert(.beginsOwnAccount) }
-    if GivenNames.isGivenName(term) || GivenNames.isFormOfGivenName(term) { insert(.givenName) }
-    if NameFinder.particles.contains(key) { insert(.nameParticle) }
-    if NotNames.isPlace(term) { insert(.place) }
+    var uses = WordUses(rawValue: table[key] ?? 0)
+    if term.utf8.contains(0x27), grammar.pronoun(term) != nil { uses.insert(.pronoun) }
+    let hasEndings = !grammar.roleEndings.isEmpty || !grammar.genitives.isEmpty
+    if hasEndings, !uses.contains(.role), grammar.isRole(term) { uses.insert(.role) }
+    if GivenNames.isGivenName(key) || GivenNames.isFormOfGivenName(term) { uses.insert(.givenName) }
+    if NameFinder.particles.contains(key) { uses.insert(.nameParticle) }
+    if NotNames.isPlace(key) { uses.insert(.place) }
+    return uses
   }
 
   private static func lists(of grammar: SpeechGrammar) -> [(WordUses, WordTable)] {
     [
+      (.role, grammar.roles),
       (.verb, grammar.verbs),
       (.weakVerb, grammar.weakVerbs),
       (.quotingVerb, grammar.quotingVerbs),

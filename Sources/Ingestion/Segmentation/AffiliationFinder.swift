@@ -10,6 +10,8 @@ struct AffiliationFinder {
   /// What stands before the first turn, as far as it is read, and its words once they are asked for.
   private let introductionRange: Range<Int>
   private var introduction: Words?
+  /// The same range folded.
+  private var foldedIntroduction: [UInt8]?
 
   /// - Parameter firstTurn: where the first turn starts; the introduction is before it.
   init(raw: RawDocument, front: FrontPage, lexicon: Lexicon, firstTurn: Int) {
@@ -39,7 +41,7 @@ struct AffiliationFinder {
     var order: [Finding] = []
     let own = words.map { $0.lowerBound..<min($0.upperBound, $0.lowerBound + 600) } ?? 0..<0
     let names = Self.words(ofNamesOf: member.person)
-    let inOwn = mayName(names, own) ? mentions(of: names, in: Words(Self.words(of: raw.text.string(own)))) : []
+    let inOwn = mayName(names, folded(own)) ? mentions(of: names, in: Words(Self.words(of: raw.text.string(own)))) : []
     for (found, place) in mentionsInIntroduction(of: names).map({ ($0, "in the introduction") })
       + inOwn.map({ ($0, "in the first turn") })
     {
@@ -54,7 +56,9 @@ struct AffiliationFinder {
   /// What the introduction says; cut into words for the first name that may stand in it.
   private mutating func mentionsInIntroduction(of names: [[String]]) -> [Finding] {
     if introduction == nil {
-      guard mayName(names, introductionRange) else { return [] }
+      let folded = foldedIntroduction ?? folded(introductionRange)
+      foldedIntroduction = folded
+      guard mayName(names, folded) else { return [] }
       introduction = Words(Self.words(of: raw.text.string(introductionRange)))
     }
     return introduction.map { mentions(of: names, in: $0) } ?? []
@@ -65,11 +69,12 @@ struct AffiliationFinder {
     person.names.map { $0.split(whereSeparator: \.isWhitespace).map { foldedName(String($0)) } }.filter { !$0.isEmpty }
   }
 
-  /// Whether a range can hold one of the names: most first turns do not, and need not be cut into words.
-  private func mayName(_ names: [[String]], _ range: Range<Int>) -> Bool {
+  /// Whether a folded text can hold one of the names: most first turns do not, and need not be cut into words.
+  private func mayName(_ names: [[String]], _ folded: [UInt8]) -> Bool { names.contains { folded.has($0[0]) } }
+
+  private func folded(_ range: Range<Int>) -> [UInt8] {
     var folder = Folder()
-    let folded = Array(folder.fold(raw.text, range).utf8)
-    return names.contains { folded.has($0[0]) }
+    return Array(folder.fold(raw.text, range).utf8)
   }
 
   /// The organisations that stand with a position beside one of the names, with the words from one to the other.

@@ -72,13 +72,10 @@ struct SpeechForm: Sendable {
     while place < range.upperBound {
       let byte = text[place]
       if byte < 0x80 {
-        if isLetterOrDigit(byte) {
-          word.append(byte | ((65...90).contains(byte) ? 0x20 : 0))
-          length += 1
-        } else {
-          if byte == 0x3F { hasQuestion = true }
-          finish(&self)
-        }
+        place = append(text, from: place, to: range.upperBound, &word, &length)
+        guard place < range.upperBound, text[place] < 0x80 else { continue }
+        if text[place] == 0x3F { hasQuestion = true }
+        finish(&self)
         place += 1
         continue
       }
@@ -120,7 +117,28 @@ struct SpeechForm: Sendable {
     }
   }
 
-  private func isLetterOrDigit(_ byte: UInt8) -> Bool { isDigit(byte) || (97...122).contains(byte | 0x20) }
+  /// Adds the letters and digits of ASCII at a place to a word, in small letters; the place behind them.
+  @inline(__always)
+  private func append(
+    _ text: [UInt8], from start: Int, to end: Int, _ word: inout WordKey, _ length: inout Int
+  ) -> Int {
+    unsafe text.withUnsafeBufferPointer { bytes in
+      var place = start
+      while place < end {
+        let byte = unsafe bytes[place]
+        if (byte | 0x20) &- 0x61 < 26 {
+          word.append(byte | 0x20)
+        } else if byte &- 0x30 < 10 {
+          word.append(byte)
+        } else {
+          break
+        }
+        place &+= 1
+      }
+      length += place - start
+      return place
+    }
+  }
 
   private func isPunctuation(_ value: UInt32) -> Bool {
     (0x2010...0x2027).contains(value) || (0x3001...0x3011).contains(value) || (0xFF01...0xFF0F).contains(value)

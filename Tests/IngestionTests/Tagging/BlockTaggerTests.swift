@@ -21,7 +21,7 @@ import Testing
 
   @Test func aLargeDocumentIsTaggedAsItsBlocksOneAfterTheOther() throws {
     let lexicon = try Lexicon.shipped()
-    #expect(Self.text.count > 1 << 19)
+    #expect(Self.text.count > 1 << 18)
     let document = try Ingestor(lexicon: lexicon).read(Self.text, path: "a.txt", id: "a")
     #expect(document.blocks.count == 6000)
     let jobs = document.blocks.map { BlockTagger.Job(range: $0.range, language: nil, isLeaf: true) }
