@@ -35,6 +35,24 @@ enum Parts {
     return parts + [start..<sizes.count]
   }
 
+  /// The bytes of pieces that are worked on before the next are begun, where what is made of them is many times as large.
+  private static let batch = 4 << 20
+
+  /// Ranges of the places of pieces that follow each other, of no more bytes together than fit into memory once they are
+  /// taken apart.
+  static func batches(of sizes: [Int]) -> [Range<Int>] {
+    sizes.isEmpty ? [] : of(sizes, count: sizes.reduce(0, +) / batch + 1)
+  }
+
+  /// What the work on ranges of pieces yields, joined in their order: on one range of all, or on one for each thread.
+  static func map<Element: Sendable>(
+    _ sizes: [Int], _ work: @escaping @Sendable (Range<Int>) -> [Element]
+  ) -> [Element] {
+    let parts = of(sizes)
+    guard parts.count > 1 else { return work(sizes.indices) }
+    return Array(inParallel(parts.count) { work(parts[$0]) }.joined())
+  }
+
   /// What the work on each part yields, in the order of the parts; this thread works as well.
   static func inParallel<Product: Sendable>(
     _ count: Int, _ work: @escaping @Sendable (Int) -> Product

@@ -26,3 +26,22 @@ import Testing
     #expect(Parts.inParallel(16) { part in (0...part).reduce(0, +) } == (0..<16).map { ($0 * $0 + $0) / 2 })
   }
 }
+
+extension PartsTests {
+  @Test func largePiecesComeInBatches() {
+    #expect(Parts.batches(of: []) == [])
+    #expect(Parts.batches(of: [1, 2, 3]) == [0..<3])
+    let sizes = [Int](repeating: 1 << 20, count: 12)
+    let batches = Parts.batches(of: sizes)
+    #expect(batches.count == 4)
+    #expect(batches.flatMap { Array($0) } == Array(sizes.indices))
+  }
+
+  @Test func whatPartsYieldIsJoinedInOrder() {
+    let large = [Int](repeating: 1 << 12, count: 200)
+    let expected = large.indices.flatMap { [$0, -$0] }
+    #expect(Parts.map(large) { $0.flatMap { [$0, -$0] } } == expected)
+    #expect(Parts.map([1, 2]) { $0.flatMap { [$0, -$0] } } == [0, 0, 1, -1])
+    #expect(Parts.map([]) { Array($0) } == [])
+  }
+}

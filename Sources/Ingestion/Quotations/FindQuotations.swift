@@ -82,8 +82,7 @@ private struct QuotationFinder {
 
 // Narration.
 extension QuotationFinder {
-  /// A passage with the names in it.
-  private typealias Reading = (passage: Passage, names: [NameFinder.Name])
+  private typealias Reading = NamedPassage
 
   /// What is kept of the first reading for the second; more text than this is cut into words twice instead.
   private static var mostTextKept: Int { 1 << 20 }
@@ -146,8 +145,8 @@ extension QuotationFinder {
 
   private mutating func read(_ unit: ProseReader.Unit, _ language: String?) -> Reading {
     let passage = reader.passage(unit, language: language, words: &words)
-    if UnspacedGrammar.of(language) != nil { return (passage, []) }
-    return (passage, names.names(in: passage, SpeechGrammar.of(language)))
+    if UnspacedGrammar.of(language) != nil { return Reading(passage: passage, names: []) }
+    return Reading(passage: passage, names: names.names(in: passage, SpeechGrammar.of(language)))
   }
 
   private mutating func readSpaced(_ unit: ProseReader.Unit, _ reading: Reading, _ prose: inout ProseState) {
@@ -199,18 +198,11 @@ extension QuotationFinder {
     }
   }
 
-  /// The language of the beginning of a block.
-  private mutating func language(of sample: Range<Int>) -> String? {
-    words.cut(text, within: sample)
-    return identifyLanguage(of: text, within: sample, inDocument: reader.language, cut: words.cut)
-  }
-
   private mutating func languages(of leaves: [Int]) -> [Int: String?] {
     var languages: [Int: String?] = [:]
     for leaf in leaves {
       let block = blocks[leaf]
-      let sample = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 600)
-      languages[leaf] = .some(block.language ?? language(of: sample))
+      languages[leaf] = .some(block.language ?? reader.language(ofBlock: block.range, &words))
     }
     return languages
   }
@@ -260,37 +252,53 @@ extension QuotationFinder {
 // Turns.
 extension QuotationFinder {
   /// Finds people quoted inside what others say.
+  ///
+  /// What turns say is read by each for itself, on several threads where there is much of it, and then attributed in
+  /// order: whom an earlier turn names, a later one can mean.
   mutating func readTurns() {
-    for leaf in blocks.indices where blocks[leaf].kind == .turn && reader.pairing.mayOpen(within: blocks[leaf].range) {
-      let units = reader.units(of: [(leaf, blocks[leaf].range)])
-      guard units.contains(where: { !$0.spans.isEmpty }) else { continue }
-      // Pronouns of one turn never mean people of another.
-      passages += 100
-      let sample =
-        blocks[leaf].range.lowerBound..<min(blocks[leaf].range.upperBound, blocks[leaf].range.lowerBound + 600)
-      let language = blocks[leaf].language ?? language(of: sample)
-      var speech = DirectSpeech(text: text, isDialogue: true)
-      var unspaced = UnspacedGrammar.of(language).map {
-        UnspacedSpeech(text: text, grammar: $0, lexicon: names.lexicon, isDialogue: true)
-      }
-      for unit in units {
-        passages += 1
-        if unit.spans.isEmpty { continue }
-        let quotations = unit.spans.filter { $0.depth == 0 }
-        let findings: [Finding?]
-        if unspaced != nil {
-          findings = unspaced?.findings(in: unit.range, spans: unit.spans, number: passages, &people).quotations ?? []
-        } else {
-          let passage = reader.passage(unit, language: language, words: &words)
-          let grammar = SpeechGrammar.of(language)
-          let mentions = speakerFinder.mentions(
-            in: passage, number: passages, found: names.names(in: passage, grammar), grammar, &people, isDialogue: true)
-          findings = speech.findings(in: passage, number: passages, mentions: mentions, grammar, people)
+    let leaves = blocks.indices.filter {
+      blocks[$0].kind == .turn && reader.pairing.mayOpen(within: blocks[$0].range)
+    }
+    let sizes = leaves.map { blocks[$0].range.count }
+    for batch in Parts.batches(of: sizes) {
+      let turns = leaves[batch].map { MarkedTurn(leaf: $0, range: blocks[$0].range, language: blocks[$0].language) }
+      let parts = Parts.of(Array(sizes[batch]))
+      if parts.count < 2 {
+        for turn in turns { if let read = turn.read(by: reader, names, &words) { attribute(read) } }
+      } else {
+        let products = Parts.inParallel(parts.count) { [reader, names] part in
+          var words = PassageWords(grammar: .english)
+          return turns[parts[part]].compactMap { $0.read(by: reader, names, &words) }
         }
-        for (span, finding) in zip(quotations, findings) {
-          if let finding = finding.flatMap({ foreign($0, in: blocks[leaf]) }) {
-            lay(.nested, extent: span.outer, range: span.inner, on: leaf, finding)
-          }
+        for read in products.joined() { attribute(read) }
+      }
+    }
+  }
+
+  /// Lays quotations over a turn.
+  private mutating func attribute(_ turn: MarkedTurn.Reading) {
+    // Pronouns of one turn never mean people of another.
+    passages += 100
+    let grammar = SpeechGrammar.of(turn.language)
+    var speech = DirectSpeech(text: text, isDialogue: true)
+    var unspaced = UnspacedGrammar.of(turn.language).map {
+      UnspacedSpeech(text: text, grammar: $0, lexicon: names.lexicon, isDialogue: true)
+    }
+    for (unit, reading) in turn.units {
+      passages += 1
+      if unit.spans.isEmpty { continue }
+      let quotations = unit.spans.filter { $0.depth == 0 }
+      var findings: [Finding?] = []
+      if let reading {
+        let mentions = speakerFinder.mentions(
+          in: reading.passage, number: passages, found: reading.names, grammar, &people, isDialogue: true)
+        findings = speech.findings(in: reading.passage, number: passages, mentions: mentions, grammar, people)
+      } else if unspaced != nil {
+        findings = unspaced?.findings(in: unit.range, spans: unit.spans, number: passages, &people).quotations ?? []
+      }
+      for (span, finding) in zip(quotations, findings) {
+        if let finding = finding.flatMap({ foreign($0, in: blocks[turn.leaf]) }) {
+          lay(.nested, extent: span.outer, range: span.inner, on: turn.leaf, finding)
         }
       }
     }

@@ -4,7 +4,7 @@ import TextAnalysis
 ///
 /// A mark that nothing closes opens nothing. `'` is never a mark; `’` closes only what `‘` or `‚` opened, and not
 /// between letters; `"` opens or closes by what stands around it, and is neither behind feet and inches (5'10").
-struct MarkPairing {
+struct MarkPairing: Sendable {
   /// Whether »…« is this document's way, as in German books, rather than «…».
   let pointsInward: Bool
   private let text: [UInt8]

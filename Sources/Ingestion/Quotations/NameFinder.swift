@@ -2,9 +2,9 @@ import CorpusModel
 import TextAnalysis
 
 /// Finds the names of people and organisations in a passage, with the offices and organisations beside them.
-struct NameFinder {
+struct NameFinder: Sendable {
   /// A name as it stands in a passage.
-  struct Name {
+  struct Name: Sendable {
     /// The tokens of the name itself.
     var tokens: Range<Int>
     /// The tokens with the office, title and organisation before it.

@@ -2,9 +2,9 @@ import CorpusModel
 import TextAnalysis
 
 /// Cuts leaves into passages, with the quotation marks of each paired, quotations over several paragraphs included.
-struct ProseReader {
+struct ProseReader: Sendable {
   /// A paragraph, or a piece of a very long one.
-  struct Unit {
+  struct Unit: Sendable {
     /// The place of the leaf in the document's blocks.
     var leaf: Int
     var range: Range<Int>
@@ -65,6 +65,13 @@ struct ProseReader {
       }
     }
     return units
+  }
+
+  /// The language of a block, by its beginning.
+  func language(ofBlock range: Range<Int>, _ words: inout PassageWords) -> String? {
+    let sample = range.lowerBound..<min(range.upperBound, range.lowerBound + 600)
+    words.cut(text, within: sample)
+    return identifyLanguage(of: text, within: sample, inDocument: language, cut: words.cut)
   }
 
   /// The tokens of a unit.

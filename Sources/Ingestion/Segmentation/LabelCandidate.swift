@@ -30,7 +30,7 @@ struct LabelCandidate: Sendable, Equatable {
 }
 
 /// Finds label candidates at the starts of lines, looking at no more than `reach` bytes of each.
-struct LabelScanner {
+struct LabelScanner: Sendable {
   /// How far into a line a label may reach, in bytes.
   static let reach = 160
 

@@ -56,22 +56,39 @@ struct LabelDecision: Sendable {
   // MARK: Collecting
 
   private mutating func collect(_ known: KnownNames) {
-    let scanner = LabelScanner(text)
     var table = LabelTable(known: known)
-    for (index, line) in lines.enumerated() {
-      guard let candidate = scanner.candidate(in: line, at: index) else { continue }
-      // A heading or a plain line without mark and time is a label only where the words stand below.
-      if candidate.layout == .bare, candidate.time == nil, index + 1 == lines.count { continue }
-      if candidate.time == nil, LabelBytes.isClause(candidate.label, in: text) { continue }
-      if candidate.time == nil, LabelBytes.isNoName(candidate.label, in: text, beside: known.vocabulary) { continue }
+    for candidate in possibleCandidates(known.vocabulary) {
       let group = table.place(of: text.string(candidate.label))
       guard table.groups[group].isPossible || candidate.time != nil else { continue }
       candidates.append(candidate)
       groupOf.append(group)
-      forms.append(SpeechForm(text, firstWords(of: candidate), reach: 300))
     }
+    forms = readForms()
     groups = table.groups
     joins = NameJoins(groups)
+  }
+
+  /// What may be a label by where it stands and by its bytes; the lines of a large document are shared out among threads.
+  private func possibleCandidates(_ declared: KnownNames.Vocabulary) -> [LabelCandidate] {
+    let (lines, text) = (lines, text)
+    let scanner = LabelScanner(text)
+    return Parts.map(lines.map(\.extent.count)) { places in
+      places.compactMap { index -> LabelCandidate? in
+        guard let candidate = scanner.candidate(in: lines[index], at: index) else { return nil }
+        if candidate.time != nil { return candidate }
+        // A heading or a plain line without mark and time is a label only where the words stand below.
+        if candidate.layout == .bare, index + 1 == lines.count { return nil }
+        if LabelBytes.isClause(candidate.label, in: text) { return nil }
+        return LabelBytes.isNoName(candidate.label, in: text, beside: declared) ? nil : candidate
+      }
+    }
+  }
+
+  /// How the words behind each candidate read.
+  private func readForms() -> [SpeechForm] {
+    let words = candidates.map(firstWords)
+    let text = text
+    return Parts.map(words.map { min($0.count, 300) }) { $0.map { SpeechForm(text, words[$0], reach: 300) } }
   }
 
   /// The words behind a label on its line, else those of the line below.
