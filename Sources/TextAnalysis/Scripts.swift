@@ -89,15 +89,37 @@ struct ScriptCounts {
     // A blank or a point among characters of other scripts.
     let next = range.lowerBound + 1
     let end = next < range.upperBound && text[next] >= 0x80 ? next : Self.nonASCII.firstPlace(in: text, range)
-    unsafe text.withUnsafeBufferPointer { text in
-      var letters = 0
-      for place in range.lowerBound..<end { letters &+= unsafe (text[place] | 0x20) &- 0x61 < 26 ? 1 : 0 }
-      counts[Script.latin.rawValue] += letters
-    }
+    counts[Script.latin.rawValue] += Self.letters(in: text, range.lowerBound..<end)
     return end
   }
 
   private static let nonASCII = ByteSet([], withNonASCII: true)
+
+  /// The number of letters in a range of ASCII, counted sixteen at a time.
+  static func letters(in text: [UInt8], _ range: Range<Int>) -> Int {
+    typealias Chunk = SIMD16<UInt8>
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+    return unsafe text.withUnsafeBytes { text in
+      var total = 0
+      var place = range.lowerBound
+      while range.upperBound - place >= Chunk.scalarCount {
+        // A lane counts as far as a byte goes.
+        var counts = Chunk(repeating: 0)
+        for _ in 0..<min(255, (range.upperBound - place) / Chunk.scalarCount) {
+          let chunk = unsafe text.loadUnaligned(fromByteOffset: place, as: Chunk.self)
+          let isLetter = (chunk | 0x20) &- 0x61 .< 26
+          counts.replace(with: counts &+ 1, where: isLetter)
+          place += Chunk.scalarCount
+        }
+        for lane in counts.indices { total += Int(counts[lane]) }
+      }
+      while place < range.upperBound {
+        total += unsafe (text[place] | 0x20) &- 0x61 < 26 ? 1 : 0
+        place += 1
+      }
+      return total
+    }
+  }
 
   /// The number of letters of a script; kana counts with Han, which Japanese mixes.
   func letters(of script: Script) -> Int {

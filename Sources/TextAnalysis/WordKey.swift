@@ -124,13 +124,16 @@ package struct WordTable: Sendable {
   /// The number of a folded word or phrase.
   package subscript(folded: String) -> UInt32? { self[WordKey(folded)] }
 
+  /// The number of a word.
+  @inlinable @inline(__always)
+  package func number(of word: WordKey) -> UInt32? {
+    let slot = slots[place(of: word.bits)]
+    return slot.key == 0 ? nil : slot.number
+  }
+
   /// The number of a word; setting nil has no effect.
   package subscript(word: WordKey) -> UInt32? {
-    @inlinable @inline(__always)
-    get {
-      let slot = slots[place(of: word.bits)]
-      return slot.key == 0 ? nil : slot.number
-    }
+    get { number(of: word) }
     set { if let newValue { set(word, newValue) } }
   }
 

@@ -45,7 +45,7 @@ struct PassageWords: Sendable {
   private mutating func word(_ key: WordKey, _ term: (inout Folder) -> String) -> Word {
     var key = key
     for byte in grammar.code.utf8 { key.append(byte) }
-    if let place = places[key] { return known[Int(place)] }
+    if let place = places.number(of: key) { return known[Int(place)] }
     if known.count == Self.mostKept { forget() }
     let term = term(&folder)
     let word = Word(term: term, uses: uses(of: term))

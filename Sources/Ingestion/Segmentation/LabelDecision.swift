@@ -72,7 +72,7 @@ struct LabelDecision: Sendable {
   private func possibleCandidates(_ declared: KnownNames.Vocabulary) -> [LabelCandidate] {
     let (lines, text) = (lines, text)
     let scanner = LabelScanner(text)
-    return Parts.map(lines.map(\.extent.count)) { places in
+    return Parts.map(lines.map { $0.extent.count }) { places in
       places.compactMap { index -> LabelCandidate? in
         guard let candidate = scanner.candidate(in: lines[index], at: index) else { return nil }
         if candidate.time != nil { return candidate }

@@ -62,7 +62,7 @@ struct SpeechForm: Sendable {
     func finish(_ form: inout SpeechForm) {
       guard length > 0 else { return }
       form.words += 1
-      if length <= 16, let persons = Self.persons[word] {
+      if length <= 16, let persons = Self.persons.number(of: word) {
         if persons & 1 != 0 { form.hasFirstPerson = true }
         if persons & 2 != 0 { form.hasSecondPerson = true }
       }

@@ -50,7 +50,7 @@ struct NameScanner: Sendable {
     let terms = cut.terms
     numbers.removeAll(keepingCapacity: true)
     for (place, key) in cut.keys.enumerated() {
-      numbers.append(words[key] ?? number(of: key, text, terms[place].range))
+      numbers.append(words.number(of: key) ?? number(of: key, text, terms[place].range))
     }
     var found: [Candidate] = []
     for start in numbers.indices where numbers[start] != 0 && spellings[Int(numbers[start])].begin {

@@ -28,7 +28,7 @@ private func tagBlocks(
 ) -> MentionFinder {
   let tagger = BlockTagger(text: document.text, language: document.language)
   let jobs = document.blocks.map { BlockTagger.Job(range: $0.range, language: $0.language, isLeaf: !$0.kind.isOverlay) }
-  let parts = Parts.of(jobs.map(\.range.count))
+  let parts = Parts.of(jobs.map { $0.range.count })
   var finder = MentionFinder(matcher)
   if parts.count < 2 {
     let tags = tagger.tags(of: jobs[...], &finder, &scanner)
