@@ -95,27 +95,24 @@ struct ScriptCounts {
 
   private static let nonASCII = ByteSet([], withNonASCII: true)
 
-  /// The number of letters in a range of ASCII, counted sixteen at a time.
+  /// The number of letters in a range of ASCII, counted eight at a time.
   static func letters(in text: [UInt8], _ range: Range<Int>) -> Int {
-    typealias Chunk = SIMD16<UInt8>
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+    let (ones, highest): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     return unsafe text.withUnsafeBytes { text in
       var total = 0
       var place = range.lowerBound
-      while range.upperBound - place >= Chunk.scalarCount {
-        // A lane counts as far as a byte goes.
-        var counts = Chunk(repeating: 0)
-        for _ in 0..<min(255, (range.upperBound - place) / Chunk.scalarCount) {
-          let chunk = unsafe text.loadUnaligned(fromByteOffset: place, as: Chunk.self)
-          let isLetter = (chunk | 0x20) &- 0x61 .< 26
-          counts.replace(with: counts &+ 1, where: isLetter)
-          place += Chunk.scalarCount
-        }
-        for lane in counts.indices { total += Int(counts[lane]) }
+      while place &+ 8 <= range.upperBound {
+        // One sum sets the highest bit of a byte from the first small letter on, the other behind the last.
+        let small = unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self) | 0x20 &* ones
+        let isLetter = (small &+ 0x1F &* ones) & ~(small &+ 0x05 &* ones) & highest
+        // The product's highest byte is the sum of all bytes.
+        total &+= Int(truncatingIfNeeded: ((isLetter &>> 7) &* ones) &>> 56)
+        place &+= 8
       }
       while place < range.upperBound {
-        total += unsafe (text[place] | 0x20) &- 0x61 < 26 ? 1 : 0
-        place += 1
+        total &+= unsafe (text[place] | 0x20) &- 0x61 < 26 ? 1 : 0
+        place &+= 1
       }
       return total
     }

@@ -3,7 +3,7 @@ import Testing
 @testable import TextAnalysis
 
 @Suite struct ScriptsTests {
-  /// Letters counted sixteen at a time are as many as counted one by one, in texts of any length.
+  /// Letters counted eight at a time are as many as counted one by one, in texts of any length.
   @Test func lettersOfASCIIAreCounted() {
     var state: UInt64 = 7
     for length in [0, 1, 15, 16, 17, 255, 4079, 4080, 4081, 9000] {
