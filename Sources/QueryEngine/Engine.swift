@@ -41,11 +41,13 @@ package struct Engine: Sendable {
   package func answer(
     _ query: Query, in source: SourceText, environment: Environment = Environment()
   ) throws(Diagnostic) -> Answer {
+    var times = StepTimes()
     var context = CheckContext(
       index: index, fields: fields, variables: environment.variables, source: source, flow: .turns,
       environment: environment)
     let filter = try context.check(query.filter)
     let stages = try checkedStages(query.stages, &context)
+    times.end("check")
 
     let run = RunContext(index: index, fields: fields, report: report, cancellation: environment.cancellation)
     for note in filter.notes { run.note(note) }
@@ -54,6 +56,7 @@ package struct Engine: Sendable {
     let found = evaluator.visible(in: everywhere, for: filter)
     let remarks = Remarks(index: index, report: report, evaluator: evaluator)
     for sentence in try remarks.sentences(on: found, everywhere: everywhere, of: filter) { run.note(sentence) }
+    times.end("filter")
 
     var flow = Flow.turns(TurnSet(found, finder: HitFinder(filter, in: index), in: index))
     var turns: TurnSet?
@@ -61,8 +64,11 @@ package struct Engine: Sendable {
       try run.checkCancelled()
       if case .turns(let flowing) = flow { turns = flowing }
       flow = try stage.run(flow, in: run)
+      times.end(type(of: stage).signature.name)
     }
-    return try answer(flow, turns: turns, run)
+    var answer = try answer(flow, turns: turns, run)
+    answer.times = times
+    return answer
   }
 
   /// The filter as it was read, and how it is run, with the numbers of each step.

@@ -39,6 +39,18 @@ import Testing
     #expect(bench.output.text.isEmpty)
   }
 
+  @Test func theTimeOfEachStepIsToldOnRequest() throws {
+    let bench = try Workbench()
+    #expect(!bench.remarks("users | count | sort count").contains(" ms"))
+    bench.session.settings.timer = true
+    let told = bench.remarks("users | count | sort count")
+    #expect(
+      told.contains(
+        /^\d+\.\d ms: check \d+\.\d, filter \d+\.\d, count \d+\.\d, sort \d+\.\d, print \d+\.\d$/
+          .anchorsMatchLineEndings()),
+      "\(told)")
+  }
+
   @Test func commandsAreHandedToTheCaller() throws {
     guard case .command(let line) = try Workbench().run(".mode box") else {
       Issue.record("no command")

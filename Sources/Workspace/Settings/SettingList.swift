@@ -19,7 +19,7 @@ package let settingList: [Setting] = [
   .toggle("headers", summary: "Whether tables, CSV and TSV have a header.", \.headers),
   .toggle("echo", summary: "Whether the query as it was read stands above its answer.", \.echo),
   .choice("notes", summary: "Whether you are told what was left out and how words were read.", \.notes),
-  .toggle("timer", summary: "Whether you are told how long a query took.", \.timer),
+  .toggle("timer", summary: "Whether you are told how long a query and its steps took.", \.timer),
 ]
 
 /// A setting that is a number, or a word for none.
