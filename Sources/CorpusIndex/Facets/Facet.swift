@@ -85,6 +85,44 @@ package struct Facet: Sendable {
     return Values(startIndex: span.lowerBound, endIndex: span.upperBound, column: valuesByBlock, offset: 0)
   }
 
+  /// The values of many blocks, as numbers of entries.
+  package struct ManyValues: Sendable {
+    /// The first value of each block, in the order asked for; `none` where it has none.
+    package fileprivate(set) var first: [UInt32] = []
+    /// All values of those that have several, by their places.
+    package fileprivate(set) var several: [Int: [UInt32]] = [:]
+    /// Stands for no value.
+    package static let none = UInt32.max
+  }
+
+  /// The values of blocks, decoded at once where they are many.
+  package func values(ofBlocks blocks: [UInt32]) -> ManyValues {
+    var found = ManyValues()
+    found.first.reserveCapacity(blocks.count)
+    let areMany = blocks.count * 8 > blockCount
+    guard let blockEnds else {
+      let all = areMany ? valuesByBlock.numbers(0..<valuesByBlock.count) : []
+      for block in blocks { found.first.append((areMany ? all[Int(block)] : valuesByBlock[Int(block)]) &- 1) }
+      return found
+    }
+    let ends = areMany ? blockEnds.numbers(0..<blockEnds.count) : []
+    let all = areMany ? valuesByBlock.numbers(0..<valuesByBlock.count) : []
+    for (place, block) in blocks.enumerated() {
+      let block = Int(block)
+      let span =
+        areMany
+        ? (block == 0 ? 0 : Int(ends[block - 1]))..<max(Int(ends[block]), block == 0 ? 0 : Int(ends[block - 1]))
+        : blockEnds.span(endingAt: block)
+      guard let first = span.first else {
+        found.first.append(ManyValues.none)
+        continue
+      }
+      found.first.append(areMany ? all[first] : valuesByBlock[first])
+      if span.count > 1 { found.several[place] = span.map { areMany ? all[$0] : valuesByBlock[$0] } }
+    }
+    return found
+  }
+
   /// The number of values of all blocks together.
   package var valueCount: Int { valueCounts.numbers(0..<valueCounts.count).reduce(0) { $0 + Int($1) } }
 

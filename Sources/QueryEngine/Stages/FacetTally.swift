@@ -32,26 +32,28 @@ struct FacetTally {
       guard combinations <= Self.mostCombinations else { return nil }
     }
     var found = [Int](repeating: 0, count: combinations)
-    var keys: [Int] = []
-    for place in 0..<turns.count {
-      if place % 4_096 == 0 { try context.checkCancelled() }
-      let block = turns.block(at: place)
-      keys.removeAll(keepingCapacity: true)
-      keys.append(0)
-      for (number, dimension) in dimensions.enumerated() {
-        let values = dimension.facet.values(ofBlock: block)
-        switch values.count {
-        case 0: for key in keys.indices { keys[key] = keys[key] * dimension.size + dimension.size - 1 }
-        case 1:
-          let value = Int(values[values.startIndex])
-          for key in keys.indices { keys[key] = keys[key] * dimension.size + value }
-        default:
-          multiple.insert(number)
-          let numbers = values.map { Int($0) }
-          keys = keys.flatMap { key in numbers.map { key * dimension.size + $0 } }
-        }
+    let values = dimensions.map { $0.facet.values(ofBlocks: turns.blockNumbers) }
+    // The number of each row's combination, where it has one value of each.
+    var keys = [Int](repeating: 0, count: turns.count)
+    for (dimension, values) in zip(dimensions, values) {
+      try context.checkCancelled()
+      let size = dimension.size
+      for (place, value) in values.first.enumerated() {
+        keys[place] = keys[place] * size + (value == Facet.ManyValues.none ? size - 1 : Int(value))
       }
-      for key in keys { found[key] += 1 }
+    }
+    for key in keys { found[key] += 1 }
+    try context.checkCancelled()
+    for place in Set(values.flatMap { $0.several.keys }) {
+      found[keys[place]] -= 1
+      var several = [0]
+      for (number, (dimension, values)) in zip(dimensions, values).enumerated() {
+        let single = values.first[place] == Facet.ManyValues.none ? dimension.size - 1 : Int(values.first[place])
+        let own = values.several[place]?.map { Int($0) } ?? [single]
+        if own.count > 1 { multiple.insert(number) }
+        several = several.flatMap { key in own.map { key * dimension.size + $0 } }
+      }
+      for key in several { found[key] += 1 }
     }
     for (key, count) in found.enumerated() where count > 0 {
       var values: [Value] = []

@@ -43,6 +43,9 @@ package struct TurnSet: Sendable {
   /// Whether there is none.
   package var isEmpty: Bool { blocks.isEmpty }
 
+  /// The numbers of the blocks of all rows.
+  var blockNumbers: [UInt32] { blocks }
+
   /// The number of the block of a row.
   package func block(at place: Int) -> Int { Int(blocks[place]) }
 
