@@ -147,17 +147,12 @@ extension Parser {
 // MARK: Operators
 
 extension Parser {
-  /// Steps over a keyword; its spelling in small letters is an error with the right one.
+  /// Steps over a keyword in any spelling: between two values nothing else can stand.
   private mutating func keyword(_ keyword: String) -> Bool {
     lexer.skipBlanks()
     guard !lexer.isAtStageEnd else { return false }
-    if lexer.isKeyword(keyword) {
-      lexer.take(lexer.word())
-      return true
-    }
-    let word = lexer.word()
-    guard lexer.plain(word).uppercased() == keyword else { return false }
-    lexer.report(Message.smallKeyword(lexer.plain(word), at: word))
+    let word = lexer.name()
+    guard lexer.plain(word).uppercased() == keyword, lexer.endsWord(at: word.end) else { return false }
     lexer.take(word)
     return true
   }
@@ -202,10 +197,6 @@ private enum Message {
     Diagnostic(
       "'\(text)' is a filter on turns, and here a table is filtered", at: range,
       notes: ["on tables conditions are written: column = \"text\", column > 3"])
-  }
-
-  static func smallKeyword(_ word: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic("operators are written in capitals", at: range, suggestion: word.uppercased())
   }
 
   static func tooLong(at range: SourceRange) -> Diagnostic {

@@ -10,7 +10,7 @@ extension Parser {
     case .string: [string()]
     case .names: list { parser in parser.nameOrVariable() }
     case .orders: list { parser in parser.order() }
-    case .expressions: list { parser in parser.expression().map { .expression($0) } }
+    case .expressions: list { parser in parser.namedExpression() }
     case .filter: wholeFilter().map { [.filter($0)] } ?? []
     case .filterOrExpression: condition()
     case .expectation: expectation(of: signature)
@@ -107,6 +107,23 @@ extension Parser {
     return Located(lexer.plain(range), at: range)
   }
 
+  // namedExpression = expression [ "as" name ]
+  private mutating func namedExpression() -> StageArgument? {
+    guard let expression = expression() else { return nil }
+    lexer.skipBlanks()
+    let word = lexer.name()
+    guard !lexer.isAtStageEnd, lexer.plain(word).lowercased() == "as" else { return .expression(expression) }
+    lexer.take(word)
+    lexer.skipBlanks()
+    let name = lexer.name()
+    guard name.start < name.end else {
+      missing(Message.noColumnName(at: word))
+      return .expression(expression)
+    }
+    lexer.take(name)
+    return .named(expression, as: Located(lexer.plain(name), at: name))
+  }
+
   // order = name [ "desc" | "asc" ]
   private mutating func order() -> StageArgument? {
     if let variable = variable() { return .variable(variable) }
@@ -148,6 +165,10 @@ private enum Message {
     Diagnostic(
       "'\(text)' cannot stand here", at: range, notes: ["one of \(words.joined(separator: ", "))"],
       suggestion: suggestion)
+  }
+
+  static func noColumnName(at range: SourceRange) -> Diagnostic {
+    Diagnostic("a name for the column must follow 'as'", at: range)
   }
 
   static func nothingAfterComma(at range: SourceRange) -> Diagnostic {

@@ -35,6 +35,7 @@ extension StageArgument {
   /// Whether a comma parts it from what stands before it: both are items of a list, of which one may be a variable.
   fileprivate func isListed(after other: StageArgument) -> Bool {
     switch (self, other) {
+    case (.named, _), (_, .named): true
     case (.name, .name), (.order, .order), (.expression, .expression): true
     case (.variable, .name), (.variable, .order), (.variable, .expression), (.variable, .variable): true
     case (.name, .variable), (.order, .variable), (.expression, .variable): true
@@ -51,6 +52,7 @@ extension StageArgument {
     case .comparison(let comparison): comparison.value.rawValue
     case .filter(let filter): filter.canonical
     case .expression(let expression): expression.canonical
+    case .named(let expression, let name): "\(expression.canonical) as \(name.value)"
     case .order(let name, let descending): descending ? "\(name.value) desc" : name.value
     case .variable(let name): "$\(name.value)"
     }

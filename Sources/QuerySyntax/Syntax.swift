@@ -218,6 +218,8 @@ package enum StageArgument: Sendable, Equatable {
   case comparison(Located<Comparison>)
   case filter(Filter)
   case expression(Expression)
+  /// `expression as name`
+  case named(Expression, as: Located<String>)
   /// `name desc`
   case order(Located<String>, descending: Bool)
   case variable(Located<String>)

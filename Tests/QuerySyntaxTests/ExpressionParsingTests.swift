@@ -19,23 +19,22 @@ import Testing
     ("a - -b", "(where (- a (- b)))"),
     ("speaker = \"Tina X\"", "(where (= speaker 'Tina X'))"),
     ("a != 1 AND b <= 2 OR NOT c >= 3", "(where (or (and (!= a 1.0) (<= b 2.0)) (not (>= c 3.0))))"),
+    ("a > 1 and b > 2 or c", "(where (or (and (> a 1.0) (> b 2.0)) c))"),
     ("a ≥ $n", "(where (>= a $n))"),
     ("(a > 1\nOR b > 2)", "(where (or (> a 1.0) (> b 2.0)))"),
   ])
   func trees(source: String, tree: String) { #expect(condition(source) == tree) }
 
   @Test(arguments: [
-    ("a >", "a column, a number or a text is missing", nil, true),
-    ("a > 1 and b > 2", "operators are written in capitals", "AND", false),
-    ("topic:x", "'topic:x' is a filter on turns, and here a table is filtered", nil, false),
-    ("a > 12x", "'12x' is no number", nil, false),
-    ("a > ]", "']' is neither a column nor a number nor a quoted text", nil, false),
-    ("(a", "the '(' is not closed", nil, true),
+    ("a >", "a column, a number or a text is missing", true),
+    ("topic:x", "'topic:x' is a filter on turns, and here a table is filtered", false),
+    ("a > 12x", "'12x' is no number", false),
+    ("a > ]", "']' is neither a column nor a number nor a quoted text", false),
+    ("(a", "the '(' is not closed", true),
   ])
-  func errors(source: String, message: String, suggestion: String?, isIncomplete: Bool) {
+  func errors(source: String, message: String, isIncomplete: Bool) {
     let parsed = read("x | count | where \(source)")
     #expect(parsed.diagnostics.map(\.message) == [message])
-    #expect(parsed.diagnostics.first?.suggestion == suggestion)
     #expect(parsed.isIncomplete == isIncomplete)
   }
 }

@@ -93,6 +93,7 @@ extension StageArgument {
     case .comparison(let comparison): comparison.value.rawValue
     case .filter(let filter): "{\(filter.value.outline)}"
     case .expression(let expression): expression.value.outline
+    case .named(let expression, let name): "(as \(name.value) \(expression.value.outline))"
     case .order(let name, let descending): descending ? "(desc \(name.value))" : "(asc \(name.value))"
     case .variable(let name): "$\(name.value)"
     }

@@ -141,7 +141,9 @@ struct TreeGenerator {
       ]
     case 2:
       call.name = at("table")
-      call.arguments = [.expression(expression(3)), .expression(expression(2))]
+      call.arguments = [
+        .expression(expression(3)), pick([.expression(expression(2)), .named(expression(2), as: at("share"))]),
+      ]
     case 3:
       call.name = at("sort")
       call.arguments = [.order(at("f"), descending: true), .order(at("g"), descending: false)]

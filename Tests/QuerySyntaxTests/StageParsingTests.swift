@@ -44,6 +44,7 @@ import Testing
     ("a | count by f | where turns > 3", "'a' | (count (by f)) | (where (> turns 3.0))"),
     ("a | sort f | where b", "'a' | (sort (asc f)) | (where {'b'})"),
     ("a | count | first 2 | where turns > 3", "'a' | count | (first 2.0) | (where (> turns 3.0))"),
+    ("a | table hits * 2 as twice, doc AS d, len", "'a' | (table (as twice (* hits 2.0)) (as d doc) len)"),
     ("a | table doc, hits / words * 1000", "'a' | (table doc (* (/ hits words) 1000.0))"),
     ("@_ | count by $f, g", "@_ | (count (by $f g))"),
     ("a |\nshow", "'a' | show"),

@@ -105,7 +105,16 @@ package struct ExpressionChecker {
     {
       return .constant(.date(date))
     }
-    return try check(side, lookup)
+    guard case .column(let name) = side.value else { return try check(side, lookup) }
+    do {
+      return try check(side, lookup)
+    } catch {
+      // A word beside a comparison is likelier a text without its quotation marks than a column.
+      guard error.suggestion == nil else { throw error }
+      throw Diagnostic(
+        error.message, at: side.range, in: source, notes: error.notes + ["a text stands in quotation marks"],
+        suggestion: "\"\(name)\"")
+    }
   }
 
   /// Whole numbers are integers, so that they print as such.

@@ -10,7 +10,7 @@ extension CheckContext {
     case .number(let written): number = written.value
     case .variable(let name): number = Double(try value(ofVariable: name))
     case .word(let word), .string(let word), .name(let word): number = Double(word.value)
-    case .comparison, .filter, .expression, .order: number = nil
+    case .comparison, .filter, .expression, .named, .order: number = nil
     }
     if let number, let whole = Int(exactly: number), whole >= least { return whole }
     throw error("\(what) must be a whole number of at least \(least)", at: argument.range)
@@ -21,7 +21,8 @@ extension CheckContext {
     switch argument {
     case .word(let word), .string(let word), .name(let word): return word
     case .variable(let name): return Located(try value(ofVariable: name), at: name.range)
-    case .number, .comparison, .filter, .expression, .order: throw error("\(what) must be a name", at: argument.range)
+    case .number, .comparison, .filter, .expression, .named, .order:
+      throw error("\(what) must be a name", at: argument.range)
     }
   }
 
@@ -58,6 +59,7 @@ extension StageArgument {
     case .comparison(let comparison): comparison.range
     case .filter(let filter): filter.range
     case .expression(let expression): expression.range
+    case .named(let expression, let name): SourceRange(expression.range.start, name.range.end)
     case .order(let name, _): name.range
     }
   }

@@ -12,6 +12,7 @@ package let stageList: [any Stage.Type] = [
   Ngrams.self,
   Collocates.self,
   Keyness.self,
+  Compare.self,
   Dispersion.self,
   Timeline.self,
   Figures.self,

@@ -6,9 +6,9 @@ package import QuerySyntax
 package struct Table: Stage {
   package static let signature = StageSignature(
     name: "table", aliases: ["select"], takes: .either, gives: .table, parameters: [.expressions(optional: false)],
-    synopsis: "table f, g, …",
+    synopsis: "table f, g*2 as twice, …",
     summary: "Makes a table of fields, columns and arithmetic; match, left and right give a row for each hit.",
-    example: "response | table speaker, hits, words, hits * 1000 / words")
+    example: "response | table speaker, hits, words, 1000 * hits / words as per_mille")
 
   /// One column: what is computed, and its header.
   private struct Item {
@@ -32,6 +32,9 @@ package struct Table: Stage {
       let expression: Expression
       switch argument {
       case .expression(let written): expression = written
+      case .named(let written, let name):
+        items.append(Item(expression: written, name: name.value))
+        continue
       default:
         let name = try context.text(argument, what: "a column")
         expression = Located(.column(name.value), at: name.range)
