@@ -10,6 +10,11 @@ package struct Relation: Sendable {
   package var notes: [String]
   /// Numbers of the whole, which people see under the rows; machines find those that a row cannot be without in columns.
   package var totals: [Total]
+  /// The columns of the measure that the table is about, a range of places: one, or several over which it is spread
+  /// (`count … across`); nil where there is none.
+  package var measured: Range<Int>?
+  /// What that measure is called.
+  package var measure: String?
   /// Whether the row at a place only surrounds what was found (`context`); nil where no row does.
   package var isContext: (@Sendable (Int) -> Bool)?
 
@@ -83,6 +88,8 @@ package enum Presentation: Sendable, Equatable {
   case pairs
   /// One finding in words (`verify`, `expect`).
   case statement
+  /// A drawing of some of the columns.
+  case plot(Chart)
 }
 
 /// Rows that are made when they are asked for.

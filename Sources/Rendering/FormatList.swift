@@ -10,6 +10,11 @@ package enum Formats {
     TSVFormat.self,
     JSONFormat.self,
     JSONLinesFormat.self,
+    HTMLFormat.self,
+    LaTeXFormat.self,
+    OrgFormat.self,
+    LineFormat.self,
+    SVGFormat.self,
   ]
 
   /// Their names, without aliases, in the same order.

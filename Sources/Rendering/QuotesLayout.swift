@@ -47,15 +47,21 @@ struct QuotesLayout {
 
   private func markdown(_ row: NamedRow, into out: inout OutputBuffer) {
     for line in Self.lines(row) { out.write(line.isEmpty ? ">\n" : "> " + escapeMarkdown(line) + "\n") }
-    // The citation comes escaped for its style.
-    if let citation = row.line("citation") { out.write(">\n> — \(citation)\n") }
+    if let citation = citation(row, escapeMarkdown) { out.write(">\n> — \(citation)\n") }
   }
 
   private func block(_ row: NamedRow, _ begin: String, _ end: String, into out: inout OutputBuffer) {
     out.write(begin + "\n")
-    for line in Self.lines(row) { out.write((style == "latex" ? Self.latex(line) : Self.org(line)) + "\n") }
-    if let citation = row.line("citation") { out.write("\n— \(citation)\n") }
+    for line in Self.lines(row) { out.write((style == "latex" ? escapeLaTeX(line) : Self.org(line)) + "\n") }
+    if let citation = citation(row, style == "latex" ? escapeLaTeX : escapeOrg) { out.write("\n— \(citation)\n") }
     out.write(end + "\n")
+  }
+
+  /// The citation, which comes escaped where the quotations were made for this style.
+  private func citation(_ row: NamedRow, _ escape: (String) -> String) -> String? {
+    guard let citation = row.line("citation") else { return nil }
+    if case .quotes(style) = relation.presentation { return citation }
+    return escape(citation)
   }
 
   private static func lines(_ row: NamedRow) -> [String] {
@@ -70,18 +76,4 @@ struct QuotesLayout {
 
   /// A line that Org does not take for a heading or for the end of the block.
   private static func org(_ line: String) -> String { line.hasPrefix("*") || line.hasPrefix("#+") ? "," + line : line }
-
-  private static func latex(_ line: String) -> String {
-    var escaped = ""
-    for character in line {
-      switch character {
-      case "\\": escaped += "\\textbackslash{}"
-      case "~": escaped += "\\textasciitilde{}"
-      case "^": escaped += "\\textasciicircum{}"
-      case "&", "%", "$", "#", "_", "{", "}": escaped += "\\\(character)"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
-  }
 }

@@ -19,7 +19,10 @@ package struct TextFormat: Format {
       ConcordanceLayout(relation, options: options).render(into: &out)
     case .pairs where relation.has("question", "answer"): PairsLayout(relation, options: options).render(into: &out)
     case .statement where relation.has("verdict"): StatementLayout(relation, options: options).render(into: &out)
-    case .table, .turns, .quotes, .concordance, .pairs, .statement:
+    case .plot where relation.chart != nil:
+      if let chart = relation.chart { PlotLayout(relation, chart, options: options).render(into: &out) }
+      relation.renderTotals(options, into: &out)
+    case .table, .turns, .quotes, .concordance, .pairs, .statement, .plot:
       if options.isTerminal {
         BoxFormat().render(relation, options: options, into: &out)
       } else {

@@ -14,6 +14,8 @@ package protocol Output: AnyObject {
   var width: Int { get }
   /// Whether the terminal shows colours and the user wants them.
   var color: Bool { get }
+  /// Whether it is a terminal that knows no more than ASCII.
+  var isASCII: Bool { get }
   /// The name of the format that the place asks for, as a file does by its ending; nil where it asks for none.
   var format: String? { get }
 }
@@ -21,6 +23,7 @@ package protocol Output: AnyObject {
 extension Output {
   package func close() throws(Diagnostic) {}
   package var format: String? { nil }
+  package var isASCII: Bool { false }
 }
 
 /// An output that keeps what is written, for notes and tests.

@@ -53,6 +53,7 @@ struct Presenter {
   /// Prints a relation; gives a note where rows were held back.
   private func print(_ relation: Relation, as name: String) throws(Diagnostic) -> String? {
     guard let format = Formats.format(named: name) else { throw Message.unknownFormat(name) }
+    try checkDrawable(relation, format)
     var shown = relation
     shown.notes = []
     let limit = target.isTerminal && Self.readOnTheSpot.contains(type(of: format).name) ? settings.limit : nil
@@ -72,6 +73,7 @@ struct Presenter {
       throw Message.unknownEnding(of: path)
     }
     guard let format = Formats.format(named: name) else { throw Message.unknownFormat(name) }
+    try checkDrawable(relation, format)
     let file = try FileOutput(path: path, format: name, errors: people)
     var whole = relation
     whole.notes = []
@@ -84,6 +86,12 @@ struct Presenter {
       throw error
     }
     try file.close()
+  }
+
+  private func checkDrawable(_ relation: Relation, _ format: any Format) throws(Diagnostic) {
+    if format is SVGFormat, !relation.isDrawable {
+      throw Diagnostic("'svg' holds drawings, and this is a table", notes: ["'| plot' before it draws the table"])
+    }
   }
 
   private func render(_ relation: Relation, with format: any Format, to output: any Output) {
@@ -105,7 +113,8 @@ struct Presenter {
       }
     return RenderOptions(
       width: settings.width ?? (output.isTerminal ? output.width : nil), color: color, headers: settings.headers,
-      isTerminal: output.isTerminal || settings.width != nil)
+      isTerminal: output.isTerminal || settings.width != nil,
+      isASCII: settings.ascii == .auto ? output.isASCII : settings.ascii == .always)
   }
 
   private func tell(_ notes: [String], isEmpty: Bool) {

@@ -32,6 +32,13 @@ package struct StopList: Sendable {
   /// The name of the option.
   static let option = "stop"
 
+  /// The folded words of grammar of a language, or nil where there is no list.
+  static func words(of language: String) -> Set<String>? {
+    stopWords[language].map { list in
+      Set(list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Folder.fold(String($0)) })
+    }
+  }
+
   /// Whether a term is left out.
   package func contains(_ term: UInt32) -> Bool { terms.contains(term) }
 }

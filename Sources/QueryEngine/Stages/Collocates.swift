@@ -79,16 +79,17 @@ package struct Collocates: Stage {
         + measures.map { Value($0.score(cells)) }
         + [.number(cells.expected), .text(index.folded(first..<first + 1))]
     }
-    return .table(
-      Relation(
-        columns: [Column("word"), Column("count", .number), Column("frequency", .number)]
-          + measures.map { Column($0.rawValue, .number) }
-          + [Column("expected", .number, isDetail: true), Column("folded", isDetail: true)],
-        rows: rows,
-        totals: [
-          Total("hits", .integer(windows.nodes.count)), Total("words around them", .integer(near.words)),
-          Total("words in all", .integer(said.words)),
-        ]))
+    var relation = Relation(
+      columns: [Column("word"), Column("count", .number), Column("frequency", .number)]
+        + measures.map { Column($0.rawValue, .number) }
+        + [Column("expected", .number, isDetail: true), Column("folded", isDetail: true)],
+      rows: rows,
+      totals: [
+        Total("hits", .integer(windows.nodes.count)), Total("words around them", .integer(near.words)),
+        Total("words in all", .integer(said.words)),
+      ])
+    relation.measured = 3..<4
+    return .table(relation)
   }
 }
 

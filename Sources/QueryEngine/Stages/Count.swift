@@ -122,7 +122,10 @@ package struct Count: Stage {
       }
       return key + cells + [totalWords.map { relative(total, of: $0[key]) } ?? .integer(total)]
     }
-    return Relation(columns: columns, rows: RowSource(rows))
+    var relation = Relation(columns: columns, rows: RowSource(rows))
+    relation.measured = by.count..<by.count + values.count
+    relation.measure = unit.rawValue
+    return relation
   }
 
   /// The columns of the values of `by`.

@@ -49,15 +49,16 @@ package struct Dispersion: Stage {
       ] + measures.map(\.value)
     }
     let total = hits.reduce(0, +)
-    return .table(
-      Relation(
-        columns: [
-          Column("doc"), Column(places.unit, .number), Column("words", .number), Column(Rate.million.name, .number),
-          Column("strip", .strip),
-        ] + measures.map { Column($0.name, .number, isDetail: true) },
-        rows: rows,
-        totals: [Total(places.unit, .integer(total)), Total("documents", .integer(spread.sizes.count))]
-          + measures.map { Total($0.name, $0.value) }))
+    var relation = Relation(
+      columns: [
+        Column("doc"), Column(places.unit, .number), Column("words", .number), Column(Rate.million.name, .number),
+        Column("strip", .strip),
+      ] + measures.map { Column($0.name, .number, isDetail: true) },
+      rows: rows,
+      totals: [Total(places.unit, .integer(total)), Total("documents", .integer(spread.sizes.count))]
+        + measures.map { Total($0.name, $0.value) })
+    relation.measure = places.unit
+    return .table(relation)
   }
 }
 

@@ -72,10 +72,11 @@ package struct Keyness: Stage {
         .text(index.folded(first..<first + 1))
       ]
     }
-    return .table(
-      Relation(
-        columns: Self.columns, rows: rows,
-        totals: [Total("words", .integer(own.words)), Total("words of the reference", .integer(others.words))]))
+    var relation = Relation(
+      columns: Self.columns, rows: rows,
+      totals: [Total("words", .integer(own.words)), Total("words of the reference", .integer(others.words))])
+    relation.measured = Self.place(of: measure)
+    return .table(relation)
   }
 
   private static let columns: [Column] = [
@@ -85,6 +86,15 @@ package struct Keyness: Stage {
     Column("log_ratio_low", .number, isDetail: true), Column("log_ratio_high", .number, isDetail: true),
     Column("folded", isDetail: true),
   ]
+
+  /// The column of a measure.
+  private static func place(of measure: KeynessMeasure) -> Range<Int> {
+    switch measure {
+    case .ll: 3..<4
+    case .logratio: 6..<7
+    case .diff: 7..<8
+    }
+  }
 
   /// The cells between the word and its folded spelling.
   private static func row(_ cells: KeyComparison) -> [Value] {

@@ -106,7 +106,7 @@ package struct Timeline: Stage {
       $0.hits += $1.hits
       $0.words += $1.words
     }
-    return Relation(
+    var relation = Relation(
       columns: [
         Column("date", .date), Column(name, .number), Column("words", .number), Column(rate.name, .number),
       ], rows: rows,
@@ -114,5 +114,7 @@ package struct Timeline: Stage {
         Total(name, .integer(all.hits)), Total("words", .integer(all.words)),
         Total(rate.name, rate.value(all.hits, of: all.words)),
       ])
+    relation.measured = 3..<4
+    return relation
   }
 }

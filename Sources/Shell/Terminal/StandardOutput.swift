@@ -26,6 +26,8 @@ package final class StandardOutput: Output {
 
   package var width: Int { fixedWidth ?? Terminal.width ?? 80 }
 
+  package var isASCII: Bool { isTerminal && !Terminal.knowsUTF8 }
+
   package func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= 1 << 16 { flush() }

@@ -33,6 +33,13 @@ package enum Terminal {
     return unsafe String(cString: value)
   }
 
+  /// Whether the locale's characters are those of UTF-8, or no locale says.
+  package static var knowsUTF8: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment($0) }.first { !$0.isEmpty }
+    guard let locale = locale?.lowercased() else { return true }
+    return locale.contains("utf-8") || locale.contains("utf8")
+  }
+
   /// Whether output may be coloured: on a terminal that moves its cursor and unless `NO_COLOR` (no-color.org) is set;
   /// `CLICOLOR_FORCE` (bixense.com/clicolors) colours whatever the output is.
   package static func wantsColor(isTerminal: Bool) -> Bool {

@@ -75,6 +75,8 @@ package struct SettingValues: Sendable, Equatable {
   package var width: Int?
   /// Whether answers are coloured.
   package var color = Moment.auto
+  /// Whether what is drawn must do with ASCII.
+  package var ascii = Moment.auto
   /// How many rows a terminal shows; nil is all.
   package var limit: Int? = 50
   /// Whether tables have a header.

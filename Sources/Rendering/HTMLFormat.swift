@@ -1,0 +1,93 @@
+package import CorpusModel
+
+/// A table in HTML that stands in any page; quotations as block quotes with their source.
+package struct HTMLFormat: Format {
+  package static let name = "html"
+  package static let endings = ["html", "htm"]
+  package static let summary = "an HTML table, matches in <mark>; quotations as block quotes"
+
+  package init() {}
+
+  package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
+    if case .quotes = relation.presentation, relation.place(of: "text") != nil {
+      renderQuotes(relation, into: &out)
+    } else {
+      renderTable(relation, options, into: &out)
+    }
+    for note in relation.notes where !out.isStopped { out.write("<p>\(Self.escaped(sanitize(note)))</p>\n") }
+  }
+
+  private func renderTable(_ relation: Relation, _ options: RenderOptions, into out: inout OutputBuffer) {
+    let shown = relation.columns.indices.filter { !relation.columns[$0].isDetail }
+    guard !shown.isEmpty else { return }
+    out.write("<table>\n")
+    if options.headers {
+      let names = shown.map { place in
+        let column = relation.columns[place]
+        return "<th scope=\"col\"\(Self.alignment(column))>\(Self.escaped(sanitize(column.name)))</th>"
+      }
+      out.write("<thead>\n<tr>\(names.joined())</tr>\n</thead>\n")
+    }
+    out.write("<tbody>\n")
+    for place in 0..<relation.rows.count {
+      if out.isStopped { return }
+      let values = relation.rows[place]
+      let cells = shown.map { number in
+        let column = relation.columns[number]
+        let text =
+          column.kind == .strip
+          ? MarkedText(values[number].forPeople(in: column, options)) : values[number].markedText
+        return "<td\(Self.alignment(column))>\(Self.marked(sanitize(text, keepingLines: true)))</td>"
+      }
+      out.write("<tr>\(cells.joined())</tr>\n")
+    }
+    out.write("</tbody>\n</table>\n")
+    if !relation.totals.isEmpty { out.write("<p>\(Self.escaped(sanitize(relation.totalsLine(options))))</p>\n") }
+  }
+
+  private func renderQuotes(_ relation: Relation, into out: inout OutputBuffer) {
+    let places = NamedRow.places(of: relation)
+    for place in 0..<relation.rows.count {
+      if out.isStopped { return }
+      let row = NamedRow(relation, place, places)
+      out.write("<blockquote>\n<p>\(Self.marked(sanitize(row["text"].markedText, keepingLines: true)))</p>\n")
+      if let citation = row.line("citation") { out.write("<footer>— \(Self.escaped(citation))</footer>\n") }
+      out.write("</blockquote>\n")
+    }
+  }
+
+  private static func alignment(_ column: Column) -> String {
+    column.alignsRight ? " style=\"text-align: right\"" : ""
+  }
+
+  /// A text with its marks as elements and its line ends as breaks.
+  private static func marked(_ text: MarkedText) -> String {
+    let bytes = Array(text.text.utf8)
+    let piece = { (range: Range<Int>) in
+      escaped(String(decoding: bytes[range], as: UTF8.self)).replacing("\n", with: "<br>")
+    }
+    var html = ""
+    var end = 0
+    for mark in text.marks where mark.lowerBound >= end && mark.upperBound <= bytes.count {
+      html += piece(end..<mark.lowerBound) + "<mark>" + piece(mark) + "</mark>"
+      end = mark.upperBound
+    }
+    return html + piece(end..<bytes.count)
+  }
+
+  /// A text in which HTML and XML find no markup, also between quotation marks.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text {
+      switch character {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default: escaped.append(character)
+      }
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,79 @@
+package import CorpusModel
+import TextAnalysis
+
+/// A `tabular` for LaTeX, long texts in paragraphs; quotations as `quote`.
+package struct LaTeXFormat: Format {
+  package static let name = "latex"
+  package static let aliases = ["tex"]
+  package static let endings = ["tex"]
+  package static let summary = "a LaTeX tabular; quotations as quote environments"
+
+  /// Columns with wider cells are set in paragraphs.
+  private static let widestLine = 40
+
+  package init() {}
+
+  package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
+    if case .quotes = relation.presentation, relation.place(of: "text") != nil {
+      QuotesLayout(relation, style: "latex", options: RenderOptions()).render(into: &out)
+    } else {
+      renderTable(relation, options, into: &out)
+    }
+    for note in relation.notes where !out.isStopped { out.write("\n" + escapeLaTeX(sanitize(note)) + "\n") }
+  }
+
+  private func renderTable(_ relation: Relation, _ options: RenderOptions, into out: inout OutputBuffer) {
+    let grid = TableGrid(relation, options, keepingLines: true)
+    guard !grid.columns.isEmpty else { return }
+    out.write("\\begin{tabular}{\(Self.alignments(grid))}\n\\hline\n")
+    if options.headers {
+      out.write(grid.columns.map { escapeLaTeX(sanitize($0.name)) }.joined(separator: " & ") + " \\\\\n\\hline\n")
+    }
+    for row in grid.rows where !out.isStopped {
+      out.write(zip(row, grid.widths).map { Self.cell($0.text, width: $1) }.joined(separator: " & ") + " \\\\\n")
+    }
+    out.write("\\hline\n\\end{tabular}\n")
+    if !relation.totals.isEmpty { out.write("\n" + escapeLaTeX(sanitize(relation.totalsLine(options))) + "\n") }
+  }
+
+  private static func alignments(_ grid: TableGrid) -> String {
+    let wide = grid.widths.count { $0 > widestLine }
+    // What the paragraphs share of the line, in hundredths, when the other columns have theirs.
+    let share = wide > 0 ? max(10, (grid.columns.count > wide ? 70 : 95) / wide) : 0
+    let paragraph = "p{0.\(share < 10 ? "0" : "")\(share)\\linewidth}"
+    return zip(grid.columns, grid.widths).map { $1 > widestLine ? paragraph : $0.alignsRight ? "r" : "l" }.joined()
+  }
+
+  private static func cell(_ text: String, width: Int) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { escapeLaTeX(String($0)) }
+    guard lines.count > 1 else { return lines.joined() }
+    return width > widestLine
+      ? lines.joined(separator: "\\newline{}") : "\\shortstack[l]{\(lines.joined(separator: "\\\\"))}"
+  }
+}
+
+/// A line in which LaTeX finds no commands, no ligatures and nothing that the end of a row would take for its own.
+func escapeLaTeX(_ line: String) -> String {
+  var escaped = ""
+  var last: Character = " "
+  for character in line {
+    switch character {
+    case "\\": escaped += "\\textbackslash{}"
+    case "~": escaped += "\\textasciitilde{}"
+    case "^": escaped += "\\textasciicircum{}"
+    case "`": escaped += "\\textasciigrave{}"
+    case "<": escaped += "\\textless{}"
+    case ">": escaped += "\\textgreater{}"
+    case "|": escaped += "\\textbar{}"
+    case "\"": escaped += "\\textquotedbl{}"
+    case "&", "%", "$", "#", "_", "{", "}": escaped += "\\\(character)"
+    case "[", "]", "*": escaped += "{\(character)}"
+    case "-" where last == "-": escaped += "{}-"
+    case "'" where last == "'": escaped += "{}'"
+    case "\t": escaped += " "
+    default: escaped.append(character)
+    }
+    last = character
+  }
+  return escaped
+}

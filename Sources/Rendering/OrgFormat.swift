@@ -1,0 +1,70 @@
+package import CorpusModel
+import TextAnalysis
+
+/// A table for Org; quotations as quote blocks.
+package struct OrgFormat: Format {
+  package static let name = "org"
+  package static let endings = ["org"]
+  package static let summary = "an Org table; quotations as quote blocks"
+
+  package init() {}
+
+  package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
+    if case .quotes = relation.presentation, relation.place(of: "text") != nil {
+      QuotesLayout(relation, style: "org", options: RenderOptions()).render(into: &out)
+    } else {
+      renderTable(relation, options, into: &out)
+    }
+    for note in relation.notes where !out.isStopped { out.write("\n" + escapeOrg(sanitize(note)) + "\n") }
+  }
+
+  private func renderTable(_ relation: Relation, _ options: RenderOptions, into out: inout OutputBuffer) {
+    // A cell of Org is one line: line ends are shown.
+    let grid = TableGrid(relation, options, keepingLines: false)
+    guard !grid.columns.isEmpty else { return }
+    let head = grid.columns.map { escapeOrg(sanitize($0.name)) }
+    let rows = grid.rows.map { row in row.map { escapeOrg($0.text) } }
+    let widths = head.indices.map { column in
+      ([head] + rows).lazy.map { displayWidth(of: $0[column]) }.max() ?? 0
+    }
+    let line = { (cells: [String]) in
+      let filled = cells.indices.map { place in
+        padded(
+          cells[place], columns: displayWidth(of: cells[place]), to: widths[place],
+          right: grid.columns[place].alignsRight)
+      }
+      return "| " + filled.joined(separator: " | ") + " |\n"
+    }
+    if options.headers {
+      out.write(line(head))
+      out.write("|" + widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "+") + "|\n")
+    }
+    for row in rows where !out.isStopped { out.write(line(row)) }
+    if !relation.totals.isEmpty { out.write("\n" + escapeOrg(sanitize(relation.totalsLine(options))) + "\n") }
+  }
+}
+
+/// One line of text in which Org finds no cell, emphasis, link, subscript or command.
+///
+/// What would be one is written as an entity, or parted by a zero width space, which is Org's own escape character.
+func escapeOrg(_ line: String) -> String {
+  var escaped = ""
+  let characters = Array(line)
+  for (place, character) in characters.enumerated() {
+    let next: Character = place + 1 < characters.count ? characters[place + 1] : " "
+    let before: Character = place > 0 ? characters[place - 1] : " "
+    switch character {
+    case "|": escaped += "\\vert{}"
+    case "_": escaped += "\\under{}"
+    case "^": escaped += "\\asciicirc{}"
+    case "\\" where next.isLetter || next == "\\", "[" where next == "[", "<" where next == "<" || next.isNumber:
+      escaped += "\(character)\u{200B}"
+    case "*", "/", "=", "~", "+":
+      let opens = !next.isWhitespace && (before.isWhitespace || "-('\"{".contains(before))
+      escaped += opens ? "\(character)\u{200B}" : "\(character)"
+    case "#" where place == 0 && next == "+": escaped += ",#"
+    default: escaped.append(character)
+    }
+  }
+  return escaped
+}

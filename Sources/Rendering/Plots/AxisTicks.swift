@@ -1,0 +1,41 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten.
+struct AxisTicks {
+  /// The numbers, rising; the first is at most the least that is drawn, the last at least the greatest.
+  let values: [Double]
+  /// The digits after the point that they need.
+  private let decimals: Int
+
+  init(from least: Double, to greatest: Double, about count: Int = 5) {
+    let span = greatest - least
+    guard span > 0, span.isFinite else {
+      values = [0, 1]
+      decimals = 0
+      return
+    }
+    let power = floor(log10(span / Double(max(1, count))))
+    let unit = pow(10, power)
+    let step = ([1, 2, 5].map { $0 * unit }.first { span / $0 <= Double(count) + 0.5 }) ?? 10 * unit
+    decimals = max(0, Int(-floor(log10(step) + 1e-9)))
+    let first = Int(floor(least / step + 1e-9))
+    let last = Int(ceil(greatest / step - 1e-9))
+    values = (first...max(first, last)).map { Double($0) * step }
+  }
+
+  /// A number of the axis as people read it.
+  func text(_ value: Double) -> String {
+    guard decimals > 0 else { return String(Int(value.rounded())) }
+    let scale = pow(10, Double(min(decimals, 9)))
+    let scaled = Int((abs(value) * scale).rounded())
+    let fraction = String(scaled % Int(scale))
+    return (value < 0 && scaled > 0 ? "-" : "") + "\(scaled / Int(scale))."
+      + String(repeating: "0", count: min(decimals, 9) - fraction.utf8.count) + fraction
+  }
+}
