@@ -73,7 +73,7 @@ package indirect enum FilterNode: Sendable, Equatable {
   case within(Located<String>, Filter)
   /// `asked:( filter )`; `asked:word` is the same with one text pattern.
   case asked(Filter)
-  /// `cql:( … )`: the source between the parentheses, until token patterns run.
+  /// `cql:( … )`: the source between the parentheses, a `TokenPattern` as it was written.
   case cql(String)
   /// `$name` in the place of a text.
   case variable(String)

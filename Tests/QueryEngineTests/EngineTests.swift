@@ -168,7 +168,6 @@ import Testing
   }
 
   @Test func refusesByNameWhatCannotRunYet() {
-    #expect(Talk.error("cql:([word=\"a\"])")?.message == "cql: is not available yet")
     #expect(Talk.error("tag:x")?.message == "tag: is not available yet")
     #expect(Talk.error("len:long")?.message.contains("no number") == true)
     #expect(Talk.error("date:soon")?.message.contains("no date") == true)

@@ -121,6 +121,8 @@ struct CheckedText: Sendable {
     case pattern(Pattern, narrowing: [Slot])
     /// In blocks of each language one of its forms.
     case inflected([Inflection])
+    /// Tokens in a row that a program accepts.
+    case tokens(TokenProgram)
   }
 
   /// The forms of a word in blocks of a language.

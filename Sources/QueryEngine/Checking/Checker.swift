@@ -64,8 +64,19 @@ struct Checker {
       defer { isInsideUnit = wasInside }
       return .asked(try node(inner) ?? .everything)
     case .within(let unit, let inner): return try within(unit, inner)
-    case .cql: throw context.error("cql: is not available yet", at: filter.range)
+    case .cql(let pattern): return .text(try tokens(pattern, at: filter.range))
     }
+  }
+
+  /// `cql:( … )`: a pattern over tokens, which finds places as words do.
+  private func tokens(_ pattern: String, at range: SourceRange) throws(Diagnostic) -> CheckedText {
+    // The pattern stands behind the parenthesis and the blanks after it.
+    let written = Array((self.written(range) ?? "").utf8)
+    let open = written.firstIndex(of: UInt8(ascii: "(")).map { $0 + 1 } ?? 0
+    let blanks = written[open...].prefix { [0x20, 0x09, 0x0A, 0x0D].contains($0) }.count
+    let parsed = try TokenPatternParser.pattern(pattern, at: range.start + open + blanks, in: context.source)
+    let program = try TokenPatternChecker.program(parsed, at: range, in: context)
+    return CheckedText(label: "cql:( \(pattern) )", test: .tokens(program), missing: nil)
   }
 
   private mutating func within(_ written: Located<String>, _ inner: Filter) throws(Diagnostic) -> CheckedNode? {

@@ -55,6 +55,15 @@ struct TextMatcher: Sendable {
         found = found.union(holding.filter { language(ofBlock: $0) == form.language })
       }
       return found
+    case .tokens(let program):
+      var left = candidates
+      if let needed = program.needed {
+        left = try blocks(.phrase([needed]), among: left, cancellation: cancellation)
+      }
+      return try (left ?? .all(of: all)).filter { block throws(Diagnostic) in
+        if cancellation.isCancelled { throw .cancelled }
+        return !tokenMatches(program, inBlock: block, index.termPositions(ofBlock: block)).isEmpty
+      }
     }
   }
 
@@ -82,7 +91,18 @@ struct TextMatcher: Sendable {
     case .inflected(let forms):
       let language = language(ofBlock: block)
       return forms.filter { $0.language == language }.flatMap { hits(.phrase([$0.slot]), inBlock: block, range: range) }
+    case .tokens(let program):
+      return tokenMatches(program, inBlock: block, tokens).map {
+        Hit(bytes: index.byteRange(ofTerms: $0), positions: $0)
+      }
     }
+  }
+
+  /// Where a program accepts tokens among positions of a block.
+  private func tokenMatches(_ program: TokenProgram, inBlock block: Int, _ positions: Range<Int>) -> [Range<Int>] {
+    guard !positions.isEmpty else { return [] }
+    return program.matches(
+      in: positions, of: TokenBlock(block, positions, units: program.units, in: index))
   }
 
   /// A place in a block with the tokens that it touches.

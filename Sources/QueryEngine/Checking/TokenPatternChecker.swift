@@ -1,0 +1,200 @@
+import CorpusIndex
+import Diagnostics
+import QuerySyntax
+import TextAnalysis
+
+/// Finds out what a token pattern means in a corpus, and writes it as a program.
+struct TokenPatternChecker {
+  /// More terms narrow nothing that is worth their postings.
+  private static let mostNeeded = 4_096
+
+  private let context: CheckContext
+  private var program = TokenProgram()
+  /// Where the pattern stands, for what concerns it as a whole.
+  private let range: SourceRange
+
+  private init(_ context: CheckContext, at range: SourceRange) {
+    (self.context, self.range) = (context, range)
+  }
+
+  /// The program of a pattern, or an error at its place.
+  static func program(
+    _ pattern: TokenPattern, at range: SourceRange, in context: CheckContext
+  ) throws(Diagnostic) -> TokenProgram {
+    var checker = TokenPatternChecker(context, at: range)
+    try checker.add(pattern.root)
+    try checker.append(.found)
+    checker.program.unit = pattern.unit
+    checker.program.needed = try checker.needed(pattern.root)
+    return checker.program
+  }
+
+  // MARK: Steps
+
+  private mutating func append(_ step: TokenProgram.Step) throws(Diagnostic) {
+    program.steps.append(step)
+    guard program.steps.count <= TokenProgram.mostSteps else {
+      throw context.error(
+        "the pattern has more than \(TokenProgram.mostSteps) steps when its repetitions are written out", at: range,
+        notes: ["smaller numbers in '{ }' make fewer"])
+    }
+  }
+
+  private mutating func add(_ node: TokenPattern.Node) throws(Diagnostic) {
+    switch node {
+    case .token(let condition):
+      program.tests.append(try condition.map { condition throws(Diagnostic) in try test(condition) } ?? .any)
+      try append(.token(program.tests.count - 1))
+    case .sequence(let nodes): for node in nodes { try add(node) }
+    case .alternatives(let nodes):
+      var exits: [Int] = []
+      for (number, node) in nodes.enumerated() {
+        guard number < nodes.count - 1 else {
+          try add(node)
+          break
+        }
+        let branch = program.steps.count
+        try append(.found)
+        try add(node)
+        exits.append(program.steps.count)
+        try append(.found)
+        program.steps[branch] = .either(branch + 1, program.steps.count)
+      }
+      for exit in exits { program.steps[exit] = .jump(program.steps.count) }
+    case .repeated(let node, let least, let most):
+      for _ in 0..<least { try add(node) }
+      guard let most else {
+        let branch = program.steps.count
+        try append(.found)
+        try add(node)
+        try append(.jump(branch))
+        program.steps[branch] = .either(branch + 1, program.steps.count)
+        return
+      }
+      var branches: [Int] = []
+      for _ in 0..<max(0, most - least) {
+        branches.append(program.steps.count)
+        try append(.found)
+        try add(node)
+      }
+      for branch in branches { program.steps[branch] = .either(branch + 1, program.steps.count) }
+    case .edge(let unit, let isEnd): try append(.edge(unit, isEnd: isEnd))
+    }
+  }
+
+  // MARK: Tests
+
+  private func test(_ condition: TokenPattern.Condition) throws(Diagnostic) -> TokenProgram.Test {
+    switch condition {
+    case .not(let inner): return .not(try test(inner))
+    case .and(let left, let right): return .and(try test(left), try test(right))
+    case .or(let left, let right): return .or(try test(left), try test(right))
+    case .attribute(let attribute, let value, let isDenied):
+      let test: TokenProgram.Test
+      switch attribute {
+      case .word: test = .terms(bits(of: try terms(matching: value)))
+      case .stem: test = .inflected(Inflections(index: context.index).forms(of: Folder.fold(value.value)))
+      case .lang, .speaker: test = .blocks(try blocks(attribute.rawValue, value))
+      }
+      return isDenied ? .not(test) : test
+    }
+  }
+
+  /// The terms that a regular expression matches as a whole; folded, as they are.
+  private func terms(matching value: Located<String>) throws(Diagnostic) -> [UInt32] {
+    let folded = Self.folded(value.value)
+    let dictionary = context.index.dictionary
+    let special = folded.unicodeScalars.firstIndex { ".^$*+?()[]{}|\\".unicodeScalars.contains($0) }
+    guard let special else { return dictionary.number(of: folded).map { [UInt32($0)] } ?? [] }
+    let pattern: Pattern
+    do {
+      pattern = try Pattern(RegexLiteral(pattern: "^(?:\(folded))$"))
+    } catch {
+      throw context.error(error.message, at: value.range)
+    }
+    // The letters before the first sign narrow the terms, but for the last, which the sign may make none.
+    let letters = folded.unicodeScalars[..<special].dropLast()
+    let range =
+      folded.contains("|") || letters.isEmpty
+      ? 0..<dictionary.count : dictionary.range(ofPrefix: String(String.UnicodeScalarView(letters)))
+    var found: [UInt32] = []
+    for term in range {
+      if term % 4_096 == 0, context.environment.cancellation.isCancelled { throw .cancelled }
+      let spelling = dictionary.utf8(term)
+      if pattern.matches(in: spelling, within: 0..<spelling.count) { found.append(UInt32(term)) }
+    }
+    return found
+  }
+
+  /// An expression with its letters folded; what a backslash makes a sign stays.
+  private static func folded(_ expression: String) -> String {
+    var folded = ""
+    var plain = ""
+    var isEscaped = false
+    for character in expression {
+      if isEscaped {
+        folded.append(character)
+        isEscaped = false
+      } else if character == "\\" {
+        folded += Folder.fold(plain) + "\\"
+        plain = ""
+        isEscaped = true
+      } else {
+        plain.append(character)
+      }
+    }
+    return folded + Folder.fold(plain)
+  }
+
+  private func bits(of terms: [UInt32]) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: context.index.dictionary.count / 64 + 1)
+    for term in terms { bits[Int(term / 64)] |= 1 << UInt64(term % 64) }
+    return bits
+  }
+
+  /// The blocks of which a field has a value, as `field:"value"` finds them.
+  private func blocks(_ name: String, _ value: Located<String>) throws(Diagnostic) -> BlockSet {
+    let field = try context.field(Located(name, at: value.range))
+    do {
+      let resolution = try field.access.resolve(.value(value.value, quoted: true), in: context.index)
+      return Evaluator(index: context.index, cancellation: context.environment.cancellation)
+        .blocks(where: resolution.condition, among: nil)
+    } catch {
+      throw context.error(error.message, at: value.range, notes: error.notes)
+    }
+  }
+
+  // MARK: Narrowing
+
+  /// The terms of which every match must have one, the rarest that can be told; nil where there are none.
+  private func needed(_ node: TokenPattern.Node) throws(Diagnostic) -> Slot? {
+    switch node {
+    case .token(.attribute(.word, let value, isDenied: false)?):
+      let terms = try terms(matching: value)
+      return terms.count <= Self.mostNeeded ? Slot(terms: terms) : nil
+    case .token(.and(let left, let right)?):
+      return rarer(try needed(.token(left)), try needed(.token(right)))
+    case .token, .edge: return nil
+    case .sequence(let nodes):
+      var best: Slot?
+      for node in nodes { best = rarer(best, try needed(node)) }
+      return best
+    case .alternatives(let nodes):
+      var all = Set<UInt32>()
+      for node in nodes {
+        guard let slot = try needed(node) else { return nil }
+        all.formUnion(slot.terms)
+      }
+      return Slot(terms: all.sorted())
+    case .repeated(let node, let least, _): return least > 0 ? try needed(node) : nil
+    }
+  }
+
+  private func rarer(_ left: Slot?, _ right: Slot?) -> Slot? {
+    guard let left, let right else { return left ?? right }
+    let frequency = { (slot: Slot) in
+      slot.terms.reduce(0) { $0 + context.index.dictionary.frequency(of: Int($1)) }
+    }
+    return frequency(left) <= frequency(right) ? left : right
+  }
+}
