@@ -95,6 +95,15 @@ import Workspace
     #expect(answer(".set").contains("$guest"))
   }
 
+  @Test func theTimerIsSwitchedByItsOwnName() {
+    #expect(answer(".timer") == "off\n")
+    _ = answer(".timer on")
+    #expect(answer(".timer") == "on\n")
+    #expect(message(".timer now").contains("'now' is neither on nor off"))
+    _ = answer(".timer off")
+    #expect(answer(".set timer").contains("off"))
+  }
+
   @Test func printsAndDeclares() {
     #expect(answer(".print two  words") == "two  words\n")
     #expect(answer(".print \"  two \"") == "  two \n")

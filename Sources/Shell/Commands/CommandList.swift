@@ -14,6 +14,7 @@ package let commandList: [Command] = [
   .output,
   .once,
   .set,
+  .timer,
   .read,
   .param,
   .print,
