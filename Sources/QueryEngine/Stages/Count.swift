@@ -75,6 +75,10 @@ package struct Count: Stage {
       let names = tally.multiple.sorted().map { columns[$0].column.name }.joined(separator: ", ")
       context.note("a turn with several values of \(names) is counted under each")
     }
+    for column in by where column.column.kind == .list {
+      let without = try Tally(unit, of: turns, by: [column], in: context).counts[[.null]] ?? 0
+      if without > 0 { context.note("left out: \(without) \(unit.rawValue) with no \(column.column.name)") }
+    }
     if unit == .hits, turns.count > 0, tally.counts.allSatisfy({ $0.value == 0 }) {
       context.note("no hits: the query looks for no word or phrase")
     }
@@ -91,7 +95,7 @@ package struct Count: Stage {
     columns.append(Column(names.name(unit.rawValue), .number))
     let words = try words(of: turns, by: by, context)
     if let base { columns.append(Column(names.name("per_\(base)_words"), .number)) }
-    let rows = Self.ranked(tally.counts).map { key, count in
+    let rows = ranked(tally.counts).map { key, count in
       key + [.integer(count)] + (words.map { [relative(count, of: $0[key])] } ?? [])
     }
     return Relation(columns: columns, rows: RowSource(rows))
@@ -102,7 +106,7 @@ package struct Count: Stage {
   private func matrix(_ tally: Tally, of turns: TurnSet, _ context: RunContext) throws(Diagnostic) -> Relation {
     guard let across else { return try list(tally, of: turns, context) }
     let values = Self.ranked(try Tally(unit, of: turns, by: [across], in: context).counts).map(\.key)
-    let totals = Self.ranked(try Tally(unit, of: turns, by: by, in: context).counts)
+    let totals = ranked(try Tally(unit, of: turns, by: by, in: context).counts)
     guard values.count <= Self.mostColumns else {
       throw Diagnostic(
         "across \(across.column.name) gives \(values.count) columns, more than \(Self.mostColumns)", at: range,
@@ -135,6 +139,12 @@ package struct Count: Stage {
       column.name = names.name(column.name)
       return column
     }
+  }
+
+  /// The groups of `by`, most first, then by their keys; what has none of the values that a column lists is no group.
+  private func ranked(_ groups: [[Value]: Int]) -> [(key: [Value], value: Int)] {
+    let lists = by.indices.filter { by[$0].column.kind == .list }
+    return Self.ranked(groups.filter { key, _ in !lists.contains { key[$0] == .null } })
   }
 
   /// Most first, then by the keys.
