@@ -95,7 +95,17 @@ package struct StatementReader: Sendable {
 
   private var lexer: Lexer
 
-  package init(_ source: SourceText) { lexer = Lexer(source) }
+  /// Reads a text from a UTF-8 byte offset on, where a statement begins.
+  package init(_ source: SourceText, from offset: Int = 0) {
+    lexer = Lexer(source)
+    lexer.cursor.position = offset
+  }
+
+  /// Whether nothing but blanks and comments is left.
+  package mutating func isAtEnd() -> Bool {
+    lexer.skipBlanks(acrossLines: true)
+    return lexer.isAtEndOfText
+  }
 
   /// The next statement that is not empty; nil at the end.
   ///

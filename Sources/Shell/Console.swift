@@ -51,6 +51,23 @@ package final class Console {
     cancellable { runner.run(source) }
   }
 
+  /// Runs a script that comes bit by bit, each statement as soon as it is whole; what was printed goes out before more is
+  /// waited for.
+  ///
+  /// - Parameter read: gives the next lines, or nil at the end.
+  package func run(incoming name: String, from read: () -> String?) -> LineResult {
+    var script = IncomingScript(name: name)
+    while true {
+      while let (item, source) = script.next(vocabulary: vocabulary) {
+        let result = cancellable { runner.run(item, of: source) }
+        if !result.goesOn { return result }
+      }
+      if script.isEnded { return .done }
+      flush()
+      if let text = read() { script.append(text) } else { script.end() }
+    }
+  }
+
   /// Runs a script file.
   package func run(file path: String) -> LineResult {
     cancellable { runner.run(file: path) }

@@ -30,11 +30,22 @@ package struct ScriptRunner {
     var reader = StatementReader(source)
     while let item = reader.next(vocabulary: session.vocabulary) {
       if session.cancellation.isCancelled { return .cancelled }
-      var result = session.run(item.parsed, of: source, output: output)
-      if case .command(let line) = result { result = command(line, source) }
+      let result = run(item.parsed, of: source)
       if !result.goesOn { return result }
     }
     return .done
+  }
+
+  /// Runs the next statement of a script that comes bit by bit.
+  package func run(_ item: StatementReader.Item, of source: SourceText) -> LineResult {
+    session.cancellation.reset()
+    return run(item.parsed, of: source)
+  }
+
+  private func run(_ parsed: Parsed, of source: SourceText) -> LineResult {
+    let result = session.run(parsed, of: source, output: output)
+    if case .command(let line) = result { return command(line, source) }
+    return result
   }
 
   /// Runs a file, as seen from the script that is running now.

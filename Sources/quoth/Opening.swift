@@ -16,7 +16,7 @@ struct Opening {
     defer { console.flush() }
     let isConversation = steps.isEmpty && Terminal.inputIsTerminal
     // Until a line is read Ctrl-C ends the program as it ends any other.
-    let script = isConversation || !readsStandardInput ? nil : standardInput()
+    let script = readsScriptFromInput ? standardInput() : nil
     Signals.shared.start(endsIdleProgram: !isConversation)
     do throws(Diagnostic) {
       for variable in options.variables {
@@ -33,7 +33,7 @@ struct Opening {
       return .failed
     }
     if isConversation { return converse(console) }
-    if steps.isEmpty { return run(script, in: console) }
+    if steps.isEmpty { return listen(console) }
     for step in steps {
       let status = run(step, script, in: console)
       if status != .done { return status }
@@ -59,7 +59,7 @@ struct Opening {
 
   // MARK: Scripts
 
-  private var readsStandardInput: Bool { steps.isEmpty || steps.contains { $0.work == .file("-") } }
+  private var readsScriptFromInput: Bool { steps.contains { $0.work == .file("-") } }
 
   private func run(_ step: Step, _ script: SourceText?, in console: Console) -> ExitStatus {
     switch step.work {
@@ -67,6 +67,14 @@ struct Opening {
     case .file("-"): return run(script, in: console)
     case .file(let path): return console.run(file: path).exitStatus(inScript: true)
     }
+  }
+
+  /// Runs what comes in on standard input, statement by statement, so that another program can talk to this one.
+  private func listen(_ console: Console) -> ExitStatus {
+    var input = StandardInput()
+    let result = console.run(incoming: "standard input") { input.next() }
+    guard !input.isInvalid else { return run(nil as SourceText?, in: console) }
+    return result.exitStatus(inScript: true)
   }
 
   private func run(_ script: SourceText?, in console: Console) -> ExitStatus {
