@@ -85,40 +85,33 @@ package struct Facet: Sendable {
     return Values(startIndex: span.lowerBound, endIndex: span.upperBound, column: valuesByBlock, offset: 0)
   }
 
-  /// The values of many blocks, as numbers of entries.
+  /// The values of many blocks, as numbers of entries, one block behind the other.
   package struct ManyValues: Sendable {
-    /// The first value of each block, in the order asked for; `none` where it has none.
-    package fileprivate(set) var first: [UInt32] = []
-    /// All values of those that have several, by their places.
-    package fileprivate(set) var several: [Int: [UInt32]] = [:]
-    /// Stands for no value.
-    package static let none = UInt32.max
+    /// Where among `values` those of each block end, in the order asked for.
+    package fileprivate(set) var ends: [UInt32] = []
+    package fileprivate(set) var values: [UInt32] = []
   }
 
   /// The values of blocks, decoded at once where they are many.
   package func values(ofBlocks blocks: [UInt32]) -> ManyValues {
     var found = ManyValues()
-    found.first.reserveCapacity(blocks.count)
+    found.ends.reserveCapacity(blocks.count)
+    found.values.reserveCapacity(blocks.count)
     let areMany = blocks.count * 8 > blockCount
-    guard let blockEnds else {
-      let all = areMany ? valuesByBlock.numbers(0..<valuesByBlock.count) : []
-      for block in blocks { found.first.append((areMany ? all[Int(block)] : valuesByBlock[Int(block)]) &- 1) }
-      return found
-    }
-    let ends = areMany ? blockEnds.numbers(0..<blockEnds.count) : []
     let all = areMany ? valuesByBlock.numbers(0..<valuesByBlock.count) : []
-    for (place, block) in blocks.enumerated() {
+    let ends = areMany ? blockEnds.map { $0.numbers(0..<$0.count) } ?? [] : []
+    for block in blocks {
       let block = Int(block)
-      let span =
-        areMany
-        ? (block == 0 ? 0 : Int(ends[block - 1]))..<max(Int(ends[block]), block == 0 ? 0 : Int(ends[block - 1]))
-        : blockEnds.span(endingAt: block)
-      guard let first = span.first else {
-        found.first.append(ManyValues.none)
-        continue
+      if blockEnds == nil {
+        let value = areMany ? all[block] : valuesByBlock[block]
+        if value > 0 { found.values.append(value - 1) }
+      } else if areMany {
+        let first = block == 0 ? 0 : Int(ends[block - 1])
+        for place in first..<max(first, Int(ends[block])) { found.values.append(all[place]) }
+      } else {
+        found.values.append(contentsOf: values(ofBlock: block))
       }
-      found.first.append(areMany ? all[first] : valuesByBlock[first])
-      if span.count > 1 { found.several[place] = span.map { areMany ? all[$0] : valuesByBlock[$0] } }
+      found.ends.append(UInt32(found.values.count))
     }
     return found
   }

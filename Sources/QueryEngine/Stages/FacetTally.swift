@@ -32,28 +32,32 @@ struct FacetTally {
       guard combinations <= Self.mostCombinations else { return nil }
     }
     var found = [Int](repeating: 0, count: combinations)
+    let sizes = dimensions.map(\.size)
     let values = dimensions.map { $0.facet.values(ofBlocks: turns.blockNumbers) }
-    // The number of each row's combination, where it has one value of each.
-    var keys = [Int](repeating: 0, count: turns.count)
-    for (dimension, values) in zip(dimensions, values) {
-      try context.checkCancelled()
-      let size = dimension.size
-      for (place, value) in values.first.enumerated() {
-        keys[place] = keys[place] * size + (value == Facet.ManyValues.none ? size - 1 : Int(value))
+    // The numbers of a row's combinations, each made longer by a value of the next column.
+    var keys: [Int] = []
+    var longer: [Int] = []
+    for place in 0..<turns.count {
+      if place % 65_536 == 0 { try context.checkCancelled() }
+      keys.removeAll(keepingCapacity: true)
+      keys.append(0)
+      for number in sizes.indices {
+        let size = sizes[number]
+        let first = place == 0 ? 0 : Int(values[number].ends[place - 1])
+        let end = Int(values[number].ends[place])
+        if end - first <= 1 {
+          let value = first < end ? Int(values[number].values[first]) : size - 1
+          for key in keys.indices { keys[key] = keys[key] * size + value }
+        } else {
+          multiple.insert(number)
+          longer.removeAll(keepingCapacity: true)
+          for key in keys {
+            for value in first..<end { longer.append(key * size + Int(values[number].values[value])) }
+          }
+          swap(&keys, &longer)
+        }
       }
-    }
-    for key in keys { found[key] += 1 }
-    try context.checkCancelled()
-    for place in Set(values.flatMap { $0.several.keys }) {
-      found[keys[place]] -= 1
-      var several = [0]
-      for (number, (dimension, values)) in zip(dimensions, values).enumerated() {
-        let single = values.first[place] == Facet.ManyValues.none ? dimension.size - 1 : Int(values.first[place])
-        let own = values.several[place]?.map { Int($0) } ?? [single]
-        if own.count > 1 { multiple.insert(number) }
-        several = several.flatMap { key in own.map { key * dimension.size + $0 } }
-      }
-      for key in several { found[key] += 1 }
+      for key in keys { found[key] += 1 }
     }
     for (key, count) in found.enumerated() where count > 0 {
       var values: [Value] = []
