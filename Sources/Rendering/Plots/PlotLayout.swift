@@ -135,24 +135,39 @@ struct PlotLayout {
 
   // MARK: Fields and strips
 
+  /// A field for each row and column; columns that do not fit stand in further panels below.
   private func heat(into out: inout OutputBuffer) {
     let (labels, labelWidth) = labels(atMost: max(8, width / 3))
     let names = plot.names.map { cut($0, to: 14) }
     let widths = names.indices.map { column in
       max(displayWidth(of: names[column]), (plot.rows.map { displayWidth(of: $0.written[column]) }.max() ?? 0) + 2)
     }
-    let head = zip(names, widths).map { filled($0, $1, right: true) }
-    out.write(filled("", labelWidth) + "  " + head.joined(separator: "  ") + "\n")
+    var first = 0
+    while first < names.count, !out.isStopped {
+      var end = first + 1
+      var used = labelWidth + 2 + widths[first]
+      while end < names.count, used + 2 + widths[end] <= width {
+        used += 2 + widths[end]
+        end += 1
+      }
+      if first > 0 { out.write("\n") }
+      let head = (first..<end).map { filled(names[$0], widths[$0], right: true) }
+      out.write(filled("", labelWidth) + "  " + head.joined(separator: "  ") + "\n")
+      for (place, row) in plot.rows.enumerated() where !out.isStopped {
+        let cells = (first..<end).map { shaded(row, $0, widths[$0]) }
+        out.write(filled(labels[place], labelWidth) + "  " + cells.joined(separator: "  ") + "\n")
+      }
+      first = end
+    }
+  }
+
+  /// A shade for the size of a value, and the value.
+  private func shaded(_ row: PlotRows.Row, _ column: Int, _ width: Int) -> String {
     let shades = options.isASCII ? [" ", ".", "-", "+", "#"] : [" ", "░", "▒", "▓", "█"]
     let span = plot.greatest - plot.least
-    for (place, row) in plot.rows.enumerated() where !out.isStopped {
-      let cells = row.values.indices.map { column in
-        let share = row.values[column].map { span > 0 ? ($0 - plot.least) / span : 0 } ?? 0
-        let shade = shades[share > 0 ? min(4, 1 + Int(share * 4 - 0.000_001)) : 0]
-        return shade + filled(row.written[column], widths[column] - 1, right: true)
-      }
-      out.write(filled(labels[place], labelWidth) + "  " + cells.joined(separator: "  ") + "\n")
-    }
+    let share = row.values[column].map { span > 0 ? ($0 - plot.least) / span : 0 } ?? 0
+    let shade = shades[share > 0 ? min(4, 1 + Int(share * 4 - 0.000_001)) : 0]
+    return shade + filled(row.written[column], width - 1, right: true)
   }
 
   private func strips(into out: inout OutputBuffer) {

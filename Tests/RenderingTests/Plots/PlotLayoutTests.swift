@@ -73,6 +73,17 @@ import Testing
         """)
   }
 
+  @Test func fieldsThatDoNotFitStandBelow() {
+    let columns = [Column("who")] + (1...12).map { Column("value \($0)", .number) }
+    let row: [Value] = [.text("Ann")] + (1...12).map { .integer($0) }
+    let text = TextFormat().rendered(
+      plot(.heat, columns, [row, row], values: Array(1...12)), options: RenderOptions(width: 40))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.allSatisfy { displayWidth(of: String($0)) <= 40 })
+    for number in 1...12 { #expect(text.contains("value \(number)")) }
+    #expect(lines.count { $0.hasPrefix("Ann") } % 2 == 0)
+  }
+
   @Test func drawsStrips() {
     let columns = [Column("doc"), Column("strip", .strip)]
     let strip: Value = .list([0, 1, 2, 3, 4, 0].map { .integer($0) })
