@@ -9,11 +9,15 @@ enum SideFiles {
   /// The folder of the gazetteers.
   static let gazetteerFolder = "gazetteers"
 
+  /// The ending of files that keep what was chosen of a corpus.
+  static let evidenceEnding = "evidence.rec"
+
   /// Whether a file or folder found in a corpus folder is left alone.
   ///
-  /// Hidden ones are, those that editors leave behind, and pages about the folder (README, LICENSE …), which are read
+  /// Hidden ones are, what was chosen of a corpus, those that editors leave behind, and pages about the folder (README, LICENSE …), which are read
   /// only where they are named themselves.
   static func isSkipped(_ name: String) -> Bool {
+    if name == evidenceEnding || name.hasSuffix("." + evidenceEnding) { return true }
     if name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#")) { return true }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, pageEndings.contains(parts.count == 2 ? parts[1].lowercased() : "") else { return false }

@@ -10,12 +10,17 @@ package struct Engine: Sendable {
   /// What loading it met.
   package let report: LoadReport
   /// The fields of the language, those that the corpus brings included.
-  package let fields: FieldTable
+  package private(set) var fields: FieldTable
 
   package init(index: CorpusIndex, report: LoadReport) {
     self.index = index
     self.report = report
     fields = FieldTable(index: index)
+  }
+
+  /// Takes what the user has attached to turns, in the place of what there was.
+  package mutating func attach(_ entries: [EvidenceEntry]) {
+    fields = FieldTable(index: index, evidence: AttachedEvidence(entries, in: index))
   }
 
   /// Throws where the corpus file turned out to be damaged: what was answered since it was opened may be wrong.

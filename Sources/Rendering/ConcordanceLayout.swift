@@ -24,11 +24,17 @@ struct ConcordanceLayout {
 
   func render(into out: inout OutputBuffer) {
     let widths = front.widths.map { options.wrappingWidth == nil ? $0 : min($0, 16) }
-    let taken = widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
+    let digits = options.numbersRows ? "\(front.rows.count)".utf8.count + 2 : 0
+    let taken = widths.reduce(digits) { $0 + ($1 > 0 ? $1 + 2 : 0) }
     let (left, right) = sideWidths(taken: taken)
     for place in front.rows.indices {
       if out.isStopped { return }
       var line = ""
+      if digits > 0 {
+        let number = "\(place + 1)"
+        line += Ink.faint.paint(padded(number, columns: number.utf8.count, to: digits - 2, right: true), options.color)
+        line += "  "
+      }
       for (column, cell) in front.rows[place].enumerated() where widths[column] > 0 {
         let text = cutRight(cell.text, to: widths[column])
         let filled = padded(

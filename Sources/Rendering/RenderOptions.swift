@@ -11,12 +11,14 @@ package struct RenderOptions: Sendable, Equatable {
   /// Whether CSV and TSV put `'` before cells that a spreadsheet would run as a formula (`=`, `+`, `-`, `@` first).
   package var guardsFormulas: Bool
 
+  /// Whether turns and concordance lines have their number in front, for commands that name rows.
+  package var numbersRows: Bool
   /// Whether what is drawn (bars, strips) must do with ASCII.
   package var isASCII: Bool
 
   package init(
     width: Int? = nil, color: Bool = false, headers: Bool = true, isTerminal: Bool = false,
-    guardsFormulas: Bool = false, isASCII: Bool = false
+    guardsFormulas: Bool = false, isASCII: Bool = false, numbersRows: Bool = false
   ) {
     self.width = width
     self.color = color
@@ -24,6 +26,7 @@ package struct RenderOptions: Sendable, Equatable {
     self.isTerminal = isTerminal
     self.guardsFormulas = guardsFormulas
     self.isASCII = isASCII
+    self.numbersRows = numbersRows
   }
 
   /// The columns to wrap to, at least 20; nil where nothing is wrapped.

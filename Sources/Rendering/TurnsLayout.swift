@@ -19,7 +19,8 @@ struct TurnsLayout {
       let row = NamedRow(relation, place, places)
       let isContext = relation.isContext?(place) ?? false
       if place > 0 { out.write("\n") }
-      out.write(header(row, isContext) + "\n")
+      let number = options.numbersRows ? Ink.faint.paint("[\(place + 1)]", options.color) + " " : ""
+      out.write(number + header(row, isContext) + "\n")
       writer.write(row["text"].markedText, isFaint: isContext, into: &out)
     }
   }

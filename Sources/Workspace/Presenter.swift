@@ -114,7 +114,8 @@ struct Presenter {
     return RenderOptions(
       width: settings.width ?? (output.isTerminal ? output.width : nil), color: color, headers: settings.headers,
       isTerminal: output.isTerminal || settings.width != nil,
-      isASCII: settings.ascii == .auto ? output.isASCII : settings.ascii == .always)
+      isASCII: settings.ascii == .auto ? output.isASCII : settings.ascii == .always,
+      numbersRows: output.isTerminal)
   }
 
   private func tell(_ notes: [String], isEmpty: Bool) {

@@ -30,8 +30,16 @@ package final class Session {
   /// What stops the query that runs, set from anywhere; taken back when the next line or script starts.
   package let cancellation = CancelToken()
   private var redirection: (output: any Output, isOnce: Bool)?
+  /// What the user has attached to turns.
+  var evidence = EvidenceStore()
+  /// What was answered last: the rows that numbers in `.keep 1,3` mean.
+  private(set) var lastAnswer: Relation?
+  private let evidenceHome: EvidenceHome
 
-  package init(provider: any CorpusProvider) { self.provider = provider }
+  package init(provider: any CorpusProvider, evidenceHome: EvidenceHome = .nowhere) {
+    self.provider = provider
+    self.evidenceHome = evidenceHome
+  }
 
   /// The names that queries may use: those of the corpus's own gazetteers too, once it is loaded.
   package var vocabulary: Vocabulary { engine?.vocabulary ?? Engine.vocabulary }
@@ -39,17 +47,24 @@ package final class Session {
   /// Reads files and folders into one corpus, in place of the one that was open.
   ///
   /// Results belong to the corpus in which they were found and go with it; named sets are made anew by their queries.
-  /// Gives a note for each set that could not be.
+  /// Gives a note for each set that could not be, and for rows of the evidence that say something else now.
   @discardableResult package func load(_ paths: [String]) throws(Diagnostic) -> [Diagnostic] {
     let cancellation = cancellation
     let (index, report) = try provider.load(paths, isCancelled: { cancellation.isCancelled })
     let isSame = engine?.index.fingerprint == index.fingerprint
     engine = Engine(index: index, report: report)
     (self.report, self.paths) = (report, paths)
-    if isSame { return [] }
+    let path = evidenceHome.path(for: paths)
+    if !isSame || path != evidence.path { evidence = EvidenceStore(path: path) }
+    let doubts = openEvidence()
+    lastAnswer = nil
+    if isSame { return doubts }
     results = []
-    return remakeSets()
+    return remakeSets() + doubts
   }
+
+  /// Lets the engine know what is attached to turns.
+  func attachEvidence() { engine?.attach(evidence.entries) }
 
   private func remakeSets() -> [Diagnostic] {
     let old = (names: setNames, sets: sets)
@@ -112,6 +127,7 @@ package final class Session {
   private func answer(
     _ query: Query, _ source: SourceText, remarks: [Diagnostic], _ output: any Output
   ) throws(Diagnostic) -> LineResult {
+    refreshEvidence(output)
     let engine = try opened()
     var answer = try engine.answer(query, in: source, environment: environment)
     try engine.checkWhole()
@@ -126,6 +142,7 @@ package final class Session {
       settings: settings, target: target, people: output, cancellation: cancellation,
       verify: { () throws(Diagnostic) in try engine.checkWhole() })
     try presenter.present(answer, of: query)
+    lastAnswer = answer.relation
     answer.times.end("print")
     if settings.timer { output.writeError(Message.times(answer.times)) }
     if redirection?.isOnce == true { try endRedirection() }
@@ -135,6 +152,7 @@ package final class Session {
   @discardableResult private func define(
     _ name: String, _ query: Query, _ source: SourceText
   ) throws(Diagnostic) -> NamedSet {
+    if evidence.refresh() { attachEvidence() }
     let engine = try opened()
     let answer = try engine.answer(query, in: source, environment: environment)
     try engine.checkWhole()
@@ -186,6 +204,7 @@ package final class Session {
       settings: settings, target: redirection?.output ?? output, people: output,
       verify: { () throws(Diagnostic) in try engine?.checkWhole() }
     ).show(relation)
+    if relation.place(of: "id") != nil { lastAnswer = relation }
     if redirection?.isOnce == true { try endRedirection() }
   }
 

@@ -48,7 +48,8 @@ struct Opening {
       case .always: true
       case .never: false
       }
-    let session = Session(provider: StoreProvider(cache: options.noCache ? nil : .ofUser()))
+    let session = Session(
+      provider: StoreProvider(cache: options.noCache ? nil : .ofUser()), evidenceHome: .ofUser())
     if let mode = options.mode.flatMap({ Formats.named($0) }) { session.settings.mode = mode }
     session.settings.color = options.color
     session.settings.width = options.width

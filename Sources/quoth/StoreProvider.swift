@@ -39,3 +39,11 @@ extension CorpusCache {
     #endif
   }
 }
+
+extension EvidenceHome {
+  /// The file that `QUOTH_EVIDENCE` names, none where it is empty; else beside the corpus.
+  static func ofUser(environment: (String) -> String? = Terminal.environment) -> EvidenceHome {
+    guard let own = environment("QUOTH_EVIDENCE") else { return .besideCorpus }
+    return own.isEmpty ? .nowhere : .file(own)
+  }
+}

@@ -23,7 +23,8 @@ import Testing
     let folder = TemporaryFolder()
     for name in [
       "talk.txt", ".hidden", ".git/config", "README.md", "LICENSE", "talk.txt~", "corpus.yaml", "topics.yaml",
-      "gazetteers/party.yaml", "gazetteers/notes.txt", "deep/topics.yaml",
+      "gazetteers/party.yaml", "gazetteers/notes.txt", "deep/topics.yaml", "evidence.rec",
+      "deep/talk.txt.evidence.rec",
     ] { folder.write("x", to: name) }
     let walk = try FolderWalk([folder.path.text])
     #expect(walk.files.map(\.path) == ["deep/topics.yaml", "talk.txt"])

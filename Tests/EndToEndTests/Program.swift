@@ -48,6 +48,7 @@ struct Program {
     variables["PATH"] = scratch.path + ":" + (variables["PATH"] ?? "/usr/bin:/bin")
     variables["QUOTH_CACHE"] = ""
     variables["QUOTH_HISTORY"] = scratch.appendingPathComponent("history").path
+    variables["QUOTH_EVIDENCE"] = scratch.appendingPathComponent("evidence.rec").path
     variables["LC_ALL"] = "C.UTF-8"
     variables["TERM"] = "dumb"
     variables["SCRATCH"] = scratch.path

@@ -167,8 +167,7 @@ import Testing
     #expect(try Talk.answer("users \"—\"").notes.contains { $0.contains("holds no word") })
   }
 
-  @Test func refusesByNameWhatCannotRunYet() {
-    #expect(Talk.error("tag:x")?.message == "tag: is not available yet")
+  @Test func refusesWhatFitsNoField() {
     #expect(Talk.error("len:long")?.message.contains("no number") == true)
     #expect(Talk.error("date:soon")?.message.contains("no date") == true)
     #expect(Talk.error("users | count | kwic")?.message.contains("takes turns") == true)

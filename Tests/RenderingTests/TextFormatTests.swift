@@ -37,6 +37,12 @@ import Testing
         """)
   }
 
+  @Test func numbersRowsWhereTheyCanBeNamed() {
+    let text = TextFormat().rendered(turns, options: RenderOptions(numbersRows: true))
+    #expect(text.hasPrefix("[1] d0 · turn 6"))
+    #expect(text.contains("\n[2] d3 · quote"))
+  }
+
   @Test func wrapsAndPaintsOnATerminalOnly() {
     let options = RenderOptions(width: 20, color: true, isTerminal: true)
     let text = TextFormat().rendered(turns, options: options)
@@ -75,6 +81,8 @@ import Testing
         d10  Tina    我们会  回       的
 
         """)
+    let numbered = TextFormat().rendered(lines, options: RenderOptions(numbersRows: true))
+    #expect(numbered.split(separator: "\n").map { $0.prefix(6) } == ["1  d0 ", "2  d10"])
     let narrow = TextFormat().rendered(lines, options: RenderOptions(width: 36, isTerminal: true))
     #expect(narrow.split(separator: "\n").first == "d0   谢家印   we do  respond  at on…")
   }

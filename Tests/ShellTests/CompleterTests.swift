@@ -18,6 +18,7 @@ private struct ListedSource: CompletionSource {
         FieldValue("Zhao", names: ["赵长鹏", "CZ"], count: 5),
       ]
     case "exchange": [FieldValue("gate-io", name: "Gate.io", count: 2), FieldValue("okx", name: "OKX", count: 1)]
+    case "tag": [FieldValue("kept", count: 3), FieldValue("open question", count: 1)]
     default: []
     }
   }
@@ -53,6 +54,7 @@ private struct ListedSource: CompletionSource {
       },
       Command(name: "set", synopsis: "", summary: "", help: "", argument: .setting) { (_, _) in .done },
       Command(name: "load", synopsis: "", summary: "", help: "", argument: .file) { (_, _) in .done },
+      Command(name: "tag", synopsis: "", summary: "", help: "", argument: .tag) { (_, _) in .done },
       Command(name: "explain", synopsis: "", summary: "", help: "", argument: .query) { (_, _) in .done },
     ], source: ListedSource())
 
@@ -71,6 +73,7 @@ private struct ListedSource: CompletionSource {
     ("* | kwic w", ["width:"]), ("* | where sp", ["speaker:"]), ("* | where speaker:z", ["Zhao"]),
     (".m", ["mode"]), (".mode ", ["csv", "box"]), (".set m", ["mode"]), (".set mode c", ["csv"]),
     (".load n", ["notes/", "notes.txt"]), (".explain speaker:z", ["Zhao"]), (".nothing x", []),
+    (".tag 1", []), (".tag 1,3 k", ["kept"]), (".tag 1 kept ", ["kept", "\"open question\""]),
   ])
   func offers(text: String, expected: [String]) {
     #expect(insertions(text) == expected)

@@ -165,6 +165,44 @@ import Workspace
     #expect(transcript.errors.components(separatedBy: "no corpus is loaded").count == count + 1)
   }
 
+  @Test func rowsAreChosenTaggedAndNoted() {
+    _ = answer("* | show")
+    #expect(message(".keep 1,3") == "")
+    #expect(message(".tag 2 question \"two words\"") == "")
+    #expect(message(".note 1 \"look again\"") == "")
+    #expect(
+      answer("tag:any | table speaker, tag, note") == """
+        speaker\ttag\tnote
+        Tina Qué\tkept\tlook again
+        TechFlow\tquestion; two words\t
+        Zhao\tkept\t
+
+        """)
+    let rows = answer(".evidence").split(separator: "\n")
+    #expect(rows.count == 4)
+    #expect(rows[1].contains("\tTina Qué\tkept\tlook again\tWe trust OKX users. Réalité!\t"))
+    #expect(answer(".evidence changed").split(separator: "\n").count == 1)
+    #expect(answer(".fields tag").contains("kept\tkept\t2"))
+    _ = answer("* | show")
+    _ = answer(".drop 1")
+    _ = answer(".untag 2 question")
+    #expect(answer("tag:any | count by tag") == "tag\tturns\nkept\t1\ntwo words\t1\n")
+    _ = answer(".undo")
+    #expect(answer("tag:question | count") == "turns\n1\n")
+  }
+
+  @Test(arguments: [
+    (".keep", "'.keep' needs rows"), (".tag 1", "'.tag' needs a tag"), (".note 1", "'.note' needs a text"),
+    (".keep 9", "there is no row 9"), (".tag 1 \"\"", "'' cannot be a tag"), (".undo", "there is nothing to take back"),
+    (".keep zzzz", "no row has the id 'zzzz'"), (".keep @x", "there is no such set or result"),
+    (".keep x", "'x' names no row"),
+    (".evidence all", "'.evidence' takes 'changed' or nothing"),
+  ])
+  func refusesWhatNamesNothing(line: String, expected: String) {
+    _ = answer("* | show")
+    #expect(message(line).contains(expected))
+  }
+
   @Test func explainsAQuery() {
     #expect(answer(".explain speaker:zhao term").contains("speaker:Zhao"))
     #expect(message(".explain").contains("needs an argument"))

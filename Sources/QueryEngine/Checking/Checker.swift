@@ -21,6 +21,12 @@ struct Checker {
     if kinds == .byDefault && !Self.names(["kind", "id"], in: filter.value) {
       let searched = BlockKind.allCases.filter(\.isSearchedByDefault).map { Int($0.rawValue) }
       checker.visible = .values(facet: "kind", searched)
+      // What the user has chosen is seen, whatever its kind.
+      if Self.names(["tag", "note"], in: filter.value) {
+        checker.visible = .any([
+          .values(facet: "kind", searched), .blocks(context.fields.evidence.blocks { _ in true }),
+        ])
+      }
     }
     let root = try checker.node(filter) ?? .everything
     return CheckedFilter(
@@ -177,7 +183,7 @@ struct Checker {
   /// Whether one of these fields, a set or a result stands anywhere in a filter.
   private static func names(_ fields: [String], in node: FilterNode) -> Bool {
     switch node {
-    case .set: true
+    case .set: fields.contains("id")
     case .field(let name, _): fields.contains(name.value.lowercased())
     case .and(let filters), .or(let filters): filters.contains { names(fields, in: $0.value) }
     case .not(let filter), .within(_, let filter), .asked(let filter): names(fields, in: filter.value)

@@ -39,16 +39,3 @@ struct CopyAccess: FieldAccess {
       .blocks(index.copies.group(ofPrimary: primary)), names: ["\(index.id(ofBlock: primary))"])
   }
 }
-
-/// A field whose values users attach, which no corpus keeps yet: refused by name.
-struct UnavailableAccess: FieldAccess {
-  let name: String
-
-  func value(ofBlock block: Int, in index: CorpusIndex) -> Value { .null }
-
-  func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
-    throw FieldProblem(message: "\(name): is not available yet")
-  }
-
-  func completions(in index: CorpusIndex) -> [Completion] { [] }
-}

@@ -20,6 +20,10 @@ package struct Field: Sendable {
     self.access = access
   }
 
+  init(_ signature: FieldSignature, column: Column, _ access: any FieldAccess) {
+    (self.signature, self.column, self.access) = (signature, column, access)
+  }
+
   /// The name in queries.
   package var name: String { signature.name }
 

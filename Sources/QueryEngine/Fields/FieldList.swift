@@ -48,7 +48,7 @@ let fieldList: [Field] = [
     NumberAccess(column: .time)),
   Field(
     "has", column: Column("has", .list),
-    summary: "What the text contains: number, money, percent, date, url, question …",
+    summary: "What the text contains: number, money, percent, date, url, question …; note, where you made one.",
     FeatureAccess()),
   Field(
     "attribution", summary: "How the speaker was found: label, form, cue, pronoun …",
@@ -56,8 +56,10 @@ let fieldList: [Field] = [
   Field(
     "confidence", summary: "How sure the speaker is: sure, likely, guess.",
     FacetAccess(facet: "confidence", strictness: .whole)),
-  Field("tag", column: Column("tag", .list), summary: "A tag that you gave.", UnavailableAccess(name: "tag")),
-  Field("note", summary: "A note that you made.", UnavailableAccess(name: "note")),
+  Field(
+    "tag", column: Column("tag", .list),
+    summary: "A tag that you gave with .tag; kept, where you chose the row with .keep.", TagAccess()),
+  Field("note", summary: "Words of the note that you made with .note.", NoteAccess()),
   Field("dup", summary: "Copies of a text: primary, all or a group.", CopyAccess()),
 ]
 

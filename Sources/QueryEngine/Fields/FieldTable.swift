@@ -8,11 +8,14 @@ package struct FieldTable: Sendable {
   package let fields: [Field]
   /// The names that the parser must know: fields, stages and formats.
   package let vocabulary: Vocabulary
+  /// What the user has attached to turns.
+  package let evidence: AttachedEvidence
   private let places: [String: Int]
 
-  /// The fields that every corpus has, and with an index those of its gazetteers.
-  package init(index: CorpusIndex? = nil) {
-    var fields = fieldList
+  /// The fields that every corpus has, and with an index those of its gazetteers; tags and notes are of the evidence.
+  package init(index: CorpusIndex? = nil, evidence: AttachedEvidence = AttachedEvidence()) {
+    self.evidence = evidence
+    var fields = fieldList.map { $0.reading(evidence) }
     let known = Set(fields.flatMap { [$0.name] + $0.signature.aliases })
     for gazetteer in index?.gazetteerNames ?? [] where !known.contains(gazetteer) {
       fields.append(.gazetteer(gazetteer))

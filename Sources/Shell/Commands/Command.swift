@@ -19,6 +19,8 @@ package struct Command: Sendable {
     case field
     /// The name of a setting, then its value.
     case setting
+    /// Rows, then tags.
+    case tag
     /// A query: the rest of the line.
     case query
   }

@@ -1,6 +1,8 @@
 import CorpusModel
 import Diagnostics
+import QueryEngine
 import QuerySyntax
+import Workspace
 
 extension Command {
   static let fields = Command(
@@ -27,7 +29,8 @@ extension Command {
         "unknown field '\(written)'", at: 0,
         suggestion: nearest(to: written, among: fields.map(\.name)))
     }
-    let values = fieldValues(of: field.name, in: try console.index)
+    let engine = try console.session.opened()
+    let values = field.name == "tag" ? tagValues(in: engine) : fieldValues(of: field.name, in: engine.index)
     let rows = values.map { value in
       [Value.text(value.written), .text(value.name), value.count.map { .integer($0) } ?? .null]
     }

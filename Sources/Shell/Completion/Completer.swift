@@ -59,6 +59,8 @@ package struct Completer {
     case .file: return source.files(startingWith: typed).map { Candidate($0, suffix: $0.hasSuffix("/") ? "" : " ") }
     case .words(let words): return isFirst ? plain(words, typed) : []
     case .format: return isFirst ? plain(vocabulary.formats, typed) : []
+    case .tag:
+      return isFirst ? [] : plain(source.values(of: "tag").map { Self.spelled($0.written, isQuoted: false) }, typed)
     case .field: return isFirst ? plain(vocabulary.fields.map(\.name), typed) : []
     case .topic:
       return isFirst

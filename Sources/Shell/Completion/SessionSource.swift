@@ -18,7 +18,10 @@ package final class SessionSource: CompletionSource {
 
   package func values(of field: String) -> [FieldValue] {
     if field == "within" { return ["sentence", "paragraph", "qa", "doc"].map { FieldValue($0) } }
-    guard let index = session.engine?.index else { return [] }
+    guard let engine = session.engine else { return [] }
+    // Tags come and go while the corpus stays.
+    if field == "tag" { return tagValues(in: engine) }
+    let index = engine.index
     if fingerprint != index.fingerprint { (cache, fingerprint) = ([:], index.fingerprint) }
     if let known = cache[field] { return known }
     let values = fieldValues(of: field, in: index)

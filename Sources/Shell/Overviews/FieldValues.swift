@@ -1,5 +1,6 @@
 import CorpusIndex
 import CorpusModel
+import QueryEngine
 
 /// The values of a field that has a list of them, with the number of blocks that a plain query sees, the most first;
 /// values that none of these has come only where all are asked for.
@@ -23,6 +24,11 @@ func fieldValues(of field: String, in index: CorpusIndex) -> [FieldValue] {
   }
   return values.enumerated().sorted { ($1.element.count ?? 0, $0.offset) < ($0.element.count ?? 0, $1.offset) }
     .map(\.element)
+}
+
+/// The tags that the user gave, the most frequent first.
+func tagValues(in engine: Engine) -> [FieldValue] {
+  (engine.fields["tag"]?.completions(in: engine.index) ?? []).map { FieldValue($0.name, count: $0.count) }
 }
 
 private func facetName(of field: String) -> String { field }

@@ -108,7 +108,8 @@ private func resolvingLinks(_ path: String) -> String {
   return unsafe String(cString: resolved)
 }
 
-private func isFolder(_ path: String) -> Bool {
+/// Whether a path is that of a folder, links followed.
+func isFolder(_ path: String) -> Bool {
   var status = stat()
   return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
