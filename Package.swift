@@ -46,6 +46,8 @@ let package = Package(
     .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     // Signal handlers, where no Swift may run.
     .target(name: "CTerminal"),
+    // How much freed memory the allocator keeps.
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
@@ -92,7 +94,7 @@ let package = Package(
       name: "quoth",
       dependencies: [
         "Shell", "Workspace", "CorpusStore", "CorpusIndex", "Rendering", "CorpusModel", "QueryEngine", "Diagnostics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
 
@@ -131,6 +133,6 @@ if isFuzzing {
 if Context.environment["QUOTH_BENCH"] == "1" {
   package.targets.append(
     .executableTarget(
-      name: "Reading", dependencies: ["Ingestion", "CorpusModel", "Diagnostics"], path: "Benchmarks/Reading",
+      name: "Reading", dependencies: ["Ingestion", "CorpusModel", "Diagnostics", "CAllocator"], path: "Benchmarks/Reading",
       swiftSettings: swift))
 }

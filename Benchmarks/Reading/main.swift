@@ -1,3 +1,4 @@
+import CAllocator
 import CorpusModel
 import Diagnostics
 import Ingestion

@@ -103,7 +103,7 @@ package struct CorpusLoader: Sendable {
   private func read(
     _ survey: CorpusSurvey, progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool
   ) throws(Diagnostic) -> LoadedCorpus {
-    var reading = try CorpusReading(survey)
+    var reading = try CorpusReading(survey, cutsWords: true)
     var builder = Self.builder(for: reading.lexicon)
     try reading.forEach(progress: progress, isCancelled: isCancelled) { Self.add($0, to: &builder) }
     return LoadedCorpus(index: builder.finish(), report: reading.report)
@@ -136,7 +136,7 @@ package struct CorpusLoader: Sendable {
     var reading: CorpusReading
     var builder: IndexBuilder
     do throws(Diagnostic) {
-      reading = try CorpusReading(survey, stored: stored)
+      reading = try CorpusReading(survey, stored: stored, cutsWords: true)
       builder = Self.builder(for: reading.lexicon, spoolFolder: FilePath(file).folder.text)
       try reading.forEach(progress: progress, isCancelled: isCancelled) { Self.add($0, to: &builder) }
     } catch {

@@ -23,16 +23,19 @@ struct CorpusReading {
   private let corrections: Corrections
   private let correctionFile: String?
   private let stored: StoredDocuments?
+  private let cutsWords: Bool
   private let companionLog = CompanionLog()
 
   /// Finds the files; throws where a path does not exist (with the nearest name that does) and where there are no
   /// documents.
-  init(_ paths: [String], isCancelled: () -> Bool) throws(Diagnostic) {
-    try self.init(CorpusSurvey(paths, isCancelled: isCancelled))
+  ///
+  /// - Parameter cutsWords: whether each document comes with its words, cut.
+  init(_ paths: [String], cutsWords: Bool, isCancelled: () -> Bool) throws(Diagnostic) {
+    try self.init(CorpusSurvey(paths, isCancelled: isCancelled), cutsWords: cutsWords)
   }
 
   /// Takes the files that a survey found, and the documents of those that have not changed since they were read.
-  init(_ survey: CorpusSurvey, stored: StoredDocuments? = nil) throws(Diagnostic) {
+  init(_ survey: CorpusSurvey, stored: StoredDocuments? = nil, cutsWords: Bool) throws(Diagnostic) {
     let walk = survey.walk
     guard !walk.files.isEmpty else { throw Self.noDocuments(in: survey.paths, walk.unread) }
     var report = LoadReport(unread: walk.unread)
@@ -47,6 +50,7 @@ struct CorpusReading {
     paths = survey.paths
     files = walk.files
     self.stored = stored
+    self.cutsWords = cutsWords
   }
 
   /// The files that were looked into for the sake of others.
@@ -89,7 +93,7 @@ struct CorpusReading {
         next += 1
       }
     }
-    try DocumentReading(files: wanted) { place, bytes, part throws(Diagnostic) in
+    try DocumentReading(files: wanted, cutsWords: cutsWords) { place, bytes, part throws(Diagnostic) in
       let (source, id) = (Self.source(wanted[place], shared, log), ids[changed[place]])
       guard part.runs.isEmpty else {
         return try ingestor.read(bytes, runs: part.runs, isFirst: part.isFirst, file: source, id: id)

@@ -16,8 +16,8 @@ struct DocumentReading {
   /// The documents of a file, or of a part of one, with its length.
   struct ReadFile: Sendable {
     var documents: [Document]
-    /// The words of the documents, in their order.
-    var words = TokenBatch()
+    /// The words of the documents, in their order; nil where nobody wants them.
+    var words: TokenBatch?
     var byteCount: Int
     /// The hash of the bytes of the whole file.
     var hash: UInt64 = 0
@@ -45,14 +45,18 @@ struct DocumentReading {
   private let files: [FoundFile]
   /// Each part with the number of its file, in the order of the files.
   private let parts: [(file: Int, part: Part)]
+  private let cutsWords: Bool
   private let ingest: @Sendable (Int, [UInt8], Part) throws(Diagnostic) -> [Document]
 
   /// Takes the files and what makes documents of the bytes of the file with a number, or of a part of it.
+  ///
+  /// - Parameter cutsWords: whether the words of the documents are cut as well, on the same thread.
   init(
-    files: [FoundFile], longFile: (length: Int, part: Int) = Self.longFile,
+    files: [FoundFile], cutsWords: Bool, longFile: (length: Int, part: Int) = Self.longFile,
     ingest: @escaping @Sendable (Int, [UInt8], Part) throws(Diagnostic) -> [Document]
   ) {
     self.files = files
+    self.cutsWords = cutsWords
     self.ingest = ingest
     parts = files.enumerated().flatMap { number, file in Self.parts(of: file, longFile).map { (number, $0) } }
   }
@@ -110,7 +114,11 @@ struct DocumentReading {
       do {
         var read = ReadFile(documents: try ingest(file, bytes, part), byteCount: bytes.count)
         read.hash = part.fileHash ?? contentHash(of: bytes)
-        for document in read.documents { read.words.add(document) }
+        if cutsWords {
+          var words = TokenBatch()
+          for document in read.documents { words.add(document) }
+          read.words = words
+        }
         return .success(read)
       } catch {
         return .failure(error)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CAllocator
 import Shell
 import Workspace
 
@@ -14,7 +15,17 @@ enum Quoth {
   static let version = "0.1.0"
 
   static func main() {
+    keepFreedMemory()
     exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Has the allocator of glibc keep what is freed, up to a bound.
+  ///
+  /// Reading a corpus frees as much with each document as it takes with the next; given back to the system every time,
+  /// it costs a sixth of the time of reading.
+  private static func keepFreedMemory() {
+    // The greatest bound that glibc takes for the second is 32 MiB.
+    allocator_keep_freed(256 << 20, 32 << 20)
   }
 
   /// Runs the program with its arguments.

@@ -30,7 +30,7 @@ import Testing
     let files = files(in: folder, count: 23)
     var titles: [String] = []
     var progress: [Int] = []
-    try DocumentReading(files: files, ingest: document).forEach(
+    try DocumentReading(files: files, cutsWords: false, ingest: document).forEach(
       progress: { progress.append($0.files) }, isCancelled: { false }
     ) { _, _, outcome in
       switch outcome {
@@ -48,7 +48,7 @@ import Testing
     folder.write(rows, to: "long.jsonl")
     let file = FoundFile(location: folder("long.jsonl"), path: "long.jsonl", size: rows.utf8.count)
     let parts = Mutex<[Int: [UInt8]]>([:])
-    let reading = DocumentReading(files: [file], longFile: (length: 100, part: 300)) {
+    let reading = DocumentReading(files: [file], cutsWords: false, longFile: (length: 100, part: 300)) {
       _, bytes, part throws(Diagnostic) in
       parts.withLock { $0[part.runs.first?.firstLine ?? 0] = bytes }
       return []
@@ -70,7 +70,7 @@ import Testing
     let folder = TemporaryFolder()
     let gone = FoundFile(location: folder("gone.txt"), path: "gone.txt", size: 4)
     var messages: [String] = []
-    try DocumentReading(files: [gone], ingest: document).forEach(progress: nil, isCancelled: { false }) {
+    try DocumentReading(files: [gone], cutsWords: false, ingest: document).forEach(progress: nil, isCancelled: { false }) {
       _, _, outcome in
       if case .failure(let diagnostic) = outcome { messages.append(diagnostic.message) }
     }
@@ -82,7 +82,7 @@ import Testing
     let files = files(in: folder, count: 12)
     var seen = 0
     #expect(throws: Diagnostic("loading was interrupted")) {
-      try DocumentReading(files: files, ingest: document).forEach(progress: nil, isCancelled: { seen == 3 }) {
+      try DocumentReading(files: files, cutsWords: false, ingest: document).forEach(progress: nil, isCancelled: { seen == 3 }) {
         _, _, _ in
         seen += 1
       }

@@ -15,7 +15,7 @@ package struct CorpusChecker: Sendable {
   package func check(
     _ paths: [String], isCancelled: () -> Bool = { false }, _ body: (DocumentCheck) -> Void
   ) throws(Diagnostic) -> LoadReport {
-    var reading = try CorpusReading(paths, isCancelled: isCancelled)
+    var reading = try CorpusReading(paths, cutsWords: false, isCancelled: isCancelled)
     var ids = BlockIDRegister()
     try reading.forEach(progress: nil, isCancelled: isCancelled) { taken in
       let document = taken.document

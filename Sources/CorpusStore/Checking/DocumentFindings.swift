@@ -79,8 +79,9 @@ struct DocumentFindings {
   private mutating func collectLayouts() {
     var counts: [DocumentCheck.Layout: Int] = [:]
     var order: [DocumentCheck.Layout] = []
+    var setting = TurnSetting(text: document.text)
     for block in blocks where block.kind == .turn {
-      guard let layout = TurnSetting.layout(of: block, in: document.text) else { continue }
+      guard let layout = setting.layout(of: block) else { continue }
       if counts[layout] == nil { order.append(layout) }
       counts[layout, default: 0] += 1
     }

@@ -1,9 +1,18 @@
 import CorpusModel
 
 /// Tells from the bytes before a turn's words how its label is set.
-enum TurnSetting {
+struct TurnSetting {
+  private typealias Mark = DocumentCheck.Layout.Mark
+
+  private let text: [UInt8]
+  /// What the letters of each label say: a dialogue prints a few labels thousands of times.
+  private var marksOfLabels: [String: Set<Mark>] = [:]
+
+  /// Takes the text of a document.
+  init(text: [UInt8]) { self.text = text }
+
   /// The layout of a turn; nil where nothing is known of how it was found.
-  static func layout(of block: Block, in text: [UInt8]) -> DocumentCheck.Layout? {
+  mutating func layout(of block: Block) -> DocumentCheck.Layout? {
     guard let attribution = block.attribution else { return nil }
     guard let label = block.label, block.range.lowerBound > block.extent.lowerBound else {
       switch attribution.method {
@@ -12,38 +21,48 @@ enum TurnSetting {
       case .cue, .introducer, .pronoun, .continuation, .correction: return nil
       }
     }
-    let before = String(decoding: text[block.extent.lowerBound..<block.range.lowerBound], as: UTF8.self)
+    let before = text[block.extent.lowerBound..<block.range.lowerBound]
+    let marks = marks(ofLabel: label).union(Self.marks(before: before))
     return DocumentCheck.Layout(
-      form: before.contains(where: \.isNewline) ? .ownLineLabels : .inlineLabels,
-      marks: DocumentCheck.Layout.Mark.allCases.filter { isSet($0, label: label, before: before) })
+      form: before.contains { (0x0A...0x0D).contains($0) } ? .ownLineLabels : .inlineLabels,
+      marks: Mark.allCases.filter(marks.contains))
   }
 
-  private static func isSet(_ mark: DocumentCheck.Layout.Mark, label: String, before: String) -> Bool {
+  private mutating func marks(ofLabel label: String) -> Set<Mark> {
+    if let known = marksOfLabels[label] { return known }
     let letters = label.filter(\.isLetter)
-    let isCapitals = !letters.isEmpty && letters.allSatisfy { $0.isUppercase }
-    switch mark {
-    case .bold: return before.contains("**") || before.contains("__")
-    case .heading: return before.hasPrefix("#")
-    case .capitals: return isCapitals && letters.count > 4
-    case .initials: return isCapitals && (2...4).contains(letters.count)
-    case .question: return isQuestionOrAnswer(label)
-    case .brackets: return before.first.map { "[(<【（［〈《".contains($0) } ?? false
-    case .timed: return holdsTime(before)
+    var marks: Set<Mark> = []
+    if !letters.isEmpty, letters.allSatisfy(\.isUppercase) {
+      if letters.count > 4 { marks.insert(.capitals) }
+      if (2...4).contains(letters.count) { marks.insert(.initials) }
     }
+    if Self.questionsAndAnswers.contains(letters.lowercased()) { marks.insert(.question) }
+    marksOfLabels[label] = marks
+    return marks
   }
 
-  /// Whether a label is a letter or sign for question or answer.
-  private static func isQuestionOrAnswer(_ label: String) -> Bool {
-    let bare = label.filter { $0.isLetter }.lowercased()
-    return ["q", "a", "f", "r", "p", "в", "о", "问", "答", "問", "question", "answer"].contains(bare)
-  }
+  /// Letters and signs that stand for question or answer.
+  private static let questionsAndAnswers: Set<String> = [
+    "q", "a", "f", "r", "p", "в", "о", "问", "答", "問", "question", "answer",
+  ]
 
-  /// Whether digits, a colon and digits stand in a text: `0:12`, `[00:01:02]`.
-  private static func holdsTime(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return bytes.indices.dropFirst().dropLast().contains { place in
-      bytes[place] == UInt8(ascii: ":") && isDigit(bytes[place - 1]) && isDigit(bytes[place + 1])
+  private static func marks(before bytes: ArraySlice<UInt8>) -> Set<Mark> {
+    var marks: Set<Mark> = []
+    var last: UInt8 = 0
+    for (place, byte) in zip(bytes.indices, bytes) {
+      if byte == last, byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") { marks.insert(.bold) }
+      // Digits, a colon and digits: `0:12`, `[00:01:02]`.
+      if byte == UInt8(ascii: ":"), isDigit(last), place + 1 < bytes.endIndex, isDigit(bytes[place + 1]) {
+        marks.insert(.timed)
+      }
+      last = byte
     }
+    if bytes.first == UInt8(ascii: "#") { marks.insert(.heading) }
+    // Four bytes hold the first character whole.
+    if let first = String(decoding: bytes.prefix(4), as: UTF8.self).first, "[(<【（［〈《".contains(first) {
+      marks.insert(.brackets)
+    }
+    return marks
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
