@@ -133,6 +133,7 @@ if isFuzzing {
 if Context.environment["QUOTH_BENCH"] == "1" {
   package.targets.append(
     .executableTarget(
-      name: "Reading", dependencies: ["Ingestion", "CorpusModel", "Diagnostics", "CAllocator"], path: "Benchmarks/Reading",
+      name: "Reading", dependencies: ["Ingestion", "CorpusModel", "Diagnostics", "CAllocator"],
+      path: "Benchmarks/Reading",
       swiftSettings: swift))
 }

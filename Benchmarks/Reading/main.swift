@@ -78,6 +78,8 @@ private func read(_ work: Work, threads: Int) {
 }
 
 private func main() throws(Diagnostic) {
+  // As the program itself begins.
+  allocator_keep_freed(256 << 20, 32 << 20)
   var arguments = CommandLine.arguments.dropFirst()
   var (threads, runs, prints) = (2, 5, false)
   while let option = arguments.first, option.hasPrefix("--") {

@@ -36,7 +36,9 @@ struct Taking {
       if part.isFirst { sources[source].hash = read.hash }
       sources[source].documents += read.documents.count
       report.bytes += read.byteCount
-      for (place, document) in read.documents.enumerated() { take(document, number, read.words.map { ($0, place) }, body) }
+      for (place, document) in read.documents.enumerated() {
+        take(document, number, read.words.map { ($0, place) }, body)
+      }
       if part.isLast, sources[source].documents == 0, !part.isFirst { refuse(number, "no record with text in it") }
     case .failure(let diagnostic):
       // What the other parts gave is kept; the file is read again the next time.

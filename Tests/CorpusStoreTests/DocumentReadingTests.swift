@@ -70,7 +70,9 @@ import Testing
     let folder = TemporaryFolder()
     let gone = FoundFile(location: folder("gone.txt"), path: "gone.txt", size: 4)
     var messages: [String] = []
-    try DocumentReading(files: [gone], cutsWords: false, ingest: document).forEach(progress: nil, isCancelled: { false }) {
+    try DocumentReading(files: [gone], cutsWords: false, ingest: document).forEach(
+      progress: nil, isCancelled: { false }
+    ) {
       _, _, outcome in
       if case .failure(let diagnostic) = outcome { messages.append(diagnostic.message) }
     }
@@ -82,7 +84,9 @@ import Testing
     let files = files(in: folder, count: 12)
     var seen = 0
     #expect(throws: Diagnostic("loading was interrupted")) {
-      try DocumentReading(files: files, cutsWords: false, ingest: document).forEach(progress: nil, isCancelled: { seen == 3 }) {
+      try DocumentReading(files: files, cutsWords: false, ingest: document).forEach(
+        progress: nil, isCancelled: { seen == 3 }
+      ) {
         _, _, _ in
         seen += 1
       }
