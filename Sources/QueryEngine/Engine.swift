@@ -54,7 +54,9 @@ package struct Engine: Sendable {
     let stages = try checkedStages(query.stages, &context)
     times.end("check")
 
-    let run = RunContext(index: index, fields: fields, report: report, cancellation: environment.cancellation)
+    let run = RunContext(
+      index: index, fields: fields, report: report, cancellation: environment.cancellation,
+      mostHeld: environment.mostHeld)
     for note in filter.notes { run.note(note) }
     let evaluator = Evaluator(index: index, cancellation: environment.cancellation)
     let everywhere = try evaluator.run(Planner(index: index).plan(filter))
@@ -111,7 +113,8 @@ package struct Engine: Sendable {
     }
     return Answer(
       relation: relation, turns: last, endsInTurns: endsInTurns, format: run.format, destination: run.destination,
-      expectationFailure: run.expectationFailure, notes: run.notes.filter { !relation.notes.contains($0) })
+      isCopied: run.isCopied, expectationFailure: run.expectationFailure,
+      notes: run.notes.filter { !relation.notes.contains($0) })
   }
 
   private func shown(_ turns: TurnSet, _ run: RunContext) throws(Diagnostic) -> Flow {
@@ -140,6 +143,10 @@ package struct Engine: Sendable {
         let gives = context.flow == .turns ? "turns" : "a table"
         let takes = signature.takes == .turns ? "turns" : "a table"
         throw context.error("'\(signature.name)' takes \(takes), but \(before) gives \(gives)", at: call.name.range)
+      }
+      if stages.last is Copy {
+        throw context.error(
+          "'copy' is the last stage", at: call.name.range, notes: ["what comes before it is put on the clipboard"])
       }
       stages.append(try type.init(call, in: context))
       if signature.gives != .either { context = context.after(signature.gives) }

@@ -12,15 +12,21 @@ package struct Environment: Sendable {
   package var results: [TurnSet]
   /// What stops the query.
   package var cancellation: CancelToken
+  /// How many different sequences, groups or cells a stage may hold in memory; nil for any number.
+  package var mostHeld: Int?
+
+  /// Some hundreds of megabytes.
+  package static let usualMostHeld = 20_000_000
 
   package init(
     variables: [String: String] = [:], sets: [String: NamedSet] = [:], results: [TurnSet] = [],
-    cancellation: CancelToken = CancelToken()
+    cancellation: CancelToken = CancelToken(), mostHeld: Int? = usualMostHeld
   ) {
     self.variables = variables
     self.sets = sets
     self.results = results
     self.cancellation = cancellation
+    self.mostHeld = mostHeld
   }
 }
 
@@ -52,6 +58,8 @@ package struct Answer: Sendable {
   package var format: String?
   /// The file that `to` names.
   package var destination: String?
+  /// Whether `copy` sends it to the clipboard.
+  package var isCopied: Bool
   /// What `expect` found wanting.
   package var expectationFailure: Diagnostic?
   /// For people, a sentence each: what was left out, zero hits explained, unknown names read as text.

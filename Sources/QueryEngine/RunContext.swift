@@ -20,11 +20,19 @@ package final class RunContext {
   package var format: String?
   /// The file that `to` named.
   package var destination: String?
+  /// Whether `copy` sends the answer to the clipboard.
+  package var isCopied = false
   /// What `expect` found wanting.
   package var expectationFailure: Diagnostic?
+  /// How many different sequences, groups or cells a stage may hold in memory.
+  package let mostHeld: Int
   private let evaluator: Evaluator
 
-  init(index: CorpusIndex, fields: FieldTable, report: LoadReport, cancellation: CancelToken) {
+  init(
+    index: CorpusIndex, fields: FieldTable, report: LoadReport, cancellation: CancelToken,
+    mostHeld: Int? = Environment.usualMostHeld
+  ) {
+    self.mostHeld = mostHeld ?? Int.max
     self.index = index
     self.fields = fields
     self.report = report
@@ -70,6 +78,13 @@ package final class RunContext {
 }
 
 extension Diagnostic {
+  /// What a stage throws that would hold more than it may.
+  static func tooMuch(_ what: String, most: Int) -> Diagnostic {
+    Diagnostic(
+      "more than \(most) \(what)",
+      notes: ["a filter that finds fewer turns can be counted; '.set hold N' lets a stage hold more in memory"])
+  }
+
   /// What work that was asked to stop throws.
   package static var cancelled: Diagnostic { Diagnostic("cancelled", severity: .note) }
 }

@@ -38,8 +38,6 @@ package final class Console {
   /// The names that are worth offering: without stages and formats that the language has and the program not yet.
   var offered: Vocabulary {
     var offered = vocabulary
-    let planned = stageList.filter { $0 is any PlannedStage.Type }.map { $0.signature.name }
-    offered.stages.removeAll { planned.contains($0.name) }
     offered.formats = Formats.names
     return offered
   }

@@ -9,11 +9,13 @@ import Rendering
 /// The answer alone goes to the target. What people are told besides (what was left out, how many rows more there are)
 /// goes to the side of errors, so that data stay clean; when nobody looks on, only what explains an empty answer does.
 struct Presenter {
-  let settings: SettingValues
+  var settings: SettingValues
   /// Where the answer goes.
   let target: any Output
   /// Where people are told things.
   let people: any Output
+  /// Where `copy` puts answers; nil where there is nothing such.
+  var clipboard: (any Clipboard)?
   /// What stops the printing.
   var cancellation = CancelToken()
   /// Throws where what the corpus says may not be as it was written; then nothing is printed.
@@ -28,7 +30,9 @@ struct Presenter {
     if let path = answer.destination {
       try write(answer.relation, to: path, format: answer.format)
       notes.append("\(counted(answer.relation.rows.count, "row")) written to \(path)")
-    } else {
+    }
+    if answer.isCopied { notes.append(try copy(answer.relation, as: answer.format ?? settings.mode)) }
+    if answer.destination == nil, !answer.isCopied {
       if settings.echo { people.writeError("\(sanitize(query.canonical))\n") }
       if let rest = try print(answer.relation, as: answer.format ?? target.format ?? settings.mode) {
         notes.append(rest)
@@ -65,6 +69,23 @@ struct Presenter {
     try verify()
     let rest = relation.rows.count - shown.rows.count
     return rest > 0 ? Message.heldBack(rest) : nil
+  }
+
+  /// Puts a relation on the clipboard as a file would hold it; gives what people are told.
+  private func copy(_ relation: Relation, as name: String) throws(Diagnostic) -> String {
+    guard let clipboard else { throw Diagnostic("there is no clipboard here") }
+    guard let format = Formats.format(named: name) else { throw Message.unknownFormat(name) }
+    try checkDrawable(relation, format)
+    var whole = relation
+    whole.notes = []
+    let text = Transcript()
+    var plain = self
+    plain.settings.color = .never
+    plain.render(whole, with: format, to: text)
+    try verify()
+    if cancellation.isCancelled { throw .cancelled }
+    let way = try clipboard.take(text.text)
+    return "\(counted(relation.rows.count, "row")) copied by \(way)"
   }
 
   private func write(_ relation: Relation, to path: String, format name: String?) throws(Diagnostic) {

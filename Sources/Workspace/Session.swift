@@ -35,10 +35,14 @@ package final class Session {
   /// What was answered last: the rows that numbers in `.keep 1,3` mean.
   private(set) var lastAnswer: Relation?
   private let evidenceHome: EvidenceHome
+  private let clipboard: (any Clipboard)?
 
-  package init(provider: any CorpusProvider, evidenceHome: EvidenceHome = .nowhere) {
+  package init(
+    provider: any CorpusProvider, evidenceHome: EvidenceHome = .nowhere, clipboard: (any Clipboard)? = nil
+  ) {
     self.provider = provider
     self.evidenceHome = evidenceHome
+    self.clipboard = clipboard
   }
 
   /// The names that queries may use: those of the corpus's own gazetteers too, once it is loaded.
@@ -139,7 +143,7 @@ package final class Session {
     }
     let target = redirection?.output ?? output
     let presenter = Presenter(
-      settings: settings, target: target, people: output, cancellation: cancellation,
+      settings: settings, target: target, people: output, clipboard: clipboard, cancellation: cancellation,
       verify: { () throws(Diagnostic) in try engine.checkWhole() })
     try presenter.present(answer, of: query)
     lastAnswer = answer.relation
@@ -165,7 +169,9 @@ package final class Session {
 
   /// What a query may refer to.
   package var environment: Environment {
-    Environment(variables: parameters.values, sets: sets, results: results, cancellation: cancellation)
+    Environment(
+      variables: parameters.values, sets: sets, results: results, cancellation: cancellation,
+      mostHeld: settings.hold)
   }
 
   /// The engine, or the error that no corpus is loaded.

@@ -49,6 +49,7 @@ struct Program {
     variables["QUOTH_CACHE"] = ""
     variables["QUOTH_HISTORY"] = scratch.appendingPathComponent("history").path
     variables["QUOTH_EVIDENCE"] = scratch.appendingPathComponent("evidence.rec").path
+    variables["QUOTH_CLIPBOARD"] = "tee \(scratch.path)/clipboard"
     variables["LC_ALL"] = "C.UTF-8"
     variables["TERM"] = "dumb"
     variables["SCRATCH"] = scratch.path

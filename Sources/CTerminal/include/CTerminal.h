@@ -1,8 +1,9 @@
-// What a terminal program must do inside signal handlers, where no Swift may run.
+// What a terminal program must do inside signal handlers, where no Swift may run; and how it feeds another program.
 //
 // One process, one terminal: the state is static. Start once, before the first line is read.
 #pragma once
 #include <stdbool.h>
+#include <stddef.h>
 
 // Installs the handlers and starts a thread that calls `interrupted(context)` for every SIGINT, outside any handler.
 // Returns a descriptor that becomes readable whenever a handled signal has come, or -1 with errno set.
@@ -21,3 +22,10 @@ void terminal_reading_ended(void);
 
 // Stops the process as an unhandled SIGTSTP does; returns when it goes on.
 void terminal_stop(void);
+
+// Runs a program, found on the PATH, without a shell: gives it bytes on its standard input and waits for its end, up to
+// some milliseconds; what it prints is dropped. `words` are its name and its arguments,
+// each with a zero byte behind it, and one more at the end.
+// Returns its exit status, 128 and the number of the signal that ended it, or an error of the system below zero:
+// -ENOENT where there is no such program, -ETIMEDOUT where it was ended for being slow.
+int terminal_feed(const char *words, const unsigned char *bytes, size_t count, int milliseconds);

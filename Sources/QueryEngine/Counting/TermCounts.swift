@@ -13,33 +13,15 @@ package struct TermCounts: Sendable {
   /// The position at which each term was met first.
   private var firsts: [UInt32]
 
-  /// As many tokens as are decoded at once.
-  private static let stretch = 1 << 14
-
   /// Counts the words at ranges of positions that rise and do not overlap.
   package init(_ ranges: [Range<Int>], of index: CorpusIndex, in context: RunContext) throws(Diagnostic) {
     counts = [UInt32](repeating: 0, count: index.dictionary.count)
     firsts = counts
-    var place = 0
-    while place < ranges.count {
-      let start = ranges[place].lowerBound
-      var end = ranges[place].upperBound
-      place += 1
-      // What only the end of a leaf parts is decoded together.
-      while place < ranges.count, end - start < Self.stretch, ranges[place].lowerBound == end + 1,
-        index.isBoundary(at: end)
-      {
-        end = ranges[place].upperBound
-        place += 1
-      }
-      var next = start
-      while next < end {
-        try context.checkCancelled()
-        let stop = min(end, next + Self.stretch)
-        count(index.tokens.numbers(next..<stop), from: next)
-        next = stop
-      }
+    var counting = self
+    try TokenStretches(index: index).forEach(ranges, in: context) { numbers, start in
+      counting.count(numbers, from: start)
     }
+    self = counting
     terms.removeAll { index.dictionary.isSymbol(Int($0)) }
     words = terms.reduce(0) { $0 + Int(counts[Int($1)]) }
   }

@@ -10,9 +10,6 @@ package struct Sequences: Sendable {
     var count: Int
   }
 
-  /// Sequences of which more are not counted: they would not fit into memory beside the corpus.
-  package static let mostSequences = 20_000_000
-
   private let index: CorpusIndex
   private let length: Int
   private let entries: [Entry]
@@ -34,43 +31,10 @@ package struct Sequences: Sendable {
       }
       return
     }
-    var entries: [Entry] = []
-    var places: [[UInt32]: Int] = [:]
-    var total = 0
-    let dictionary = turns.index.dictionary
-    for range in turns.distinctPositions {
-      try context.checkCancelled()
-      let terms = turns.index.tokens.numbers(range)
-      var run = 0
-      for (place, term) in terms.enumerated() {
-        run = term != TokenStream.boundary && !dictionary.isSymbol(Int(term)) ? run + 1 : 0
-        guard run >= length else { continue }
-        total += 1
-        let sequence = Array(terms[place - length + 1...place])
-        if stopList.contains(sequence[0]) || stopList.contains(term) { continue }
-        if let known = places[sequence] {
-          entries[known].count += 1
-          continue
-        }
-        places[sequence] = entries.count
-        entries.append(Entry(first: range.lowerBound + place - length + 1, count: 1))
-        guard entries.count <= Self.mostSequences else {
-          throw Diagnostic(
-            "more than \(Self.mostSequences) different sequences of \(length) words",
-            notes: ["a filter that finds fewer turns, or shorter sequences, can be counted"])
-        }
-      }
-    }
-    // The numbers of terms rise with their folded spellings.
-    let found = entries
-    let tokens = turns.index.tokens
-    let order = found.indices.sorted { left, right in
-      if found[left].count != found[right].count { return found[left].count > found[right].count }
-      let (first, second) = (found[left].first, found[right].first)
-      return tokens.numbers(first..<first + length).lexicographicallyPrecedes(tokens.numbers(second..<second + length))
-    }
-    self.entries = order.map { found[$0] }
-    self.total = total
+    var counting = SequenceCounting(length: length, of: turns.index, without: stopList)
+    try counting.count(turns.distinctPositions, in: context)
+    total = counting.total
+    entries = try counting.ranked(in: context).map { Entry(first: Int($0.first), count: Int($0.count)) }
   }
 
   /// The sequences as the first of each is written, in small letters, most frequent first; folded for machines.

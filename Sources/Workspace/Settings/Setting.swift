@@ -1,3 +1,5 @@
+import QueryEngine
+
 /// A switch of the session that `.set NAME VALUE` turns.
 package struct Setting: Sendable {
   /// The name.
@@ -79,6 +81,8 @@ package struct SettingValues: Sendable, Equatable {
   package var ascii = Moment.auto
   /// How many rows a terminal shows; nil is all.
   package var limit: Int? = 50
+  /// How many different sequences, groups or cells a stage may hold in memory; nil is any number.
+  package var hold: Int? = Environment.usualMostHeld
   /// Whether tables have a header.
   package var headers = true
   /// Whether the query as it was read stands above its answer.

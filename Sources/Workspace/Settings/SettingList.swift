@@ -17,6 +17,9 @@ package let settingList: [Setting] = [
   number(
     "limit", summary: "How many rows a terminal shows; pipes and files get all.", nothing: "none", in: 1...1_000_000,
     \.limit),
+  number(
+    "hold", summary: "How many different sequences, groups or cells a stage may hold in memory.", nothing: "none",
+    in: 1_000...1_000_000_000_000, \.hold),
   .toggle("headers", summary: "Whether tables, CSV and TSV have a header.", \.headers),
   .toggle("echo", summary: "Whether the query as it was read stands above its answer.", \.echo),
   .choice("notes", summary: "Whether you are told what was left out and how words were read.", \.notes),

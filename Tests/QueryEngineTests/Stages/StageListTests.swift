@@ -8,7 +8,6 @@ import Testing
 /// What holds for every stage of the list.
 @Suite struct StageListTests {
   static let signatures = stageList.map { $0.signature }
-  static let running = stageList.filter { !($0 is any PlannedStage.Type) }.map { $0.signature }
 
   @Test func givesEveryStageANameOfItsOwn() {
     let names = Self.signatures.flatMap { [$0.name] + $0.aliases }
@@ -23,16 +22,14 @@ import Testing
     for option in signature.options { #expect(signature.synopsis.contains("\(option):")) }
   }
 
-  @Test(arguments: running) func runsItsExample(signature: StageSignature) throws {
+  @Test(arguments: signatures) func runsItsExample(signature: StageSignature) throws {
     let relation = try stageEngine(talk()).answer(signature.example).relation
     for row in relation.cells { #expect(row.count == relation.columns.count) }
   }
 
-  @Test func refusesWhatDoesNotRunYetByName() {
-    let engine = stageEngine(talk())
-    for stage in stageList where stage is any PlannedStage.Type {
-      #expect(engine.failure(stage.signature.example)?.message == "\(stage.signature.name) is not available yet")
-    }
+  @Test func nothingFollowsCopy() throws {
+    #expect(try stageEngine(talk()).answer("users | jsonl | copy").isCopied)
+    #expect(stageEngine(talk()).failure("users | copy | jsonl")?.message == "'copy' is the last stage")
   }
 
   @Test func namesBothWhereAStageDoesNotFit() {

@@ -1,0 +1,104 @@
+#include "CTerminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stddef.h>
+#include <string.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+enum { step = 10, most_arguments = 63 };
+
+static int start(char *arguments[], int input, pid_t *process) {
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  int failure = posix_spawn_file_actions_init(&actions);
+  if (failure != 0) return failure;
+  failure = posix_spawnattr_init(&attributes);
+  if (failure != 0) {
+    posix_spawn_file_actions_destroy(&actions);
+    return failure;
+  }
+  // What this program handles or ignores is its own matter.
+  sigset_t own;
+  sigemptyset(&own);
+  sigaddset(&own, SIGPIPE);
+  sigaddset(&own, SIGXFSZ);
+  posix_spawnattr_setsigdefault(&attributes, &own);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  posix_spawn_file_actions_adddup2(&actions, input, 0);
+  // A program that stays in the background to hand the text out must not hold the answers' pipe.
+  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+  failure = posix_spawnp(process, arguments[0], &actions, &attributes, arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  return failure;
+}
+
+// 0, or the error that stopped it; `left` milliseconds go down while nothing is taken.
+static int write_all(int descriptor, const unsigned char *bytes, size_t count, int *left) {
+  while (count > 0) {
+    ssize_t written = write(descriptor, bytes, count);
+    if (written > 0) {
+      bytes += written;
+      count -= (size_t)written;
+    } else if (errno == EAGAIN) {
+      struct pollfd ready = {.fd = descriptor, .events = POLLOUT};
+      if (poll(&ready, 1, step) == 0 && (*left -= step) <= 0) return ETIMEDOUT;
+    } else if (errno != EINTR) {
+      return errno;
+    }
+  }
+  return 0;
+}
+
+int terminal_feed(const char *words, const unsigned char *bytes, size_t count, int milliseconds) {
+  char *arguments[most_arguments + 1] = {NULL};
+  for (int i = 0; *words != 0; i++, words += strlen(words) + 1) {
+    if (i == most_arguments) return -E2BIG;
+    // A program that is started gets copies; nothing writes to these.
+    arguments[i] = (char *)words;
+  }
+  if (arguments[0] == NULL) return -ENOENT;
+  int ends[2];
+  if (pipe(ends) != 0) return -errno;
+  for (int i = 0; i < 2; i++) fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+  fcntl(ends[1], F_SETFL, O_NONBLOCK);
+  pid_t process;
+  int failure = start(arguments, ends[0], &process);
+  close(ends[0]);
+  if (failure != 0) {
+    close(ends[1]);
+    return -failure;
+  }
+  // Where the program reads no more, that is an error here and no death.
+  struct sigaction ignored = {0}, before;
+  ignored.sa_handler = SIG_IGN;
+  sigemptyset(&ignored.sa_mask);
+  sigaction(SIGPIPE, &ignored, &before);
+  int left = milliseconds;
+  failure = write_all(ends[1], bytes, count, &left);
+  close(ends[1]);
+  sigaction(SIGPIPE, &before, NULL);
+  int status;
+  pid_t ended = 0;
+  while ((ended = waitpid(process, &status, WNOHANG)) == 0 && failure != ETIMEDOUT) {
+    poll(NULL, 0, step);
+    if ((left -= step) <= 0) failure = ETIMEDOUT;
+  }
+  if (failure == ETIMEDOUT && ended == 0) {
+    kill(process, SIGKILL);
+    while (waitpid(process, &status, 0) < 0 && errno == EINTR) { }
+    return -ETIMEDOUT;
+  }
+  if (ended < 0) return -errno;
+  if (WIFSIGNALED(status)) return 128 + WTERMSIG(status);
+  return WEXITSTATUS(status) != 0 ? WEXITSTATUS(status) : -failure;
+}
