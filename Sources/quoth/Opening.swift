@@ -49,7 +49,8 @@ struct Opening {
       case .never: false
       }
     let session = Session(
-      provider: StoreProvider(cache: options.noCache ? nil : .ofUser()), evidenceHome: .ofUser(), clipboard: SystemClipboard())
+      provider: StoreProvider(cache: options.noCache ? nil : .ofUser()), evidenceHome: .ofUser(),
+      clipboard: SystemClipboard())
     if let mode = options.mode.flatMap({ Formats.named($0) }) { session.settings.mode = mode }
     session.settings.color = options.color
     session.settings.width = options.width
