@@ -235,7 +235,8 @@ struct Casting {
       let guests = front.declared.filter { $0.role == .guest }
       if guests.count == 1, let guest = guests.first {
         let attribution = Attribution(
-          guest.attribution?.method == .title ? .title : .form, .likely, cue: guest.attribution?.cue)
+          guest.attribution?.method == .title ? .title : .form, min(.likely, guest.attribution?.confidence ?? .likely),
+          cue: guest.attribution?.cue)
         let id = cast.add(
           name: guest.name, role: .guest, affiliation: guest.affiliation, attribution: attribution, ground: guest.ground
         )

@@ -15,10 +15,13 @@ struct DialoguePlan {
   private(set) var openings: [TurnOpening] = []
   private(set) var groups: [LabelGroup] = []
   private(set) var method: Method = .labels
+  /// Those whom a dialogue by form names before their first words.
+  private(set) var named: [KnownNames.Declared] = []
   var blocks: [TurnBlock] = []
 
   /// Decides on the turns of a text.
-  init(lines: [Line], text: [UInt8], front: FrontPage, lexicon: Lexicon) {
+  init(page: PageLines, front: FrontPage, lexicon: Lexicon) {
+    let (lines, text) = (page.lines, page.text)
     var known = KnownNames(lexicon: lexicon)
     for speaker in front.declared { known.declare(speaker) }
     let decision = LabelDecision(lines: lines, text: text, known: known)
@@ -26,9 +29,18 @@ struct DialoguePlan {
     groups.readInitials(in: decision.labels)
     openings = TurnOpening.openings(of: decision, lines: lines, text: text)
     guard openings.isEmpty else { return }
-    let form = FormDialogue(lines: lines, text: text, saysInterview: front.saysInterview)
+    let form = FormDialogue(page: page, saysInterview: front.saysInterview)
     openings = form.openings
+    named = form.named
     if let cue = form.cue { method = .form(cue) }
+  }
+
+  /// Whether labels name somebody, so that it needs no introduction who answers.
+  var namesAnswers: Bool {
+    openings.contains { opening in
+      guard case .label(let group) = opening.slot else { return false }
+      return groups[group].role == nil || groups[group].role == .unknown
+    }
   }
 
   /// Takes over the speech that a format states.

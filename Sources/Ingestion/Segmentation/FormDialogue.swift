@@ -1,31 +1,43 @@
-/// Finds dialogues without labels: numbered questions, questions set in bold or as headings, dashes of direct speech.
+import CorpusModel
+
+/// Finds dialogues without labels: numbered questions, questions set in bold or as headings, questions or answers with a
+/// sign of their own, answers in quotation marks, dashes of direct speech, and questions that nothing but their form
+/// tells from answers.
 ///
-/// Form alone never suffices: numbered lists and pages of frequent questions have the same form. A title must say
+/// Form alone never suffices: numbered lists and pages of frequent questions have the same form. The page must say
 /// that it is an interview, or the questions must address somebody who answers in the first person.
 struct FormDialogue {
   /// How questions are told from answers, as a reason to show.
   private(set) var cue: String?
   private(set) var openings: [TurnOpening] = []
+  /// Those whom a label names before their first words and nowhere else.
+  private(set) var named: [KnownNames.Declared] = []
 
-  private let lines: [Line]
-  private let text: [UInt8]
-  private let saysInterview: Bool
+  let lines: [Line]
+  let text: [UInt8]
+  /// Whether the title says so or names a guest.
+  let saysInterview: Bool
+  let page: PageLines
 
   /// - Parameter saysInterview: whether the title says so or names a guest.
-  init(lines: [Line], text: [UInt8], saysInterview: Bool) {
-    self.lines = lines
-    self.text = text
+  init(page: PageLines, saysInterview: Bool) {
+    self.page = page
+    lines = page.lines
+    text = page.text
     self.saysInterview = saysInterview
     if accept(numberedQuestions(), cue: "numbered questions") { return }
     if accept(emphasisedQuestions(), cue: "questions set apart") { return }
-    _ = accept(dashes(), cue: "dashes of direct speech")
+    if accept(questionsBehindSigns(), cue: "questions behind a sign of their own") { return }
+    if accept(dashes(), cue: "dashes of direct speech") { return }
+    if accept(questionsBeforeQuotations(), cue: "answers in quotation marks") { return }
+    _ = accept(plainQuestions(), cue: "questions and answers in turns", isPlain: true)
   }
 
   /// A line that asks and where its words begin.
-  private struct Question {
+  struct Question {
     var line: Int
     var wordsStart: Int
-    /// Whether emphasis shows where the question ends, so that an answer may ask as well.
+    /// Whether its form shows where the question ends, so that an answer may ask as well.
     var isSetApart = false
   }
 
@@ -54,16 +66,24 @@ struct FormDialogue {
       let form = SpeechForm(text, line.words)
       // What is said between questions is set like them; a heading that is no question is a heading.
       guard form.endsWithQuestion || !line.isHeading && form.endsSentence else { continue }
-      if let last = found.last, last.line == index - 1 { continue }
+      if let last = found.last, last.line == index - 1 {
+        // A lead in bold may stand right above the first question.
+        guard found.count == 1, !SpeechForm(text, lines[last.line].words).asksSomebody, form.asksSomebody else {
+          continue
+        }
+        found.removeLast()
+      }
       if form.hasQuestion { asking += 1 }
       found.append(Question(line: index, wordsStart: line.wordsStart + emphasis(line), isSetApart: true))
     }
+    // A lead in bold stands above the first question.
+    while let first = found.first, !SpeechForm(text, lines[first.line].words).asksSomebody { found.removeFirst() }
     return asking >= 3 && asking * 5 >= found.count * (saysInterview ? 1 : 2) ? found : []
   }
 
   private func emphasis(_ line: Line) -> Int { line.words.prefix { text[$0] == 0x2A || text[$0] == 0x5F }.count }
 
-  private func isEmphasised(_ line: Line) -> Bool {
+  func isEmphasised(_ line: Line) -> Bool {
     if line.emphasisEnd >= line.extent.upperBound { return true }
     guard emphasis(line) > 0, let last = line.words.last else { return false }
     return text[last] == 0x2A || text[last] == 0x5F
@@ -77,24 +97,46 @@ struct FormDialogue {
     let isOneSided = questions.count * 4 >= dashed.count * 3
     guard questions.count >= 2, isOneSided || dashed.count * 2 >= last - first + 1 else { return [] }
     guard isOneSided || questions.count * 3 >= dashed.count else { return [] }
-    return questions.map { Question(line: $0, wordsStart: lines[$0].wordsStart) }
+    let whole = isOneSided || dashed.count * 5 < (last - first + 1) * 4 ? questions : alternating(dashed, questions)
+    let asked = Set(questions)
+    return whole.map { Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: !asked.contains($0)) }
+  }
+
+  /// The questions among dashes that stand before nearly all lines, with the remarks of the one who asks: what follows an
+  /// answer and is answered in turn.
+  private func alternating(_ dashed: [Int], _ questions: [Int]) -> [Int] {
+    let asked = Set(questions)
+    var found: [Int] = []
+    var isAnswer = true
+    for index in dashed {
+      if asked.contains(index) || isAnswer {
+        found.append(index)
+        isAnswer = false
+      } else {
+        isAnswer = true
+      }
+    }
+    return (found.count - questions.count) * 3 <= questions.count ? found : questions
   }
 
   /// Takes the questions for a dialogue where its form and its words say so.
-  private mutating func accept(_ questions: [Question], cue: String) -> Bool {
+  ///
+  /// - Parameter isPlain: whether nothing but question marks tells questions, as in an essay or a list of frequent
+  ///   questions.
+  private mutating func accept(_ questions: [Question], cue: String, isPlain: Bool = false) -> Bool {
     guard !questions.isEmpty else { return false }
     var made: [TurnOpening] = []
     var answers = 0
     var addressing = 0
     var answering = 0
+    var asOneself = 0
     for (place, question) in questions.enumerated() {
       let end = place + 1 < questions.count ? questions[place + 1].line : lines.count
       made.append(TurnOpening(line: question.line, wordsStart: question.wordsStart, slot: .question))
       var start = question.line + 1
       if !question.isSetApart, start < end, !TurnOpening.isQuestion(lines[question.line], text) { start += 1 }
-      if SpeechForm(text, question.wordsStart..<lines[question.line].extent.upperBound).hasSecondPerson {
-        addressing += 1
-      }
+      let form = SpeechForm(text, question.wordsStart..<lines[question.line].extent.upperBound)
+      if form.hasSecondPerson { addressing += 1 } else if form.hasFirstPerson { asOneself += 1 }
       let answer =
         question.isSetApart
         ? (start..<end).first { !lines[$0].isHeading && !isEmphasised(lines[$0]) && !lines[$0].isRule }
@@ -112,10 +154,44 @@ struct FormDialogue {
     guard answers * 3 >= count * 2 else { return false }
     let addresses = addressing * 5 >= count * 2
     let speaks = answering * 5 >= count * 2
-    guard saysInterview && (addresses || speaks) || addresses && speaks else { return false }
+    let isInterview = saysInterview || page.saysInterview(before: questions[0].line)
+    // Customers ask as themselves ("Can I cancel?"), and the house answers.
+    let isHelp = page.isFrequentQuestions || asOneself * 5 >= count * 2 && asOneself > addressing
+    if isPlain {
+      guard isInterview, !isHelp, addresses || speaks || count >= 4 && addressing + answering >= 2 else { return false }
+    } else {
+      guard
+        isInterview && (addresses || speaks) || addresses && speaks
+          || isInterview && cue != "numbered questions" && count >= 3 && !isHelp
+      else { return false }
+    }
     openings = made
+    readFirstLabels()
     self.cue = cue
     return true
+  }
+
+  /// Takes the names before the first question and the first answer, where they alone have some: `Jane Roe: Why?`, and from
+  /// then on bold type tells who speaks.
+  private mutating func readFirstLabels() {
+    let scanner = LabelScanner(text)
+    for slot in [TurnOpening.Slot.question, .answer] {
+      guard let place = openings.firstIndex(where: { $0.slot == slot }),
+        let found = scanner.candidate(in: lines[openings[place].line], at: openings[place].line),
+        found.layout == .colon,
+        !found.isAlone,
+        found.label.lowerBound >= openings[place].wordsStart || found.wordsStart > openings[place].wordsStart
+      else { continue }
+      let group = LabelGroup(printed: text.string(found.label))
+      guard group.isPossible, !group.isTerm, group.shape.quality == .person || group.role != nil else { continue }
+      openings[place].label = found.label
+      openings[place].wordsStart = found.wordsStart
+      guard group.role == nil else { continue }
+      named.append(
+        KnownNames.Declared(
+          name: group.name.text, role: slot == .question ? .interviewer : .guest, affiliation: nil,
+          attribution: Attribution(.label, .likely, cue: group.printed)))
+    }
   }
 
   /// The number that opens a line (`1.`, `2)`, `Q3:`, `四、`, `**5.`) and where the words behind it begin.

@@ -56,6 +56,9 @@ struct FrontPage {
       if source == nil { source = entry?.name }
       if asker == nil || asks { asker = (name, page.text.string(line.words), asks) }
     }
+    if asker == nil, let author = lines.dropFirst().first(where: isAuthor) {
+      asker = (page.text.string(author.words).trimmingMarks, page.text.string(author.words), false)
+    }
     for line in lines where line.words.count < 60 {
       guard let entry = page.lexicon.outlet(named: page.text.string(line.words)) else { continue }
       source = source ?? entry.name
@@ -64,12 +67,49 @@ struct FrontPage {
     source = statedSource ?? source
   }
 
+  /// Takes speakers whom the dialogue itself names, before those of the title.
+  mutating func declare(_ speakers: [KnownNames.Declared]) {
+    for speaker in speakers {
+      declared.removeAll { $0.role == speaker.role }
+      declared.append(speaker)
+    }
+  }
+
+  /// Takes the person whom the page introduces above the first words for the guest, where it declares none: for dialogues
+  /// whose answers have no names.
+  mutating func introduceGuest(firstTurn: Int) {
+    guard !declared.contains(where: { $0.role == .guest }),
+      let guest = IntroducedGuest(page: page, title: title, firstTurn: firstTurn),
+      asker.map({ PersonName($0.name).key != PersonName(guest.name).key }) != false
+    else { return }
+    let cue = guest.isInTitle ? title ?? guest.name : "the person whom the page introduces"
+    declared.append(
+      KnownNames.Declared(
+        name: guest.name, role: .guest, affiliation: nil,
+        attribution: Attribution(guest.isInTitle ? .title : .form, guest.isInTitle ? .likely : .guess, cue: cue)))
+  }
+
+  /// Whether a line is nothing but the name of a person, as authors stand under titles.
+  private func isAuthor(_ line: Line) -> Bool {
+    guard line.words.count <= 48, !line.isHeading, !line.isBullet else { return false }
+    let words = page.text.string(line.words).trimmingMarks
+    return IntroducedGuest.names(in: words) == [words]
+  }
+
   /// The first heading of the first level, else the first line where it has the form of a title.
   private static func title(in page: PageLines) -> String? {
     let lines = page.lines
-    guard let first = lines.first else { return nil }
+    guard var first = lines.first else { return nil }
     if let heading = lines.prefix(reach).first(where: { $0.headingLevel == 1 }) {
       return page.text.string(heading.words).trimmingMarks
+    }
+    if page.isNavigation(first),
+      let below = lines.prefix(reach).dropFirst().first(where: {
+        !page.isNavigation($0) && !page.isFurniture($0) && page.looksLikeTitle($0, limit: 300)
+          && (SpeechForm(page.text, $0.words).words >= 4 || page.text[$0.words].contains(0x3A))
+      })
+    {
+      first = below
     }
     guard page.looksLikeTitle(first, limit: 300) || isTitleQuestion(first, page), lines.count > 1, !page.isDate(first),
       page.byline(first) == nil, !page.isFurniture(first), !page.opensKeyPoints(first)

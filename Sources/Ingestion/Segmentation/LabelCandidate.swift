@@ -34,7 +34,7 @@ struct LabelScanner: Sendable {
   /// How far into a line a label may reach, in bytes.
   static let reach = 160
 
-  private let text: [UInt8]
+  let text: [UInt8]
 
   init(_ text: [UInt8]) { self.text = text }
 
@@ -188,6 +188,11 @@ struct LabelScanner: Sendable {
       let byte = text[place]
       // Letters and blanks, most of most lines.
       if (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 || byte == 0x20 {
+        if byte == 0x20, place + 1 < limit, text[place + 1] == 0x20, depth == 0,
+          let found = gap(at: place, from: start, to: labelEnd, end: end, time)
+        {
+          return found
+        }
         place += 1
         continue
       }
@@ -205,7 +210,12 @@ struct LabelScanner: Sendable {
       case 0x29, 0x5D, 0xFF09, 0x3011: depth -= 1
       case 0x3A, 0xFF1A, 0xFE55, 0xFE13:
         guard depth <= 0, place > start, !text.has("//", at: place + 1, before: end) else { break }
-        if let atPoint, !isShortName(start..<place) { return atPoint }
+        // "Q. Re: the house".
+        if let atPoint,
+          atPoint.label.count > text.scalar(at: start).length || text[start] == 0x51 || !isShortName(start..<place)
+        {
+          return atPoint
+        }
         return Found(label: start..<(labelEnd ?? place), after: place + length, layout: .colon, time: time)
       case 0x2A, 0x5F:
         guard emphasis > 0, depth <= 0, let after = emphasisEnd(at: place, count: emphasis, before: end) else { break }
@@ -219,8 +229,10 @@ struct LabelScanner: Sendable {
       case 0x3E where depth <= 0 && place > start && !isBlankBefore(place):  // "Name> words"
         guard place + 1 < end, text[place + 1] == 0x20, place - start <= 60 else { break }
         return Found(label: start..<(labelEnd ?? place), after: place + 1, layout: .bracket, time: time)
+      case 0x09, 0x3000:
+        if depth == 0, let found = gap(at: place, from: start, to: labelEnd, end: end, time) { return found }
       case 0x2E:  // .
-        if atPoint == nil, let after = pointEnd(at: place, from: start, before: end) {
+        if atPoint == nil, depth <= 0, let after = pointEnd(at: place, from: start, before: end) {
           atPoint = Found(label: start..<(labelEnd ?? place), after: after, layout: .point, time: time)
         }
         if let after = dashBehindPoint(at: place, before: end) {
@@ -230,6 +242,10 @@ struct LabelScanner: Sendable {
         guard depth <= 0, place > start, isBlankBefore(place), let after = dashEnd(at: place, before: end),
           after > place + length
         else { break }
+        if let atPoint { return atPoint }
+        if statesPosition(after..<end) {
+          return Found(label: start..<(labelEnd ?? place), after: end, layout: .bare, time: time)
+        }
         return Found(label: start..<(labelEnd ?? place), after: after, layout: .dash, time: time)
       case 0x3F, 0x21, 0x3B, 0x3002, 0xFF1F, 0xFF01, 0xFF1B, 0x203D, 0xBF, 0xA1: return atPoint
       default: break
@@ -237,8 +253,59 @@ struct LabelScanner: Sendable {
       place += length
     }
     if let atPoint { return atPoint }
-    guard place >= end else { return nil }
+    guard place >= end, !endsClause(start..<end) else { return nil }
     return Found(label: start..<(labelEnd ?? end), after: end, layout: .bare, time: time)
+  }
+
+  /// A label that a tab, a wide blank of East Asia or several blanks set off: `Q    words`, `三好　words`.
+  ///
+  /// Several blanks alone do so only behind the letters of question and answer and behind names in capitals: many put two
+  /// behind a sentence.
+  private func gap(at place: Int, from start: Int, to labelEnd: Int?, end: Int, _ time: Int?) -> Found? {
+    let label = start..<(labelEnd ?? place)
+    let words = text.skippingBlanks(from: place, to: end)
+    guard place > start, label.count <= 60, words < end, !text[label].contains(where: { $0 == 0x2C || $0 == 0x2E })
+    else { return nil }
+    // Further columns make a table.
+    guard text[place] != 0x09 || !text[words..<end].contains(0x09) else { return nil }
+    let isRole = label.count <= 2 && RoleWords.isQuestionOrAnswer(text.string(label)) && text[start] < 0x61
+    guard isRole || text[place] != 0x20 || isInCapitals(label) else { return nil }
+    return Found(label: label, after: words, layout: isRole ? .colon : .dash, time: time)
+  }
+
+  /// Whether a range has three letters at least and none of them is small; brackets and signs aside, but no digits.
+  private func isInCapitals(_ range: Range<Int>) -> Bool {
+    var capitals = 0
+    var depth = 0
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let (value, length) = text.scalar(at: place)
+      place += length
+      switch value {
+      case 0x28, 0x5B: depth += 1
+      case 0x29, 0x5D: depth -= 1
+      case _ where depth > 0: break
+      case 0x41...0x5A, 0xC0...0xDE, 0x410...0x42F, 0x391...0x3A9: capitals += 1
+      case 0x61...0x7A, 0xDF...0xFF, 0x430...0x45F, 0x3B1...0x3C9, 0x30...0x39: return false
+      default: if isIdeographic(value) { return false }
+      }
+    }
+    return capitals >= 3
+  }
+
+  /// Whether what stands behind a dash to the end of the line is a position, so that the words stand below:
+  /// `Jane Roe -- Chief Executive Officer`.
+  private func statesPosition(_ range: Range<Int>) -> Bool {
+    guard range.count <= 120, let last = text.scalar(before: range.upperBound, from: range.lowerBound),
+      ![0x2E, 0x3F, 0x21, 0x3A].contains(last.value)
+    else { return false }
+    return text.string(range).split { !$0.isLetter }.contains { LabelWords.isPosition(foldedName(String($0))) }
+  }
+
+  /// Whether a range ends with a full stop that belongs to no initial or title, as names do not.
+  private func endsClause(_ range: Range<Int>) -> Bool {
+    guard range.count > 4, text[range.upperBound - 1] == 0x2E else { return false }
+    return !text[range.upperBound - 4..<range.upperBound - 1].contains { $0 == 0x20 || $0 == 0x2E }
   }
 
   /// Whether a range is a few words that all open with capitals.
@@ -267,8 +334,11 @@ struct LabelScanner: Sendable {
     guard place < end else { return nil }
     let (value, length) = text.scalar(at: place)
     guard [0x2013, 0x2014, 0x2015, 0x2D].contains(value) else { return nil }
-    let after = text.skippingBlanks(from: place + length, to: end)
-    return after > place + length && after < end ? after : nil
+    // Typewriters have two hyphens for a dash.
+    let isDouble = value == 0x2D && place + 1 < end && text[place + 1] == 0x2D
+    let behind = place + length + (isDouble ? 1 : 0)
+    let after = text.skippingBlanks(from: behind, to: end)
+    return after > behind && after < end ? after : nil
   }
 
   /// The place behind a point and a dash (`.-`, `. —`) that set a label off.
@@ -280,11 +350,16 @@ struct LabelScanner: Sendable {
     return text.skippingBlanks(from: next + length, to: end)
   }
 
-  /// The place behind the point of a lone letter that is a label (`P. words`).
+  /// The place behind the point of a label: of a lone letter (`P. words`), of a word for question or answer
+  /// (`Pregunta. words`), of a name in capitals (`OLD HOLT (aside). words`).
   private func pointEnd(at place: Int, from start: Int, before end: Int) -> Int? {
     let next = text.skippingBlanks(from: place + 1, to: end)
+    guard next < end, next > place + 1, !isDigit(text[start]) else { return nil }
     let (_, width) = text.scalar(at: start)
-    return next < end && start + width == place && next > place + 1 && !isDigit(text[start]) ? next : nil
+    if start + width == place { return next }
+    guard place - start <= 80 else { return nil }
+    let label = start..<place
+    return isInCapitals(label) || place - start <= 24 && RoleWords.isQuestionOrAnswer(text.string(label)) ? next : nil
   }
 
   private func skipEmphasis(_ place: inout Int, _ emphasis: inout Int, before limit: Int) {
@@ -302,7 +377,7 @@ struct LabelScanner: Sendable {
 
   /// A label's range without blanks, emphasis and what else frames it.
   private func withoutMarks(_ range: Range<Int>) -> Range<Int> {
-    var label = withoutOrdinal(text.trimmed(range))
+    var label = withoutOrdinal(withoutPictures(text.trimmed(range)))
     while let first = label.first, [0x2A, 0x5F, 0x2D, 0x2C, 0x7C].contains(text[first]) {
       label = text.trimmed(first + 1..<label.upperBound)
     }
@@ -312,78 +387,31 @@ struct LabelScanner: Sendable {
     return label
   }
 
-  /// A label without the number of the turn before it: `12. Name`, `12) Name`.
+  /// A label without the emoji and symbols at its ends: `🎙️ Name`.
+  private func withoutPictures(_ label: Range<Int>) -> Range<Int> {
+    var (start, end) = (label.lowerBound, label.upperBound)
+    while start < end, case let (value, length) = text.scalar(at: start), Self.isPicture(value) || isBlank(value) {
+      start += length
+    }
+    while let (value, length) = text.scalar(before: end, from: start), Self.isPicture(value) || isBlank(value) {
+      end -= length
+    }
+    return start..<end
+  }
+
+  private static func isPicture(_ value: UInt32) -> Bool {
+    (0x1F000...0x1FAFF).contains(value) || (0x2190...0x2BFF).contains(value) || value == 0xFE0F || value == 0x200D
+  }
+
+  /// A label without the number of the turn before it: `12. Name`, `12) Name`, `(12) Name`, `#12 Name`.
   private func withoutOrdinal(_ label: Range<Int>) -> Range<Int> {
     var place = label.lowerBound
-    while place < label.upperBound, place - label.lowerBound < 4, isDigit(text[place]) { place += 1 }
-    guard place > label.lowerBound, place + 1 < label.upperBound, text[place] == 0x2E || text[place] == 0x29,
+    if place < label.upperBound, text[place] == 0x28 { place += 1 }
+    let digits = place
+    while place < label.upperBound, place - digits < 4, isDigit(text[place]) { place += 1 }
+    guard place > digits, place + 1 < label.upperBound, text[place] == 0x2E || text[place] == 0x29,
       text[place + 1] == 0x20
     else { return label }
     return text.trimmed(place + 1..<label.upperBound)
-  }
-
-  /// A time of a recording at a place: `0:12`, `01:02:03`, `[00:01.250]`, `(1:02)`, `[00:01 --> 00:03]`; with the place
-  /// behind it.
-  func timestamp(at start: Int, before end: Int) -> (milliseconds: Int, after: Int)? {
-    guard start < end else { return nil }
-    var place = start
-    var closing: UInt8?
-    if text[place] == 0x5B || text[place] == 0x28 {
-      closing = text[place] == 0x5B ? 0x5D : 0x29
-      place = text.skippingBlanks(from: place + 1, to: end)
-    }
-    guard let (time, after) = clock(at: place, before: end) else { return nil }
-    place = after
-    if let closing {
-      if let second = secondOfSpan(at: place, before: end) { place = second }
-      place = text.skippingBlanks(from: place, to: end)
-      guard place < end, text[place] == closing else { return nil }
-      return (time, place + 1)
-    }
-    // A time that letters touch is no time.
-    guard place == end || !isLetterOrDigit(place) else { return nil }
-    return (time, place)
-  }
-
-  private func secondOfSpan(at start: Int, before end: Int) -> Int? {
-    var place = text.skippingBlanks(from: start, to: end)
-    while place < end, text[place] == 0x2D || text[place] == 0x3E { place += 1 }
-    guard let (_, after) = clock(at: text.skippingBlanks(from: place, to: end), before: end) else { return nil }
-    return after
-  }
-
-  private func isLetterOrDigit(_ place: Int) -> Bool {
-    let byte = text[place]
-    return isDigit(byte) || (97...122).contains(byte | 0x20) || (byte >= 0x80 && !isBlank(text.scalar(at: place).value))
-  }
-
-  private func clock(at start: Int, before end: Int) -> (milliseconds: Int, after: Int)? {
-    var place = start
-    var parts: [Int] = []
-    while parts.count < 3 {
-      let digitsStart = place
-      var number = 0
-      while place < end, isDigit(text[place]), place - digitsStart < 4 {
-        number = number * 10 + Int(text[place] - 48)
-        place += 1
-      }
-      let digits = place - digitsStart
-      guard digits > 0, parts.isEmpty ? digits < 4 : digits == 2 && number < 60 else { return nil }
-      parts.append(number)
-      guard place + 1 < end, text[place] == 0x3A, isDigit(text[place + 1]), parts.count < 3 else { break }
-      place += 1
-    }
-    guard parts.count >= 2 else { return nil }
-    var milliseconds = parts.reduce(0) { $0 * 60 + $1 } * 1000
-    if place + 1 < end, text[place] == 0x2E || text[place] == 0x2C, isDigit(text[place + 1]) {
-      place += 1
-      var scale = 100
-      while place < end, isDigit(text[place]) {
-        milliseconds += Int(text[place] - 48) * scale
-        scale /= 10
-        place += 1
-      }
-    }
-    return (milliseconds, place)
   }
 }

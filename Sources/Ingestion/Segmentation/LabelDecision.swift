@@ -29,6 +29,8 @@ struct LabelDecision: Sendable {
   private(set) var groupOf: [Int] = []
   private(set) var forms: [SpeechForm] = []
   private var joins = NameJoins([])
+  /// Groups of letters of question and answer that count beside labels with a colon whatever stands behind them.
+  private var letterPairs: Set<Int> = []
 
   /// Whether the format says that all lines are speech, cut where time ran out.
   private let isSpeech: Bool
@@ -43,13 +45,14 @@ struct LabelDecision: Sendable {
     collect(known)
     guard !candidates.isEmpty else { return }
     countSmallLetters()
+    letterPairs = findLetterPairs()
     var best: Choice?
     for layout in LabelCandidate.Layout.allCases {
       guard let choice = choice(of: layout), choice.weight > best?.weight ?? 0 else { continue }
       best = choice
     }
     guard let best else { return }
-    isOneSided = best.groups.count == 1
+    isOneSided = areOnePerson(best.groups)
     accept(best)
   }
 
@@ -78,6 +81,7 @@ struct LabelDecision: Sendable {
         if candidate.time != nil { return candidate }
         // A heading or a plain line without mark and time is a label only where the words stand below.
         if candidate.layout == .bare, index + 1 == lines.count { return nil }
+        if isHeadline(candidate, lines, text) { return nil }
         if LabelBytes.isClause(candidate.label, in: text) { return nil }
         return LabelBytes.isNoName(candidate.label, in: text, beside: declared) ? nil : candidate
       }
@@ -118,14 +122,50 @@ struct LabelDecision: Sendable {
   }
 
   /// Whether a candidate belongs to a layout; a time or emphasis makes every layout one with the colon.
-  func belongs(_ candidate: LabelCandidate, to layout: LabelCandidate.Layout) -> Bool {
+  func belongs(_ place: Int, to layout: LabelCandidate.Layout) -> Bool {
+    let candidate = candidates[place]
     if candidate.layout == layout { return true }
-    return layout == .colon && candidate.time != nil && candidate.layout == .bare
+    return layout == .colon
+      && (candidate.time != nil && candidate.layout == .bare
+        || candidate.layout == .point && letterPairs.contains(groupOf[place]))
+  }
+
+  /// Capital letters for question and answer, where both are there and the former stand before questions: depositions
+  /// print `Q.` and `A.` beside `THE COURT:`, columns `Q. Subject: words` beside `A:`.
+  private func findLetterPairs() -> Set<Int> {
+    let letters = groups.indices.filter { place in
+      RoleWords.isQuestionOrAnswer(groups[place].printed) && groups[place].printed.first?.isUppercase == true
+    }
+    let keys = Set(letters.map { groups[$0].key })
+    let asking = Set(letters.filter { groups[$0].role == .interviewer })
+    var (count, questions) = (0, 0)
+    for (place, form) in forms.enumerated() where asking.contains(groupOf[place]) {
+      count += 1
+      if form.hasQuestion { questions += 1 }
+    }
+    guard count >= 2, questions * 3 >= count else { return [] }
+    let pairs = Set(letters.filter { RoleWords.partners(of: groups[$0].key).contains(where: keys.contains) })
+    // The first pair is often spelt out: "Pregunta." and "Respuesta." before "P." and "R.".
+    return pairs.isEmpty ? pairs : pairs.union(letters.filter { groups[$0].name.text.count > 2 })
+  }
+
+  /// Whether the labels of some groups can only mean one person: a full name, and parts of it.
+  private func areOnePerson(_ places: Set<Int>) -> Bool {
+    guard places.count > 1 else { return places.count == 1 }
+    guard let full = places.max(by: { groups[$0].key.count < groups[$1].key.count }),
+      groups[full].shape.quality == .person, places.allSatisfy({ groups[$0].role == nil })
+    else { return false }
+    let name = groups[full].name
+    let parts = Set([name.given, name.key, Initials.of(name.text)] + name.families)
+    return places.allSatisfy { place in
+      let group = groups[place]
+      return parts.contains(group.shape.isInitials ? Initials.letters(of: group.key) : group.key)
+    }
   }
 
   private func choice(of layout: LabelCandidate.Layout) -> Choice? {
     var evidence: [Int: LabelEvidence] = [:]
-    for (place, candidate) in candidates.enumerated() where belongs(candidate, to: layout) {
+    for (place, candidate) in candidates.enumerated() where belongs(place, to: layout) {
       var one = LabelEvidence()
       one.count = 1
       one.timed = candidate.time == nil ? 0 : 1
@@ -164,7 +204,7 @@ struct LabelDecision: Sendable {
         }
         if layout == .point, group.role == .interviewer, evidence.questions * 3 < count { return false }
         return count >= 2
-          && (RoleWords.partners(of: group.key).contains(where: present.contains)
+          && (letterPairs.contains(place) || RoleWords.partners(of: group.key).contains(where: present.contains)
             || layout == .colon && asksSomebodyNamed(group, evidence))
       }
       // "Editor: Jane Roe" is a credit, not speech.
@@ -179,6 +219,10 @@ struct LabelDecision: Sendable {
       }
     // "A. … B. … C. …" are the items of a list.
     case .point: if count < 3 && !group.isPersonByName || group.name.text.count == 1 { return false }
+    }
+    // "a.", "b.", "c." number the items of a list.
+    if group.role == nil, group.printed.first?.isLowercase == true, group.name.text.filter(\.isLetter).count == 1 {
+      return false
     }
     if group.isCommonWord, count < 3 || group.isHandle { return false }
     if group.isHandle, !isMarked, evidence.sentences * 2 < count { return false }
@@ -214,12 +258,14 @@ struct LabelDecision: Sendable {
     let isDeclared = choice.groups.count > 1 && choice.groups.allSatisfy { groups[$0].isKnown }
     guard
       speech >= 0.15 || isTimed || isDeclared
+        || sentences >= 0.8
+          && (areManyPeople(choice, total) || areOnePerson(choice.groups) && isHalfOfADialogue(choice))
         || anchors.count >= 2 && choice.groups.contains(where: { groups[$0].role != nil })
     else {
       return nil
     }
-    if choice.groups.count == 1 {
-      let group = groups[choice.groups.first ?? 0]
+    if areOnePerson(choice.groups) {
+      let group = groups[choice.groups.max { groups[$0].key.count < groups[$1].key.count } ?? 0]
       guard total.count >= 3, group.isKnown || group.role != nil || group.shape.quality >= .name && !group.isCommonWord,
         choice.layout == .colon || choice.layout == .bracket, isHalfOfADialogue(choice)
       else { return nil }
@@ -236,10 +282,22 @@ struct LabelDecision: Sendable {
     else { return nil }
     if anchors.isEmpty, total.count < 6 || speech < 0.3 { return nil }
     if choice.layout == .bare, !isTimed, total.count < 4 { return nil }
-    if choice.layout == .dash, total.emphasised * 2 < total.count, anchors.isEmpty { return nil }
+    if choice.layout == .dash, total.emphasised * 2 < total.count, anchors.isEmpty,
+      choice.groups.count(where: { ShortExchange.isFirstName(groups[$0]) }) < 2
+    {
+      return nil
+    }
     var choice = choice
     choice.weight = count * (0.5 + speech) * (choice.layout == .colon ? 1.2 : 1)
     return choice
+  }
+
+  /// Whether labels are full names that stand before most lines, so that what they say need not sound like speech:
+  /// Japanese and other languages leave the persons out.
+  private func areManyPeople(_ choice: Choice, _ total: LabelEvidence) -> Bool {
+    let people = choice.groups.filter { isAnchor($0) && groups[$0].role == nil }
+    guard people.count >= 2, total.count >= 6, choice.layout != .bare else { return false }
+    return changes(in: choice) * 5 >= (total.count - 1) * 2
   }
 
   private func isAnchor(_ place: Int) -> Bool {
@@ -250,8 +308,8 @@ struct LabelDecision: Sendable {
   private func changes(in choice: Choice) -> Int {
     var last: Int?
     var changes = 0
-    for (place, candidate) in candidates.enumerated()
-    where belongs(candidate, to: choice.layout) && choice.groups.contains(groupOf[place]) {
+    for place in candidates.indices
+    where belongs(place, to: choice.layout) && choice.groups.contains(groupOf[place]) {
       if let last, last != groupOf[place] { changes += 1 }
       last = groupOf[place]
     }
@@ -264,7 +322,7 @@ struct LabelDecision: Sendable {
     var asks = 0
     var labels = 0
     for (place, candidate) in candidates.enumerated()
-    where belongs(candidate, to: choice.layout) && choice.groups.contains(groupOf[place]) {
+    where belongs(place, to: choice.layout) && choice.groups.contains(groupOf[place]) {
       labels += 1
       if candidate.line > 0, SpeechForm(text, lines[candidate.line - 1].words).endsWithQuestion { asked += 1 }
       if forms[place].endsWithQuestion { asks += 1 }
@@ -276,7 +334,7 @@ struct LabelDecision: Sendable {
 
   private mutating func accept(_ choice: Choice) {
     let main = LayoutHabits(
-      candidates.indices.filter { belongs(candidates[$0], to: choice.layout) && choice.groups.contains(groupOf[$0]) }
+      candidates.indices.filter { belongs($0, to: choice.layout) && choice.groups.contains(groupOf[$0]) }
         .map { candidates[$0] }, lines: lines)
     let accepted = choice.groups.map { groups[$0] }
     let joins = NameJoins(accepted)
@@ -291,7 +349,7 @@ struct LabelDecision: Sendable {
     let slips = slips(in: choice, among: common)
     for (place, candidate) in candidates.enumerated() {
       let group = groupOf[place]
-      let isOfLayout = belongs(candidate, to: choice.layout)
+      let isOfLayout = belongs(place, to: choice.layout)
       if let meant = slips[group] {
         guard isOfLayout || candidate.layout == .colon || candidate.time != nil || candidate.isEmphasised else {
           continue
@@ -323,6 +381,22 @@ struct LabelDecision: Sendable {
       }
     }
     takeStrangers(&labels)
+    removeLists()
+  }
+
+  /// Takes labels out that stand below each other without words, as lists of participants do.
+  private mutating func removeLists() {
+    var isListed = [Bool](repeating: false, count: labels.count)
+    var start = 0
+    for place in labels.indices {
+      let isNext =
+        place > start && labels[place].candidate.isAlone && labels[place - 1].candidate.isAlone
+        && labels[place].candidate.line == labels[place - 1].candidate.line + 1
+      if place > start, !isNext { start = place }
+      if place - start >= 2 { for listed in start...place { isListed[listed] = true } }
+    }
+    guard isListed.contains(true) else { return }
+    labels = labels.indices.filter { !isListed[$0] }.map { labels[$0] }
   }
 
   /// The groups of a choice that are slips of the pen for another, by group: at most one label of theirs to four of it.
@@ -357,15 +431,31 @@ struct LabelDecision: Sendable {
       !isAnnounced(candidates[place])
     else { return false }
     let isDense = habits.density >= 0.6
+    if choice.layout == .bare, isFollowedByTitle(candidates[place]) { return false }
     switch group.shape.quality {
     case .person:
       // Two to four signs that begin with a family name are a name; two capitalised words may be a term.
       return isDense
         || habits.density >= (group.name.isIdeographic ? 0.1 : 0.3)
           && (group.name.isIdeographic || forms[place].isSpeech)
-    case .name: return isDense && choice.layout != .bare
+    // Beside letters of question and answer a word before a colon is a term (`Care: …`).
+    case .name where choice.groups.allSatisfy({ groups[$0].role != nil }): return false
+    case .name:
+      return isDense
+        && (choice.layout != .bare || choice.groups.allSatisfy(isInCapitals) && isInCapitals(groupOf[place]))
     case .phrase, .impossible: return false
     }
+  }
+
+  private func isInCapitals(_ place: Int) -> Bool {
+    groups[place].printed.count > 2 && !groups[place].printed.contains(where: \.isLowercase)
+  }
+
+  /// Whether the line below a label is in capitals like it, so that both are titles.
+  private func isFollowedByTitle(_ candidate: LabelCandidate) -> Bool {
+    guard candidate.isAlone, candidate.line + 1 < lines.count else { return false }
+    let words = text[lines[candidate.line + 1].words]
+    return words.contains { (0x41...0x5A).contains($0) } && !words.contains { (0x61...0x7A).contains($0) || $0 >= 0x80 }
   }
 
   /// Whether the line above ends with a colon, so that this one is the first item of what it announces.
@@ -384,4 +474,19 @@ struct LabelDecision: Sendable {
     let near = common.filter { Misspelling.isSlip(letters, of: $0.letters) }
     return near.count == 1 ? near[0].group : nil
   }
+}
+
+/// Whether a name near the start stands before nothing but a quotation, and no label below it: `Jane Roe, potter: “Clay
+/// forgives.”` is the title of an interview.
+private func isHeadline(_ candidate: LabelCandidate, _ lines: [Line], _ text: [UInt8]) -> Bool {
+  guard candidate.line < 12, candidate.layout == .colon, !candidate.isAlone, candidate.line + 1 < lines.count else {
+    return false
+  }
+  let words = candidate.wordsStart..<lines[candidate.line].extent.upperBound
+  guard let last = text.scalar(before: words.upperBound, from: words.lowerBound),
+    [0x22, 0xAB, 0x201C, 0x201E, 0x2018, 0x300C].contains(text.scalar(at: words.lowerBound).value),
+    [0x22, 0xBB, 0x201D, 0x2019, 0x201C, 0x300D].contains(last.value)
+  else { return false }
+  let below = LabelScanner(text).candidate(in: lines[candidate.line + 1], at: candidate.line + 1)
+  return below?.layout != .colon
 }

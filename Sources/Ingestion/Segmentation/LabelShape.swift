@@ -29,7 +29,7 @@ struct LabelShape: Sendable, Equatable {
     let scalars = label.unicodeScalars
     guard let first = scalars.first, scalars.count <= 100, !scalars.contains(where: Self.isForbidden),
       first.properties.isAlphabetic || first.properties.numericType != nil || first == "@",
-      Self.isHandle(label) || !Self.looksLikeCode(label)
+      Self.isHandle(label) || !Self.looksLikeCode(Self.withoutBrackets(label))
     else { return }
     if name.isIdeographic {
       quality = Self.quality(ofIdeographic: name.text)
@@ -50,6 +50,15 @@ struct LabelShape: Sendable, Equatable {
     if label.utf8.contains(where: { $0 == 0x7C || $0 == 0x2F }) { quality = min(quality, .name) }
   }
 
+  /// A label without the bracket behind it, where accounts and sites stand: `Jane (@jane_roe)`, `Jane (Acme.io)`.
+  private static func withoutBrackets(_ label: String) -> String {
+    guard let last = label.last, last == ")" || last == "]" || last == "）",
+      let open = label.lastIndex(where: { $0 == "(" || $0 == "[" || $0 == "（" }), open > label.startIndex,
+      label[label.index(before: open)] == " " || label[open] == "（"
+    else { return label }
+    return String(label[..<open])
+  }
+
   /// Whether a position or an honour stands behind the first comma: `Lumi, Chief Economist`.
   private static func statesPosition(_ label: String) -> Bool {
     let behind = label.drop { $0 != "," }.dropFirst()
@@ -60,6 +69,8 @@ struct LabelShape: Sendable, Equatable {
     var capitals = 0
     var small = 0
     var particles = 0
+    var hasArticle = false
+    let isInCapitals = tokens.count > 1 && !tokens.contains { $0.contains(where: \.isLowercase) }
     for (place, token) in tokens.enumerated() {
       let folded = foldedName(String(token))
       guard let first = token.first(where: { $0.isLetter || $0.isNumber }) else {
@@ -71,7 +82,12 @@ struct LabelShape: Sendable, Equatable {
         capitals += 1
       } else if first.isUppercase {
         if place > 0, place < tokens.count - 1, PersonName.isParticle(folded) { continue }
-        if Self.openers.contains(folded) { return .impossible }
+        if Self.openers.contains(folded) {
+          // "THE COURT", "THE WITNESS".
+          guard isInCapitals, place == 0 else { return .impossible }
+          hasArticle = true
+          continue
+        }
         capitals += 1
         if !token.hasSuffix("."), token.count > 1 { words.append(folded) }
       } else if first.isLowercase {
@@ -90,13 +106,18 @@ struct LabelShape: Sendable, Equatable {
     if tokens.count == 1 {
       return small == 1 && LabelWords.isFunctionWord(foldedName(String(tokens[0]))) ? .impossible : .name
     }
+    if hasArticle { return tokens.count <= 3 ? .name : .phrase }
     if small > 0 { return tokens.count <= 4 ? .phrase : .impossible }
     return capitals <= 4 ? (capitals >= 2 ? .person : .phrase) : .phrase
   }
 
-  /// Whether a label is the name of an account: `@jane_roe`.
+  /// Whether a label is the name of an account: `@jane_roe`, `keeper_of_skye`.
   private static func isHandle(_ label: String) -> Bool {
-    label.first == "@" && label.utf8.count > 2
+    if label.first != "@" {
+      return label.utf8.contains(0x5F) && label.utf8.first != 0x5F && label.utf8.last != 0x5F
+        && label.utf8.allSatisfy { isDigit($0) || (97...122).contains($0 | 0x20) || $0 == 0x5F }
+    }
+    return label.utf8.count > 2
       && label.utf8.dropFirst().allSatisfy {
         isDigit($0) || (97...122).contains($0 | 0x20) || [0x5F, 0x2E, 0x2D].contains($0)
       }

@@ -159,7 +159,7 @@ private func line(at extent: Range<Int>, number: Int32, indent: Int, in text: [U
 private func skipOpeningMark(at place: Int, _ line: inout Line, in text: [UInt8]) -> Int {
   let end = line.extent.upperBound
   let (value, length) = text.scalar(at: place)
-  let next = place + length
+  var next = place + length
   switch value {
   case 0x2D, 0x2A, 0x2B:  // - * +
     if next == end || text[next] == 0x20 || text[next] == 0x09 {
@@ -169,8 +169,13 @@ private func skipOpeningMark(at place: Int, _ line: inout Line, in text: [UInt8]
     } else {
       return place
     }
-  case 0x2022, 0x2023, 0x25E6, 0x25AA, 0x25CF, 0x25CB, 0x25A0, 0x2043, 0x00B7: line.marks.insert(.bullet)
-  case 0x2013, 0x2014, 0x2015, 0x2012: line.marks.insert(.dash)
+  case 0x2022, 0x2023, 0x25E6, 0x25AA, 0x25CF, 0x25CB, 0x25A0, 0x2043, 0x00B7, 0x25A1, 0x25B2, 0x25B3,
+    0x25B6, 0x25BA, 0x25C6, 0x25C7, 0x25CE, 0x2605, 0x2606:
+    line.marks.insert(.bullet)
+  case 0x2013, 0x2014, 0x2015, 0x2012:
+    line.marks.insert(.dash)
+    // Japanese sets two: "――なぜですか。"
+    while next < end, text.scalar(at: next).value == value { next += length }
   default: return place
   }
   return text.skippingBlanks(from: next, to: end)

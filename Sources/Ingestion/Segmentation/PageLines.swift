@@ -99,6 +99,34 @@ struct PageLines {
     return PageWords.notices.occurs(in: folded) || words.count <= 140 && PageWords.furniture.occurs(in: folded)
   }
 
+  /// Whether the lines above the first words of a dialogue, or those that end the page, call it an interview.
+  func saysInterview(before first: Int) -> Bool {
+    let head = lines.prefix(min(first, 60))
+    let foot = lines.suffix(12)
+    return head.contains { $0.words.count <= 1200 && PageWords.saysInterview(text.string($0.words)) }
+      || foot.contains { isAfterword($0) && PageWords.saysInterview(text.string($0.words)) }
+  }
+
+  /// Whether the page is a list of frequent questions with the answers of whoever runs it.
+  var isFrequentQuestions: Bool {
+    lines.prefix(40).contains { $0.words.count <= 200 && PageWords.frequentQuestions.occurs(in: folded($0)) }
+  }
+
+  /// Whether words in the middle of sentences begin with capitals as often as nouns do in German.
+  var setsNounsInCapitals: Bool {
+    var (capitals, words) = (0, 0)
+    var previous: UInt8 = 0
+    for byte in text.prefix(1 << 14) {
+      if previous == 0x20, byte >= 0x41 {
+        words += 1
+        if (0x41...0x5A).contains(byte) { capitals += 1 }
+      }
+      previous = byte
+    }
+    // A page of names and titles is too short to tell.
+    return words >= 150 && capitals * 6 > words
+  }
+
   /// How often words stand side by side near the document's start, as they are written.
   func occurrences(of words: String) -> Int {
     let wanted = Array(words.utf8)
@@ -188,6 +216,30 @@ struct PageLines {
     return (clean, opening)
   }
 
+  /// Whether a line says who took the photographs or drew the pictures.
+  func isCredit(_ line: Line) -> Bool {
+    line.words.count < 160 && PageWords.opening(of: folded(line, limit: 60), among: PageWords.credits) != nil
+  }
+
+  /// Whether a line is the way through a site, not its title: `Home > Culture`, `Skip to main content`.
+  func isNavigation(_ line: Line) -> Bool {
+    guard line.words.count < 120 else { return false }
+    let words = text.string(line.words)
+    if [" > ", " » ", " › ", " / "].contains(where: words.contains), !words.contains("\"") { return true }
+    return PageWords.navigation.occurs(in: folded(line, limit: 120))
+  }
+
+  /// Whether a line in quotation marks says again what the text says elsewhere, as magazines set quotations out.
+  func isPulledOut(_ line: Line) -> Bool {
+    guard line.followsBlank, (24...400).contains(line.words.count),
+      [0x22, 0xAB, 0x201C, 0x201E, 0x2018].contains(text.scalar(at: line.wordsStart).value),
+      let last = text.scalar(before: line.extent.upperBound, from: line.wordsStart),
+      [0x22, 0xBB, 0x201D, 0x2019, 0x201C].contains(last.value)
+    else { return false }
+    let inner = line.wordsStart + text.scalar(at: line.wordsStart).length..<line.extent.upperBound - last.length
+    return occurrences(of: text.string(inner)) > 1
+  }
+
   /// Whether a line is nothing but a date or a time of publication, with a word or two around it.
   func isDate(_ line: Line) -> Bool {
     guard line.words.count <= 60 else { return false }
@@ -204,6 +256,13 @@ struct PageLines {
     }
     guard !DateReader(text, within: line.words, language: nil).dates().isEmpty else { return false }
     return letters <= 24 && ideographs <= 10
+  }
+
+  /// Whether all of a line stands in one pair of brackets: between turns that is a note on what happens, whatever its words.
+  func isBracketed(_ line: Line) -> Bool {
+    guard line.words.count <= 240, let first = line.words.first, let last = line.words.last else { return false }
+    guard text[first] == 0x28 && text[last] == 0x29 || text[first] == 0x5B && text[last] == 0x5D else { return false }
+    return !text[first + 1..<last].contains(text[first])
   }
 
   /// Whether a line is a note in brackets on what is heard: `[laughter]`, `（笑）`.

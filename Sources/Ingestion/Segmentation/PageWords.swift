@@ -13,7 +13,30 @@ enum PageWords {
     """
     interview|dialogue|dialog|conversation|q&a|q & a|entretien|discussion avec|rencontre avec|gespräch|im gespräch|fragen an|
     entrevista|conversación|conversa|diálogo|intervista|colloquio|интервью|беседа|разговор с|вопросов|专访|專訪|对话|對話|访谈|
-    訪談|采访|採訪|对谈|對談|インタビュー|対談|인터뷰|대담|vraaggesprek|wywiad|ask me anything|fireside|talks to|in his own words
+    訪談|采访|採訪|对谈|對談|インタビュー|対談|인터뷰|대담|vraaggesprek|wywiad|ask me anything|fireside|talks to|in his own words|
+    röportaj|söyleşi|mülakat|حوار|مقابلة|일문일답|聞き手|一問一答|rozmowa z|samtal med|intervju|haastattelu|συνέντευξη|ראיון|rozhovor|
+    interjú|phỏng vấn|wawancara|साक्षात्कार
+    """)
+
+  /// Folded words of pages that answer what customers ask again and again.
+  static let frequentQuestions = PhraseSet(
+    list(
+      """
+      faq|faqs|f.a.q.|frequently asked|help center|help centre|support center|customer service|questions fréquentes|
+      foire aux questions|vos questions|centre d'aide|häufige fragen|häufig gestellte|fragen und antworten zu|hilfe-center|
+      preguntas frecuentes|centro de ayuda|perguntas frequentes|central de ajuda|domande frequenti|centro assistenza|
+      veelgestelde vragen|klantenservice|часто задаваемые|вопросы и ответы|常见问题|常見問題|帮助中心|よくある質問|よくあるご質問|
+      자주 묻는|고객센터|najczęściej zadawane|sıkça sorulan|sık sorulan|الأسئلة الشائعة|vanliga frågor
+      """))
+
+  /// Folded openings of what somebody says who wants to hear of something.
+  static let requests: [String] = list(
+    """
+    tell me|tell us|talk about|talk to us|describe|explain|walk us|walk me|give us|give me|take us|take me|remind us|
+    erzählen sie|beschreiben sie|erklären sie|nennen sie|verraten sie|schildern sie|racontez|parlez-|décrivez|expliquez|
+    dites-|donnez-|cuéntenos|cuénteme|cuéntanos|cuéntame|hábleme|háblenos|háblame|explíquenos|explíqueme|descríbanos|díganos|
+    conte-nos|conte-me|fale |fale-nos|descreva|ci racconti|mi racconti|ci parli|mi parli|ci spieghi|descriva|vertel|beschrijf|
+    leg eens|расскажите|опишите|объясните|поделитесь|proszę opowiedzieć|niech pan opowie|niech pani opowie
     """)
 
   /// Folded openings after which a title names the guest: "Interview with …".
@@ -25,6 +48,29 @@ enum PageWords {
     entrevista con|entrevista com|conversación con|conversa com|diálogo con|diálogo com|charla con|intervista a|intervista con|
     dialogo con|interview met|gesprek met|专访|專訪|对话|對話|访谈|訪談|对谈|對談|采访|採訪|interview:|entretien:|exclusive:
     """)
+
+  /// Whether a line says whom somebody speaks with, by an opening of `beforeGuest` that is no mere label.
+  static func namesGuest(_ line: String) -> Bool {
+    let folded = foldedName(line)
+    return beforeGuest.contains { !$0.hasSuffix(":") && folded.contains($0) }
+  }
+
+  /// Folded openings of lines that say whose the pictures are.
+  static let credits: [String] = list(
+    """
+    photo|photos|photograph|photographs|photography|picture|pictures|image|images|illustration|illustrations|video|camera|
+    foto|fotos|fotografie|fotograf|bild|bilder|crédit|crédits|imagen|imágenes|fotografía|imagem|immagine|фото|иллюстрация|
+    写真|撮影|摄影|攝影|图片|圖片|사진|zdjęcie|zdjęcia|fotoğraf|صورة|تصوير
+    """)
+
+  /// Folded words of the ways through a site.
+  static let navigation = PhraseSet(
+    list(
+      """
+      skip to|jump to|open menu|main menu|sign in|log in|anmelden|zum inhalt|zum hauptinhalt|aller au contenu|se connecter|
+      ir al contenido|saltar al|iniciar sesión|ir para o conteúdo|vai al contenuto|accedi|naar de inhoud|inloggen|
+      본문 바로가기|전체메뉴|로그인|ログイン|メニュー|登录|登錄|跳转|przejdź do|zaloguj|ana sayfa|anasayfa|الرئيسية|перейти к|войти
+      """))
 
   /// Folded openings of bylines; what follows names who wrote or asked.
   static let bylines: [String] = list(
@@ -121,7 +167,10 @@ enum PageWords {
       """
       copyright|official community|official account|telegram group|twitter account|communauté officielle|
       groupe telegram|compte twitter|subscribe|sign up|newsletter|click here|read more|read also|advertisement|sponsored|cookie|disclaimer|
-      continue reading|leave a comment|back to top|abonnez-vous|inscrivez-vous|rejoignez|lire aussi|publicité|avertissement|
+      continue reading|leave a comment|fehler gefunden|archivado en|call participants|mehr zum thema|lees ook|leia mais|
+      czytaj też|czytaj także|zobacz też|ilgili haberler|bunlara da bakın|اقرأ أيضا|관련기사|関連記事|あわせて読みたい|相关阅读|相關閱讀|
+      推荐阅读|延伸阅读|延伸閱讀|filed under|à lire aussi|sur le même sujet|potrebbe interessarti|te puede interesar|
+      veja também|saiba mais|meer over|mehr von|más de|back to top|abonnez-vous|inscrivez-vous|rejoignez|lire aussi|publicité|avertissement|
       abonnieren|folgen sie|lesen sie auch|anzeige|haftungsausschluss|nachrichtenportal|suscríbete|síguenos|lee también|
       publicidad|aviso legal|assine|siga-nos|leia também|iscriviti|seguici|leggi anche|подпишитесь|подписывайтесь|
       читайте также|реклама|订阅|訂閱|二维码|公众号|著作権|購読|フォロー|구독|저작권

@@ -60,8 +60,11 @@ struct ProseLayout {
 
   /// Whether what follows a line of furniture up to the end is furniture as well: only short or foreign lines are left.
   private func isEnd(after index: Int, in range: Range<Int>) -> Bool {
-    range.upperBound == lines.count && range.upperBound - index <= 40
-      && !lines[index + 1..<range.upperBound].contains { $0.words.count > 700 && !page.isFurniture($0) }
+    guard range.upperBound == lines.count, range.upperBound - index <= 40 else { return false }
+    let rest = lines[index + 1..<range.upperBound]
+    // Two paragraphs of sentences are an article under a line of its site, not what stands below one.
+    return !rest.contains { $0.words.count > 700 && !page.isFurniture($0) }
+      && rest.count { $0.words.count > 120 && page.endsSentence($0) && !page.isFurniture($0) } < 2
   }
 
   private func kind(of index: Int, in range: Range<Int>, isFront: Bool, leadsToTurn: Bool) -> BlockKind {

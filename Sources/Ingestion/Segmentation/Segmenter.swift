@@ -26,8 +26,10 @@ struct Segmenter {
     if let utterances = raw.utterances {
       plan = DialoguePlan(utterances: utterances, text: raw.text)
     } else {
-      plan = DialoguePlan(lines: lines, text: raw.text, front: front, lexicon: lexicon)
+      plan = DialoguePlan(page: page, front: front, lexicon: lexicon)
       front.finish(firstTurn: plan.openings.first?.line ?? lines.count)
+      front.declare(plan.named)
+      if !plan.namesAnswers { front.introduceGuest(firstTurn: plan.openings.first?.line ?? 0) }
       let prose = ProseLayout(page: page, title: front.title)
       plan.blocks = TurnLayout(page: page, prose: prose, openings: plan.openings).blocks()
     }

@@ -82,7 +82,7 @@ extension LabelDecision {
       choice.groups.insert(place)
     }
     let labels = candidates.indices.filter {
-      belongs(candidates[$0], to: choice.layout) && choice.groups.contains(groupOf[$0])
+      belongs($0, to: choice.layout) && choice.groups.contains(groupOf[$0])
     }.map { ShortExchange.Label(group: groupOf[$0], candidate: candidates[$0], form: forms[$0]) }
     guard ShortExchange(text: text, lines: lines, groups: groups).isDialogue(labels) else { return nil }
     choice.weight = Double(labels.count)

@@ -57,6 +57,11 @@ struct SmallLetterUses {
             place += 1
           }
           guard place - start < Self.tooLong else { continue }
+          // Parts of addresses and of names of accounts are no words: `@hal_eth`, `roe.io`.
+          if start > 0, unsafe Self.joinsWords(bytes[start - 1]) { continue }
+          if place + 1 < bytes.count, unsafe Self.joinsWords(bytes[place]) && Self.isLetter(bytes[place + 1]) {
+            continue
+          }
           if seen < 0x80 {
             guard unsafe lengths[Int(first)] >> UInt64(place - start) & 1 == 1, first >= 0x61 else { continue }
           } else {
@@ -70,6 +75,10 @@ struct SmallLetterUses {
 
   @inline(__always)
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// `@`, `_`, `/` and the point inside an address.
+  @inline(__always)
+  private static func joinsWords(_ byte: UInt8) -> Bool { byte == 0x40 || byte == 0x5F || byte == 0x2F || byte == 0x2E }
 
   private static func isSmall(_ first: UInt32) -> Bool {
     (97...122).contains(first) || (0xDF...0xFF).contains(first) || (0x430...0x45F).contains(first)

@@ -12,11 +12,16 @@ struct SpeechForm: Sendable {
   var hasFirstPerson = false
   /// It has a word of the second person.
   var hasSecondPerson = false
+  /// It ends with a particle of Japanese or Korean that asks or leaves the rest to the other: `ですか。`, `後継者は。`.
+  var endsWithParticle = false
   /// Words, an ideograph counting as half a word.
   var words = 0
 
   /// Whether it reads as speech between people.
   var isSpeech: Bool { hasQuestion || hasFirstPerson || hasSecondPerson }
+
+  /// Whether it asks or speaks to somebody, in scripts also by the particles that end questions without a mark.
+  var asksSomebody: Bool { endsWithQuestion || hasSecondPerson || endsWithParticle }
 
   /// Whether it is a sentence, not a value such as "2020" or "five minutes".
   var isSentence: Bool { endsSentence || words >= 8 }
@@ -110,7 +115,11 @@ struct SpeechForm: Sendable {
         endsWithQuestion = true
         hasQuestion = true
         endsSentence = true
-      case 0x2E, 0x21, 0x3002, 0xFF01, 0x2026, 0xFF0E, 0xFF61, 0x6D4, 0x964: endsSentence = true
+      case 0x2E, 0x21, 0x3002, 0xFF01, 0x2026, 0xFF0E, 0xFF61, 0x6D4, 0x964:
+        endsSentence = true
+        if let before = text.scalar(before: end - length, from: range.lowerBound) {
+          endsWithParticle = Self.askingParticles.contains(before.value)
+        }
       default: break
       }
       return
@@ -150,6 +159,9 @@ struct SpeechForm: Sendable {
       """
       i we my me our us im ive ill id je j nous mon ma mes notre nos moi m ich wir mein meine meiner meinem mir mich uns unser
       unsere yo nosotros mi mis me nuestro nuestra eu nós nos meu minha io noi mio mia ci я мы мне мой моя нас нам меня мої ми
+      ik mij mijn wij ons onze jag mig vi oss jeg mnie mój moja moje jestem mam byłem byłam nasz nasza benim bana beni bizim biz
+      أنا انا لي عندي نحن كنت لدي soy estoy tengo hice creo sou estou tenho fiz acho avevo abbiamo ero
+      мені мене мій наш наша
       """)
 
   private static let secondPerson = WordTable(
@@ -157,6 +169,8 @@ struct SpeechForm: Sendable {
       """
       you your yours yourself youre u vous votre vos tu te toi ton tes sie ihr ihre ihnen ihrem ihrer du dich dir dein deine
       euch usted ustedes su sus tú ti tus vosotros você vocês seu sua teu lei voi suo sua tuo вы вас вам ваш ваша ваше вашей
+      uw jouw jullie din ditt dere pan pani pana panu panią państwo państwa pańska pański ciebie sizin sizce siz size sen seni sana senin
+      أنت انت لك عندك لديك وأنت
       вашу ваши ты тебя тебе твой
       """)
 
@@ -168,6 +182,8 @@ struct SpeechForm: Sendable {
     return persons
   }()
 
+  /// か, ね, は, の, と and the Korean 나, 까, 가, 은, 는, 지, 요, 냐, 데.
+  private static let askingParticles: Set<UInt32> = signs("かねはの나까가은는지요냐데면")
   private static let firstPersonSigns: Set<UInt32> = signs("我咱俺私僕俺저나우")
   private static let secondPersonSigns: Set<UInt32> = signs("你您妳君")
 

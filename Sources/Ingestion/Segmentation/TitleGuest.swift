@@ -36,6 +36,12 @@ struct TitleGuest: Sendable, Equatable {
       (name, affiliation) = Self.ideographic(first, lexicon)
     } else {
       (affiliation, name) = Self.parts(of: words, lexicon, occurrences)
+      // "Exclusive: How a desk says no 300 times a month" names nobody.
+      if opening.hasSuffix(":"), let found = name, PersonName(found).isMononym,
+        !GivenNames.isGivenName(foldedName(found))
+      {
+        name = nil
+      }
     }
     if name == nil, affiliation == nil { return nil }
   }
@@ -58,7 +64,7 @@ struct TitleGuest: Sendable, Equatable {
     return Set(found).count == 1 ? found[0] : nil
   }
 
-  private static func isNamePart(_ word: String) -> Bool {
+  static func isNamePart(_ word: String) -> Bool {
     let folded = foldedName(word)
     if PersonName.isParticle(folded) { return true }
     return word.first?.isUppercase == true && !LabelWords.isPosition(folded) && !LabelWords.isFunctionWord(folded)

@@ -53,7 +53,9 @@ struct TurnLayout {
     var end = isLast ? lines.count : openings[place + 1].line
     var tail: [Block] = []
     let firstWords = opening.wordsStart < lines[opening.line].extent.upperBound ? opening.line : opening.line + 1
-    if isLast, let stop = lines.indices.dropFirst(firstWords + 1).first(where: endsDialogue) {
+    if isLast,
+      let stop = lines.indices.dropFirst(firstWords + 1).first(where: { endsDialogue($0) || isForeign($0) })
+    {
       tail = lines[stop...].indices.map { prose.block(.boilerplate, $0..<$0 + 1) }
       end = stop
     }
@@ -65,6 +67,12 @@ struct TurnLayout {
     } else {
       // Headings and notes between this turn and the next.
       var stop = end
+      if let foot = foot(above: stop, from: firstWords + 1) {
+        for index in (foot..<stop).reversed() {
+          tail.insert(prose.block(lines[index].statedKind ?? .boilerplate, index..<index + 1), at: 0)
+        }
+        stop = foot
+      }
       while stop > firstWords + 1, let kind = kindBetween(stop - 1, next: openings[place + 1]) {
         tail.insert(prose.block(kind, stop - 1..<stop), at: 0)
         stop -= 1
@@ -95,6 +103,30 @@ struct TurnLayout {
       || lines.count - line <= 12 && page.isAfterword(lines[line])
   }
 
+  /// Where the furniture before the next label begins: a line of it, and titles of other pages below that.
+  private func foot(above end: Int, from start: Int) -> Int? {
+    guard isPunctuated else { return nil }
+    var foot: Int?
+    var index = end - 1
+    while index >= start, end - index <= 8 {
+      let line = lines[index]
+      if page.isFurniture(line), !line.isDash, line.followsBlank || page.endsSentence(lines[index - 1]) {
+        foot = index
+      } else if !page.looksLikeTitle(line) {
+        break
+      }
+      index -= 1
+    }
+    return foot
+  }
+
+  /// Whether a line behind the last words is a title or another short line without a stop: no speech, where speech has stops.
+  private func isForeign(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard isPunctuated, !line.isBullet, !line.isDash, line.followsBlank || !page.isWrapped else { return false }
+    return page.looksLikeTitle(line, limit: 80) && page.endsSentence(lines[index - 1])
+  }
+
   /// What a line before the next label is, if it is not the end of the speech.
   private func kindBetween(_ index: Int, next: TurnOpening) -> BlockKind? {
     let line = lines[index]
@@ -102,7 +134,7 @@ struct TurnLayout {
     if line.isRule { return .boilerplate }
     if line.isHeading { return .heading }
     if line.isCode { return nil }
-    if page.isStageNote(line) { return .stage }
+    if page.isStageNote(line) || page.isBracketed(line) { return .stage }
     guard isPunctuated, !line.isBullet, !line.isDash, page.looksLikeTitle(line), !page.isWrapped || line.followsBlank
     else { return nil }
     // The speech above must have ended.
@@ -113,6 +145,7 @@ struct TurnLayout {
   private func kindInside(_ line: Line) -> BlockKind? {
     if let kind = line.statedKind { return kind }
     if line.isHeading { return .heading }
+    if page.isPulledOut(line) { return .boilerplate }
     if line.words.count < 80, page.text.has("[ad_", at: line.extent.lowerBound, before: line.extent.upperBound) {
       return .boilerplate
     }

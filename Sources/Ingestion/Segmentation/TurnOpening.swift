@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Where a turn begins and who has it.
 struct TurnOpening: Sendable {
   /// Who speaks, before names are resolved.
@@ -34,7 +36,8 @@ extension TurnOpening {
       return opening
     }
     guard decision.isOneSided, !labelled.isEmpty else {
-      return withForgottenAnswers(labelled, decision.groups, lines: lines, text: text)
+      let whole = withForgottenAnswers(labelled, decision.groups, lines: lines, text: text)
+      return withUnlabelledQuestions(whole, decision.groups, lines: lines, text: text)
     }
     return withUnlabelledSide(labelled, lines: lines, text: text)
   }
@@ -57,7 +60,8 @@ extension TurnOpening {
       for opening in labelled {
         var start = opening.line
         while start > floor,
-          isQuestion(lines[start - 1], text) || (start < opening.line && leadsToQuestion(start - 1, floor, lines, text))
+          isQuestion(lines[start - 1], text) || start == opening.line && isEmphasised(lines[start - 1], text)
+            || (start < opening.line && leadsToQuestion(start - 1, floor, lines, text))
         {
           start -= 1
         }
@@ -93,6 +97,56 @@ extension TurnOpening {
           line: answer, wordsStart: lines[answer].wordsStart, slot: .answer, doubts: ["The answer has no label."]))
     }
     return result
+  }
+
+  /// Opens the questions of somebody without a label between the labelled answers of several: `――いつですか。` between
+  /// `三好　…` and `長谷川　…`, questions in bold between two guests.
+  ///
+  /// Only where no label stands before questions, and where such lines stand again and again right above labels.
+  private static func withUnlabelledQuestions(
+    _ labelled: [TurnOpening], _ groups: [LabelGroup], lines: [Line], text: [UInt8]
+  ) -> [TurnOpening] {
+    guard labelled.count >= 4,
+      !labelled.contains(where: { opening in
+        guard case .label(let group) = opening.slot else { return false }
+        return groups[group].role == .interviewer || groups[group].role == .moderator
+      })
+    else { return labelled }
+    let asking = labelled.count { opening in
+      SpeechForm(text, opening.wordsStart..<lines[opening.line].extent.upperBound).endsWithQuestion
+    }
+    var found: [Int] = []
+    for (place, opening) in labelled.enumerated() {
+      let above = opening.line - 1
+      let floor = place == 0 ? -1 : labelled[place - 1].line
+      guard above > floor, !lines[above].isCode, !lines[above].isRule,
+        above > 0 || place > 0 || isEmphasised(lines[above], text)
+      else {
+        continue
+      }
+      if place > 0, labelled[place - 1].wordsStart >= lines[floor].extent.upperBound, above == floor + 1 { continue }
+      let line = lines[above]
+      let isSetApart = line.isDash || line.isHeading || isEmphasised(line, text)
+      guard isSetApart || isQuestion(line, text) && line.followsBlank else { continue }
+      guard !line.isHeading || isQuestion(line, text), place > 0 || isQuestion(line, text) else { continue }
+      found.append(above)
+    }
+    let questions = found.count { SpeechForm(text, lines[$0].words).asksSomebody }
+    let setApart = found.count { lines[$0].isDash || lines[$0].isHeading || isEmphasised(lines[$0], text) }
+    // Some ask at the end of what they say; then the questions stand apart by more than a blank line.
+    guard found.count >= 3, questions * 2 >= found.count, asking * 5 <= labelled.count,
+      setApart * 5 >= found.count * 4
+        || found.count * 3 >= labelled.count && setApart == 0 && found[0] < labelled[0].line
+    else { return labelled }
+    let made = found.map { TurnOpening(line: $0, wordsStart: lines[$0].wordsStart, slot: .question) }
+    return (labelled + made).sorted { $0.line < $1.line }
+  }
+
+  /// Whether all of a line is set in bold or italics.
+  private static func isEmphasised(_ line: Line, _ text: [UInt8]) -> Bool {
+    if line.emphasisEnd >= line.extent.upperBound { return true }
+    guard let first = line.words.first, let last = line.words.last, line.words.count > 4 else { return false }
+    return [0x2A, 0x5F].contains(text[first]) && text[last] == text[first]
   }
 
   /// The first line of a range that is no question: where the answer begins.

@@ -53,7 +53,9 @@ struct ContainerReaderTests {
         "turn Pia Lund: On an island, a small one. / We had no road.",
         "stage: Probably Fanø.",
         "turn Q: And then?",
-        "turn Pia Lund: Then we had one. It was short. / Cell one / Cell two",
+        "turn Pia Lund: Then we had one. It was short.",
+        "boilerplate: Cell one",
+        "boilerplate: Cell two",
       ])
     #expect(document.turns.first?.place == "paragraph 3")
   }

@@ -42,12 +42,12 @@ struct HTMLReaderTests {
       "de-div-soup.html",
       [
         "turn: Herr Straube, warum dauert ein Schiff bei Ihnen drei Jahre?",
-        "turn: Weil wir jedes Brett selbst aussuchen. Ich gehe noch immer in den Wald und sehe mir die Bäume an. / Das "
+        "turn Jörg Straube: Weil wir jedes Brett selbst aussuchen. Ich gehe noch immer in den Wald und sehe mir die Bäume an. / Das "
           + "machen nicht mehr viele, aber ich kann es nicht anders.",
         "turn: Wie viele Leute arbeiten für Sie?",
-        "turn: Wir sind zwölf, mit mir dreizehn. Mehr passen nicht in die Halle, und mehr will ich auch nicht.",
+        "turn Jörg Straube: Wir sind zwölf, mit mir dreizehn. Mehr passen nicht in die Halle, und mehr will ich auch nicht.",
         "turn: Und was machen Sie, wenn der Wind dreht?",
-        "turn: Dann warte ich. Ich habe in vierzig Jahren gelernt, dass man nichts erzwingen kann.",
+        "turn Jörg Straube: Dann warte ich. Ich habe in vierzig Jahren gelernt, dass man nichts erzwingen kann.",
       ]
     ),
     (

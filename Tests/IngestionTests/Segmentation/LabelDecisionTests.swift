@@ -113,4 +113,125 @@ import Testing
     #expect(document.turns.prefix(2).map(\.speaker) == ["audrey-tang", "adam-thorne"])
     #expect(document.turns.dropFirst(2).allSatisfy { $0.speaker == nil && $0.label == "AT" })
   }
+
+  /// A dialogue of six turns; `%` stands for the words.
+  private func dialogue(_ labels: [String], between: String = "\n\n") -> String {
+    let words = [
+      "Do you like it, and why?", "I do. It is what we made.", "And what did your teacher say?",
+      "He did not say much to us.",
+      "Would you do it again?", "I would. We all would.",
+    ]
+    return words.indices.map { labels[$0 % labels.count].replacing("%", with: words[$0]) }.joined(separator: between)
+  }
+
+  @Test(arguments: [
+    ("Ann Roe -- Chief Executive Officer\n%", "Ben Lee – Analyst, Harbor Point\n%"),
+    ("Ann Roe (Acme.io): %", "Ben Lee (@ben_lee): %"), ("ann_roe: %", "ben_lee99: %"), ("🎙️ Ann Roe: %", "💬 Ben Lee: %"),
+    ("(1) Ann Roe: %", "(2) Ben Lee: %"), ("Ann Roe\t%", "Ben Lee\t%"), ("Ann Roe  2:05 PM\n%", "Ben Lee  2:06 PM\n%"),
+    ("ANN ROE. %", "BEN LEE (quietly). %"), ("THE COURT: %", "THE WITNESS: %"), ("Anna - %", "Thomas - %"),
+  ])
+  func labelsSetOffInOtherWays(first: String, second: String) throws {
+    let document = try TestDocuments.segment(dialogue([first, second]))
+    #expect(document.turns.count == 6)
+    #expect(Set(document.turns.map { $0.speaker ?? $0.label ?? "-" }).count == 2)
+    #expect(document.turns.first.map { document.words(at: $0.range) } == "Do you like it, and why?")
+  }
+
+  @Test func fullNameThenFamilyNameIsOnePerson() throws {
+    let text = """
+      Was kann Ihr Hund?
+
+      Beat Zimmerli: Er riecht Menschen unter dem Schnee.
+
+      Wie alt ist er?
+
+      Zimmerli: Neun. Ich bin älter.
+
+      Wann hören Sie auf?
+
+      Zimmerli: Mit ihm.
+      """
+    #expect(try speakers(text) == ["-", "Beat Zimmerli", "-", "Beat Zimmerli", "-", "Beat Zimmerli"])
+  }
+
+  @Test func unlabelledQuestionsBetweenTwoGuests() throws {
+    let text = """
+      **Who owns a recipe?**
+
+      Ann Roe: Nobody. I have said so for years.
+
+      **And the law?**
+
+      Ben Lee: The law owns the words, as you know.
+
+      Ann Roe: And the picture.
+
+      **What would you change?**
+
+      Ben Lee: I would write it down.
+
+      **Is that all?**
+
+      Ann Roe: For me it is.
+      """
+    #expect(
+      try speakers(text, as: "test.md") == [
+        "-", "Ann Roe", "-", "Ben Lee", "Ann Roe", "-", "Ben Lee", "-", "Ann Roe",
+      ])
+  }
+
+  @Test func lettersBesideNamesInCourt() throws {
+    let text = """
+      THE COURT: Call your witness, and be brief.
+      Q. Where do you live?
+      A. On the farm, sir.
+      Q. Were you there on Monday?
+      MS. FENN: Objection. That is vague.
+      THE COURT: Ms. Fenn, one more time.
+      MS. FENN: It is vague.
+      THE COURT: Overruled. You may answer.
+      A. I was there.
+      Q. And what did you see?
+      A. I saw what I saw.
+      """
+    #expect(try TestDocuments.segment(text).turns.count == 11)
+  }
+
+  @Test func aHeadlineWithANameIsNoTurn() throws {
+    let text = """
+      Rosa Pons, relojera: “El tiempo se limpia”
+
+      Pregunta. ¿Por qué no lleva usted reloj?
+
+      Respuesta. Porque los oigo.
+
+      P. ¿Eso no es un fracaso?
+
+      R. Al contrario. Mi padre lo decía.
+
+      P. ¿Qué encontró usted dentro?
+
+      R. Un nido.
+      """
+    #expect(try TestDocuments.segment(text).turns.count == 6)
+  }
+
+  @Test func wordsBesideQuestionAndAnswerAreTerms() throws {
+    let text = """
+      Care: Wipe the blade after use. Oil it once a month.
+      Warranty: For life, and for the first owner only.
+      Question: Can I replace the spring?
+      Answer: Yes, you can order one.
+      Question: Is it good for roses?
+      Answer: That is what I use it for!
+      """
+    #expect(try TestDocuments.segment(text).turns.count == 4)
+  }
+
+  @Test func lettersOfAListSpeakNot() throws {
+    let text = (0..<3).map { _ in
+      "**a.** We build it for you.\n\n**b.** You sign it, and we send it.\n\n**c.** Do you want more?"
+    }.joined(separator: "\n\n")
+    #expect(try speakers(text, as: "test.md") == [])
+  }
 }

@@ -35,7 +35,10 @@ enum HTMLElements {
     if element.hasAttribute("hidden") || element["aria-hidden"] == "true" { return true }
     guard let style = element["style"] else { return false }
     let plain = style.lowercased().filter { !$0.isWhitespace }
-    return plain.contains("display:none") || plain.contains("visibility:hidden")
+    if plain.contains("display:none") { return true }
+    // Scripts show what they have made ready: WeChat hides whole articles so.
+    return plain.contains("visibility:hidden")
+      && !element.descendants.contains { ["p", "section", "article"].contains($0.name) }
   }
 
   /// Whether an element says that it is a part of the site and not of the text: menus, comments, teasers, consent.

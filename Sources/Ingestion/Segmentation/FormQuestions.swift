@@ -1,0 +1,146 @@
+import TextAnalysis
+
+/// Questions that are told from answers by a sign before them, by quotation marks around the answers, or by their own
+/// form alone.
+extension FormDialogue {
+  /// Lines behind a sign that answers do not have: `● When did you begin?`, `――なぜですか。`, `-어디에 있나?`.
+  ///
+  /// The sign must stand before lines of which many ask, and other lines must stand between them.
+  func questionsBehindSigns() -> [Question] {
+    var bySign: [UInt32: [Int]] = [:]
+    for (index, line) in lines.enumerated() where !line.isCode {
+      if let sign = sign(of: line) { bySign[sign, default: []].append(index) }
+    }
+    let found = bySign.values.filter { $0.count >= (saysInterview ? 2 : 3) && areQuestions($0) }
+    guard let best = found.max(by: { ($0.count, $1[0]) < ($1.count, $0[0]) }) else { return [] }
+    return best.map { Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: true) }
+  }
+
+  private func areQuestions(_ signed: [Int]) -> Bool {
+    let asking = signed.count { SpeechForm(text, lines[$0].words).asksSomebody }
+    guard asking * 5 >= signed.count * 2, asking >= 2 else { return false }
+    var answered = 0
+    for (place, index) in signed.enumerated() {
+      let end = place + 1 < signed.count ? signed[place + 1] : lines.count
+      if index + 1 < end, !lines[index + 1].isHeading { answered += 1 }
+    }
+    return answered * 5 >= signed.count * 4
+  }
+
+  /// The bullet or dash that opens a line, all dashes being one.
+  private func sign(of line: Line) -> UInt32? {
+    guard line.isBullet || line.isDash else { return nil }
+    var place = line.extent.lowerBound
+    while place < line.wordsStart, text[place] == 0x3E || text[place] == 0x20 { place += 1 }
+    guard place < line.wordsStart else { return nil }
+    let (value, _) = text.scalar(at: place)
+    return [0x2012, 0x2013, 0x2014, 0x2015].contains(value) ? 0x2014 : value
+  }
+
+  /// Lines outside quotation marks each of which a line inside them answers, as papers in many languages print
+  /// interviews.
+  func questionsBeforeQuotations() -> [Question] {
+    let isQuoted = lines.indices.map { isQuotation($0) }
+    var found: [Question] = []
+    var quoted = 0
+    for index in lines.indices.dropLast() where isQuoted[index + 1] && !isQuoted[index] {
+      let line = lines[index]
+      let form = SpeechForm(text, line.words)
+      guard !line.isCode, !line.isHeading, line.words.count <= 600, form.endsSentence else { continue }
+      found.append(Question(line: index, wordsStart: line.wordsStart, isSetApart: true))
+    }
+    guard let first = found.first, let last = found.last, found.count >= 3 else { return [] }
+    let asking = found.count { TurnOpening.isQuestion(lines[$0.line], text) }
+    for index in first.line...last.line + 1 where isQuoted[index] { quoted += 1 }
+    // A report quotes between what it tells: there the quotations are no answers to questions.
+    guard asking * 2 >= found.count, (quoted + found.count) * 5 >= (last.line - first.line + 2) * 4 else { return [] }
+    return found
+  }
+
+  /// Whether a line is in quotation marks from its first sign to its last, or begins so and goes on in a next line.
+  private func isQuotation(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard !line.isCode, !line.words.isEmpty, opensQuotation(line) else { return false }
+    var end = line.extent.upperBound
+    while let (value, length) = text.scalar(before: end, from: line.wordsStart) {
+      switch value {
+      case 0x2E, 0x2C, 0x21, 0x3F, 0x3002, 0x20: end -= length
+      case 0x22, 0xBB, 0x201D, 0x2019, 0x201C, 0x300D, 0x300F, 0x203A, 0x27, 0xAB: return true
+      default: return index + 1 < lines.count && opensQuotation(lines[index + 1]) && endsSentence(line)
+      }
+    }
+    return false
+  }
+
+  private func endsSentence(_ line: Line) -> Bool { SpeechForm(text, line.words).endsSentence }
+
+  private func opensQuotation(_ line: Line) -> Bool {
+    [0x22, 0xAB, 0xBB, 0x201C, 0x201E, 0x2018, 0x300C, 0x300E, 0x2039, 0x203A].contains(
+      text.scalar(at: line.wordsStart).value)
+  }
+
+  /// Paragraphs that ask, and between them such as answer: what is left of an interview whose bold type was lost.
+  ///
+  /// A short remark to somebody between two answers, as `Tell me about the leather.`, asks as well.
+  func plainQuestions() -> [Question] {
+    var asking: [Int] = []
+    for (index, line) in lines.enumerated()
+    where !line.isCode && !line.isHeading && line.words.count <= 500 && index + 1 < lines.count {
+      guard TurnOpening.isQuestion(line, text), opensSentence(line) else { continue }
+      asking.append(index)
+    }
+    // The last of several in a row is what is answered; the first is where the words begin.
+    var first: [Int] = []
+    for (place, index) in asking.enumerated() where place == 0 || asking[place - 1] != index - 1 { first.append(index) }
+    let answered = first.filter { isAnswer(after: $0) }
+    guard answered.count >= (saysInterview ? 3 : 4), let start = answered.first, let last = answered.last,
+      last - start <= answered.count * 14
+    else { return [] }
+    let lengths = answered.map { lines[$0].words.count }.sorted()
+    let longest = lengths[lengths.count * 9 / 10]
+    var answers = 0
+    for place in answered.indices.dropLast() {
+      answers += (answered[place] + 1..<answered[place + 1]).reduce(0) { $0 + lines[$1].words.count }
+    }
+    guard answers >= lengths.dropLast().reduce(0, +) else { return [] }
+    var found = Set(answered)
+    for index in start + 2..<max(start + 2, last + 1)
+    where !found.contains(index) && !found.contains(index - 1) && lines[index].words.count <= max(longest, 80)
+      && isRemark(index)
+    {
+      found.insert(index)
+    }
+    let asked = Set(answered)
+    return found.sorted().map {
+      Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: !asked.contains($0))
+    }
+  }
+
+  /// Whether a paragraph of its own speaks to somebody, not of itself, and one in the first person follows.
+  private func isRemark(_ index: Int) -> Bool {
+    guard lines[index].followsBlank, index + 1 < lines.count, lines[index + 1].followsBlank, !lines[index].isBullet
+    else { return false }
+    let form = SpeechForm(text, lines[index].words)
+    if form.endsSentence, lines[index].words.count <= 160,
+      PageWords.opening(of: page.folded(lines[index], limit: 40), among: PageWords.requests) != nil
+    {
+      return true
+    }
+    return form.hasSecondPerson && !form.hasFirstPerson && form.endsSentence && !opensQuotation(lines[index])
+      && SpeechForm(text, lines[index + 1].words).hasFirstPerson && endsSentence(lines[index - 1])
+  }
+
+  /// Whether sentences that do not ask follow a question.
+  private func isAnswer(after index: Int) -> Bool {
+    var next = index + 1
+    while next < lines.count, TurnOpening.isQuestion(lines[next], text) { next += 1 }
+    guard next < lines.count, !lines[next].isHeading, !lines[next].isCode else { return false }
+    return endsSentence(lines[next])
+  }
+
+  /// Whether a line begins as a sentence does, so that it is no rest of one.
+  private func opensSentence(_ line: Line) -> Bool {
+    let value = text.scalar(at: line.wordsStart).value
+    return !(0x61...0x7A).contains(value)
+  }
+}

@@ -1,0 +1,132 @@
+import CorpusModel
+
+/// The person whom a page introduces before the first question: the one whose full name its title or its lead prints.
+///
+/// Bylines, credits and names alone on a line are those of authors. Of several persons the one whom the document names
+/// more often than any other.
+struct IntroducedGuest {
+  /// The name as written.
+  let name: String
+  /// Whether the title prints it.
+  let isInTitle: Bool
+
+  /// How many lines above the first words of a dialogue are looked at.
+  private static let reach = 40
+
+  /// Looks for the person; nil where there is none or none stands out.
+  init?(page: PageLines, title: String?, firstTurn: Int) {
+    var names: [String] = title.map { Self.names(in: $0) } ?? []
+    let ofTitle = Set(names)
+    var running: [String] = []
+    for line in page.lines.prefix(min(firstTurn, Self.reach)) where line.words.count <= 2000 && !line.isCode {
+      guard page.byline(line) == nil, !page.isCredit(line) else { continue }
+      let words = page.text.string(line.words)
+      if line.words.count <= 300, PageWords.namesGuest(words),
+        let guest = TitleGuest(title: words, lexicon: page.lexicon, occurrences: page.occurrences(of:)),
+        let name = guest.name
+      {
+        (self.name, isInTitle) = (name, true)
+        return
+      }
+      running.append(words)
+      names += Self.names(in: words).filter { $0.utf8.count < words.trimmingMarks.utf8.count }
+    }
+    if names.isEmpty, !page.setsNounsInCapitals {
+      for words in running {
+        names += Self.pairs(in: words).filter {
+          $0.utf8.count < words.trimmingMarks.utf8.count && page.occurrences(of: $0) > 1
+        }
+      }
+    }
+    var seen: Set<String> = []
+    let ranked = names.filter { seen.insert($0).inserted }.map { name in
+      (name: name, count: page.occurrences(of: PersonName(name).isIdeographic ? name : Self.family(of: name)))
+    }.sorted { $0.count > $1.count }
+    guard let first = ranked.first else { return nil }
+    if ranked.count > 1, ranked[1].count >= first.count || first.count < 2 {
+      // The title's own person comes before those of the lead.
+      let titled = ranked.filter { ofTitle.contains($0.name) }
+      guard titled.count == 1 else { return nil }
+      (name, isInTitle) = (titled[0].name, true)
+      return
+    }
+    (name, isInTitle) = (first.name, ofTitle.contains(first.name))
+  }
+
+  private static func family(of name: String) -> String {
+    String(name.split(separator: " ").last ?? Substring(name))
+  }
+
+  /// The full names in a text: words with capitals of which the first is a given name that many people bear, names in
+  /// Han, kana or Hangul before an age in brackets.
+  static func names(in text: String) -> [String] {
+    var found: [String] = []
+    for part in parts(of: text) {
+      let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+      var place = 0
+      while place < words.count {
+        var end = place + 1
+        if isGivenName(words[place]) {
+          while end < words.count, end - place < 4, TitleGuest.isNamePart(words[end]) { end += 1 }
+          while end > place + 1, words[end - 1].first?.isUppercase != true { end -= 1 }
+          let name = words[place..<end].map(withoutPossessive).joined(separator: " ")
+          let isAuthor = place > 0 && ["by", "par", "von"].contains(foldedName(words[place - 1]))
+          if end - place >= 2, !isAuthor, LabelShape(name, name: PersonName(name)).quality == .person {
+            found.append(name)
+          }
+        }
+        place = end
+      }
+    }
+    return found + namesBeforeAges(in: Array(text))
+  }
+
+  private static func isGivenName(_ word: String) -> Bool {
+    word.first?.isUppercase == true
+      && (GivenNames.isGivenName(foldedName(word))
+        || word.split(separator: "-").first.map { GivenNames.isGivenName(foldedName(String($0))) } == true)
+  }
+
+  /// Two or three words with capitals side by side that may be a name whatever the first is.
+  private static func pairs(in text: String) -> [String] {
+    parts(of: text).flatMap { part in
+      part.split(whereSeparator: \.isWhitespace).map { withoutPossessive(String($0)) }
+        .split { !TitleGuest.isNamePart($0) || PersonName.isParticle(foldedName($0)) }
+        .filter { (2...3).contains($0.count) }
+        .map { $0.joined(separator: " ") }
+        .filter {
+          LabelShape($0, name: PersonName($0)).quality == .person && !LabelWords.isTerm($0)
+            && $0.contains(where: \.isLowercase)
+        }
+    }
+  }
+
+  private static func parts(of text: String) -> [Substring] {
+    text.split { ":：,，;；|–—?？!！\"“”„«»()（）[]【】「」『』.。*_<>".contains($0) }
+  }
+
+  private static func withoutPossessive(_ word: String) -> String {
+    for ending in ["'s", "’s"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
+    return word
+  }
+
+  /// `柏木ふみさん（63）`, `한만수(60)`.
+  private static func namesBeforeAges(in text: [Character]) -> [String] {
+    var found: [String] = []
+    for (place, character) in text.enumerated() where (character == "(" || character == "（") && place + 3 < text.count {
+      guard text[place + 1].isNumber, text[place + 2].isNumber, text[place + 3] == ")" || text[place + 3] == "）" else {
+        continue
+      }
+      var start = place
+      while start > 0, place - start < 10, isIdeographicLetter(text[start - 1]), text[start - 1] != "の" { start -= 1 }
+      var name = String(text[start..<place])
+      for honour in ["さん", "氏", "씨", "ちゃん"] where name.hasSuffix(honour) { name.removeLast(honour.count) }
+      if (2...6).contains(name.count), LabelShape(name, name: PersonName(name)).quality >= .name { found.append(name) }
+    }
+    return found
+  }
+
+  private static func isIdeographicLetter(_ character: Character) -> Bool {
+    character.isLetter && character.unicodeScalars.allSatisfy { (0x2E80...0xD7FF).contains($0.value) }
+  }
+}

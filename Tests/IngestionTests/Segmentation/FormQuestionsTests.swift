@@ -1,0 +1,213 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct FormQuestionsTests {
+  /// The turns as their roles' first letters and their first words.
+  private func turns(_ text: String, as name: String = "test.txt") throws -> [String] {
+    let document = try TestDocuments.segment(text, as: name)
+    return document.turns.map { turn in
+      (turn.role == .interviewer ? "Q " : turn.role == .guest ? "A " : "? ") + document.words(at: turn.range).prefix(9)
+    }
+  }
+
+  @Test func questionsBehindABullet() throws {
+    let text = """
+      Röportaj
+
+      Fırıncı yetmiş yaşında.
+
+      ● Ne zaman başladınız?
+
+      Çocukken. Babam da fırıncıydı.
+
+      ● Kaç ekmek yapıyorsunuz?
+
+      Üç yüz.
+
+      ● Yorulmuyor musunuz?
+
+      Bazen.
+      """
+    #expect(
+      try turns(text) == ["Q Ne zaman ", "A Çocukken.", "Q Kaç ekmek", "A Üç yüz.", "Q Yorulmuyo", "A Bazen."])
+  }
+
+  @Test func japaneseDashesAskWithoutAMark() throws {
+    let text = """
+      インタビュー
+
+      ――いつ始めましたか。
+
+      「二十歳のときです」
+
+      ――お弟子さんは。
+
+      「一人います」
+
+      ――これからの夢は。
+
+      「眠ることです」
+      """
+    #expect(
+      try turns(text) == [
+        "Q いつ始めましたか。", "A 「二十歳のときです", "Q お弟子さんは。", "A 「一人います」", "Q これからの夢は。", "A 「眠ることです」",
+      ])
+  }
+
+  @Test func answersInQuotationMarks() throws {
+    let text = """
+      L'intervista
+
+      Il fornaio ci riceve alle quattro. «Entrate», dice.
+
+      Quando ha cominciato?
+
+      «Da bambino. Mio padre faceva il pane».
+
+      Lei è l'ultimo della strada.
+
+      «L'ultimo che accende il forno a legna. Gli altri hanno chiuso».
+
+      Che cosa farà domani?
+
+      «Il pane».
+      """
+    #expect(
+      try turns(text) == ["Q Quando ha", "A «Da bambi", "Q Lei è l'u", "A «L'ultimo", "Q Che cosa ", "A «Il pane»"])
+  }
+
+  @Test func aReportThatQuotesIsNoInterview() throws {
+    let text = """
+      Il fornaio apre alle quattro.
+
+      Chi compra il pane a quell'ora?
+
+      «I tassisti e chi torna dal ballo».
+
+      La via è vuota da anni, e le vetrine sono coperte di carta.
+
+      Il comune promette aiuti.
+
+      «Li abbiamo chiesti tre volte».
+
+      Nessuno ha risposto finora alle lettere del quartiere.
+      """
+    #expect(try turns(text).isEmpty)
+  }
+
+  /// An interview whose bold type was lost.
+  private static let plain = """
+    Home > People
+
+    The baker of Mill Street
+
+    This interview has been edited for length.
+
+    You came to this late. What did you do before?
+
+    I drove a bus. I was good at it.
+
+    And one day I was not.
+
+    Who taught you?
+
+    My aunt, who hated bread.
+
+    Tell us about the oven.
+
+    It is older than I am. My aunt bought it from a school.
+
+    Is there a loaf that you regret?
+
+    One. I made it for a prize.
+
+    What comes next?
+
+    Sleep, I hope.
+    """
+
+  @Test func questionsAndAnswersAlone() throws {
+    #expect(
+      try turns(Self.plain) == [
+        "Q You came ", "A I drove a", "Q Who taugh", "A My aunt, ", "Q Tell us a", "A It is old", "Q Is there ",
+        "A One. I ma",
+        "Q What come", "A Sleep, I ",
+      ])
+  }
+
+  @Test func whatNobodyCallsAnInterviewIsNone() throws {
+    let text = Self.plain.replacing("This interview has been edited for length.", with: "He rises at two.")
+    #expect(try turns(text).isEmpty)
+  }
+
+  @Test func frequentQuestionsAreNoInterview() throws {
+    let text = """
+      Frequently asked questions after our interview with the city
+
+      Can I cancel my order?
+
+      You can. We refund you within ten days.
+
+      How do I reach you?
+
+      Write to us, and we answer.
+
+      May I send it back?
+
+      You may, if we have not packed it.
+
+      Where is my parcel?
+
+      You find it in your account.
+      """
+    #expect(try turns(text).isEmpty)
+  }
+
+  @Test func theFirstPairAloneHasNames() throws {
+    let text = """
+      <html><body><article><h1>The clock in the attic</h1>
+      <p><b>He winds it every night, though nobody looks.</b></p>
+      <p><b>Jane Miller: How many clocks do you own?</b></p><p><b>Peter Novak:</b> I do not count. Perhaps two hundred.</p>
+      <p><b>Are you serious?</b></p><p>I am. My father counted, and they stopped.</p>
+      <p><b>Who taught you?</b></p><p>My father until noon, then a neighbour.</p>
+      </article></body></html>
+      """
+    let document = try TestDocuments.segment(text, as: "test.html")
+    #expect(
+      document.turns.map { document.speakerName(of: $0) ?? "-" }
+        == (0..<6).map {
+          $0 % 2 == 0 ? "Jane Miller" : "Peter Novak"
+        })
+    #expect(document.turns.first.map { document.words(at: $0.range) } == "How many clocks do you own?")
+  }
+
+  @Test func aRemarkAmongDashesIsTheAskers() throws {
+    let text = """
+      Entretien avec un passeur
+
+      — Depuis quand ramez-vous ?
+
+      — Depuis mes dix ans.
+
+      — On dit que le pont va rouvrir.
+
+      — On le dit depuis ma naissance.
+
+      — Vous y croyez ?
+
+      — Je crois à ma barque.
+
+      — Et votre fils ?
+
+      — Il a peur de l'eau.
+
+      — Qui prendra la suite ?
+
+      — La rivière.
+      """
+    #expect(
+      try turns(text).map { String($0.prefix(1)) } == ["Q", "A", "Q", "A", "Q", "A", "Q", "A", "Q", "A"])
+  }
+}

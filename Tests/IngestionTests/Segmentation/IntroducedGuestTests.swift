@@ -1,0 +1,51 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct IntroducedGuestTests {
+  private func guests(_ head: String) throws -> Set<String?> {
+    let text =
+      head + """
+
+
+        **When did you begin?**
+
+        I began late. My knees did not like it.
+
+        **Who taught you?**
+
+        Nobody. I read a book, and I still have it.
+
+        **What do you do now?**
+
+        I wait for the frost.
+        """
+    let document = try TestDocuments.segment(text, as: "test.md")
+    let answers = document.turns.filter { $0.role == .guest }
+    #expect(answers.count == 3)
+    #expect(answers.allSatisfy { $0.attribution.map { $0.confidence < .sure } == true })
+    return Set(answers.map { document.speakerName(of: $0) })
+  }
+
+  @Test(arguments: [
+    "# Growing pears\n\nBy Max Lee\n\nAn interview. Anna Berg keeps the last orchard of the valley.\n\n*Photo: Tom Hart*",
+    "# Growing pears, an interview\n\nMax Lee\n\nNobody knows frost like Zorvana Quill. Zorvana Quill lives alone.",
+    "# Anna Berg: “Frost is a friend”\n\nAn interview by Max Lee\n\nThe orchard of her teacher Karl Lund is gone.",
+    "# Growing pears\n\nInterview with Anna Berg, who keeps an orchard\n\nHer teacher was Karl Lund.",
+  ])
+  func thePersonOfTheLeadAnswers(head: String) throws {
+    let expected = head.contains("Zorvana") ? "Zorvana Quill" : "Anna Berg"
+    #expect(try guests(head) == [expected])
+  }
+
+  @Test func betweenTwoNobodyIsChosen() throws {
+    #expect(try guests("# Growing pears, an interview\n\nAnna Berg and Karl Lund keep an orchard.") == [nil])
+  }
+
+  @Test func namesBeforeAges() {
+    #expect(IntroducedGuest.names(in: "鋳物師の高橋ふみさん（63）は、いまも") == ["高橋ふみ"])
+    #expect(IntroducedGuest.names(in: "김만수(60) 소장은") == ["김만수"])
+    #expect(IntroducedGuest.names(in: "the year (1963) was cold") == [])
+  }
+}
