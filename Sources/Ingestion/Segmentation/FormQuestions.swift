@@ -17,8 +17,13 @@ extension FormDialogue {
   }
 
   private func areQuestions(_ signed: [Int]) -> Bool {
-    let asking = signed.count { SpeechForm(text, lines[$0].words).asksSomebody }
-    guard asking * 5 >= signed.count * 2, asking >= 2 else { return false }
+    let forms = signed.map { SpeechForm(text, lines[$0].words) }
+    let asking = forms.count { $0.endsWithQuestion || $0.endsWithParticle }
+    // Items of lists are cut at a column, or no sentences.
+    guard asking * 5 >= signed.count * 2, asking >= 2, forms.count(where: \.endsSentence) * 10 >= signed.count * 9
+    else {
+      return false
+    }
     var answered = 0
     for (place, index) in signed.enumerated() {
       let end = place + 1 < signed.count ? signed[place + 1] : lines.count

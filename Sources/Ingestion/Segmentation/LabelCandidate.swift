@@ -12,6 +12,8 @@ struct LabelCandidate: Sendable, Equatable {
     case point
     /// `Name — words`, `Name - words`, `**Name** words`.
     case dash
+    /// `Name<TAB>words`, `三好　words`, `NAME  words`.
+    case gap
   }
 
   /// The place of the line among the lines.
@@ -270,7 +272,7 @@ struct LabelScanner: Sendable {
     guard text[place] != 0x09 || !text[words..<end].contains(0x09) else { return nil }
     let isRole = label.count <= 2 && RoleWords.isQuestionOrAnswer(text.string(label)) && text[start] < 0x61
     guard isRole || text[place] != 0x20 || isInCapitals(label) else { return nil }
-    return Found(label: label, after: words, layout: isRole ? .colon : .dash, time: time)
+    return Found(label: label, after: words, layout: isRole ? .colon : .gap, time: time)
   }
 
   /// Whether a range has three letters at least and none of them is small; brackets and signs aside, but no digits.

@@ -217,6 +217,9 @@ struct LabelDecision: Sendable {
       if count < (isMarked ? 2 : 3), group.shape.quality < .person || count < 2 && !group.isPersonByName {
         return false
       }
+    // Tables and lists of keys have tabs as well.
+    case .gap:
+      if count < 3 || group.name.text.count < 2 || evidence.sentences * 5 < count * 4 { return false }
     // "A. … B. … C. …" are the items of a list.
     case .point: if count < 3 && !group.isPersonByName || group.name.text.count == 1 { return false }
     }
@@ -231,7 +234,8 @@ struct LabelDecision: Sendable {
     case .phrase: return count >= 3 && layout == .colon
     case .name: return count >= 2
     // Who speaks once in a long debate is known by a name that people bear.
-    case .person: return count >= 2 || (layout != .bare && layout != .dash || isMarked) && group.isPersonByName
+    case .person:
+      return count >= 2 || ([.colon, .bracket, .point].contains(layout) || isMarked) && group.isPersonByName
     }
   }
 
@@ -282,7 +286,7 @@ struct LabelDecision: Sendable {
     else { return nil }
     if anchors.isEmpty, total.count < 6 || speech < 0.3 { return nil }
     if choice.layout == .bare, !isTimed, total.count < 4 { return nil }
-    if choice.layout == .dash, total.emphasised * 2 < total.count, anchors.isEmpty,
+    if choice.layout == .dash && total.emphasised * 2 < total.count || choice.layout == .gap, anchors.isEmpty,
       choice.groups.count(where: { ShortExchange.isFirstName(groups[$0]) }) < 2
     {
       return nil
