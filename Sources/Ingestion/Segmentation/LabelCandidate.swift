@@ -261,7 +261,7 @@ struct LabelScanner: Sendable {
 
   /// A label that a tab, a wide blank of East Asia or several blanks set off: `Q    words`, `三好　words`.
   ///
-  /// Several blanks alone do so only behind the letters of question and answer and behind names in capitals: many put two
+  /// Several blanks alone do so only behind Q and A and behind names in capitals: many put two
   /// behind a sentence.
   private func gap(at place: Int, from start: Int, to labelEnd: Int?, end: Int, _ time: Int?) -> Found? {
     let label = start..<(labelEnd ?? place)
@@ -270,7 +270,7 @@ struct LabelScanner: Sendable {
     else { return nil }
     // Further columns make a table.
     guard text[place] != 0x09 || !text[words..<end].contains(0x09) else { return nil }
-    let isRole = label.count <= 2 && RoleWords.isQuestionOrAnswer(text.string(label)) && text[start] < 0x61
+    let isRole = label.count == 1 && (text[start] == 0x51 || text[start] == 0x41)
     guard isRole || text[place] != 0x20 || isInCapitals(label) else { return nil }
     return Found(label: label, after: words, layout: isRole ? .colon : .gap, time: time)
   }
