@@ -40,6 +40,7 @@ package func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
   if let marked = try decodeMarked(bytes) { return marked }
   if let kind = binaryKind(of: bytes) { throw .binary(kind) }
   if zeros.firstPlace(in: bytes, bytes.indices) < bytes.count {
+    if let text = withoutZeros(bytes) { return text }
     guard let wide = wideCharset(of: bytes), let converted = convert(bytes, from: wide), converted.invalid == 0 else {
       throw .binary("binary data")
     }
@@ -63,6 +64,22 @@ package func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
 }
 
 private let zeros = ByteSet([0])
+
+/// UTF-8 among which a few zero bytes stand, each of them made U+FFFD; nil where they are more than that.
+///
+/// In UTF-16 that holds any blanks or line ends, more than one byte in fifty is zero; and Chinese in UTF-16 is not UTF-8.
+private func withoutZeros(_ bytes: [UInt8]) -> DecodedText? {
+  let count = bytes.count { $0 == 0 }
+  guard count * 50 <= bytes.count else { return nil }
+  let survey = UTF8Survey(bytes)
+  guard survey.invalid == 0, survey.controls * 20 <= bytes.count else { return nil }
+  var text: [UInt8] = []
+  text.reserveCapacity(bytes.count + 2 * count)
+  for byte in bytes { if byte == 0 { text += [0xEF, 0xBF, 0xBD] } else { text.append(byte) } }
+  let places = count == 1 ? "one zero byte" : "\(count) zero bytes"
+  return DecodedText(
+    bytes: text, note: "\(places) became U+FFFD, the first at byte \(zeros.firstPlace(in: bytes, bytes.indices))")
+}
 
 /// The text after a byte order mark; nil where there is none.
 private func decodeMarked(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText? {

@@ -68,6 +68,15 @@ import Testing
     #expect(read(bytes)?.note == "read as \(title)")
   }
 
+  @Test func zeroBytesAmongUTF8DoNotMakeItUTF16() throws {
+    let words = Array("Ada Roe: Wir haben an der Brücke angefangen, und niemand hat uns geglaubt. ".utf8)
+    let text = try decode(words + [0] + words)
+    #expect(text.bytes == words + Array("\u{FFFD}".utf8) + words)
+    #expect(text.note == "one zero byte became U+FFFD, the first at byte \(words.count)")
+    let wide = String(repeating: "那座桥去年就被列入名单，", count: 3) + "\n"
+    #expect(try decode(wide.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).note == "read as UTF-16LE, told by its zero bytes")
+  }
+
   @Test func refusesWhatIsNoText() {
     #expect(throws: DecodingFailure.empty) { try decode([]) }
     #expect(throws: DecodingFailure.empty) { try decode([0xEF, 0xBB, 0xBF]) }

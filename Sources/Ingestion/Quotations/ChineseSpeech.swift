@@ -41,7 +41,8 @@ extension UnspacedSpeech {
   /// `X认为，…，“…”`: the verb that opened the sentence governs a longer quotation further on.
   private func governing(_ zone: Zone, _ number: Int, _ people: inout NamedPeople) -> Finding? {
     let sentence = zone.sentence
-    guard endsInMark(zone.before, sentence), wordCount(zone.span) >= 8,
+    let isPart = !endsInMark(zone.before, sentence)
+    guard !isPart || !goesOn(zone) && !zone.before.isEmpty, wordCount(zone.span) >= (isPart ? 6 : 8),
       let comma = sentence.scalars.firstIndex(where: { $0 == "，" || $0 == "," }), comma <= 48,
       comma < zone.before.upperBound, let verb = lastVerb(in: 0..<comma, of: sentence), verb.upperBound == comma,
       let subject = subject(before: verb.lowerBound, from: 0, of: sentence, number, &people),
@@ -61,7 +62,11 @@ extension UnspacedSpeech {
       clause.upperBound - verb.upperBound <= 2
     else { return nil }
     if clause.upperBound < range.upperBound, sentence.scalars[clause.upperBound] == "：" { return nil }
-    guard let subject = subject(before: verb.lowerBound, from: start, of: sentence, number, &people) else { return nil }
+    guard let subject = subject(before: verb.lowerBound, from: start, of: sentence, number, &people) else {
+      // Somebody says it, though nobody can be told: the speaker before does not go on.
+      guard clause.lowerBound < verb.lowerBound else { return nil }
+      return Finding(method: .cue, confidence: .guess, cue: sentence.bytes(verb))
+    }
     return with(subject.finding, cue: cue(subject.range, verb, sentence))
   }
 
@@ -154,14 +159,15 @@ extension UnspacedSpeech {
     var start = range.lowerBound
     var role: String?
     var roleStart = start
+    var isKind = false
     for place in range {
-      guard place >= start,
-        let found = grammar.roles.first(where: { begins(place..<range.upperBound, with: $0, in: sentence) })
-      else { continue }
+      guard place >= start, let found = office(at: place, until: range.upperBound, sentence) else { continue }
       if role == nil { roleStart = place }
-      role = found
-      start = place + found.unicodeScalars.count
+      isKind = found.isKind
+      role = found.word
+      start = place + found.word.unicodeScalars.count
     }
+    let phrase = range.lowerBound..<start
     var end = range.upperBound
     var gender: Gender?
     for (title, told) in grammar.titles
@@ -172,11 +178,17 @@ extension UnspacedSpeech {
     }
     while start < end, sentence.scalars[start].properties.isWhitespace || sentence.scalars[start] == "、" { start += 1 }
     let isTitled = end < range.upperBound
-    if let entry = bearer(
+    let whole = bearer(
       start..<end, of: sentence, isTitled: isTitled, isKnownRole: role != nil, gender, people: &people)
+    let last = whole == nil ? nameAtEnd(of: start..<end, sentence) : nil
+    if let last { start = last.lowerBound }
+    if let entry = whole
+      ?? last.flatMap({
+        bearer($0, of: sentence, isTitled: isTitled, isKnownRole: true, gender, people: &people)
+      })
     {
-      if let role {
-        let organisation = organisation(range.lowerBound..<roleStart, sentence)
+      if let role, last == nil {
+        let organisation = isKind ? nil : organisation(range.lowerBound..<roleStart, sentence)
         people.add(
           name: people.entries[entry].name, words: Self.key(people.entries[entry].name), roles: [role],
           affiliation: organisation)
@@ -189,6 +201,8 @@ extension UnspacedSpeech {
     // Without a name, only an office or a known organisation is somebody who speaks.
     let known = lexicon.organisation(named: sentence.text(range))
     guard range.count <= 24, role != nil || known != nil else { return nil }
+    // `一位带着相机的年轻人`, but not `记者了解到`: the noun ends the phrase.
+    guard known != nil || !isKind || phrase.upperBound == range.upperBound else { return nil }
     var finding = Finding(method: .cue, confidence: .guess, cue: sentence.bytes(range))
     finding.label = sentence.text(range)
     finding.affiliation = known?.name

@@ -51,10 +51,10 @@ struct DirectSpeech {
       let end = order + 1 < quotes.count ? quotes[order + 1].token : statement.tokens.upperBound
       let context = QuotationContext(
         statement: statement, span: quote.span, before: before, after: (quote.token + 1)..<end, next: next,
-        passage: number, words: wordCount(quote.span.inner), text: text)
+        passage: number, words: wordCount(quote.span.inner), text: text, isDialogue: isDialogue)
       var finding = context.finding(people, last: last, resolver)
       if finding == nil, context.standsAlone, !isDialogue || introduced != nil {
-        finding = alone(context, isFirst: isFirst && order == 0, previous: order > 0 ? findings[quote.number - 1] : nil)
+        finding = alone(context, isFirst: isFirst && order == 0, people)
       }
       if finding == nil, !isDialogue { finding = context.looseFinding(people, last: last, resolver) }
       findings[quote.number] = finding
@@ -64,17 +64,44 @@ struct DirectSpeech {
     }
   }
 
-  /// A quotation that is a sentence of its own: announced by the line before, or going on from the one before.
-  private func alone(_ context: QuotationContext, isFirst: Bool, previous: Finding?) -> Finding? {
+  /// A quotation that is a sentence of its own: announced by the line before, of whoever the sentence before speaks of,
+  /// or going on from the one before.
+  private func alone(_ context: QuotationContext, isFirst: Bool, _ people: NamedPeople) -> Finding? {
     if isFirst, let introduced { return introduced }
-    guard let last, last.passage >= context.passage - 1, let span = context.span else { return nil }
-    let isSamePassage = last.passage == context.passage
-    guard context.words >= 3 || !span.isOpened else { return nil }
-    guard isSamePassage || isFirst else { return nil }
+    guard let span = context.span, context.words >= 3 || !span.isOpened else { return nil }
+    let subject = isDialogue ? nil : subjectBefore(context, people)
+    guard let last, last.passage >= context.passage - 1, last.passage == context.passage || isFirst else {
+      return subject ?? (isFirst && !isDialogue ? context.told(people, resolver) : nil)
+    }
+    if let subject, subject.person != last.finding.person { return subject }
     var finding = last.finding
     finding.method = .continuation
-    finding.confidence = min(finding.confidence, isSamePassage || !span.isOpened ? .likely : .guess)
+    let isSure = last.passage == context.passage && !isAnybodyNamed(since: last, until: span, people) || !span.isOpened
+    finding.confidence = min(finding.confidence, isSure ? .likely : .guess)
     return finding
+  }
+
+  /// The only person of whom the sentence directly before speaks, where it holds no quotation itself.
+  private func subjectBefore(_ context: QuotationContext, _ people: NamedPeople) -> Finding? {
+    let statement = context.statement
+    guard context.words >= 4, let before = statement.sentenceBefore,
+      !before.contains(where: { if case .quotation = statement.passage.tokens[$0].kind { true } else { false } })
+    else { return nil }
+    let range = statement.bytes(before)
+    let subjects = people.subjects(in: range)
+    guard subjects.count == 1, !people.holdsStranger(range),
+      let cue = statement.mentions(in: before).first(where: { $0.who == .person(subjects[0]) })
+    else { return nil }
+    var finding = Finding(method: .form, confidence: .guess, cue: statement.bytes(cue.tokens))
+    finding.person = subjects[0]
+    return finding
+  }
+
+  private func isAnybodyNamed(
+    since last: SpeakerResolver.LastSpeaker, until span: MarkedSpan, _ people: NamedPeople
+  ) -> Bool {
+    guard last.place < span.outer.lowerBound else { return false }
+    return people.subjects(in: last.place..<span.outer.lowerBound).contains { $0 != last.finding.person }
   }
 
   /// Quotations of one sentence with nothing but `and` between them are one person's.

@@ -36,39 +36,11 @@ extension QuotationContext {
     let isInverted = !statement.mentions(in: start..<verb).contains { !$0.isGoverned }
     let subject =
       statement.subject(ofVerbAt: verb, in: start..<stretch.upperBound, isInverted: isInverted)
-      ?? phraseBehind(verb, in: stretch)
-    guard let subject else { return going(verb, last) ?? unnamed(verb) }
+      ?? phraseBehind(verb, in: stretch).map(statement.apposed)
+    guard let subject else {
+      return going(verb, people, last) ?? dropped(verb, people, last, resolver) ?? unnamed(verb)
+    }
     return resolved(subject, cue: cue(verb, subject, in: start..<stretch.upperBound), people, last, resolver)
-  }
-
-  /// `“, freute sich X`, `," X chuckled`: right behind the comma stand a verb that no table has and a person.
-  func attached(
-    _ clause: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
-  ) -> Finding? {
-    var start = clause.lowerBound
-    while start < clause.upperBound,
-      tokens[start].uses.contains(.comparison) || tokens[start].uses.contains(.bareSource)
-    {
-      start += 1
-    }
-    guard words >= 4, start < clause.upperBound, tokens[start].isWord else { return nil }
-    let reach = start..<min(clause.upperBound, start + 6)
-    guard let person = statement.mentions(in: reach).first(where: { $0.isPerson && !$0.isGoverned }),
-      (start..<person.tokens.lowerBound).allSatisfy({ tokens[$0].isWord })
-    else { return nil }
-    if person.tokens.lowerBound > start {
-      // Not `, während X schwieg`, `, and X left`.
-      guard !tokens[start].isCapitalised, !tokens[start].uses.contains(.notName),
-        !tokens[start].uses.contains(.preposition), !tokens[start].uses.contains(.coordinator)
-      else { return nil }
-    } else {
-      // `X chuckled.`: the clause is short and ends the sentence.
-      let end = person.tokens.upperBound
-      guard end < clause.upperBound, tokens[end].isWord, clause.upperBound - end <= 4 else { return nil }
-    }
-    var finding = resolved(person, cue: statement.bytes(start..<person.tokens.upperBound), people, last, resolver)
-    finding.confidence = min(.likely, finding.confidence)
-    return finding
   }
 
   /// The first verb of speech that can belong to the quotation: within its clause, appositions of the subject aside.
@@ -105,6 +77,19 @@ extension QuotationContext {
     let rest = (verb + 1)..<sentence.upperBound
     return !rest.contains { tokens[$0].kind == .colon || tokens[$0].uses.contains(.conjunction) }
       && !rest.contains { if case .quotation = tokens[$0].kind { true } else { false } }
+  }
+
+  /// `«…». X, 58 anni, lo racconta mentre …`: the sentence behind the one in marks says who told so.
+  func told(_ people: NamedPeople, _ resolver: SpeakerResolver) -> Finding? {
+    guard words >= 5, let next, let verb = statement(next).verbs(in: next, besideMarks: false).first,
+      !next.contains(where: {
+        if case .quotation = tokens[$0].kind { return true }
+        return tokens[$0].kind == .colon || tokens[$0].uses.contains(.conjunction)
+      }), let subject = statement(next).subject(ofVerbAt: verb, in: next, isInverted: false), subject.isPerson
+    else { return nil }
+    var finding = resolved(subject, cue: tokens[verb].range, people, nil, resolver)
+    finding.confidence = .guess
+    return finding
   }
 
   func statement(_ sentence: Range<Int>) -> Statement {

@@ -50,78 +50,159 @@ enum GivenNames {
     """)
 
   private static let men = """
-    Aaron Abdul Abdullah Adam Adrian Adriano Ahmad Ahmed Aiden Alain Alan Albert Alberto Aldo Alec Alejandro Aleksandr
-    Alessandro Alex Alexander Alexandre Alexei Alexej Alexis Alfred Alfredo Ali Allen Alois Alvaro Ambrose Amir Anatoly
-    Anders Andre André Andrea Andreas Andrei Andrej Andres Andrés Andrew Andrzej Andy Angelo Anselm Anthony Antoine Anton
-    Antonio Antônio António Armin Arnaud Arne Arnold Arthur Artur Arturo Axel Baptiste Barack Bas Bastian Beat Ben Benedikt
-    Benjamin Benoît Bernard Bernd Bernhard Bill Björn Bob Bodo Boris Brad Brendan Brian Bruce Bruno Burkhard Caio Callum
-    Carl Carlo Carlos Carsten Cédric Cesar César Changpeng Charles Charlie Chris Christian Christof Christoph Christophe
-    Christopher Claudio Claus Clemens Clément Colin Conrad Craig Cristian Cristiano Cristóbal Curtis Damian Damien Dan
-    Daniel Daniele Danilo Dario Darren Dave David Davide Dean Denis Dennis Derek Detlef Didier Diego Dieter Dietmar
-    Dimitri Dirk Dmitri Dmitry Dominic Dominik Dominique Don Donald Douglas Duncan Dylan Eckhard Ed Eddie Edgar Edmund
-    Eduard Eduardo Edward Edwin Egon Elias Elliot Elon Emil Emilio Emmanuel Emre Enrico Enrique Enzo Eric Erich Erik Ernst
-    Erwin Esteban Étienne Eugen Eugene Evan Evgeny Fabian Fabien Fabio Fabrice Felipe Felix Fernando Filip Filippo Florian
-    Francesco Francis Francisco Franck François Frank Franz Fred Frederic Frédéric Frederik Friedrich Fritz Gabriel
-    Gareth Gary Gavin Gennaro Geoffrey Georg George Georges Gerald Gérard Gerd Gerhard Gernot Gerrit Giacomo Gianluca
-    Gilles Giorgio Giovanni Giulio Giuseppe Gonzalo Gordon Graham Greg Gregor Gregory Guido Guillaume Guillermo Günter
-    Günther Gustav Gustavo Guy Hakan Hannes Hans Harald Harry Hartmut Hassan Heiko Heiner Heinrich Heinz Helge Helmut
-    Hendrik Henri Henrik Henrique Henry Herbert Hermann Hidetoshi Hiroshi Holger Horst Howard Hubert Hugo Ian Ibrahim Ignacio
-    Igor Ilja Ilya Immanuel Ingo Isaac Iván Ivan Ivo Jaap Jack Jacob Jacques Jaime Jakob James Jan Jannik Jason Javier Jay Jean
-    Jeff Jeffrey Jens Jeremy Jeroen Jérôme Jerry Jesse Jesper Jesús Jim Jimmy Joachim João Joaquín Jochen Joe Joel Joerg
-    Johan Johann Johannes John Johnny Jon Jonas Jonathan Jordi Jörg Jorge José Josef Joseph Josh Joshua Josua Juan Julian Julien
-    Julio Júlio Jürgen Justin Kai Karim Karl Karsten Kaspar Keith Ken Kenneth Kenji Kevin Kilian Kirill Klaus Koen Konrad
-    Konstantin Kurt Lars Laszlo Laurent Lawrence Lazar Lee Leif Len Leo Leon Leonard Leonardo Leonid Leopold Lionel Lorenz
-    Lorenzo Lothar Louis Luc Luca Lucas Lucien Ludwig Luigi Luís Luis Luiz Lukas Luke Lutz Maarten Magnus Mahmud
-    Maksim Malcolm Manfred Manuel Marc Marcel Marcelo Marco Marcos Marcus Mario Mário Marius Mark Marko Markus Martijn
-    Martin Martín Marvin Massimo Mathias Mathieu Mats Matt Matteo Matthew Matthias Matthieu Maurice Mauricio Mauro Max
-    Maxim Maxime Maximilian Mehmet Michael Michail Michel Michele Miguel Mihail Mika Mike Mikhail Milan Miles Mirko Mohamed
-    Mohammad Mohammed Moritz Murat Mustafa Nathan Neil Nelson Niall Nicholas Nick Niclas Nicola Nicolas Nicolás Niels Nigel
-    Nikita Niklas Nikolai Nikolaus Nils Noah Noel Norbert Norman Olaf Oleg Oliver Olivier Omar Oscar Oskar Otmar Otto Owen
-    Pablo Paolo Pascal Patrice Patrick Patrik Paul Paulo Pavel Pedro Peer Per Pete Peter Petr Phil Philip Philipp Philippe
-    Phillip Pier Pierre Pieter Pietro Piotr Quentin Rafael Raffaele Rainer Ralf Ralph Ramón Raphael Raphaël Rasmus Raúl
-    Ray Raymond Reiner Reinhard Reinhold Rémi Renato René Ricardo Riccardo Richard Rick Rob Robert Roberto Robin Rodrigo
-    Roger Roland Rolf Roman Romain Ron Ronald Ross Roy Rüdiger Rudolf Rui Rupert Russell Ryan Salvador Salvatore Sam Samir
-    Samuel Santiago Satoshi Scott Sean Sébastien Sebastian Serge Sergei Sergej Sergey Sergio Sérgio Shane Shinzo Sigmar
-    Silvio Simon Stefan Stefano Steffen Stephan Stéphane Stephen Steve Steven Stuart Sven Sylvain Sylvester Takeshi Ted
-    Teo Terry Theo Theodor Thibault Thierry Thilo Thomas Thorsten Tiago Till Tilo Tim Timo Timothy Tobias Todd Tom Tomas
-    Tomás Tommaso Tony Torsten Travis Trevor Tristan Tyler Udo Ulf Uli Ulrich Umberto Urs Uwe Valentin Valerio Vasily
-    Victor Viktor Vincent Vincenzo Vitalik Vladimir Volker Volodymyr Walter Warren Wayne Werner Wilfried Wilhelm Will Willem
-    William Willy Wim Winfried Winston Wladimir Wolf Wolfgang Xavier Yann Yannick Yves Yusuf Zachary
-    Александр Алексей Анатолий Андрей Антон Артём Борис Вадим Валентин Валерий Василий Виктор Виталий Владимир Владислав
-    Вячеслав Геннадий Георгий Григорий Даниил Денис Дмитрий Евгений Егор Иван Игорь Илья Кирилл Константин Леонид Максим
-    Марк Михаил Никита Николай Олег Павел Пётр Роман Руслан Святослав Сергей Станислав Степан Тимур Фёдор Юрий Яков
+    Aaron Abdelkader Abdul Abdullah Achille Achim Adalbert Adam Adelino Ademir Adolfo Adrian Adriano Agustín Ahmad
+    Ahmed Aiden Aitor Alain Alan Alastair Alban Albert Alberto Aldo Aldous Alec Alejandro Alejo Aleksandr Alessandro
+    Alex Alexander Alexandre Alexandros Alexei Alexej Alexis Alfons Alfonso Alfred Alfredo Ali Alistair Allen Alois
+    Aloys Alphonse Alvaro Amadeo Amadou Ambroise Ambrose Amir Amos Anatol Anatoly Anders André Andre Andrea Andreas
+    Andrei Andrej Andrés Andres Andrew Andrzej Andy Angelo Angus Anibal Anselm Ansgar Antal Anthony Antoine Anton
+    Antonello Antônio Antonio António Archie Aristide Arjen Arkadi Armand Armando Armin Arnaud Arne Arno Arnold Arsène
+    Arthur Artur Arturo Arvid Asger Aslan Atanas Athanasios Attila Auguste Augusto Aurélien Aurelio Axel Aziz
+    Balthasar Baptiste Barack Barney Bart Bartholomäus Bartosz Bas Bastian Bastien Beat Ben Benedikt Benito Benjamin
+    Benno Benoît Berend Bernard Bernardo Bernd Bernhard Bernt Berthold Bertrand Bilal Bill Birger Björn Blaise Blake
+    Bob Bodo Bogdan Boris Boubacar Brad Brendan Brent Brett Brian Bruce Bruno Bryan Burak Burkhard Caio Callum Camillo
+    Carl Carlo Carlos Carmelo Carmine Carsten Casimir Caspar Cédric Cem Cesar César Cesare Changpeng Charles
+    Charlie Chester Chris Christian Christof Christoph Christophe Christopher Christos Ciro Claudio Claus Clemens
+    Clément Cliff Clifford Clint Clive Colin Conrad Constantin Corentin Cornelius Corrado Cosimo Craig Cristian
+    Cristiano Cristóbal Curtis Cyril Cyrille Daan Damian Damiano Damien Damon Dan Daniel Daniele Danilo Dario Darius
+    Darren Darryl Dave David Davide Dean Denis Deniz Dennis Derek Desmond Detlef Didier Diego Dieter Dietmar Dieudonné
+    Dilip Dimitri Dimitrios Dinko Dino Dirk Dmitri Dmitry Domenico Domingo Dominic Dominick Dominik Dominique Don
+    Donald Donato Donovan Dougal Douglas Duarte Duncan Dwight Dylan Eamon Eckhard Ed Eddie Edgar Edmund Edoardo
+    Édouard Eduard Eduardo Edward Edwin Efraim Egon Eike Einar Eladio Elias Elio Eliseo Elliot Elmar Elon Emanuel
+    Emanuele Emeka Emil Emile Emiliano Emilio Emmanuel Emre Ender Engelbert Enno Enrico Enrique Enzo Ephraim Erhard
+    Eric Erich Erik Ermanno Ernest Ernesto Ernst Errol Erwin Esteban Étienne Ettore Eugen Eugene Eugenio Eusebio Evan
+    Évariste Everton Evgeny Ewald Ezequiel Ezra Fabian Fabien Fabio Fabrice Fabrizio Falk Faustino Fausto Federico
+    Felipe Felix Ferdinand Ferenc Fergus Fernando Fidel Filip Filipe Filippo Finn Firmin Flavio Florent Florian
+    Folkert Francesc Francesco Francis Francisco Franck François Frank Frans Franz Fred Freddie Freddy Frédéric
+    Frederic Frederick Frederik Fridolin Friedhelm Friedrich Fritz Fulvio Gabor Gabriel Gaetano Gareth Gary Gaspard
+    Gaston Gavin Gebhard Geert Geir Genaro Gennaro Geoff Geoffrey Georg George Georges Gerald Gérard Gerardo Gerd
+    Gerhard Germain Germán Gernot Gerold Gerrit Giacomo Gianfranco Gianluca Gianni Gideon Gilbert Gilberto Gilles
+    Ginés Gino Giorgio Giorgos Giovanni Giulio Giuseppe Gonzalo Gordon Götz Graeme Graham Greg Gregor Gregorio Gregory
+    Grigori Gualtiero Guido Guilherme Guillaume Guillermo Gunnar Günter Günther Gustav Gustave Gustavo Guy Hakan Halil
+    Hamid Hamish Hannes Hanno Hans Hanspeter Harald Hariton Harm Harold Harrison Harry Hartmut Haruki Hassan Heiko
+    Heiner Heinrich Heinz Hektor Helder Helge Helmut Helmuth Hendrik Henning Henri Henrik Henrique Henry Herbert
+    Hermann Hernán Hervé Hidetoshi Hilario Hinnerk Hinrich Hiroki Hiroshi Holger Honoré Horacio Horst Howard Hubert
+    Hugo Humberto Husain Hüseyin Iain Ian Ibrahim Idris Ignacio Ignatius Igor Ihor Ilias Ilja Ilya Immanuel Immo Ingo
+    Isaac Isidro Ismael Ismail Istvan Italo Ivan Iván Ivo Ivor Iwan Jaap Jacek Jacinto Jack Jacob Jacopo Jacques Jago
+    Jaime Jakob Jalal Jamal James Jan Janek Janis Jannes Jannik Janos Janusz Jaroslav Jarosław Jason Jasper Javi
+    Javier Jay Jean Jeff Jeffrey Jens Jeremy Jeroen Jérôme Jerónimo Jerry Jesper Jesse Jesús Jim Jimmy Jiří Joachim
+    João Joaquim Joaquín Joar Jobst Jochen Joe Joel Joerg Johan Johann Johannes John Johnny Jon Jonas Jonathan Jonny
+    Joost Jordi Jörg Jorge Joris José Josef Joseph Josh Joshua Josip Jost Josua Juan Jules Julian Julien Julio Júlio
+    Julius Jürgen Juri Jurij Jussi Justin Kacper Kai Kamal Karel Karim Karl Károly Karsten Kasimir Kaspar Kazimierz
+    Kees Keith Kemal Ken Kenji Kenneth Kerem Kevin Kieran Kilian Kirill Kjell Klaus Knud Knut Koen Kofi Konrad
+    Konstantin Korbinian Kostas Kristian Kristof Krzysztof Kuno Kurt Kwame Kyle Ladislav Lamine Lars Lars-Erik Laszlo
+    Laurent Laurenz Lawrence Lazar Lazzaro Leander Leandro Lee Leif Len Leo Leon Leonard Leonardo Leonid Leopold
+    Leopoldo Leroy Lewis Liam Lino Lionel Livio Lluís Loïc Lorcan Lorenz Lorenzo Lothar Louis Luc Luca Lucas Luciano
+    Lucien Ludger Ludovic Ludwig Luigi Luis Luís Luiz Lukas Lukasz Luke Lutz Maarten Maciej Magnus Mahmud Maksim
+    Malcolm Malte Mamadou Manfred Manoel Manolo Manuel Manuele Marc Marcel Marcelino Marcelo Marco Marcos Marcus Marek
+    Mariano Marinus Mário Mario Marius Mark Marko Markus Marlon Marten Martial Martijn Martín Martin Marvin Massimo
+    Mathias Mathieu Mats Matt Matteo Matthew Matthias Matthieu Mattia Maurice Mauricio Mauritz Mauro Max Maxim Maxime
+    Maximilian Maximiliano Máximo Mehdi Mehmet Meinhard Melvin Mesut Michael Michail Michal Michał Michel Michele Mick
+    Mickaël Miguel Mihai Mihail Mika Mike Mikhail Miklos Milan Miles Milo Milos Mirco Mirko Mischa Mo Mogens Mohamed
+    Mohammad Mohammed Moritz Morten Moses Moussa Murad Murat Mustafa Nabil Nando Nasser Natale Nathan Nathanael Nazim
+    Ned Neil Nelson Nestor Niall Nicanor Niccolò Nicholas Nick Niclas Nico Nicola Nicolas Nicolás Nicolò Niels Nigel
+    Nikita Niklas Niko Nikolai Nikolaus Nikos Nils Nino Noah Noel Norbert Norberto Norman Nuno Octavio Okan Olaf Olav
+    Ole Oleg Olegario Oliver Olivier Omar Ömer Orhan Orlando Osama Oscar Oskar Osman Osvaldo Oswald Otávio Otmar
+    Ottmar Otto Ousmane Owen Özgür Pablo Paolo Pascal Pascual Pasquale Patrice Patricio Patrick Patrik Patxi Paul
+    Paulo Pavel Peder Pedro Peer Pepe Per Percy Perry Pete Peter Petr Petrus Petter Phil Philip Philipp Philippe
+    Phillip Pier Piero Pierre Pieter Pietro Pim Piotr Placido Quentin Quirin Rachid Radek Rafael Raffaele Raimund
+    Raimundo Rainer Rajesh Ralf Ralph Ramiro Ramón Randall Randolph Randy Raoul Raphael Raphaël Rashid Rasmus Raúl
+    Ravi Ray Raymond Reginald Reinaldo Reiner Reinhard Reinhold Rémi Remo Renato Renaud René Reza Rhys Ricardo
+    Riccardo Richard Rick Rob Robert Roberto Robin Rochus Rodolfo Rodrigo Rogelio Roger Rogério Roland Rolf Romain
+    Roman Romuald Ron Ronald Ronan Ronny Rory Ross Roy Rubén Rudi Rüdiger Rudolf Rudy Rufus Ruggero Rui Rupert
+    Rupprecht Ruslan Russell Ryan Saad Sacha Salim Salman Salvador Salvatore Sam Samir Samuel Sander Sándor Sanjay
+    Santiago Satoshi Sauro Saverio Scott Seamus Sean Sebastian Sebastião Sébastien Selim Semih Sepp Serdar Serge
+    Sergei Sergej Sergey Sérgio Sergio Serhij Severin Shane Shinzo Sidney Siegbert Siegfried Sigmar Sigurd Silas
+    Silvan Silvano Silvestre Silvio Simon Sjoerd Slavko Sönke Sören Spencer Stanisław Stanley Stavros Stefan Stefano
+    Steffan Steffen Stelian Stephan Stéphane Stephen Steve Steven Stig Stijn Stuart Sven Sverre Sylvain Sylvester
+    Søren Tadeusz Taha Takashi Takeshi Tarcisio Tarek Tariq Ted Teddy Teo Teodoro Terence Terrence Terry Thaddäus Theo
+    Theodor Theodore Thibault Thibaut Thierry Thies Thilo Thomas Thorsten Tiago Tibor Till Tilo Tim Timo Timothy Timur
+    Tino Titus Tobias Tobin Todd Todor Tom Tomás Tomas Tomasz Tomé Tommaso Tommy Tony Toralf Torben Torge Torsten
+    Travis Trevor Tristan Trygve Tuncay Tyler Udo Ueli Ugo Ulf Uli Ulises Ulrich Umberto Ümit Urs Utz Uwe Valentin
+    Valerio Vasco Vasile Vasily Veit Victor Vidal Vidar Viggo Viktor Vilém Vincent Vincenzo Vinicius Vitalik Vito
+    Vittorio Vivek Vlad Vladimir Vojtěch Volker Volodymyr Wade Waldemar Walid Walter Warren Wayne Wendelin Wenzel
+    Werner Wessel Wieland Wilbert Wilbur Wilfried Wilhelm Will Willem William Willy Wim Winfried Winston Witold
+    Wladimir Wojciech Wolf Wolfgang Wolfram Woody Xavier Yann Yannick Yannis Yasser Yassin Yassine Yiannis Yorick
+    Youssef Yuri Yusuf Yves Yves-Marie Zachary Zdeněk Zoltan Zygmunt Łukasz
+    Александр Алексей Анатолий Андрей Антон Артём Борис Вадим Валентин Валерий Василий Виктор Виталий Владимир
+    Владислав Вячеслав Геннадий Георгий Григорий Даниил Денис Дмитрий Евгений Егор Иван Игорь Илья Кирилл Константин
+    Леонид Максим Марк Михаил Никита Николай Олег Павел Пётр Роман Руслан Святослав Сергей Станислав Степан Тимур
+    Фёдор Юрий Яков
     """
 
   private static let women = """
-    Ada Adele Agnes Agnès Alexandra Alice Alicia Alina Alison Amanda Amélie Amy Ana Anastasia Andreia Angela Angelika Anita Anja
-    Anke Ann Anna Anne Annalena Annegret Annette Annie Antje Antonia Arianna Astrid Audrey Aurélie Ayaan Barbara Beate Beatrice
-    Beatriz Bettina Beverly Birgit Birgitta Brenda Bridget Brigitte Camila Camille Carla Carmen Carol Carola Carolin Carolina
-    Caroline Catherine Cathy Cécile Céline Charlotte Chiara Christa Christiane Christina Christine Cinthia Clara Claire
-    Claudia Cláudia Constanze Corinna Cristina Cynthia Dagmar Daniela Danielle Deborah Delphine Denise Diana Diane Dina
-    Donna Dora Doris Dorothea Dorothee Edith Elena Eleonora Elisabeth Elisa Élise Elizabeth Elke Ella Ellen Élodie
-    Elsa Emily Emma Erika Esther Eva Evelyn Federica Fernanda Fiona Francesca Franziska Frauke Frieda Gabi Gabriela
-    Gabriele Gabriella Gemma Geneviève Gertrud Gerda Gina Giorgia Giovanna Gisela Giulia Gloria Grace Gracy Greta Gudrun Hanna
-    Hannah Hannelore Heather Heide Heidi Heike Helen Helena Hélène Helga Henriette Hilary Hilda Hildegard Hillary Ilaria Ilse Ines Inês
-    Inés Inga Inge Ingeborg Ingrid Irene Iris Isabel Isabella Isabelle Jacqueline Jana Jane Janet Janine Jasmin Jeanne Jennifer
-    Jenny Jessica Jill Joan Joana Joanna Johanna Josefina Josephine Joy Joyce Judith Julia Juliane Julie Juliette Jutta Karen
-    Karin Karla Karoline Katarina Katarzyna Kate Katharina Katherine Kathleen Kathrin Kathy Katie Katja Katrin Kelly Kerstin Kirsten Kristin
-    Kristina Larissa Laura Laure Laurence Lea Léa Lena Leonie Leticia Letizia Lidia Liliana Linda Lisa Liz Loretta Lorena Louise Lucia Lucía
-    Lucie Lúcia Lucy Luisa Luísa Lydia Madeleine Magdalena Maike Manon Manuela Mara Marcia Margaret Margarete Margit Margot
-    Maria María Mariana Marianne Marie Marietta Marina Marion Marlene Marta Martha Martina Mary Mathilde Maya Megan Meike Melanie Melissa
-    Mercedes Mia Michaela Michelle Mina Miriam Monica Mônica Monika Monique Nadia Nadine Nadja Nancy Naomi Natalia Natalie Natasha Nathalie
-    Nele Nicole Nicoletta Nina Nora Olga Olivia Ornella Paloma Pamela Paola Patricia Patrícia Paula Pauline Penelope Petra Pilar Rachel Raquel
-    Rebecca Regina Regine Renate Rita Roberta Rosa Rosalind Rose Ruth Sabine Sabrina Sally Samantha Sandra Sara Sarah Saskia Serena Sharon
-    Sheila Sheryl Shirley Sibylle Sigrid Silke Silvia Sílvia Simone Sofia Sofía Sonia Sônia Sonja Sophia Sophie Stefanie Stella Stephanie
-    Susan Susana Susanna Susanne Suzanne Svenja Svetlana Swetlana Sylvia Sylvie Tamara Tania Tanja Tatiana Tatjana Teresa Theresa
-    Thérèse Tina Tiziana Traci Tracy Ulla Ulrike Ursula Uta Ute Valentina Valeria Valérie Vanessa Vera Verena Verónica Veronica
-    Veronika Victoria Viktoria Violeta Virginia Virginie Viviane Wanda Waltraud Wendy Wiebke Wilma Ximena Yasmin Yolanda Yuki Yvonne
-    Zoe Zoé Александра Алина Алла Анастасия Анна Валентина Валерия Вера Виктория Галина Дарья Евгения Екатерина Елена Елизавета
-    Ирина Ксения Лариса Любовь Людмила Марина Мария Надежда Наталья Наталия Нина Оксана Ольга Полина Светлана София Софья Тамара
-    Татьяна Юлия Яна
+    Abigail Ada Adela Adélaïde Adele Adelheid Adriana Adrienne Agata Agatha Agathe Agnès Agnes Agneta Agnieszka Aida
+    Aiko Aileen Aisha Alba Albertine Aleida Alejandra Aleksandra Alena Alessandra Alessia Alexa Alexandra Alice Alicia
+    Alina Alison Alma Almudena Amalia Amalie Amanda Amaya Amelia Amélie Amina Amparo Amy Ana Anabel Anaïs Anastasia
+    Andrée Andreia Angela Angélica Angelika Angelina Angélique Angie Anika Anina Anita Anja Anke Ann Anna Annabel
+    Annalena Anne Annegret Annelies Anneliese Annemarie Annett Annette Annie Annika Anouk Anselma Antje Antke
+    Antoinette Antonella Antonia Apollonia Aretha Ariana Ariane Arianna Arlette Ashley Astrid Athena Aude Audrey
+    Aurélie Aurora Ava Ayaan Ayşe Aysel Barbara Bärbel Barbora Bea Beate Beatrice Beatriz Becky Benedetta Bénédicte
+    Benedita Berenike Berit Bernadette Bernarda Berta Bertha Beth Bettina Betty Beverly Bianca Birgit Birgitta Blanca
+    Bonnie Bożena Brenda Bridget Brigid Brigida Brigitte Britta Bruna Camila Camille Candela Candice Capucine Carina
+    Carla Carlotta Carmela Carmen Carol Carola Carolin Carolina Caroline Carolyn Carrie Catarina Caterina Catharina
+    Catherine Cathy Catia Cécile Cecilia Celeste Celestine Célia Celina Céline Chantal Charlene Charlotte Cheryl
+    Chiara Chloé Christa Christel Christelle Christiane Christina Christine Ciara Cinthia Cíntia Cinzia Claire Clara
+    Clarissa Cláudia Claudia Claudine Clémence Clementina Cleo Clotilde Colette Concetta Constanze Consuelo Cora
+    Coralie Cordula Corinna Corinne Cornelia Cosima Cristina Cynthia Dagmar Dalia Damaris Daniela Danielle Danuta
+    Daphne Daria Darlene Débora Deborah Delia Delphine Denise Derya Désirée Diana Diane Dilara Dilek Dina Dolores
+    Dominika Donna Dora Doris Dorit Dorota Dorothea Dorothee Dörte Eda Edda Edeltraud Edith Edna Edwige Eileen Elaine
+    Elba Eleanor Elena Eleni Eleonora Elfriede Eliana Eliane Elif Elin Elina Eline Elisa Elisabeth Élise Elissa
+    Elizabeth Elke Ella Ellen Ellie Élodie Eloísa Elsa Elsbeth Elvira Elżbieta Emilia Émilie Emily Emine Emma Encarna
+    Enrica Erika Estela Estelle Ester Esther Eugenia Eugénie Eulalia Eunice Eva Evelina Evelyn Evelyne Ewa Fanny
+    Fatima Fatma Federica Felicia Felicitas Femke Fernanda Fernande Filomena Fiona Flavia Flora Florence Florentina
+    Floriane Franca Frances Francesca Françoise Franziska Frauke Freya Frida Frieda Friederike Gabi Gabriela Gabriele
+    Gabriella Gaëlle Gail Galina Geertje Gemma Geneviève Genoveva Georgina Geraldine Gerda Gerlinde Germaine Gertrud
+    Gertrude Gesa Gesche Gesine Ghislaine Gilda Gillian Gina Ginevra Giorgia Giovanna Gisela Giulia Giuliana
+    Giuseppina Gladys Glenda Gloria Graça Grace Gracy Gráinne Graziella Greta Gudrun Gülay Gunhild Gwen Gwendolyn
+    Hadwig Halina Hanna Hannah Hannelore Hatice Hazel Heather Hedwig Heide Heidi Heidrun Heike Helen Helena Hélène
+    Helga Henrietta Henriette Henrike Herlinde Hermine Hilary Hilda Hildegard Hildegund Hillary Hiltrud Holly Hortense
+    Ida Idoia Ikram Ilaria Ilka Ilona Ilse Imelda Imke Imogen Inés Inês Ines Inga Inge Ingeborg Ingeburg Ingrid Inken
+    Insa Ioana Iolanda Irena Irene Irina Iris Irma Irmgard Isa Isabel Isabella Isabelle Isaura Isolde Itziar Ivana
+    Ivonne Izabela Jacinta Jacqueline Jadwiga Jael Jana Jane Janet Janette Janice Janina Janine Jasmin Jasmina Jasmine
+    Jeanne Jelena Jenna Jennifer Jenny Jessica Jette Jill Jimena Joan Joana Joanna Joanne Jocelyne Jodie Joëlle
+    Johanna Jolanda Jolanta Josefa Josefina Josefine Josephine Josiane Josie Joy Joyce Juanita Judith Judy Julia
+    Juliana Juliane Julie Julieta Juliette Juno Justine Jutta Kaitlyn Kamila Karen Karin Karina Karine Karla Karolina
+    Karoline Kassandra Katarina Katarzyna Kate Katharina Katharine Kathe Katherine Kathinka Kathleen Kathrin Kathy
+    Katie Katja Katrin Kay Kelly Kendra Kerstin Khadija Kinga Kirsten Kirstin Klara Klaudia Konstanze Krista Kristin
+    Kristina Krystyna Laetitia Laila Lara Larissa Latifa Laura Laure Lauren Laurence Laurène Lavinia Léa Lea Leila
+    Lena Lenka Leonie Leonor Leonora Leonore Leticia Letizia Libby Lidia Lieke Liesbeth Lieselotte Lilian Liliana
+    Liliane Lilly Lily Lina Linda Linnea Lisa Liselotte Livia Liz Liza Loïs Lola Loredana Lorena Loretta Lotte Louise
+    Lourdes Lowri Luana Lucia Lucía Lúcia Luciana Lucie Lucienne Lucinda Lucrezia Lucy Ludmila Ludovica Luisa Luísa
+    Luise Lurdes Luzia Lydia Lynn Lætitia Mabel Madeleine Mafalda Magali Magda Magdalena Maggie Maike Maite Malika
+    Malin Manon Manuela Mara Marcia Mareike Maren Margaret Margarete Margaretha Margarida Margarita Margherita Margit
+    Margot Margrit Marguerite Maria María Mariam Mariana Mariangela Marianne Marie Mariela Marietta Marija Marijke
+    Marilyn Marina Marion Marisa Marit Marjorie Marlene Marlies Marloes Marta Martha Martina Martine Mary Marzia
+    Mathilda Mathilde Maud Maura Maureen Maya Małgorzata Mechthild Megan Meike Melanie Melinda Melissa Meral Mercedes
+    Merle Meryem Mia Micaela Michaela Michela Michelle Milena Milica Millicent Mina Mira Mireia Mireille Miriam Mirjam
+    Moira Molly Mônica Monica Monika Monique Montserrat Muriel Myriam Myrna Nadège Nadia Nadine Nadja Nancy Nanette
+    Naomi Natalia Natalie Natascha Natasha Nathalie Nele Nelly Nerea Niamh Nicole Nicoletta Nicolette Nieves Nina
+    Noelia Noémie Nona Nora Norma Nurcan Nuria Odette Odile Ofelia Olga Olivia Ophelia Ophélie Oriane Orla Ornella
+    Orsola Palmira Paloma Pamela Paola Patrícia Patricia Patrizia Patrycja Paula Paulette Paulina Pauline Peggy
+    Penelope Penny Perrine Petra Petronella Philippa Phoebe Phyllis Pia Pilar Polly Priscilla Priya Rachel Rafaela
+    Ragnhild Ramona Rania Raquel Rebecca Regina Regine Reinhild Remedios Renata Renate Renée Ria Ricarda Rita Roberta
+    Rocío Roisin Romana Romy Ronja Rosa Rosalia Rosalind Rose Rosemarie Rosemary Rosie Rosina Rosita Rossella Roswitha
+    Roxana Roxane Ruby Runa Ruth Sabina Sabine Sabrina Sabrine Sadie Sally Salma Salome Samantha Samira Sandra
+    Sandrine Sanna Saoirse Sara Sarah Sarina Saskia Selina Selma Serena Séverine Shanice Sharon Shauna Sheila Sheryl
+    Shirin Shirley Siân Sibel Sibylle Siegrid Sigrid Sigrun Silke Silvana Silvia Sílvia Simona Simone Sina Sinéad
+    Siobhan Sofia Sofía Sofie Solange Solène Solveig Sônia Sonia Sonja Sophia Sophie Sophie-Charlotte Soraya Stacey
+    Stefania Stefanie Steffi Stella Stephania Stephanie Sunniva Susan Susana Susann Susanna Susanne Suse Suzanne
+    Svenja Svetlana Swantje Swenja Swetlana Sybille Sylvaine Sylvia Sylvie Sylwia Tabea Tabitha Tamara Tamsin Tania
+    Tanja Tara Tatiana Tatjana Tatyana Telma Teresa Tessa Thea Thelma Theodora Theresa Thérèse Tilda Tilly Tina
+    Tiziana Tomke Traci Tracy Traudl Trine Trudy Ulla Ulrike Ursula Urszula Uta Ute Valentina Valeria Valérie Valeriya
+    Vanessa Vera Verena Veronica Verónica Veronika Véronique Victoria Viktoria Vilma Violet Violeta Violette Virginia
+    Virginie Viviana Viviane Vivien Vivienne Waltraud Wanda Wencke Wendy Wibke Wiebke Wilma Wiltrud Winifred Xenia
+    Ximena Yara Yasemin Yasmin Yasmine Ylva Yolanda Yolande Ysabel Yuki Yvette Yvonne Zainab Zara Zdenka Zeynep Zita
+    Zoé Zoe Zofia Zsofia Zuzana
+    Александра Алина Алла Анастасия Анна Валентина Валерия Вера Виктория Галина Дарья Евгения Екатерина Елена
+    Елизавета Ирина Ксения Лариса Любовь Людмила Марина Мария Надежда Наталья Наталия Нина Оксана Ольга Полина
+    Светлана София Софья Тамара Татьяна Юлия Яна
     """
 
   private static let either = """
-    Alexis Andrea Camille Casey Charlie Chris Claude Dominique Gabriele Jamie Jean Jordan Jo Kim Kai Lee Leslie Luca Maxime Michele Nicola
-    Pat Robin Sam Sascha Sasha Simone Taylor Toni Tracy Саша Женя
+    Alexis Andrea Ariel Cameron Camille Casey Charlie Chris Claude Dana Danny Devin Dominique Elia Florin Gabriele
+    Jackie Jamie Jean Jess Jo Jody Jordan Kai Kerry Kim Kristen Kyrill Lee Leslie Lindsay Lindsey Logan Loris Luca
+    Marian Maxime Micha Michele Morgan Nicola Noa Noor Pat Quinn Riley Robin Rosario Sam Sascha Sasha Shannon Simone
+    Skyler Stacy Taylor Toni Tracy Valentine Valéry Vivian Yoann
+    Саша Женя
     """
 }

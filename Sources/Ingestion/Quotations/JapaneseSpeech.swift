@@ -5,9 +5,13 @@ extension UnspacedSpeech {
   func japanese(_ zone: Zone, _ number: Int, _ people: inout NamedPeople) -> Finding? {
     let sentence = zone.sentence
     let after = zone.after
+    if let echoed = echoed(zone, number, &people) { return echoed }
     let lead = trimmed(zone.before, of: sentence)
     let isIntroduced = endsInColon(zone.before, sentence)
-    guard let verb = verbBehind(after, of: sentence) ?? (isIntroduced ? lead.upperBound..<lead.upperBound : nil) else {
+    guard
+      let verb = verbBehind(after, of: sentence) ?? unknownVerb(zone)
+        ?? (isIntroduced ? lead.upperBound..<lead.upperBound : nil)
+    else {
       return nil
     }
     if verb.lowerBound > after.lowerBound + 1,
@@ -23,10 +27,62 @@ extension UnspacedSpeech {
       return with(subject.finding, cue: sentence.bytes(verb.isEmpty ? subject.range : verb))
     }
     if let going = going(verb, sentence, number) { return going }
-    var finding = Finding(method: .cue, confidence: .guess, cue: sentence.bytes(verb))
-    finding.hasSubject = false
+    var finding = unnamed(verb, sentence, number, people)
+    if finding.person == nil { finding.hasSubject = false }
     return finding
   }
+
+  /// `「…」。Xさんは、そう言って笑う。`: the next sentence says who said so.
+  private func echoed(_ zone: Zone, _ number: Int, _ people: inout NamedPeople) -> Finding? {
+    guard zone.standsAlone, let following = zone.following, following.quotations.isEmpty, following.scalars.count <= 80,
+      let echo = following.scalars.indices.first(where: { place in
+        Self.echoes.contains { begins(place..<following.scalars.count, with: $0, in: following) }
+      }),
+      let topic = topic(in: 0..<echo, of: following),
+      let subject = japaneseSubject(topic, of: following, number, &people)
+    else { return nil }
+    return with(subject.finding, cue: following.bytes(subject.range.lowerBound..<(echo + 3)), atMost: .likely)
+  }
+
+  /// `そう` with the beginnings of verbs of speech.
+  private static let echoes = ["そう言", "そう語", "そう話", "そう述", "そう振り返", "そう明か", "そう打ち明", "そう説明", "そう強調"]
+
+  /// A verb without a topic: whoever the text spoke of last is meant.
+  private func unnamed(_ verb: Range<Int>, _ sentence: Sentence, _ number: Int, _ people: NamedPeople) -> Finding {
+    var finding = Finding(method: .cue, confidence: .guess, cue: sentence.bytes(verb))
+    guard !isDialogue, !verb.isEmpty,
+      let person = SpeakerResolver().person(
+        meantBy: .either, at: sentence.offsets[verb.lowerBound], sentence: sentence.offsets[0], passage: number, people,
+        last: last)
+    else { return finding }
+    finding.person = person
+    finding.method = .pronoun
+    return finding
+  }
+
+  /// The verb behind `と` that no table has, where a quotation of some length ends the sentence with it
+  /// (`…」と目を細める。`).
+  private func unknownVerb(_ zone: Zone) -> Range<Int>? {
+    let sentence = zone.sentence
+    let start = zone.after.lowerBound
+    guard start + 2 < sentence.scalars.count, zone.after.upperBound == sentence.scalars.count,
+      sentence.scalars[start] == "と", wordCount(zone.span) >= 6
+    else { return nil }
+    var verb = start + 1
+    while verb < zone.after.upperBound, "、，".unicodeScalars.contains(sentence.scalars[verb]) { verb += 1 }
+    let end = trimmedEnd(sentence)
+    guard verb < end, end - verb <= 16, !Self.namings.contains(where: { begins(verb..<end, with: $0, in: sentence) }),
+      !(verb..<end).contains(where: { Self.isClauseEnd(sentence.scalars[$0]) })
+    else { return nil }
+    return verb..<end
+  }
+
+  /// What follows `と` where the marks hold a name, a comparison or a part of the clause.
+  private static let namings = [
+    "いう", "いっ", "いわ", "言われ", "し", "な", "は", "の", "も", "呼", "名", "題", "並", "同", "比", "違", "書かれ", "記され", "思われ", "され",
+    "見られ", "み",
+    "「", "か", "共", "一緒", "ともに", "知られ",
+  ]
 
   /// The verb of speech behind `と` that follows the marks.
   func verbBehind(_ after: Range<Int>, of sentence: Sentence) -> Range<Int>? {
@@ -47,7 +103,8 @@ extension UnspacedSpeech {
       var place = range.upperBound - 1
       while place > range.lowerBound {
         if sentence.scalars[place] == particle {
-          var start = place
+          let head = withoutBracket(range.lowerBound..<place, sentence).upperBound
+          var start = head
           while start > range.lowerBound, place - start < 40, !Self.isClauseEnd(sentence.scalars[start - 1]) {
             start -= 1
           }
@@ -57,6 +114,15 @@ extension UnspacedSpeech {
       }
     }
     return nil
+  }
+
+  /// A range without the age in brackets at its end (`大野誠さん（４３）`).
+  private func withoutBracket(_ range: Range<Int>, _ sentence: Sentence) -> Range<Int> {
+    guard range.count > 3, let last = range.last, "）)".unicodeScalars.contains(sentence.scalars[last]),
+      let open = range.suffix(12).last(where: { "（(".unicodeScalars.contains(sentence.scalars[$0]) }),
+      open > range.lowerBound
+    else { return range }
+    return range.lowerBound..<open
   }
 
   func isPersonLike(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
@@ -72,6 +138,7 @@ extension UnspacedSpeech {
       let place = (range.upperBound - word.unicodeScalars.count)..<range.upperBound
       return Subject(finding: resolve(pronoun, sentence, place, number, people), range: place)
     }
+    let range = withoutBracket(range, sentence)
     // `同社の田中太郎社長`: the name stands behind the last `の`, its office behind the name.
     var start = range.upperBound
     while start > range.lowerBound, sentence.scalars[start - 1] != "の",

@@ -96,17 +96,30 @@ struct NameFinder: Sendable {
   /// The person's name at the end of a run of capitalised words, or the one of the lexicon inside it.
   private func name(in run: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Name? {
     var run = run
-    while let first = run.first, tokens[first].uses.contains(.notName), !isTitle(tokens[first]) {
+    // `Julio Vera`: months are given names too.
+    while let first = run.first, tokens[first].uses.contains(.notName), !isTitle(tokens[first]),
+      !(isGiven(tokens[first]) && run.count > 1 && !tokens[first + 1].uses.contains(.notName))
+    {
       run = (first + 1)..<run.upperBound
     }
     guard !run.isEmpty else { return nil }
     if let known = lexiconName(in: run, tokens, grammar) { return known }
-    let titles = run.filter { tokens[$0].uses.contains(.role) || isTitle(tokens[$0]) }
+    let titles = run.filter {
+      tokens[$0].uses.contains(.role) || isTitle(tokens[$0]) || isTrade($0, in: run, tokens, grammar)
+    }
     var start = titles.last.map { $0 + 1 } ?? run.lowerBound
     let lead = run.lowerBound..<start
     let title = titles.last
     guard start < run.upperBound else { return nil }
-    if title == nil { start = skipOrganisation(start..<run.upperBound, tokens) }
+    if title == nil {
+      start = skipOrganisation(start..<run.upperBound, tokens)
+      // `relató a ANS Lourdes Mena`: the one spoken to stands before the one who speaks.
+      if start > 0, run.upperBound - start > 2, tokens[start].isAllCapitals,
+        tokens[start - 1].uses.contains(.preposition)
+      {
+        start += 1
+      }
+    }
     if let given = (start..<run.upperBound).first(where: { isGiven(tokens[$0]) }), given < run.upperBound - 1 {
       start = title == nil ? given : start
     }
@@ -124,8 +137,9 @@ struct NameFinder: Sendable {
       return name
     }
     name.phrase = body.lowerBound..<end
-    name.isCertain = body.count > 1 && (isGivenKnown || isLeadingFamily)
-    return body.count > 1 || isGivenKnown ? name : nil
+    let isAged = StatedAge.stands(at: end, in: tokens, grammar, needsYears: body.count == 1 && !isGivenKnown)
+    name.isCertain = isAged || body.count > 1 && (isGivenKnown || isLeadingFamily)
+    return body.count > 1 || isGivenKnown || isAged ? name : nil
   }
 
   /// The lexicon's person whose name stands first in a run.
@@ -160,7 +174,7 @@ struct NameFinder: Sendable {
 
   /// A name ends before a second title, a word that is no name, and `'s`.
   private func endOfName(_ start: Int, _ limit: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Int {
-    var end = start
+    var end = isGiven(tokens[start]) ? start + 1 : start
     while end < limit, !tokens[end].uses.contains(.notName) || tokens[end].uses.contains(.nameParticle) {
       end += 1
     }
@@ -179,6 +193,14 @@ struct NameFinder: Sendable {
     return lexicon.organisation(named: self.words(words)) == nil
   }
 
+  /// Whether a capitalised noun before two further words names a trade that no table has (`Verteidiger Okan Yildirim`).
+  private func isTrade(_ place: Int, in run: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
+    guard grammar.code == "de", place == run.lowerBound, run.count > 2, !isGiven(tokens[place]),
+      !tokens[place].uses.contains(.place), !tokens[place].isAllCapitals
+    else { return false }
+    return grammar.isPersonNoun(tokens[place].term, .male) || grammar.isPersonNoun(tokens[place].term, .female)
+  }
+
   private func isGiven(_ token: Token) -> Bool {
     token.isCapitalised && token.uses.contains(.givenName)
   }
@@ -189,6 +211,7 @@ struct NameFinder: Sendable {
     for place in lead {
       if let told = grammar.honorifics[tokens[place].term], let gender = told { return gender }
       if let gender = grammar.gender(ofRole: tokens[place].term) { return gender }
+      if grammar.code == "de", grammar.isPersonNoun(tokens[place].term, .female) { return .female }
     }
     if let first = body.first, let gender = GivenNames.gender(of: tokens[first].term) { return gender }
     // Family name first: the given name follows.
@@ -230,7 +253,9 @@ extension NameFinder {
     var place = name.phrase.lowerBound - 1
     guard place >= 0 else { return name }
     if tokens[place].kind == .comma {
-      return name.tokens.count > 1 ? withOfficeBeforeComma(name, place, tokens, grammar) : name
+      // Of a single name, only kin directly before the comma tell something (`her mother, Grace,`).
+      let isKin = place > 0 && grammar.genders[tokens[place - 1].term] != nil
+      return name.tokens.count > 1 || isKin ? withOfficeBeforeComma(name, place, tokens, grammar) : name
     }
     // `porte-parole du gouvernement`: the office and what belongs to it are more than one word.
     while place >= 0, tokens[place].isWord, tokens[place].uses.contains(.role) || isTitle(tokens[place]) {
@@ -253,13 +278,11 @@ extension NameFinder {
     var name = name
     var place = comma - 1
     while place >= 0, comma - place <= 8, tokens[place].isWord {
-      if tokens[place].uses.contains(.role) {
+      if tokens[place].uses.contains(.role) || isDescribed(place, tokens, grammar) {
         // Only where the name's bracket closes again: `…, Paul Durand, estime`, else it is a list.
         let behind = name.tokens.upperBound
-        guard behind >= tokens.count || tokens[behind].kind == .comma || tokens[behind].kind == .stop else {
-          return name
-        }
-        name.roles.append(tokens[place].term)
+        guard behind >= tokens.count || !tokens[behind].isWord else { return name }
+        if tokens[place].uses.contains(.role) { name.roles.append(tokens[place].term) }
         if name.gender == nil { name.gender = grammar.gender(ofRole: tokens[place].term) }
         if name.affiliation == nil, let first = (place..<comma).dropFirst().first(where: { tokens[$0].isCapitalised }),
           let end = organisationEnd(first, comma, tokens, grammar), names(organisation: first..<end, of: place, tokens)
@@ -272,6 +295,12 @@ extension NameFinder {
       place -= 1
     }
     return name
+  }
+
+  /// Whether an article and a noun that means a person end at a place (`la proviseure`).
+  private func isDescribed(_ place: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
+    guard place > 0, let gender = grammar.articles[tokens[place - 1].term] else { return false }
+    return grammar.isPersonNoun(tokens[place].term, gender)
   }
 
   /// The name with what an apposition behind it tells: `Jane Roe, CEO of Acme,` or `Tina, responsable … chez Bybit`.

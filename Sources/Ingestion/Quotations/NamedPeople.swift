@@ -33,6 +33,8 @@ struct NamedPeople {
   private(set) var entries: [Entry] = []
   /// The places where people are named, in the order of the text.
   private(set) var sightings: [Sighting] = []
+  /// The places of names of several words that may be people's and are nobody's yet; ascending byte offsets.
+  private(set) var strangers: [Int] = []
   private var byName: [String: Int] = [:]
   private var byFamily: [String: [Int]] = [:]
   private var byGiven: [String: [Int]] = [:]
@@ -74,6 +76,40 @@ struct NamedPeople {
   mutating func see(_ entry: Int, at place: Int, passage: Int, isGoverned: Bool) {
     entries[entry].count += 1
     sightings.append(Sighting(entry: entry, place: place, passage: passage, isGoverned: isGoverned))
+  }
+
+  /// Notes that somebody may be named at a place who is not known.
+  mutating func seeStranger(at place: Int) { strangers.append(place) }
+
+  /// Whether somebody who is not known may be named in a range of byte offsets.
+  func holdsStranger(_ range: Range<Int>) -> Bool {
+    let next = strangers.partitionPoint { $0 >= range.lowerBound }
+    return next < strangers.count && strangers[next] < range.upperBound
+  }
+
+  /// The people whom a range of byte offsets names as subjects, each once.
+  func subjects(in range: Range<Int>) -> [Int] { distinct(sightings(in: range).lazy.filter { !$0.isGoverned }) }
+
+  /// The people whom a range of byte offsets names, each once.
+  func named(in range: Range<Int>) -> [Int] { distinct(sightings(in: range)) }
+
+  /// The people whom a passage names, each once.
+  func named(inPassage passage: Int) -> [Int] {
+    let first = sightings.partitionPoint { $0.passage >= passage }
+    let last = sightings.partitionPoint { $0.passage > passage }
+    return distinct(sightings[first..<last])
+  }
+
+  private func sightings(in range: Range<Int>) -> ArraySlice<Sighting> {
+    let first = sightings.partitionPoint { $0.place >= range.lowerBound }
+    let last = sightings.partitionPoint { $0.place >= range.upperBound }
+    return sightings[first..<max(first, last)]
+  }
+
+  private func distinct(_ sightings: some Sequence<Sighting>) -> [Int] {
+    var people: [Int] = []
+    for sighting in sightings.prefix(200) where !people.contains(sighting.entry) { people.append(sighting.entry) }
+    return people
   }
 
   private mutating func registerCharacters(of name: String, at place: Int) {

@@ -17,13 +17,24 @@ struct QuotationContext {
   /// The number of words between the marks, at most a dozen counted.
   let words: Int
   let text: [UInt8]
+  /// Whether the passage is somebody's speech.
+  var isDialogue = false
 
   var tokens: [Token] { statement.passage.tokens }
   var grammar: SpeechGrammar { statement.grammar }
 
   /// Whether nothing but the span stands in its sentence.
   var standsAlone: Bool {
-    !before.contains { tokens[$0].isWord } && !after.contains { tokens[$0].isWord }
+    (isDateline || !before.contains { tokens[$0].isWord }) && !after.contains { tokens[$0].isWord }
+  }
+
+  /// Whether nothing but a place and a dash stand before the span at the paragraph's start (`TREVISO - «…»`).
+  private var isDateline: Bool {
+    guard before.lowerBound == 0, before.count <= 6, let end = before.last, tokens[end].kind == .dash else {
+      return false
+    }
+    return before.contains { tokens[$0].isWord }
+      && before.allSatisfy { !tokens[$0].isWord || tokens[$0].isAllCapitals }
   }
 
   /// The speaker by words of speech beside the marks; nil where there are none.
@@ -53,18 +64,21 @@ struct QuotationContext {
   func announced(_ people: NamedPeople, last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver) -> Finding? {
     guard let colon = before.last, tokens[colon].kind == .colon else { return nil }
     let line = before.lowerBound..<colon
-    guard !line.isEmpty else { return nil }
+    guard !line.isEmpty, !tokens[colon - 1].uses.contains(.titleCue) else { return nil }
     if let verb = statement.verbs(in: line, besideMarks: true).last {
       if let subject = statement.subject(ofVerbAt: verb, in: line, isInverted: false) {
         return resolved(subject, cue: cue(verb, subject, in: line), people, last, resolver)
       }
-      if let going = continuation(line, last) ?? sameSentence(verb, last) { return going }
-      return unnamed(verb)
+      if let phrase = phraseBefore(verb) {
+        return resolved(phrase, cue: cue(verb, phrase, in: line), people, last, resolver)
+      }
+      return continuation(line, last) ?? sameSentence(verb, last) ?? joined(verb, in: line, people, last)
+        ?? dropped(verb, people, last, resolver) ?? unnamed(verb)
     }
     if let going = continuation(line, last) { return going }
     if let source = source(in: line, people, last, resolver) { return source }
     let named = statement.mentions(in: line).last { !$0.isGoverned && ($0.isPerson || $0.isPronoun) }
-    guard let named, named.isPerson || line.count <= 3 else { return nil }
+    guard let named, named.isPerson || line.count <= 3 else { return announcedByNobody(colon) }
     var finding = resolved(named, cue: statement.bytes(named.tokens), people, last, resolver)
     if finding.confidence == .sure { finding.confidence = .likely }
     return finding
@@ -75,7 +89,7 @@ struct QuotationContext {
     guard let last, passage - last.passage <= 2,
       grammar.continuations.contains(where: {
         $0.count >= line.count(where: { tokens[$0].isWord }) && statement.has($0, at: line.lowerBound)
-      })
+      }) || line.allSatisfy({ tokens[$0].uses.contains(.coordinator) })
     else { return nil }
     var finding = last.finding
     finding.method = .continuation
@@ -96,14 +110,78 @@ struct QuotationContext {
     return finding
   }
 
-  /// `"…", añadió.`: where the verb has no subject, the speaker of the quotation just before goes on.
-  func going(_ verb: Int, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
-    guard let last, last.passage == passage else { return nil }
+  /// `"…", añadió.`: where the verb has no subject, the speaker of the quotation just before goes on, unless somebody
+  /// else was named since.
+  func going(_ verb: Int, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
+    guard let last, last.passage == passage, !hasNoun(before: verb) else { return nil }
+    let place = tokens[verb].range.lowerBound
+    if last.place < place, people.subjects(in: last.place..<place).contains(where: { $0 != last.finding.person }) {
+      return nil
+    }
     var finding = last.finding
     finding.method = .continuation
     finding.confidence = min(.likely, finding.confidence)
     finding.cue = tokens[verb].range
     return finding
+  }
+
+  /// `Und fügt hinzu: „…“`: a clause without a subject that a coordinator joins to what was said.
+  private func joined(
+    _ verb: Int, in line: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?
+  ) -> Finding? {
+    tokens[line.lowerBound].uses.contains(.coordinator) ? going(verb, people, last) : nil
+  }
+
+  /// Whether a noun with an article that no preposition governs stands before the verb in its clause: its subject.
+  private func hasNoun(before verb: Int) -> Bool {
+    var place = verb - 1
+    while place >= statement.tokens.lowerBound, tokens[place].isWord, verb - place < 16 {
+      let opensClause = place == statement.tokens.lowerBound || !tokens[place - 1].isWord
+      let isGoverned = !opensClause && tokens[place - 1].uses.contains(.preposition)
+      // Portuguese `a` is both: behind a comma, an article.
+      if tokens[place].uses.contains(.determiner), opensClause || !tokens[place].uses.contains(.preposition),
+        !isGoverned,
+        !grammar.clitics.contains(tokens[place].term) || place < verb - 1
+      {
+        return true
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  /// `"…", afirmó.`: where verbs need no subject, whoever a pronoun would mean.
+  func dropped(
+    _ verb: Int, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
+  ) -> Finding? {
+    guard grammar.isProDrop, !isPlural(tokens[verb].term), !hasNoun(before: verb), !hasName(behind: verb),
+      let person = resolver.person(
+        meantBy: .either, at: tokens[verb].range.lowerBound, in: statement, passage: passage, people, last: last)
+    else { return nil }
+    var finding = Finding(method: .pronoun, confidence: .likely, cue: tokens[verb].range)
+    finding.person = person
+    finding.pronoun = .either
+    return finding
+  }
+
+  /// Whether a capitalised word stands behind the verb that may be its subject, though nobody is known by it.
+  private func hasName(behind verb: Int) -> Bool {
+    let clause = (verb + 1)..<min(statement.tokens.upperBound, verb + 8)
+    guard let place = clause.first(where: { !tokens[$0].isWord || tokens[$0].isCapitalised }) else { return false }
+    return tokens[place].isWord && !tokens[place - 1].uses.contains(.preposition)
+      && !tokens[place - 1].uses.contains(.determiner)
+  }
+
+  /// Whether a verb of a language that drops subjects ends as those of several people do (`dicen`, `dizem`, `dicono`).
+  private func isPlural(_ verb: String) -> Bool {
+    verb.hasSuffix("n") || verb.hasSuffix("m") || grammar.code == "it" && verb.hasSuffix("no")
+  }
+
+  /// A whole sentence in marks behind a colon is somebody's, though no words tell whose.
+  private func announcedByNobody(_ colon: Int) -> Finding? {
+    guard let span, words >= 5, !isDialogue, startsWithCapital(span.inner), Passage.endsSentence(span.inner, text)
+    else { return nil }
+    return Finding(method: .form, confidence: .guess, cue: tokens[colon].range, hasSubject: false)
   }
 
   /// Words of speech without words for the speaker.
@@ -169,8 +247,9 @@ struct QuotationContext {
       if let phrase = phraseBehind(verb, in: before) ?? phraseBefore(verb) {
         return resolved(phrase, cue: cue(verb, phrase, in: before), people, last, resolver)
       }
-      if isDirect || verb == end { return sameSentence(verb, last) ?? unnamed(verb) }
-      return nil
+      let isClause = tokens[end].uses.contains(.conjunction) && end - verb <= 3
+      guard isDirect || isClause || verb == end else { return nil }
+      return sameSentence(verb, last) ?? dropped(verb, people, last, resolver) ?? unnamed(verb)
     }
     return source(in: before, people, last, resolver)
   }
@@ -201,11 +280,12 @@ struct QuotationContext {
     }
     guard words >= 5 else { return nil }
     if standsAlone {
-      return Passage.endsSentence(span.inner, text)
-        ? Finding(
-          method: .form, confidence: .guess, cue: span.outer.lowerBound..<span.outer.lowerBound, hasSubject: false)
-        : nil
+      let isSentence =
+        Passage.endsSentence(span.inner, text)
+        || startsWithCapital(span.inner) && after.contains { tokens[$0].kind == .stop }
+      return isSentence ? ofNobody(span) : nil
     }
+    if before.isEmpty, startsWithCapital(span.inner), isVerbLike(after) { return ofNobody(span) }
     guard let place = before.last, tokens[place].isWord, !startsWithCapital(span.inner),
       let subject = statement.mentions(in: before).last(where: { $0.isPerson && !$0.isGoverned })
     else { return nil }
@@ -214,9 +294,17 @@ struct QuotationContext {
     return finding
   }
 
+  /// A quotation by its form alone.
+  private func ofNobody(_ span: MarkedSpan) -> Finding {
+    Finding(method: .form, confidence: .guess, cue: span.outer.lowerBound..<span.outer.lowerBound, hasSubject: false)
+  }
+
   /// A noun phrase that begins with an article directly behind a verb (`teilte die Polizei mit`).
   func phraseBehind(_ verb: Int, in stretch: Range<Int>) -> SpeakerMention? {
-    phrase(from: verb + 1, in: stretch)
+    var start = verb + 1
+    // `erinnert sich die Bäuerin`
+    if start < stretch.upperBound, grammar.clitics.contains(tokens[start].term) { start += 1 }
+    return phrase(from: start, in: stretch) ?? phrase(from: verb + 1, in: stretch)
   }
 
   func phrase(from start: Int, in stretch: Range<Int>) -> SpeakerMention? {
@@ -224,7 +312,9 @@ struct QuotationContext {
       return nil
     }
     var end = start + 1
-    while end < stretch.upperBound, end - start < 6, tokens[end].isWord, !endsPhrase(tokens[end]), !joinsClause(end) {
+    while end < stretch.upperBound, end - start < 6, tokens[end].isWord, !endsPhrase(tokens[end]), !joinsClause(end),
+      !isBehindNoun(end, from: start)
+    {
       end += 1
     }
     return end > start + 1
@@ -239,9 +329,10 @@ struct QuotationContext {
     if first < verb, grammar.code != "de", (first..<verb).allSatisfy({ isNameWord(tokens[$0]) }) {
       return SpeakerMention(who: .phrase(role: nil, isDefinite: true), tokens: first..<verb, isGoverned: false)
     }
-    let start = statement.tokens.lowerBound
+    var start = verb
+    while start > statement.tokens.lowerBound, tokens[start - 1].isWord { start -= 1 }
     guard verb > start, verb - start <= 6, tokens[start].isWord, tokens[start].uses.contains(.determiner),
-      (start..<verb).allSatisfy({ tokens[$0].isWord && !tokens[$0].uses.contains(.preposition) })
+      ((start + 1)..<verb).allSatisfy({ tokens[$0].isWord && !tokens[$0].uses.contains(.preposition) })
     else { return nil }
     var end = verb
     while end > start + 1, tokens[end - 1].uses.contains(.auxiliary) { end -= 1 }
@@ -255,6 +346,16 @@ struct QuotationContext {
     }
     let next = tokens[place + 1]
     return next.isWord && !next.isCapitalised && !next.uses.contains(.determiner)
+  }
+
+  /// Whether an adverb stands behind the noun of a phrase, where nouns are capitalised (`die Gewerkschafterin weiter`),
+  /// or another article behind one that has no attribute (`der 61-Jährige der Agentur`).
+  private func isBehindNoun(_ place: Int, from start: Int) -> Bool {
+    guard grammar.code == "de", !tokens[place].isCapitalised, !tokens[place].isHyphenated,
+      place - 1 > start, tokens[place - 1].isCapitalised
+    else { return false }
+    return tokens[place].uses.isDisjoint(with: [.determiner, .genitive, .coordinator])
+      || tokens[place - 1].term.hasPrefix("jahrige")
   }
 
   /// Whether a word may be part of an organisation's name.
@@ -272,9 +373,11 @@ struct QuotationContext {
     _ mention: SpeakerMention, cue: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?,
     _ resolver: SpeakerResolver
   ) -> Finding {
-    resolver.finding(mention, in: statement, passage: passage, cue: cue, method: .cue, people, last: last) {
+    let finding = resolver.finding(mention, in: statement, passage: passage, cue: cue, method: .cue, people, last: last)
+    {
       String(decoding: text[$0], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
+    return finding.person == nil ? described(mention, finding, people, last) ?? finding : finding
   }
 
   /// From the verb to the subject as they stand, the verb alone where they are far apart.

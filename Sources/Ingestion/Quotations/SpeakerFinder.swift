@@ -7,7 +7,11 @@ struct SpeakerFinder {
 
   /// Puts the people whom a passage names for certain among the document's people.
   func introduce(_ found: [NameFinder.Name], of passage: Passage, to people: inout NamedPeople) {
-    for name in found where name.isCertain { _ = enter(name, of: passage, in: &people) }
+    let grammar = SpeechGrammar.of(passage.language)
+    for name in found
+    where name.isCertain || name.tokens.count > 1 && isBesideSpeech(name, passage.tokens, grammar) {
+      _ = enter(name, of: passage, in: &people)
+    }
   }
 
   /// The mentions in a passage, in order; sightings of people are noted in `people`.
@@ -28,10 +32,13 @@ struct SpeakerFinder {
         let who = who(found[name], of: passage, grammar, &people, isDialogue: isDialogue)
       {
         let body = min(place, found[name].phrase.lowerBound)..<found[name].tokens.upperBound
-        add(who, withDeterminer(body, tokens, grammar), passage, number, grammar, &mentions, &people)
+        add(who, withDeterminer(body, reach: 2, tokens, grammar), passage, number, grammar, &mentions, &people)
         place = found[name].tokens.upperBound
         name += 1
         continue
+      }
+      if name < found.count, place == found[name].tokens.lowerBound, found[name].tokens.count > 1 {
+        people.seeStranger(at: tokens[place].range.lowerBound)
       }
       // Words in small letters that are no pronoun and no office, as most are, mean nobody.
       guard tokens[place].isWord, tokens[place].isCapitalised || !tokens[place].uses.isEmpty else {
@@ -58,9 +65,16 @@ struct SpeakerFinder {
     guard !range.isEmpty else { return }
     let isGoverned = isGoverned(range, passage.tokens, grammar)
     if case .person(let entry) = who {
-      people.see(entry, at: passage.tokens[range.lowerBound].range.lowerBound, passage: number, isGoverned: isGoverned)
+      people.see(
+        entry, at: passage.tokens[range.lowerBound].range.lowerBound, passage: number,
+        isGoverned: isGoverned && !isSource(before: range.lowerBound, passage.tokens))
     }
     mentions.append(SpeakerMention(who: who, tokens: range, isGoverned: isGoverned))
+  }
+
+  /// Whether the word that governs a name makes it the source (`Según Gil`): whoever is that speaks.
+  private func isSource(before place: Int, _ tokens: [Token]) -> Bool {
+    place > 0 && tokens[place - 1].uses.contains(.bareSource)
   }
 
   private func enter(_ name: NameFinder.Name, of passage: Passage, in people: inout NamedPeople) -> Int {
@@ -122,7 +136,14 @@ struct SpeakerFinder {
   private func isBesideSpeech(_ name: NameFinder.Name, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
     let before = name.phrase.lowerBound - 1
     if before >= 0, tokens[before].uses.contains(.determiner) { return false }
-    let reach = max(0, before - 2)..<min(tokens.count, name.tokens.upperBound + 5)
+    let behind = name.tokens.upperBound
+    // `…, Tarcisio Marin: «…»`
+    if name.tokens.count > 1, behind + 1 < tokens.count, tokens[behind].kind == .colon,
+      case .quotation = tokens[behind + 1].kind
+    {
+      return true
+    }
+    let reach = max(0, before - 2)..<min(tokens.count, behind + 5)
     for step in [-1, 1] {
       var place = step < 0 ? before : name.tokens.upperBound
       while reach.contains(place), tokens[place].isWord {
@@ -141,7 +162,7 @@ struct SpeakerFinder {
     at place: Int, until limit: Int, _ tokens: [Token], _ grammar: SpeechGrammar, _ people: NamedPeople
   ) -> (SpeakerMention.Who, Int)? {
     let token = tokens[place]
-    if token.uses.contains(.pronoun), let pronoun = grammar.pronoun(token.term) {
+    if token.uses.contains(.pronoun), !isPossessive(place, tokens), let pronoun = grammar.pronoun(token.term) {
       return (.pronoun(pronoun), place + 1)
     }
     if token.isCapitalised, !token.uses.contains(.role), !token.uses.contains(.notName) {
@@ -163,6 +184,16 @@ struct SpeakerFinder {
     }
     guard token.uses.contains(.role) else { return nil }
     return office(at: place, tokens, grammar, people)
+  }
+
+  /// Whether a word that may be a pronoun stands before a noun (`her editor`, `diese Reise`).
+  private func isPossessive(_ place: Int, _ tokens: [Token]) -> Bool {
+    guard tokens[place].uses.contains(.determiner), place + 1 < tokens.count, tokens[place + 1].isWord else {
+      return false
+    }
+    return tokens[place + 1].uses.isDisjoint(with: [
+      .verb, .weakVerb, .splitVerb, .auxiliary, .preposition, .conjunction, .coordinator, .pronoun, .comparison,
+    ])
   }
 
   /// Whether a single name is only the first word of a longer one, or of a compound (`Müller-Gruppe`).
@@ -188,16 +219,20 @@ struct SpeakerFinder {
     return (.phrase(role: role, isDefinite: isDefinite), end)
   }
 
-  /// The range with the article and adjectives before it.
-  private func withDeterminer(_ range: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Range<Int> {
+  /// The range with the article and adjectives before it; before a name, few stand there (`En el quinto vive Remedios`).
+  private func withDeterminer(_ range: Range<Int>, reach: Int = 4, _ tokens: [Token], _ grammar: SpeechGrammar)
+    -> Range<Int>
+  {
     var start = range.lowerBound
     while start > 0, range.lowerBound - start < 5, tokens[start - 1].isWord,
       tokens[start - 1].isCapitalised && !tokens[start - 1].uses.contains(.notName)
         && !tokens[start - 1].uses.contains(.role) && grammar.code != "de"
     { start -= 1 }
-    for length in 1...4 where start - length >= 0 {
+    for length in 1...reach where start - length >= 0 {
       let token = tokens[start - length]
-      guard token.isWord, !token.uses.contains(.preposition), !token.uses.contains(.verb) else { break }
+      guard token.isWord, !token.uses.contains(.preposition), !token.uses.contains(.verb),
+        !grammar.media.contains(token.term)
+      else { break }
       // Only adjectives stand between article and noun; where nouns are capitalised, another noun is a phrase of its own.
       if grammar.code == "de", token.isCapitalised, !token.uses.contains(.determiner) { break }
       if token.uses.contains(.determiner) { return (start - length)..<range.upperBound }

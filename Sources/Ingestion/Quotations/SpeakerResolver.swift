@@ -56,13 +56,15 @@ struct SpeakerResolver {
     last: LastSpeaker?
   ) -> Int? {
     let start = statement.bytes(statement.tokens).lowerBound
-    return person(meantBy: pronoun, at: place, sentence: start, passage: passage, people, last: last)
+    let before = statement.sentenceBefore.map { statement.bytes($0) }
+    return person(
+      meantBy: pronoun, at: place, sentence: start, before: before, passage: passage, people, last: last)
   }
 
   /// The only person whom a pronoun can mean at a byte offset in a sentence that starts at another, or nil.
   func person(
-    meantBy pronoun: Pronoun, at place: Int, sentence sentenceStart: Int, passage: Int, _ people: NamedPeople,
-    last: LastSpeaker?
+    meantBy pronoun: Pronoun, at place: Int, sentence sentenceStart: Int, before previous: Range<Int>? = nil,
+    passage: Int, _ people: NamedPeople, last: LastSpeaker?
   ) -> Int? {
     guard pronoun == .he || pronoun == .she || pronoun == .either else { return nil }
     let before = people.sightings.partitionPoint { $0.place >= place }
@@ -71,11 +73,19 @@ struct SpeakerResolver {
     let here = distinct(recent.filter { $0.place >= sentenceStart && !$0.isGoverned }, pronoun, people)
     if here.count == 1 { return here[0] }
     let near = distinct(recent.filter { $0.passage >= passage - 1 }, pronoun, people)
+    let own = recent.filter { $0.passage == passage && fits($0.entry, pronoun, people) }
+    // Somebody unknown may be the subject since the last one known was named: then nobody can be told.
+    let since = own.last?.place ?? previous.map { min($0.lowerBound, sentenceStart) } ?? sentenceStart
+    if people.holdsStranger(since..<place) { return nil }
     if near.count == 1 { return near[0] }
     // Of several, the only one whom the paragraph itself names, as its subject.
-    let own = recent.filter { $0.passage == passage && fits($0.entry, pronoun, people) }
     if let subject = own.first, !subject.isGoverned, own.allSatisfy({ $0.entry == subject.entry }) {
       return subject.entry
+    }
+    // The only subject of the sentence before.
+    if let previous {
+      let subjects = people.subjects(in: previous).filter { fits($0, pronoun, people) }
+      if subjects.count == 1 { return subjects[0] }
     }
     if near.isEmpty {
       if recent.isEmpty, let guest, fits(guest, pronoun, people) { return guest }
@@ -87,13 +97,7 @@ struct SpeakerResolver {
     {
       return speaker
     }
-    return known(near, pronoun, people)
-  }
-
-  /// Of several, the only one whose gender is known to be the pronoun's, if no other's is unknown.
-  private func known(_ candidates: [Int], _ pronoun: Pronoun, _ people: NamedPeople) -> Int? {
-    let known = candidates.filter { people.entries[$0].gender != nil }
-    return known.count == 1 && candidates.count == 1 ? known[0] : nil
+    return nil
   }
 
   /// The person of whom the text speaks, where the paragraphs at hand name nobody.

@@ -75,6 +75,28 @@ struct SpeechGrammar: Sendable {
   var firstPerson = WordTable()
   /// Words between two quotations of one statement.
   var coordinators = WordTable()
+  /// Whether a verb needs no words for its subject (`afirmó`).
+  var isProDrop = false
+  /// Whether an auxiliary sends participles and infinitives to the end of the clause (`er habe Müller gefragt`).
+  var putsVerbsLast = false
+  /// Words that may stand before a verb and belong to it (`s'indigne`, `se queja`).
+  var clitics = WordTable()
+  /// Words that open a subordinate clause: none is a verb.
+  var subordinators = WordTable()
+  /// How finite verbs of the third person end, as far as an unknown verb beside the marks can be told by it.
+  var finiteEndings: [String] = []
+  /// Definite articles with the gender that they tell.
+  var articles: [String: Gender?] = [:]
+  /// Nouns that tell the gender of whoever is named beside them (`Bruder`, `mother`).
+  var genders: [String: Gender?] = [:]
+  /// Endings of nouns that mean a person, by the gender of the article before them; nil where it tells none.
+  var personEndings: [Gender?: [String]] = [:]
+  /// Endings of nouns that end alike and mean no person (`Hersteller`, `quotidien`).
+  var thingEndings: [String] = []
+  /// Words for years behind an age.
+  var years = WordTable()
+  /// Nouns for those who print and broadcast: a name behind one is another's (`relató a la agencia X`).
+  var media = WordTable()
 
   /// The form in which words are compared: folded, but accents kept where a word has one or two letters, since `à` and `a`,
   /// `él` and `el`, `è` and `e` are different words.
@@ -155,8 +177,15 @@ struct SpeechGrammar: Sendable {
 
   /// The gender that an office tells, where it does.
   func gender(ofRole word: String) -> Gender? {
+    if let told = genders[word] { return told }
     guard !feminineEndings.isEmpty, isRole(word) else { return nil }
     return feminineEndings.contains { word.hasSuffix($0) } ? .female : nil
+  }
+
+  /// Whether a noun means a person by its ending, behind an article of a gender.
+  func isPersonNoun(_ word: String, _ gender: Gender?) -> Bool {
+    guard word.utf8.count >= 5, let endings = personEndings[gender] else { return false }
+    return endings.contains(where: word.hasSuffix) && !thingEndings.contains(where: word.hasSuffix)
   }
 
   /// The grammar of a language, English where it has none.

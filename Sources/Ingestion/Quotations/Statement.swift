@@ -93,7 +93,38 @@ struct Statement {
       }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, mention) }
     }
-    return best?.mention
+    return best.map { apposed(first(before: $0.mention, ofVerbAt: verb)) }
+  }
+
+  /// Where an auxiliary sends the verb to the end of its clause, the first of two who stand before it is the subject
+  /// (`Er habe Müller gefragt`).
+  private func first(before mention: SpeakerMention, ofVerbAt verb: Int) -> SpeakerMention {
+    guard grammar.putsVerbsLast, mention.tokens.lowerBound < verb else { return mention }
+    var start = mention.tokens.lowerBound
+    while start > tokens.lowerBound, passage.tokens[start - 1].isWord { start -= 1 }
+    guard (start..<verb).contains(where: { passage.tokens[$0].uses.contains(.auxiliary) || isReported($0) }) else {
+      return mention
+    }
+    return mentions(in: start..<verb).first { !$0.isGoverned } ?? mention
+  }
+
+  private func isReported(_ place: Int) -> Bool { passage.tokens[place].uses.contains(.reportedMood) }
+
+  /// The name in apposition to an office or a noun: `her editor, Tessa Brandt,`.
+  func apposed(_ mention: SpeakerMention) -> SpeakerMention {
+    guard case .phrase = mention.who else { return mention }
+    let comma = wholePhrase(of: mention).upperBound
+    guard comma + 1 < tokens.upperBound, passage.tokens[comma].kind == .comma,
+      let name = mentions(in: (comma + 1)..<(comma + 2)).first, name.isPerson, !name.isGoverned
+    else { return mention }
+    let behind = name.tokens.upperBound
+    return behind >= tokens.upperBound || !passage.tokens[behind].isWord ? name : mention
+  }
+
+  /// The sentence before in the same passage; nil where there is none.
+  var sentenceBefore: Range<Int>? {
+    let next = passage.sentences.partitionPoint { $0.lowerBound >= tokens.lowerBound }
+    return next > 0 ? passage.sentences[next - 1] : nil
   }
 
   /// How many tokens a subject may be away from its verb.

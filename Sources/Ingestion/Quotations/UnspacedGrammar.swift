@@ -11,6 +11,10 @@ struct UnspacedGrammar: Sendable {
   var adverbs: [String] = []
   /// Offices and titles, longest first.
   var roles: [String] = []
+  /// Nouns for people that tell what they are and of no organisation (`村民`, `网友`).
+  var kinds: [String] = [] { didSet { officeStarts = Set((roles + kinds).compactMap(\.unicodeScalars.first)) } }
+  /// The characters that offices and kinds begin with.
+  private(set) var officeStarts: Set<Unicode.Scalar> = []
   /// Titles behind a name with the gender they tell.
   var titles: [(word: String, gender: Gender?)] = []
   var pronouns: [(word: String, pronoun: Pronoun)] = []
@@ -44,6 +48,8 @@ struct UnspacedGrammar: Sendable {
       感叹 感嘆 谈到 談到 呼吁 呼籲 警告 承认 承認 否认 否認 回忆道 回忆说 回忆 回憶 总结道 总结 總結 评论道 评论 評論 发文称
       发文表示 发推称 发推表示 發文稱 发文 声称 聲稱 披露 笑称 笑道 反问 反問 追问 追問 说过 表态 表態 感慨 吐槽 调侃 喊话 称赞
       进一步表示 反问道 追问道 强调说 强调道 感叹道 感慨道 坦言道 评价道 评价 回应道 回应说 警告说 呼吁道 宣称 断言 总结说 补充称 透露称 提醒 建议 建議 预测 預測 相信 重申 答道 问 問 答
+      笑言 打趣 打趣道 调侃道 讲述 講述 讲道 講道 喊道 叹道 嘆道 抱怨 抱怨道 质疑 質疑 质问 質問 反驳 反駁 辩称 辯稱 坚称 堅稱 自嘲 笑稱 直呼
+      惊呼 驚呼 感言 留言 留言道 叮嘱 叮囑 嘱咐 保证 保證 承诺 承諾 点评 點評 评论说 写到 寫到 告知 谈起 談起 说起 說起 呼喊 鼓励 鼓勵
       """)
     g.addressing = words("对 對 向 与 與 和 同 跟 给 給 被 让 讓 由 把 将 將 问 問 告诉 告訴")
     g.adverbs = words(
@@ -58,6 +64,13 @@ struct UnspacedGrammar: Sendable {
       总裁 總裁 副总裁 董事长 董事長 总经理 總經理 经理 总监 總監 教授 记者 記者 分析师 分析師 发言人 發言人 主席 总理 總理 总统 總統
       部长 部長 市长 市長 主任 院长 院長 律师 律師 研究员 研究員 合伙人 合夥人 工程师 工程師 书记 局长 局長 校长 校長 导演 演员 作家 主编
       秘书长 经济学家 專家 专家 CEO COO CFO CTO CMO CSO CBO 主管 顾问 顧問 代表 嘉宾 主播 主持人 医生
+      """)
+    g.kinds = words(
+      """
+      摊主 攤主 村民 居民 市民 网友 網友 老人 女子 男子 店主 司机 司機 学生 學生 家长 家長 顾客 顧客 游客 遊客 乘客 制片人 製片人 影评人 影評人
+      歌手 作者 编剧 編劇 镇长 鎮長 县长 縣長 区长 區長 村长 村長 站长 站長 队长 隊長 教练 教練 球员 球員 选手 選手 队员 隊員 民警 医师 醫師
+      护士 護士 老板 老闆 老板娘 业主 業主 住户 住戶 摊贩 商户 商戶 农民 農民 工人 员工 員工 工作人员 工作人員 业内人士 业内人士 知情人士 消防员
+      消防員 志愿者 志願者 年轻人 年輕人 观众 觀眾 读者 讀者 邻居 鄰居 路人 目击者 目擊者 妻子 丈夫 母亲 母親 父亲 父親 儿子 兒子 女儿 女兒
       """)
     g.titles = [("先生", .male), ("女士", .female), ("小姐", .female), ("总", nil), ("教授", nil), ("博士", nil), ("老师", nil)]
     g.pronouns = [

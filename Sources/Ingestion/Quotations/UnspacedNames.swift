@@ -38,12 +38,23 @@ extension UnspacedSpeech {
     if grammar.code == "ja" {
       let isKanji = scalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) || $0 == "々" }
       let isKatakana = scalars.allSatisfy { (0x30A0...0x30FF).contains($0.value) }
-      return isTitled && (isKanji && (2...6).contains(range.count) || isKatakana && (2...12).contains(range.count))
+      return isTitled
+        && (isKanji && (2...6).contains(range.count) || isKatakana && (2...12).contains(range.count)
+          || hasHiraganaGivenName(scalars))
     }
     guard scalars.allSatisfy({ (0x3400...0x9FFF).contains($0.value) }), (2...4).contains(range.count),
       let family = HanFamilyNames.length(in: scalars)
     else { return false }
     return range.count - family <= 2 && range.count > family
+  }
+
+  /// `村瀬とも子`, `石川さくら`: a family name in kanji, a given name in hiragana, one kanji behind them at most.
+  private func hasHiraganaGivenName(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let given = scalars.drop { (0x4E00...0x9FFF).contains($0.value) }
+    let kana = given.prefix { (0x3041...0x3096).contains($0.value) }
+    let rest = given.dropFirst(kana.count)
+    return (2...3).contains(scalars.count - given.count) && (2...4).contains(kana.count)
+      && (rest.isEmpty || rest.count == 1 && rest.first.map { "子美江代恵枝香乃".unicodeScalars.contains($0) } == true)
   }
 
   /// A name as `NamedPeople` keeps it: one word where it is written without blanks.

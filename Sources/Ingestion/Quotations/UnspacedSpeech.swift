@@ -58,6 +58,7 @@ struct UnspacedSpeech {
     let sentences = sentences(in: range, spans: spans)
     for (order, sentence) in sentences.enumerated() {
       let following = order + 1 < sentences.count ? sentences[order + 1] : nil
+      introduce(sentence, &people)
       see(sentence, number, &people)
       for (at, quotation) in sentence.quotations.enumerated() {
         let span = spans[quotation.number]

@@ -10,14 +10,22 @@ extension SpeechGrammar {
       antwoordde antwoordt vroeg vraagt benadrukte benadrukt stelde stelt meende meent vindt vond denkt dacht beweerde
       beweert bevestigde bevestigt erkende erkent waarschuwde waarschuwt meldde meldt merkte reageerde reageert
       concludeerde concludeert verzekerde verzekert onthulde onthult herhaalde herhaalt bekritiseerde oordeelde oordeelt
-      twitterde verzuchtte betoogde betoogt beloofde belooft noemde noemt klaagde klaagt verwees
+      twitterde verzuchtte betoogde betoogt beloofde belooft noemde noemt klaagde klaagt verwees verzucht verklaren
+      relativeerde relativeert nuanceerde nuanceert bekende bekent verdedigde verdedigt
       """)
     g.particles = particleTable(
-      "legt:uit legde:uit voegt:toe voegde:toe geeft:aan,toe gaf:aan,toe merkt:op merkte:op kondigt:aan kondigde:aan licht:toe lichtte:toe laat:weten liet:weten vult:aan vulde:aan roept:op riep:op,uit"
-    )
+      """
+      legt:uit legde:uit voegt:toe voegde:toe geeft:aan,toe gaf:aan,toe merkt:op merkte:op kondigt:aan kondigde:aan
+      licht:toe lichtte:toe laat:weten liet:weten vult:aan vulde:aan roept:op riep:op,uit vat:samen vatte:samen somt:op
+      somde:op brengt:in bracht:in werpt:tegen wierp:tegen
+      """)
     g.weakVerbs = words(
-      "lacht lachte vervolgt vervolgde vervolgde legt legde voegt voegde geeft gaf vult vulde roept riep besluit besloot"
-    )
+      """
+      lacht lachte vervolgt vervolgde vervolgde legt legde voegt voegde geeft gaf vult vulde roept riep besluit besloot
+      grapte grapt mopperde moppert foeterde foetert schamperde schampert bromde bromt jubelde jubelt juichte juicht
+      sombert sombert glimlachte glimlacht glunderde glundert fluisterde fluistert schreeuwde schreeuwt mompelde mompelt
+      klinkt
+      """)
     g.quotingVerbs = words("citeert citeerde geciteerd")
     g.verbs.formUnion(g.quotingVerbs)
     g.nounMarkers = words("te")
@@ -42,7 +50,9 @@ extension SpeechGrammar {
       voorzitter oprichter oprichtster medeoprichter professor hoogleraar onderzoeker onderzoekster trainer politicus
       kamerlid advocaat advocate rechter officier expert deskundige analist econoom auteur schrijver schrijfster
       journalist manager secretaris burgemeester senator bisschop paus koning koningin prins generaal kapitein speler
-      speelster ambassadeur topman topvrouw baas leider leidster minister-president
+      speelster ambassadeur topman topvrouw baas leider leidster minister-president wethouder veehouder buurman
+      buurvrouw moeder vader zoon dochter broer zus weduwe getuige bewoner bewoonster leraar lerares verpleegkundige
+      fractievoorzitter actievoerder
       """)
     g.roleEndings = endings(
       "minister topman topvrouw woordvoerder woordvoerster directeur voorzitter leider onderzoeker deskundige trainer baas oprichter"
@@ -64,6 +74,15 @@ extension SpeechGrammar {
     )
     g.firstPerson = words("ik mij me mijn wij we ons onze")
     g.coordinators = words("en of maar")
+    g.clitics = words("zich")
+    g.subordinators = words("nadat voordat zodra zodat hoewel tenzij indien mits waarbij waardoor met niet")
+    g.putsVerbsLast = true
+    g.finiteEndings = ["t", "te", "de"]
+    g.articles = honorificTable("de:u")
+    g.genders = honorificTable("moeder:f dochter:f zus:f weduwe:f buurvrouw:f vader:m zoon:m broer:m buurman:m")
+    g.personEndings = [nil: ["jarige", "man", "vrouw", "ist"]]
+    g.thingEndings = ["lijst"]
+    g.years = words("jaar")
     return g
   }()
 }

@@ -13,12 +13,18 @@ extension SpeechGrammar {
       emphasised emphasises stressed stresses pointed reiterated reiterates recalled recalls reveals revealed reported
       suggested suggests predicted predicts concluded concludes confirmed confirms denied denies described describes
       observed observes complained complains promised promises joked jokes quipped mentioned mentions confided confides
-      opined opines shared shares vowed vows testified testifies urged urges quoted lamented laments boasted
+      opined opines shared shares vowed vows testified testifies urged urges quoted lamented laments boasted writing
+      adding noting telling insisting arguing explaining joking warning retorted retorts conceded concedes contended
+      contends maintained maintains asserted asserts affirmed affirms alleged alleges reflected reflects elaborated
+      elaborates remembered remembers remember explaining
       """)
     g.weakVerbs = words(
       """
-      continued continues went began begins called calls laughed laughs smiled smiles recounted agreed agrees
-      cautioned cautions countered exclaimed cried shouted whispered sighed wondered put puts according hopes hoped
+      continued continues went began begins called calls laughed laughs smiled smiles recounted agreed agrees cautioned
+      cautions countered exclaimed cried shouted whispered sighed wondered put puts according hopes hoped teased teases
+      deadpanned mused muses enthused gushed fumed fumes raged chimed groaned grumbled muttered mumbled snapped barked
+      yelled shrieked screamed gasped giggled grinned grins chuckled chuckles beamed marvelled pleaded begged demanded
+      demands inquired queried advised reassured apologised apologized bemoaned decried stormed sobbed shrugged nodded
       """)
     g.addressingVerbs = words("told tells tell telling asked asks urged warned reminded informed assured")
     g.quotingVerbs = words("quoted quotes cited cites")
@@ -47,11 +53,13 @@ extension SpeechGrammar {
       """
       ceo cto cfo coo cso cmo cio cpo chief executive officer president chairman chairwoman chair chairperson director
       founder cofounder head manager minister chancellor senator congressman congresswoman governor mayor spokesman
-      spokeswoman spokesperson analyst economist lawyer attorney professor researcher scientist author journalist
-      editor reporter secretary ambassador commissioner judge prosecutor general colonel captain coach player partner
-      owner investor trader developer engineer expert leader lead boss activist lawmaker representative
-      strategist executive consultant doctor principal prince king queen pope bishop
-      singer actor actress director producer writer historian critic entrepreneur
+      spokeswoman spokesperson analyst economist lawyer attorney professor researcher scientist author journalist editor
+      reporter secretary ambassador commissioner judge prosecutor general colonel captain coach player partner owner
+      investor trader developer engineer expert leader lead boss activist lawmaker representative strategist executive
+      consultant doctor principal prince king queen pope bishop singer actor actress director producer writer historian
+      critic entrepreneur neighbour neighbor witness resident pensioner survivor shopkeeper farmer teacher nurse mother
+      father mum mom dad sister brother son daughter husband wife widow widower grandmother grandfather aunt uncle
+      cousin novelist inspector sergeant superintendent mechanic pilot midfielder striker goalkeeper councillor
       """)
     g.feminineEndings = ["woman", "actress", "queen"]
     g.honorifics = honorificTable(
@@ -76,6 +84,17 @@ extension SpeechGrammar {
       """)
     g.firstPerson = words("i we my our me us mine ours myself ourselves")
     g.coordinators = words("and or but as well even")
+    g.subordinators = words("unless until whether whose whom where thus hence plus")
+    g.finiteEndings = ["s", "ed"]
+    g.articles = honorificTable("the:u")
+    g.genders = honorificTable(
+      """
+      mother:f mum:f mom:f sister:f daughter:f wife:f widow:f grandmother:f aunt:f father:m dad:m brother:m son:m
+      husband:m widower:m grandfather:m uncle:m
+      """)
+    g.personEndings = [nil: ["man", "woman", "ist", "cian", "wright", "smith", "stress"]]
+    g.thingEndings = ["list"]
+    g.years = words("years")
     return g
   }()
 }

@@ -9,19 +9,24 @@ extension SpeechGrammar {
       dit dis disait disent déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté
       ajoute ajoutait précisé précise estimé estime estimait assuré assure souligné souligne indiqué indique confié
       confie révélé révèle annoncé annonce répondu répond demandé demande écrit écrivait écrivent rappelé rappelle
-      raconté raconte racontait insisté insiste admis admet reconnu reconnaît avoué avoue martelé martèle
-      regretté regrette dénoncé dénonce prévenu prévient averti avertit conclu conclut résumé résume commenté commente
-      soutenu soutient prétendu prétend promis promet jugé juge réagi réagit réagissait tweeté témoigné témoigne
-      rapporté rapporte considère considéré pense pensait analyse analysé poursuit détaillé détaille plaidé plaide
-      répété répète rétorqué rétorque
+      raconté raconte racontait insisté insiste admis admet reconnu reconnaît avoué avoue martelé martèle regretté
+      regrette dénoncé dénonce prévenu prévient averti avertit conclu conclut résumé résume commenté commente soutenu
+      soutient prétendu prétend promis promet jugé juge réagi réagit réagissait tweeté témoigné témoigne rapporté
+      rapporte considère considéré pense pensait analyse analysé poursuit détaillé détaille plaidé plaide répété répète
+      rétorqué rétorque rappeler ajouter préciser souligner déclarer affirmer expliquer estimer assurer indiquer confier
+      dire ajoutant précisant rappelant expliquant
       """)
     g.weakVerbs = words(
       """
       lancé lance poursuivi continue continué reprend sourit rit glisse glissé souffle soufflé propose proposé espère
-      soupire soupiré lâche lâché tempête fulmine insurge agace inquiète alarme tranché ironise ironisé renchérit renchéri
-      déplore déploré réjouit félicite étonne amuse argumente argue observe observé constate constaté jure juré murmure
-      murmuré crie crié hurle emporte justifie justifié assène asséné relativise souvient désole signale signalé défend
-      tempère nuance s'exclame exclame enchaîne évoque interroge
+      soupire soupiré lâche lâché tempête fulmine insurge agace inquiète alarme tranché ironise ironisé renchérit
+      renchéri déplore déploré réjouit félicite étonne amuse argumente argue observe observé constate constaté jure juré
+      murmure murmuré crie crié hurle emporte justifie justifié assène asséné relativise souvient désole signale signalé
+      défend tempère nuance s'exclame exclame enchaîne évoque interroge indigne indigné scandalise scandalisé étonné
+      réjoui enthousiasme enthousiasmé émerveille émerveillé attriste grince grincé peste pesté rage ragé râle râlé
+      grogne grogné grommelle grommelé bougonne bougonné marmonne marmonné gronde grondé plaisante plaisanté rigole
+      rigolé blague blagué corrige corrigé rectifie rectifié rassure rassuré alerte alerté amusé agacé inquiété minimise
+      narre récapitule
       """)
     g.quotingVerbs = words("cité cite")
     g.verbs.formUnion(g.quotingVerbs)
@@ -45,12 +50,15 @@ extension SpeechGrammar {
     g.indefinite = words("un une")
     g.roles = words(
       """
-      pdg dg ceo président présidente directeur directrice ministre sénateur sénatrice député députée maire
-      porte-parole parole fondateur fondatrice cofondateur cofondatrice responsable chef cheffe patron patronne
-      professeur professeure chercheur chercheuse avocat avocate analyste économiste auteur autrice journaliste
-      secrétaire ambassadeur ambassadrice juge procureur procureure général capitaine entraîneur joueur joueuse
-      dirigeant dirigeante gérant gérante conseiller conseillère expert experte médecin docteur écrivain chanteur
-      chanteuse acteur actrice réalisateur réalisatrice roi reine pape évêque historien historienne militante militant
+      pdg dg ceo président présidente directeur directrice ministre sénateur sénatrice député députée maire porte-parole
+      parole fondateur fondatrice cofondateur cofondatrice responsable chef cheffe patron patronne professeur
+      professeure chercheur chercheuse avocat avocate analyste économiste auteur autrice journaliste secrétaire
+      ambassadeur ambassadrice juge procureur procureure général capitaine entraîneur joueur joueuse dirigeant
+      dirigeante gérant gérante conseiller conseillère expert experte médecin docteur écrivain chanteur chanteuse acteur
+      actrice réalisateur réalisatrice roi reine pape évêque historien historienne militante militant proviseur
+      proviseure éditeur éditrice élève voisin voisine mère père fils fille frère sœur veuve veuf boulanger boulangère
+      agriculteur agricultrice infirmier infirmière enseignant enseignante syndicaliste adjoint adjointe préfet préfète
+      commissaire représentant représentante vice-président vice-présidente romancier romancière
       """)
     g.feminineEndings = [
       "trice", "ière", "iere", "euse", "présidente", "presidente", "députée", "deputee", "avocate",
@@ -76,6 +84,25 @@ extension SpeechGrammar {
       """)
     g.firstPerson = words("je j me m moi mon ma mes nous notre nos")
     g.coordinators = words("et ou mais puis")
+    g.particles = particleTable("fait:savoir,valoir,remarquer,observer fit:savoir,valoir faisait:savoir,valoir")
+    g.clitics = words("s se l lui leur nous m")
+    g.subordinators = words("afin tandis alors pourtant notamment surtout quant voire soit lors malgré")
+    g.finiteEndings = ["e", "it", "t"]
+    g.articles = honorificTable("le:m la:f l:u")
+    g.genders = honorificTable(
+      "mère:f fille:f sœur:f veuve:f femme:f épouse:f père:m fils:m frère:m veuf:m mari:m époux:m")
+    g.personEndings = [
+      .male: endings("eur ier iste ien ois ard"),
+      .female: endings("euse trice ière iste ienne ante eure"),
+      nil: endings("euse trice iste ien ienne"),
+    ]
+    g.thingEndings = endings(
+      """
+      dossier courrier papier quotidien chantier quartier calendrier moteur secteur facteur ordinateur bonheur honneur
+      lumière manière rivière matière première carrière frontière bannière dernière prière terrain soutien lien entretien
+      maintien heure demeure mesure liste piste peur valeur couleur heur teur-général
+      """)
+    g.years = words("ans")
     return g
   }()
 }

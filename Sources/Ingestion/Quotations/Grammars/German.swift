@@ -20,28 +20,36 @@ extension SpeechGrammar {
       unterstellte scherzte bekannte gestand verlautbarte informierte folgerte schreiben erinnert resümiert konstatiert
       bilanziert prophezeit mutmaßt vermutet plädiert beschwert bekennt gesteht scherzt folgert brummte brummt murmelte
       murmelt flüsterte flüstert knurrte knurrt raunte raunt polterte poltert zürnte zürnt frotzelte frotzelt witzelte
-      witzelt orakelte orakelt konterte kontert stöhnte stöhnt seufzte seufzt schimpfte schimpft haderte hadert sinnierte
-      sinniert präzisierte präzisiert wiederholte wiederholt bekundete bekundet argumentierte argumentiert monierte moniert
-      rügte rügt befürchtete befürchtet klagten beklagten lobten warben warb wirbt wettert
+      witzelt orakelte orakelt konterte kontert stöhnte stöhnt seufzte seufzt schimpfte schimpft haderte hadert
+      sinnierte sinniert präzisierte präzisiert wiederholte wiederholt bekundete bekundet argumentierte argumentiert
+      monierte moniert rügte rügt befürchtete befürchtet klagten beklagten lobten warben warb wirbt wettert ätzte ätzt
+      stichelte stichelt protestierte protestiert beharrte beharrt beschwichtigte beschwichtigt gebrüllt geschimpft
+      geantwortet geklagt gefragt
       """)
     g.particles = particleTable(
       """
-      gibt:an,zu,bekannt gab:an,zu,bekannt gaben:an,bekannt geben:an,bekannt teilte:mit teilt:mit teilten:mit
-      fügte:hinzu,an fügt:hinzu,an fügten:hinzu führte:aus führt:aus wies:hin,zurück weist:hin,zurück räumte:ein
-      räumt:ein stellte:klar,fest,heraus stellt:klar,fest kündigte:an kündigt:an kündigten:an drückte:aus drückt:aus
-      hob:hervor hebt:hervor legte:dar,nach legt:dar,nach merkte:an merkt:an setzte:hinzu setzt:hinzu gestand:ein,zu
-      rief:auf,zu,aus ruft:auf ließ:wissen,verlauten,verlautbaren lässt:wissen,verlauten fasste:zusammen fasst:zusammen
-      schob:nach warf:vor wirft:vor sprach:aus spricht:aus fuhr:fort fährt:fort holte:aus pflichtete:bei
-      verwies:darauf verweist:darauf sieht:darin sah:darin
-      wandte:ein wendet:ein hakte:nach hakt:nach wiegelte:ab wiegelt:ab winkte:ab winkt:ab rechnete:vor rechnet:vor
+      gibt:an,zu,bekannt,bedenken gab:an,zu,bekannt,bedenken gaben:an,bekannt geben:an,bekannt teilte:mit teilt:mit
+      teilten:mit fügte:hinzu,an fügt:hinzu,an fügten:hinzu führte:aus führt:aus wies:hin,zurück weist:hin,zurück
+      räumte:ein räumt:ein stellte:klar,fest,heraus stellt:klar,fest kündigte:an kündigt:an kündigten:an drückte:aus
+      drückt:aus hob:hervor hebt:hervor legte:dar,nach legt:dar,nach merkte:an merkt:an setzte:hinzu setzt:hinzu
+      gestand:ein,zu rief:auf,zu,aus ruft:auf ließ:wissen,verlauten,verlautbaren lässt:wissen,verlauten fasste:zusammen
+      fasst:zusammen schob:nach warf:vor wirft:vor sprach:aus spricht:aus fuhr:fort fährt:fort holte:aus pflichtete:bei
+      verwies:darauf verweist:darauf sieht:darin sah:darin wandte:ein wendet:ein hakte:nach hakt:nach wiegelte:ab
+      wiegelt:ab winkte:ab winkt:ab rechnete:vor rechnet:vor hielt:dagegen,entgegen,fest hält:dagegen,entgegen,fest
+      stimmte:zu stimmt:zu lehnte:ab lehnt:ab wehrte:ab wehrt:ab lenkte:ein lenkt:ein trat:nach tritt:nach
+      machte:klar,deutlich macht:klar,deutlich
       """)
     g.weakVerbs = words(
       """
       lachte lacht lächelte jubelte freute freut ärgerte schwärmte schwärmt schloss schließt begann meldete meldet
       wünschte hofft hoffte lautet lautete lauten ließ lässt rief ruft teilte teilt fügte fügt gab gibt führte führt
       stellte stellt kündigte räumte fuhr endete zeigte zeigt spottete verwies verweist denkt dachte weiß reagierte
-      titelte titelt gratulierte dankte wandte wendet lächelt grinste grinst strahlte strahlt schmunzelte schmunzelt staunte
-      staunt wunderte wundert
+      titelte titelt gratulierte dankte wandte wendet lächelt grinste grinst strahlte strahlt schmunzelte schmunzelt
+      staunte staunt wunderte wundert tönte tönt scherzt feixte feixt prustete prustet kicherte kichert schnaubte
+      schnaubt zischte zischt brüllte brüllt schrie schreit stammelte stammelt hauchte haucht wisperte wispert grummelte
+      grummelt maulte mault meckerte meckert nörgelte nörgelt jammerte jammert beruhigte beruhigt triumphierte
+      triumphiert frohlockte frohlockt unkte unkt plauderte plaudert analysierte analysiert schwor schwört jubelt ärgert
+      spottet
       """)
     g.quotingVerbs = words("zitiert zitierte zitieren")
     g.verbs.formUnion(g.quotingVerbs)
@@ -136,6 +144,31 @@ extension SpeechGrammar {
       """)
     g.firstPerson = words("ich wir mein meine meinen meiner meinem unser unsere unseren unserer mir mich uns")
     g.coordinators = words("und oder sowie aber sondern")
+    g.clitics = words("sich")
+    g.subordinators = words(
+      """
+      damit seit soweit somit mit sobald solange nachdem bevor ehe indem wobei wodurch weshalb weswegen sodass falls
+      sofern zumal welche welcher welches deren dessen deshalb daher nämlich heute erst fast selbst sonst statt samt sowie
+      """)
+    g.putsVerbsLast = true
+    g.finiteEndings = ["t", "te"]
+    g.articles = honorificTable("der:m die:f")
+    g.genders = honorificTable(
+      """
+      bruder:m vater:m sohn:m onkel:m ehemann:m opa:m großvater:m neffe:m enkel:m witwer:m schwager:m schwester:f mutter:f
+      tochter:f tante:f ehefrau:f oma:f großmutter:f nichte:f enkelin:f witwe:f schwägerin:f
+      """)
+    g.personEndings = [
+      .male: endings("jährige er mann ist ologe agoge ant or ling"), .female: endings("jährige in frau"),
+    ]
+    g.thingEndings = endings(
+      """
+      sender anbieter hersteller betreiber veranstalter versicherer zulieferer dienstleister versorger träger autobauer
+      maschinenbauer computer newsletter konter sommer winter november dezember september oktober fehler körper finger
+      motor faktor sektor reaktor korridor humor terror restaurant frist geist magazin termin medizin ticker kleber
+      discounter zähler rechner vermieter
+      """)
+    g.years = words("jahre jahren")
     return g
   }()
 }

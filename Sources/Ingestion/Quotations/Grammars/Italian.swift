@@ -13,9 +13,16 @@ extension SpeechGrammar {
       confermò confermato ricorda ricordò ricordato insiste insistette critica criticò criticato denuncia denunciò
       denunciato sostiene sostenne sostenuto osserva osservò osservato conclude concluse concluso precisa precisò
       precisato avverte avvertì avvertito ribadisce ribadì ribadito evidenzia evidenziato ritiene riferisce riferito
-      promette promise promesso twitta confida confidò confidato replica replicò replicato
+      promette promise promesso twitta confida confidò confidato replica replicò replicato ironizza ironizzò chiosa
+      chiosò puntualizza puntualizzò chiarisce chiarì ammonisce ammonì rassicura rassicurò lamenta lamentò spiegano
+      raccontano raccontava spiegava ricordano
       """)
-    g.weakVerbs = words("continua continuò prosegue proseguì esclama esclamò ride sorride scherza propone attacca")
+    g.weakVerbs = words(
+      """
+      continua continuò prosegue proseguì esclama esclamò ride sorride scherza propone attacca sospira sospirò sbotta
+      sbottò tuona tuonò rincara incalza incalzò esulta esultò rivendica rilancia mormora mormorò sussurra sussurrò
+      grida gridò urla urlò scherzò sorrise difende minimizza accusa auspica
+      """)
     g.quotingVerbs = words("citato cita")
     g.verbs.formUnion(g.quotingVerbs)
     g.nounMarkers = words("una un sua questa")
@@ -44,12 +51,18 @@ extension SpeechGrammar {
       ricercatore ricercatrice avvocato avvocata analista economista autore autrice giornalista segretario segretaria
       ambasciatore ambasciatrice giudice procuratore generale capitano allenatore giocatore giocatrice amministratore
       delegato leader esperto esperta medico dottore dottoressa scrittore scrittrice cantante attore attrice re regina
-      papa vescovo governatore premier imprenditore imprenditrice manager
+      papa vescovo governatore premier imprenditore imprenditrice manager comandante assessore assessora vicesindaco
+      consigliere consigliera vicina vicino madre padre figlio figlia fratello sorella vedova vedovo falegname
+      camionista agricoltore agricoltrice insegnante infermiere infermiera testimone romanziere romanziera parroco
+      commissario
       """)
     g.feminineEndings = [
       "trice", "essa", "ministra", "deputata", "sindaca", "avvocata", "segretaria", "esperta", "regina",
     ]
-    g.honorifics = honorificTable("sig:m signor:m signora:f dott:m dottor:m dottoressa:f don:m ing:u avv:u on:u")
+    g.honorifics = honorificTable(
+      """
+      sig:m signor:m signora:f dott:m dottor:m dottoressa:f don:m ing:u avv:u on:u suor:f fra:m padre:m
+      """)
     g.links = words("di del dello della dei degli delle d in")
     g.notNames = words(
       """
@@ -64,6 +77,26 @@ extension SpeechGrammar {
     )
     g.firstPerson = words("io mi me mio mia miei mie noi ci nostro nostra nostri nostre")
     g.coordinators = words("e o ma")
+    g.particles = particleTable("fa:sapere,notare,presente fece:sapere,notare fanno:sapere,notare")
+    g.isProDrop = true
+    g.clitics = words("si gli le ci lo")
+    g.subordinators = words("mentre benché sebbene poiché dove cui affinché oppure ovvero")
+    g.finiteEndings = ["a", "e", "o", "i"]
+    g.articles = honorificTable("il:m lo:m la:f l:u")
+    g.genders = honorificTable(
+      "madre:f figlia:f sorella:f vedova:f moglie:f padre:m figlio:m fratello:m vedovo:m marito:m")
+    g.personEndings = [
+      .male: ["tore", "iere", "ista", "aio", "cittadino", "iano"],
+      .female: ["trice", "iera", "ista", "aia", "iana", "essa"],
+      nil: ["ista", "tore", "trice"],
+    ]
+    g.thingEndings = endings(
+      """
+      quartiere cantiere mestiere settore motore fattore quotidiano gennaio febbraio frontiera bandiera maniera carriera
+      lista pista vista rivista intervista promessa stessa commessa scommessa
+      """)
+    g.years = words("anni")
+    g.media = words("agenzia quotidiano giornale radio rivista portale stampa emittente tv")
     return g
   }()
 }

@@ -13,10 +13,16 @@ extension SpeechGrammar {
       recordou recorda insistiu insiste lamentou lamenta criticou critica denunciou denuncia avaliou avalia considera
       considerou acredita concluiu conclui completou completa observou observa frisou frisa enfatizou enfatiza reiterou
       reitera sublinhou sublinha defendeu defende alertou alerta argumentou argumenta apontou aponta prometeu promete
-      tuitou negou nega pediu pede referiu refere adiantou indicou indica
+      tuitou negou nega pediu pede referiu refere adiantou indicou indica ironizou ironiza brincou resumiu detalhou
+      detalha desabafou desabafa retrucou retruca rebateu rebate ponderou pondera justificou justifica descreveu
+      descreve avisou avisa exigiu previu contava explicava
       """)
     g.weakVerbs = words(
-      "continuou continua prosseguiu prossegue exclamou exclama sorri ri brincou brinca confidenciou propõe")
+      """
+      continuou continua prosseguiu prossegue exclamou exclama sorri ri brincou brinca confidenciou propõe resume
+      disparou dispara comemorou comemora celebrou celebra refletiu reflete gritou grita sussurrou sussurra suspirou
+      suspira queixou queixa emendou emenda arrematou arremata finalizou finaliza cobrou atirou atira
+      """)
     g.quotingVerbs = words("citado cita")
     g.verbs.formUnion(g.quotingVerbs)
     g.nounMarkers = words("uma um sua")
@@ -42,8 +48,10 @@ extension SpeechGrammar {
       porta-voz voz fundador fundadora cofundador cofundadora responsável chefe professor professora pesquisador
       pesquisadora investigador advogado advogada analista economista autor autora jornalista secretário secretária
       embaixador embaixadora juiz juíza procurador procuradora general capitão treinador treinadora jogador jogadora
-      gerente líder especialista médico médica doutor doutora escritor escritora cantor cantora ator atriz rei rainha papa
-      bispo governador governadora empresário empresária executivo executiva vice-presidente
+      gerente líder especialista médico médica doutor doutora escritor escritora cantor cantora ator atriz rei rainha
+      papa bispo governador governadora empresário empresária executivo executiva vice-presidente vereador vereadora
+      engenheiro engenheira aposentado aposentada morador moradora mãe pai filho filha irmão irmã viúva viúvo vizinho
+      vizinha agricultor agricultora enfermeiro enfermeira testemunha romancista motorista
       """)
     g.feminineEndings = [
       "ora", "ministra", "deputada", "prefeita", "advogada", "secretaria", "juiza", "medica", "atriz",
@@ -64,6 +72,20 @@ extension SpeechGrammar {
     )
     g.firstPerson = words("eu me mim meu minha meus minhas nós nos nosso nossa nossos nossas")
     g.coordinators = words("e ou mas")
+    g.isProDrop = true
+    g.clitics = words("se lhe lhes nos")
+    g.subordinators = words("embora enquanto pois onde cujo cuja senão salvo")
+    g.finiteEndings = ["ou", "iu", "eu", "a", "e"]
+    g.articles = honorificTable("o:m a:f")
+    g.genders = honorificTable("mãe:f filha:f irmã:f viúva:f esposa:f pai:m filho:m irmão:m viúvo:m marido:m")
+    g.personEndings = [.male: ["dor", "tor", "eiro", "ista", "iano"], .female: ["eira", "ista", "iana", "triz"]]
+    g.thingEndings = endings(
+      """
+      dinheiro janeiro fevereiro motor setor fator primeiro feira bandeira maneira carreira primeira lista pista vista
+      revista entrevista exterior fronteira cadeira madeira
+      """)
+    g.years = words("anos")
+    g.media = words("agência jornal rádio revista portal imprensa emissora televisão tv")
     return g
   }()
 }

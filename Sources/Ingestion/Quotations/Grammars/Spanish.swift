@@ -6,17 +6,25 @@ extension SpeechGrammar {
     var g = SpeechGrammar(code: "es")
     g.verbs = words(
       """
-      dijo dice dicen decía dicho afirmó afirma afirman afirmado explicó explica explicado señaló señala señalado declaró
-      declara declarado aseguró asegura asegurado añadió añade agregó agrega indicó indica comentó comenta escribió
-      escribe respondió responde contestó contesta preguntó pregunta sostuvo sostiene manifestó manifiesta expresó expresa
-      destacó destaca subrayó subraya advirtió advierte anunció anuncia reconoció reconoce admitió admite confesó confiesa
-      confirmó confirma recordó recuerda insistió insiste lamentó lamenta criticó critica denunció denuncia opinó opina
-      considera consideró cree concluyó concluye precisó precisa relató relata contó cuenta reveló revela apuntó apunta
-      reiteró reitera recalcó recalca enfatizó enfatiza puntualizó aclaró aclara argumentó argumenta bromeó prometió
-      promete tuiteó negó niega pidió pide matizó
+      dijo dice dicen decía dicho afirmó afirma afirman afirmado explicó explica explicado señaló señala señalado
+      declaró declara declarado aseguró asegura asegurado añadió añade agregó agrega indicó indica comentó comenta
+      escribió escribe respondió responde contestó contesta preguntó pregunta sostuvo sostiene manifestó manifiesta
+      expresó expresa destacó destaca subrayó subraya advirtió advierte anunció anuncia reconoció reconoce admitió
+      admite confesó confiesa confirmó confirma recordó recuerda insistió insiste lamentó lamenta criticó critica
+      denunció denuncia opinó opina considera consideró cree concluyó concluye precisó precisa relató relata contó
+      cuenta reveló revela apuntó apunta reiteró reitera recalcó recalca enfatizó enfatiza puntualizó aclaró aclara
+      argumentó argumenta bromeó prometió promete tuiteó negó niega pidió pide matizó protestó protesta ironizó ironiza sentenció zanjó
+      zanja espetó espeta apostilló apostilla remató replicó replica rebatió rebate reprochó reprocha exigió exige
+      reclamó reclama detalló detalla rememoró rememora alegó alega adujo aduce auguró vaticinó vaticina avisó avisa
+      alertó alerta adelantó relataba contaba explicaba señalaba añadía
       """)
     g.weakVerbs = words(
-      "continuó continúa prosiguió prosigue siguió sigue concedió exclamó exclama ríe sonríe confía confió propone")
+      """
+      continuó continúa prosiguió prosigue siguió sigue concedió exclamó exclama ríe sonríe confía confió propone remata
+      sentencia celebró celebra resumió resume justificó justifica describió describe reflexionó reflexiona evocó evoca
+      razonó razona deslizó desliza soltó suelta gritó grita susurró susurra suspiró suspira bromea quejó queja valoró
+      valora avanzó avanza tranquilizó lamenta
+      """)
     g.quotingVerbs = words("citado cita")
     g.verbs.formUnion(g.quotingVerbs)
     g.nounMarkers = words("una un esta su")
@@ -39,11 +47,13 @@ extension SpeechGrammar {
     g.roles = words(
       """
       ceo presidente presidenta director directora ministro ministra senador senadora diputado diputada alcalde
-      alcaldesa portavoz vocero vocera fundador fundadora cofundador cofundadora responsable jefe jefa profesor profesora
-      investigador investigadora abogado abogada analista economista autor autora periodista secretario secretaria
-      embajador embajadora juez jueza fiscal general capitán entrenador entrenadora jugador jugadora gerente líder
-      experto experta médico médica doctor doctora escritor escritora cantante actor actriz rey reina papa obispo
+      alcaldesa portavoz vocero vocera fundador fundadora cofundador cofundadora responsable jefe jefa profesor
+      profesora investigador investigadora abogado abogada analista economista autor autora periodista secretario
+      secretaria embajador embajadora juez jueza fiscal general capitán entrenador entrenadora jugador jugadora gerente
+      líder experto experta médico médica doctor doctora escritor escritora cantante actor actriz rey reina papa obispo
       canciller gobernador gobernadora consejero consejera vicepresidente vicepresidenta empresario empresaria ejecutivo
+      concejal concejala edil vecino vecina agricultor agricultora viuda viudo madre padre hijo hija hermano hermana
+      maestro maestra comisario comisaria enfermero enfermera testigo novelista pastor conductor conductora
       """)
     g.feminineEndings = [
       "ora", "enta", "ministra", "diputada", "alcaldesa", "vocera", "jefa", "abogada", "secretaria",
@@ -64,6 +74,23 @@ extension SpeechGrammar {
     )
     g.firstPerson = words("yo me mi mis mí nosotros nos nuestro nuestra nuestros nuestras")
     g.coordinators = words("y e o u pero")
+    g.isProDrop = true
+    g.clitics = words("se le les nos lo")
+    g.subordinators = words("mientras aunque tras pues donde cuyo cuya sino salvo")
+    g.finiteEndings = ["o", "a", "e"]
+    g.articles = honorificTable("el:m la:f")
+    g.genders = honorificTable("madre:f hija:f hermana:f viuda:f esposa:f padre:m hijo:m hermano:m viudo:m marido:m")
+    g.personEndings = [
+      .male: ["dor", "tor", "ero", "ista", "edil", "iano"], .female: ["iera", "ista", "iana", "triz", "adora"],
+    ]
+    g.thingEndings = endings(
+      """
+      dinero enero febrero motor sector factor numero tablero agujero sendero mañana frontera carretera operadora
+      constructora aseguradora promotora distribuidora productora consultora emisora lista pista vista revista entrevista
+      verano exterior
+      """)
+    g.years = words("años")
+    g.media = words("agencia diario periódico cadena emisora radio revista medio portal prensa medios")
     return g
   }()
 }

@@ -1,0 +1,110 @@
+import CorpusModel
+
+// Names that stand behind a noun, and people whom a text names before they speak.
+extension UnspacedSpeech {
+  /// An office, or a noun for people, at a place; the longest.
+  func office(at place: Int, until end: Int, _ sentence: Sentence) -> (word: String, isKind: Bool)? {
+    let office = grammar.roles.first { begins(place..<end, with: $0, in: sentence) }
+    let kind = grammar.kinds.first { begins(place..<end, with: $0, in: sentence) }
+    guard let kind, kind.unicodeScalars.count > office?.unicodeScalars.count ?? 0 else {
+      return office.map { ($0, false) }
+    }
+    return (kind, true)
+  }
+
+  /// The name at the end of a phrase, behind a noun that no table has (`老顾客孙立国`, `72岁的孙立国`): a family name with one or
+  /// two characters, directly behind a character that ends nouns for people.
+  func nameAtEnd(of range: Range<Int>, _ sentence: Sentence) -> Range<Int>? {
+    guard grammar.code == "zh" else { return nil }
+    var end = range.upperBound
+    while end > range.lowerBound, Self.particles.contains(sentence.scalars[end - 1]) { end -= 1 }
+    for length in [3, 2, 4] where end - length > range.lowerBound {
+      let name = (end - length)..<end
+      guard Self.nounEnds.contains(sentence.scalars[name.lowerBound - 1]), isNameShaped(name, sentence, true) else {
+        continue
+      }
+      return name
+    }
+    return nil
+  }
+
+  /// Puts people among the known whom a sentence names behind an office, so that pronouns further on can mean them.
+  ///
+  /// Only where a verb of speech, a mark or an adverb ends the name, or the text names them again: characters show no
+  /// other end.
+  func introduce(_ sentence: Sentence, _ people: inout NamedPeople) {
+    if grammar.code == "ja" { return introduceTitled(sentence, &people) }
+    var place = 0
+    while place < sentence.scalars.count {
+      guard grammar.officeStarts.contains(sentence.scalars[place]),
+        let office = office(at: place, until: sentence.scalars.count, sentence)
+      else {
+        place += 1
+        continue
+      }
+      place += office.word.unicodeScalars.count
+      // `李明在`: an adverb or a verb behind two characters ends the name.
+      let isShort = isWord(at: place + 2, in: sentence)
+      for length in isShort ? [2] : [3, 2] where place + length <= sentence.scalars.count {
+        let name = place..<(place + length)
+        guard isNameShaped(name, sentence, true), people.bearer(of: Self.key(sentence.text(name))[...]) == nil,
+          lexicon.organisation(named: sentence.text(name)) == nil, ends(name, in: sentence)
+        else { continue }
+        people.add(name: sentence.text(name), words: Self.key(sentence.text(name)), roles: [office.word])
+        place = name.upperBound
+        break
+      }
+    }
+  }
+
+  /// Japanese names of three characters and more before a title, behind a mark or a particle: `元職人の野口繁さん`.
+  private func introduceTitled(_ sentence: Sentence, _ people: inout NamedPeople) {
+    for place in sentence.scalars.indices where place > 2 {
+      guard Self.titles.contains(where: { begins(place..<sentence.scalars.count, with: $0, in: sentence) })
+      else { continue }
+      var start = place
+      while start > 0, place - start < 7, sentence.scalars[start - 1] != "の",
+        !Self.isClauseEnd(sentence.scalars[start - 1]), !sentence.scalars[start - 1].properties.isWhitespace
+      { start -= 1 }
+      let name = start..<place
+      guard name.count >= 3, isNameShaped(name, sentence, true) else { continue }
+      _ = bearer(name, of: sentence, isTitled: true, isKnownRole: false, nil, people: &people)
+    }
+  }
+
+  private static let titles = ["さん", "氏"]
+
+  /// Whether a name is over at its end.
+  private func ends(_ name: Range<Int>, in sentence: Sentence) -> Bool {
+    let end = name.upperBound
+    guard end < sentence.scalars.count else { return true }
+    if Self.isClauseEnd(sentence.scalars[end]) || isWord(at: end, in: sentence) { return true }
+    guard name.count == 3 else { return false }
+    // Named again soon: chance does not repeat three characters.
+    let written = Array(sentence.text(name).utf8)
+    let start = min(text.count, sentence.offsets[end])
+    return contains(written, within: start..<min(text.count, start + 4_000))
+  }
+
+  /// Whether a verb of speech or an adverb begins at a place.
+  private func isWord(at place: Int, in sentence: Sentence) -> Bool {
+    guard place < sentence.scalars.count else { return false }
+    let rest = place..<sentence.scalars.count
+    return grammar.adverbs.contains { begins(rest, with: $0, in: sentence) }
+      || grammar.verbs.contains { begins(rest, with: $0, in: sentence) }
+  }
+
+  private func contains(_ word: [UInt8], within range: Range<Int>) -> Bool {
+    guard let first = word.first, range.count >= word.count else { return false }
+    for place in range.lowerBound...(range.upperBound - word.count) where text[place] == first {
+      if text[place..<(place + word.count)].elementsEqual(word) { return true }
+    }
+    return false
+  }
+
+  /// Characters between a name and its verb.
+  private static let particles = Set("则則也还還又就都却卻".unicodeScalars)
+  /// Characters that nouns for people end in, and the particle between an attribute and a name.
+  private static let nounEnds = Set(
+    "人者员員主长長民师師家手生客户戶商工友官星迷童婆爷爺妈媽嫂哥姐弟妹叔嫂夫妻子女儿兒父母爸队隊的".unicodeScalars)
+}

@@ -1,0 +1,84 @@
+import CorpusModel
+import TextAnalysis
+
+// Nouns that mean somebody named before.
+extension QuotationContext {
+  /// The finding with the person whom an article and a noun mean that hold no name: `der 61-Jährige`, `la romancière`,
+  /// `il primo cittadino`; nil where that is nobody, or one of several.
+  ///
+  /// Agencies never repeat a name where a noun will do, so that nearly always the person just spoken of is meant; that
+  /// is never more than a guess.
+  func described(
+    _ mention: SpeakerMention, _ finding: Finding, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?
+  ) -> Finding? {
+    guard case .phrase = mention.who, !isDialogue, let gender = genderOfDescription(mention) else { return nil }
+    let place = tokens[mention.tokens.lowerBound].range.lowerBound
+    let own = statement.passage.range.lowerBound..<place
+    guard !people.holdsStranger(own) else { return nil }
+    let person =
+      only(people.subjects(in: statement.sentenceBefore.map(statement.bytes) ?? place..<place), gender, people)
+      ?? lastSpeaker(until: place, gender, people, last)
+      ?? only(people.named(in: own), gender, people)
+      ?? (people.named(in: own).isEmpty ? only(people.named(inPassage: passage - 1), gender, people) : nil)
+    guard let person else { return nil }
+    var finding = finding
+    finding.person = person
+    finding.confidence = .guess
+    return finding
+  }
+
+  /// The speaker of the quotation before, if nobody else has been named since.
+  private func lastSpeaker(
+    until place: Int, _ gender: Gender?, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?
+  ) -> Int? {
+    guard let last, last.passage >= passage - 1, let speaker = last.finding.person, last.place <= place,
+      people.subjects(in: last.place..<place).allSatisfy({ $0 == speaker })
+    else { return nil }
+    return only([speaker], gender, people)
+  }
+
+  /// The only one of some people whom a gender fits.
+  private func only(_ candidates: [Int], _ gender: Gender?, _ people: NamedPeople) -> Int? {
+    let fitting = candidates.filter {
+      let known = people.entries[$0].gender
+      return gender == nil || known == nil || known == gender
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// The gender that a description's article tells, nil for either; no value where the words describe no single person.
+  private func genderOfDescription(_ mention: SpeakerMention) -> Gender?? {
+    guard let article = mention.tokens.first, let gender = grammar.articles[tokens[article].term] else { return nil }
+    var end = article + 1
+    while end < mention.tokens.upperBound, !tokens[end].uses.contains(.preposition),
+      !tokens[end].uses.contains(.genitive)
+    { end += 1 }
+    guard end > article + 1 else { return nil }
+    let head = tokens[end - 1].term
+    // `die Wissenschaftler` are several; kin and spokesmen are somebody's, not whoever was named.
+    if isOffice(mention), gender == .female, grammar.code == "de", grammar.gender(ofRole: head) != .female {
+      return nil
+    }
+    if grammar.genders[head] != nil || Self.deputies.contains(where: head.hasPrefix) { return nil }
+    let isPerson =
+      isOffice(mention) || grammar.isPersonNoun(head, gender) || grammar.years.contains(head)
+      || isAgeBehind(end) || (article + 1..<end).contains { tokens[$0].isHyphenated && tokens[$0].term == "old" }
+    return isPerson ? .some(gender) : nil
+  }
+
+  private func isAgeBehind(_ place: Int) -> Bool {
+    place + 2 < tokens.count && tokens[place].uses.contains(.preposition)
+      && tokens[place + 1].term.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      && grammar.years.contains(tokens[place + 2].term)
+  }
+
+  /// How words begin for those who speak for others.
+  private static let deputies = [
+    "sprecher", "spokes", "porte-parole", "parole", "portavoz", "vocero", "voz", "portavoce", "woordvoer", "porta-voz",
+  ]
+
+  private func isOffice(_ mention: SpeakerMention) -> Bool {
+    if case .phrase(.some, _) = mention.who { return true }
+    return false
+  }
+}
