@@ -1,33 +1,42 @@
 import CorpusIndex
 import Diagnostics
 
-/// Counts sequences of words by the numbers of their terms.
+/// Counts sequences of words by the numbers of their terms, exactly.
 ///
-/// Where the numbers of a sequence fit into 64 bits these are its key; else a hash is, and sequences with equal hashes are
-/// compared term by term.
+/// A key of 64 bits holds as many terms as fit. Longer sequences are numbered part by part: the numbers of two parts that
+/// together cover a sequence are its key, and parts double from step to step.
 struct SequenceCounting {
   private let index: CorpusIndex
   private let length: Int
   /// Bits of a term's number.
-  private let width: UInt64
-  private let isExact: Bool
+  private let width: Int
+  /// How many terms a key holds, up to the length.
+  private let packed: Int
   /// For each term whether it is no word, or a word that no sequence begins or ends with.
   private let kinds: [UInt8]
   private var table = SequenceTable()
+  /// What numbers the parts, the shortest first.
+  private var parts: [SequenceTable] = []
   /// All sequences, those that the stop list leaves out too.
   private(set) var total = 0
 
+  /// The tokens that wait to be counted, with their positions; between tokens that are not neighbours stands a boundary.
+  private var terms: [UInt32] = []
+  private var positions: [UInt32] = []
+
   private static let symbol: UInt8 = 1
   private static let stopped: UInt8 = 2
+  /// As many tokens as are counted at once.
+  private static let batch = 1 << 20
 
   init(length: Int, of index: CorpusIndex, without stopList: StopList) {
     self.index = index
     self.length = length
-    let terms = index.dictionary.count
-    width = UInt64(Int.bitWidth - max(1, terms - 1).leadingZeroBitCount)
-    isExact = width * UInt64(length) <= 64
-    var kinds = [UInt8](repeating: 0, count: terms)
-    for term in 0..<terms {
+    let count = index.dictionary.count
+    width = max(1, Int.bitWidth - max(0, count - 1).leadingZeroBitCount)
+    packed = min(length, 64 / width)
+    var kinds = [UInt8](repeating: 0, count: count)
+    for term in 0..<count {
       if index.dictionary.isSymbol(term) {
         kinds[term] = Self.symbol
       } else if stopList.contains(UInt32(term)) {
@@ -37,91 +46,102 @@ struct SequenceCounting {
     self.kinds = kinds
   }
 
+  /// The different sequences that were found.
+  var found: RankedSequences {
+    let isExact = packed == length
+    return RankedSequences(table.entries, length: length, keysAreTerms: isExact, in: index)
+  }
+
   /// Counts the sequences inside ranges of positions that rise and are apart from each other.
   mutating func count(_ ranges: [Range<Int>], in context: RunContext) throws(Diagnostic) {
     var counting = self
-    let most = context.mostHeld
     try TokenStretches(index: index, overlap: length - 1).forEach(ranges, in: context) {
       (numbers, start) throws(Diagnostic) in
-      if counting.isExact {
-        counting.countExact(numbers, from: start)
-      } else {
-        counting.countHashed(numbers, from: start)
-      }
-      guard counting.table.count <= most else {
-        throw .tooMuch("different sequences of \(counting.length) words", most: most)
-      }
+      counting.terms += numbers
+      counting.terms.append(TokenStream.boundary)
+      for offset in 0...numbers.count { counting.positions.append(UInt32(truncatingIfNeeded: start + offset)) }
+      if counting.terms.count >= Self.batch { try counting.countBatch(context) }
     }
+    try counting.countBatch(context)
     self = counting
   }
 
-  private mutating func countExact(_ numbers: [UInt32], from start: Int) {
-    let mask = width * UInt64(length) == 64 ? UInt64.max : (1 << (width * UInt64(length))) - 1
+  private mutating func countBatch(_ context: RunContext) throws(Diagnostic) {
+    defer {
+      terms.removeAll(keepingCapacity: true)
+      positions.removeAll(keepingCapacity: true)
+    }
+    var (keys, places) = packedKeys()
+    var covered = packed
+    var step = 0
+    while covered < length {
+      try context.checkCancelled()
+      if step == parts.count { parts.append(SequenceTable()) }
+      let numbers = parts[step].numbers(of: keys)
+      try check(parts[step].count, context)
+      let next = min(2 * covered, length)
+      (keys, places) = Self.pairs(of: numbers, at: places, apart: next - covered)
+      covered = next
+      step += 1
+    }
+    try context.checkCancelled()
+    total += places.count
+    var kept: [UInt64] = []
+    var firsts: [UInt32] = []
+    kept.reserveCapacity(keys.count)
+    firsts.reserveCapacity(keys.count)
+    for (number, place) in places.enumerated() {
+      let (first, last) = (terms[Int(place)], terms[Int(place) + length - 1])
+      if kinds[Int(first)] == Self.stopped || kinds[Int(last)] == Self.stopped { continue }
+      kept.append(keys[number])
+      firsts.append(positions[Int(place)])
+    }
+    table.count(kept, firsts)
+    try check(table.count, context)
+  }
+
+  private func check(_ count: Int, _ context: RunContext) throws(Diagnostic) {
+    if count > context.mostHeld { throw .tooMuch("different sequences of \(length) words", most: context.mostHeld) }
+  }
+
+  /// The keys of the first terms of each sequence of words, with the places of these in the batch.
+  private func packedKeys() -> (keys: [UInt64], places: [UInt32]) {
+    let mask = width * packed == 64 ? UInt64.max : (1 << UInt64(width * packed)) - 1
+    var keys: [UInt64] = []
+    var places: [UInt32] = []
+    keys.reserveCapacity(terms.count)
+    places.reserveCapacity(terms.count)
     var key: UInt64 = 0
     var run = 0
-    for place in numbers.indices {
-      let term = numbers[place]
+    for place in terms.indices {
+      let term = terms[place]
       guard term < UInt32(kinds.count), kinds[Int(term)] != Self.symbol else {
         run = 0
         continue
       }
-      key = (key << width | UInt64(term)) & mask
+      key = (key << UInt64(width) | UInt64(term)) & mask
       run += 1
-      guard run >= length else { continue }
-      total += 1
-      if kinds[Int(term)] == Self.stopped || kinds[Int(numbers[place - length + 1])] == Self.stopped { continue }
-      table.add(key, at: start + place - length + 1) { _ in true }
+      guard run >= packed else { continue }
+      keys.append(key)
+      places.append(UInt32(place - packed + 1))
     }
+    return (keys, places)
   }
 
-  private mutating func countHashed(_ numbers: [UInt32], from start: Int) {
-    let terms = index.tokens.terms
-    let length = length
-    var run = 0
-    for place in numbers.indices {
-      let term = numbers[place]
-      guard term < UInt32(kinds.count), kinds[Int(term)] != Self.symbol else {
-        run = 0
-        continue
-      }
-      run += 1
-      guard run >= length else { continue }
-      total += 1
-      let first = place - length + 1
-      if kinds[Int(term)] == Self.stopped || kinds[Int(numbers[first])] == Self.stopped { continue }
-      var hash: UInt64 = 0
-      for word in first...place { hash = (hash ^ UInt64(numbers[word])) &* 0xD6E8_FEB8_6659_FD93 ^ (hash >> 32) }
-      table.add(hash, at: start + first) { position in
-        (0..<length).allSatisfy { terms[position + $0] == numbers[first + $0] }
-      }
+  /// The keys of two parts each, one as many places behind the other, that lie in one run of words.
+  private static func pairs(
+    of numbers: [UInt32], at places: [UInt32], apart distance: Int
+  ) -> (keys: [UInt64], places: [UInt32]) {
+    var keys: [UInt64] = []
+    var kept: [UInt32] = []
+    keys.reserveCapacity(numbers.count)
+    kept.reserveCapacity(numbers.count)
+    guard numbers.count > distance else { return (keys, kept) }
+    for place in 0..<numbers.count - distance
+    where places[place + distance] == places[place] + UInt32(distance) {
+      keys.append(UInt64(numbers[place]) << 32 | UInt64(numbers[place + distance]))
+      kept.append(places[place])
     }
-  }
-
-  /// The sequences by falling counts; equal ones by their folded spellings, as the numbers of terms rise with these.
-  func ranked(in context: RunContext) throws(Diagnostic) -> [SequenceTable.Entry] {
-    try context.checkCancelled()
-    var entries = table.entries
-    if isExact {
-      entries.sort { $0.count != $1.count ? $0.count > $1.count : $0.key < $1.key }
-      return entries
-    }
-    // The first terms alone put nearly all in their order.
-    let terms = index.tokens.terms
-    let packed = Int(64 / width)
-    for place in entries.indices {
-      if place % 65_536 == 0 { try context.checkCancelled() }
-      let first = Int(entries[place].first)
-      entries[place].key = (0..<packed).reduce(0) { $0 << width | UInt64(terms[first + $1]) }
-    }
-    entries.sort { left, right in
-      if left.count != right.count { return left.count > right.count }
-      if left.key != right.key { return left.key < right.key }
-      for place in packed..<length {
-        let (first, second) = (terms[Int(left.first) + place], terms[Int(right.first) + place])
-        if first != second { return first < second }
-      }
-      return false
-    }
-    return entries
+    return (keys, kept)
   }
 }

@@ -1,14 +1,14 @@
-/// Counts keys of 64 bits, each with the position at which it was met first: open addressing over flat arrays.
+/// Counts keys of 64 bits and keeps a number beside each: open addressing over one flat array.
 ///
-/// Sixteen bytes a place, at most two thirds of them taken. Keys that stand for more than 64 bits may be equal where
-/// what they stand for is not: `add` asks.
+/// Sixteen bytes a place, at most two thirds of them taken. Keys come in batches: the places of some dozens are looked at
+/// before the first of them goes in, so that the memory brings them all at once and nobody waits for each alone.
 struct SequenceTable {
   /// One key.
-  struct Entry {
+  struct Entry: Sendable {
     var key: UInt64
-    /// The position at which it was met first.
+    /// What stood beside the key when it came first.
     var first: UInt32
-    /// How often it was met, at least once.
+    /// How often it came, at least once.
     var count: UInt32
   }
 
@@ -17,32 +17,66 @@ struct SequenceTable {
   /// A count of zero is a free place.
   private var places: [Entry]
   private var shift: UInt64
+  /// What was read of places ahead of time; its value is nobody's matter.
+  private var touched: UInt32 = 0
 
-  /// A table that grows; `capacity` keys fit before it does.
-  init(capacity: Int = 1 << 12) {
-    var bits: UInt64 = 12
-    while 1 << bits < capacity + capacity / 2 { bits += 1 }
-    places = [Entry](repeating: Entry(key: 0, first: 0, count: 0), count: 1 << Int(bits))
-    shift = 64 - bits
+  /// How many keys are looked at ahead.
+  private static let group = 64
+
+  init() {
+    places = [Entry](repeating: Entry(key: 0, first: 0, count: 0), count: 1 << 12)
+    shift = 64 - 12
   }
 
-  /// All keys with their counts, in no order.
-  var entries: [Entry] { places.filter { $0.count > 0 } }
+  /// All keys, in no order.
+  var entries: [Entry] {
+    var entries: [Entry] = []
+    entries.reserveCapacity(count)
+    for entry in places where entry.count > 0 { entries.append(entry) }
+    return entries
+  }
 
-  /// Counts a key; `isSame` says whether what was met first at a position under an equal key is the same.
+  /// Counts keys, with the numbers that stand beside them where they come first.
+  mutating func count(_ keys: [UInt64], _ numbers: [UInt32]) {
+    for start in stride(from: 0, to: keys.count, by: Self.group) {
+      let group = start..<min(start + Self.group, keys.count)
+      touch(keys, group)
+      for place in group { _ = add(keys[place], numbers[place]) }
+    }
+  }
+
+  /// The numbers of keys among all different ones that ever came, in the order in which they are first met.
+  mutating func numbers(of keys: [UInt64]) -> [UInt32] {
+    var numbers = [UInt32](repeating: 0, count: keys.count)
+    for start in stride(from: 0, to: keys.count, by: Self.group) {
+      let group = start..<min(start + Self.group, keys.count)
+      touch(keys, group)
+      for place in group { numbers[place] = add(keys[place], UInt32(truncatingIfNeeded: count)) }
+    }
+    return numbers
+  }
+
+  /// Makes room for a group of keys and looks at where they go.
   @inline(__always)
-  mutating func add(_ key: UInt64, at position: Int, isSame: (Int) -> Bool) {
-    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+  private mutating func touch(_ keys: [UInt64], _ group: Range<Int>) {
+    if count + group.count > places.count / 3 * 2 { grow() }
+    for place in group { touched &+= places[slot(of: keys[place])].count }
+  }
+
+  /// Counts a key; gives the number that stands beside it.
+  @inline(__always)
+  private mutating func add(_ key: UInt64, _ number: UInt32) -> UInt32 {
+    var place = slot(of: key)
     while places[place].count > 0 {
-      if places[place].key == key, isSame(Int(places[place].first)) {
+      if places[place].key == key {
         places[place].count &+= 1
-        return
+        return places[place].first
       }
       place = (place &+ 1) & (places.count &- 1)
     }
-    places[place] = Entry(key: key, first: UInt32(truncatingIfNeeded: position), count: 1)
+    places[place] = Entry(key: key, first: number, count: 1)
     count += 1
-    if count > places.count / 3 * 2 { grow() }
+    return number
   }
 
   private mutating func grow() {
@@ -50,9 +84,16 @@ struct SequenceTable {
     places = [Entry](repeating: Entry(key: 0, first: 0, count: 0), count: old.count * 2)
     shift -= 1
     for entry in old where entry.count > 0 {
-      var place = Int(truncatingIfNeeded: (entry.key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+      var place = slot(of: entry.key)
       while places[place].count > 0 { place = (place &+ 1) & (places.count &- 1) }
       places[place] = entry
     }
+  }
+
+  /// Where a key goes: multiplication by the golden ratio spreads into the high bits (Knuth 1998, 6.4); what is folded in
+  /// before lets the high bits of the key take part.
+  @inline(__always)
+  private func slot(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((key ^ key >> 32) &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 }

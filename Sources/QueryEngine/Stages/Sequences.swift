@@ -4,15 +4,11 @@ package import Diagnostics
 
 /// How often each sequence of words stands in turns: words side by side in one leaf, with no symbol between them.
 package struct Sequences: Sendable {
-  /// One sequence: where it first stands and how often it does.
-  private struct Entry: Sendable {
-    var first: Int
-    var count: Int
-  }
-
+  /// Where the sequence at a place stands first, and how often it does; most frequent first.
+  private let entry: @Sendable (Int) -> (first: Int, count: Int)
+  private let count: Int
   private let index: CorpusIndex
   private let length: Int
-  private let entries: [Entry]
   /// All sequences, repeated ones counted as often as they stand.
   private let total: Int
 
@@ -25,30 +21,30 @@ package struct Sequences: Sendable {
     self.length = length
     if length == 1 {
       let counts = try TermCounts(turns.distinctPositions, of: turns.index, in: context)
-      total = counts.words
-      entries = counts.ranked.filter { !stopList.contains($0) }.map {
-        Entry(first: counts.first($0), count: counts[$0])
-      }
+      let ranked = counts.ranked.filter { !stopList.contains($0) }
+      (total, count) = (counts.words, ranked.count)
+      entry = { (counts.first(ranked[$0]), counts[ranked[$0]]) }
       return
     }
     var counting = SequenceCounting(length: length, of: turns.index, without: stopList)
     try counting.count(turns.distinctPositions, in: context)
-    total = counting.total
-    entries = try counting.ranked(in: context).map { Entry(first: Int($0.first), count: Int($0.count)) }
+    let found = counting.found
+    (total, count) = (counting.total, found.count)
+    entry = { found[$0] }
   }
 
   /// The sequences as the first of each is written, in small letters, most frequent first; folded for machines.
   package func relation(headed name: String) -> Relation {
-    let (index, length, entries, total) = (index, length, entries, total)
+    let (index, length, entry, total) = (index, length, entry, total)
     return Relation(
       columns: [
         Column(name), Column("count", .number), Column("per_million", .number), Column("folded", isDetail: true),
       ],
-      rows: RowSource(count: entries.count) { place in
-        let entry = entries[place]
-        let positions = entry.first..<entry.first + length
+      rows: RowSource(count: count) { place in
+        let (first, count) = entry(place)
+        let positions = first..<first + length
         return [
-          .text(index.written(positions)), .integer(entry.count), Rate.million.value(entry.count, of: total),
+          .text(index.written(positions)), .integer(count), Rate.million.value(count, of: total),
           .text(index.folded(positions)),
         ]
       })

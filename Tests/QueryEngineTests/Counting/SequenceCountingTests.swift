@@ -7,11 +7,10 @@ import Testing
 
 @Suite struct SequenceTableTests {
   @Test func countsEachKeyThroughAllItsGrowth() {
-    var table = SequenceTable(capacity: 16)
+    var table = SequenceTable()
     for round in 0..<3 {
-      for key in 0..<20_000 where key % (round + 1) == 0 {
-        table.add(UInt64(key) << 32, at: round * 20_000 + key) { _ in true }
-      }
+      let keys = (0..<20_000).filter { $0 % (round + 1) == 0 }
+      table.count(keys.map { UInt64($0) << 32 }, keys.map { UInt32(round * 20_000 + $0) })
     }
     #expect(table.count == 20_000)
     let entries = table.entries.sorted { $0.key < $1.key }
@@ -21,11 +20,13 @@ import Testing
     #expect(entries[7].count == 1)
   }
 
-  @Test func keepsApartWhatOnlyItsKeyHasInCommon() {
+  @Test func numbersKeysAlike() {
     var table = SequenceTable()
-    for position in 0..<100 { table.add(7, at: position) { $0 % 10 == position % 10 } }
-    #expect(table.entries.map(\.count) == Array(repeating: 10, count: 10))
-    #expect(Set(table.entries.map(\.first)) == Set(0..<10))
+    let keys = (0..<5_000).map { UInt64($0 % 1_700) &* 0x1_0000_0001 }
+    let numbers = table.numbers(of: keys)
+    #expect(Set(numbers) == Set(0..<1_700))
+    for place in 1_700..<5_000 { #expect(numbers[place] == numbers[place - 1_700]) }
+    #expect(table.numbers(of: keys.reversed()) == numbers.reversed())
   }
 }
 

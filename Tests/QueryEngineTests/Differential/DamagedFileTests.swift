@@ -13,6 +13,11 @@ import Testing
     "\"the users\" | kwic", "users | context 2", "users OR trust | sentences", "kind:all | words",
     "asked:users | pairs",
     "within:sentence( the users ) | show", "/user\\w*/ | kwic", "* | count by speaker, lang",
+    "cql:( [word=\"user.*\"] []{0,2} \"trust\" ) | kwic", "cql:( <s> [word!=\"the\"]{2} within s )", "* | ngrams 2",
+    "* | ngrams 9",
+    "users | collocates min:1", "speaker:cz | keyness min:1", "users | dispersion", "users | timeline",
+    "speaker:ann | compare speaker:cz", "kind:all | figures", "role:guest | latency by speaker",
+    "* | count by speaker across exchange", "exchange:any | sort relevance",
   ]
 
   /// Every row of every answer, as text.

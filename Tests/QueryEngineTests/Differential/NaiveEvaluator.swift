@@ -58,7 +58,7 @@ struct NaiveEvaluator {
     return places.filter { (all || [.turn, .quote, .nested].contains(block($0).kind)) && holds(filter.value, $0) }
   }
 
-  private func block(_ place: Place) -> Block { ordered[place.document][place.block] }
+  func block(_ place: Place) -> Block { ordered[place.document][place.block] }
 
   private func namesKinds(_ node: FilterNode) -> Bool {
     switch node {
