@@ -2,6 +2,8 @@
 struct NumberSpelling {
   /// Whether a point parts thousands and a comma the fraction, as in most languages of Europe.
   let hasDecimalComma: Bool
+  /// Whether the language is known: else one mark before three digits may part thousands or a fraction.
+  let isKnown: Bool
   /// Whether blanks part thousands.
   let groupsByBlanks: Bool
 
@@ -13,6 +15,7 @@ struct NumberSpelling {
   /// - Parameter language: a code of ISO 639-1, or nil where it is not known.
   init(language: String?) {
     hasDecimalComma = language.map { !Self.decimalPoint.contains($0) } ?? false
+    isKnown = language != nil
     groupsByBlanks = language.map { Self.blanks.contains($0) } ?? false
   }
 
@@ -54,6 +57,7 @@ struct NumberSpelling {
     guard let mark = marks.first else { return digits.count }
     if marks.count > 1 { return Self.areGroups(marks, end: digits.count) ? digits.count : nil }
     let couldGroup = digits.count - mark == 3 && (1...3).contains(mark) && digits[0] != 0
+    if couldGroup, !isKnown { return nil }
     let partsThousands = points.isEmpty ? !hasDecimalComma : hasDecimalComma
     return couldGroup && partsThousands ? digits.count : mark
   }

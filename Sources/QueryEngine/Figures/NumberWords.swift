@@ -9,8 +9,11 @@ struct NumberWords: Sendable {
   /// What stands between the words of one number: `and` in `two hundred and fifty`.
   let ties: Set<String>
 
-  /// The words of a language; those of English where there are none, since its words are used in many.
-  static func of(_ language: String?) -> NumberWords { language.flatMap { byLanguage[$0] } ?? english }
+  /// The words of a language; of one that is not known only what means the same everywhere.
+  static func of(_ language: String?) -> NumberWords { language.flatMap { byLanguage[$0] } ?? anywhere }
+
+  private static let anywhere = NumberWords(
+    units: "", tens: "", magnitudes: ["k": 1e3, "million": 1e6, "millions": 1e6], ties: [])
 
   private static let english = NumberWords(
     units:

@@ -9,11 +9,11 @@ package struct Collocates: Stage {
     name: "collocates", takes: .turns, gives: .table, parameters: [.number(optional: true)],
     clauses: [
       StageSignature.Clause("by", [.names(optional: false)]), StageSignature.Clause("left", []),
-      StageSignature.Clause("right", []),
+      StageSignature.Clause("right", []), StageSignature.Clause("vs", [.filter(optional: false)]),
     ], options: ["min", StopList.option],
-    synopsis: "collocates [N] [left|right] [by logdice, ll, mi, mi3, t, dice] [min:N] [stop:en,…]",
+    synopsis: "collocates [N] [left|right] [by logdice, ll, mi, mi3, t, dice] [min:N] [stop:en,…] [vs filter]",
     summary:
-      "Lists the words within N words of the hits (five where no number is given), the most strongly drawn first.",
+      "Lists the words within N words of the hits (five if no number is given), the most strongly drawn first.",
     example: "response | collocates 5 by ll | first 10")
 
   /// Words a side where nothing is said.
@@ -28,6 +28,8 @@ package struct Collocates: Stage {
   private let minimum: Int
   private let measures: [AssociationMeasure]
   private let stopList: StopList
+  /// What finds the text that chance is reckoned from; nil for all that is said.
+  private let reference: CheckedFilter?
   private let range: SourceRange
   private let source: SourceText
 
@@ -46,6 +48,11 @@ package struct Collocates: Stage {
     minimum = try context.minimum(of: call) ?? Self.defaultMinimum
     measures = try context.measures(AssociationMeasure.self, of: call, by: .logdice)
     stopList = try StopList(call, in: context)
+    if case .filter(let filter)? = call.clause("vs")?.first {
+      reference = try context.check(filter)
+    } else {
+      reference = nil
+    }
   }
 
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
@@ -60,7 +67,7 @@ package struct Collocates: Stage {
     }
     let near = try TermCounts(windows.ranges, of: index, in: context)
     let inNodes = try TermCounts(WordWindows.joined(windows.nodes), of: index, in: context)
-    let said = try Population(measuring: turns, in: context).frequencies(in: context)
+    let said = try frequencies(around: turns, in: context)
     let cells: @Sendable (UInt32) -> Association = { term in
       Association(
         joint: near[term], nodes: windows.nodes.count, word: said[term] - inNodes[term], windows: near.words,
@@ -90,6 +97,21 @@ package struct Collocates: Stage {
       ])
     relation.measured = 3..<4
     return .table(relation)
+  }
+}
+
+extension Collocates {
+  /// How often words are said where chance is reckoned from: in all that is said, or in what the filter after `vs` finds and
+  /// the turns themselves.
+  private func frequencies(around turns: TurnSet, in context: RunContext) throws(Diagnostic) -> TermFrequencies {
+    guard let reference else { return try Population(measuring: turns, in: context).frequencies(in: context) }
+    for sentence in reference.notes { context.note(sentence) }
+    let others = try context.evaluate(reference).distinctPositions
+    let own = turns.distinctPositions
+    let outside = WordWindows.without(others, own)
+    if !outside.isEmpty { context.note("the turns themselves count beside what the filter after vs finds") }
+    let all = WordWindows.joined(others + outside)
+    return TermFrequencies(counted: try TermCounts(all, of: turns.index, in: context))
   }
 }
 

@@ -82,8 +82,18 @@ package struct Count: Stage {
     if unit == .hits, turns.count > 0, tally.counts.allSatisfy({ $0.value == 0 }) {
       context.note("no hits: the query looks for no word or phrase")
     }
-    return .table(
-      across == nil ? try list(tally, of: turns, context) : try matrix(tally, of: turns, context))
+    var relation = across == nil ? try list(tally, of: turns, context) : try matrix(tally, of: turns, context)
+    if !columns.isEmpty { relation.totals = [Total(unit.rawValue, .integer(try total(tally, of: turns, context)))] }
+    return .table(relation)
+  }
+
+  /// All that was counted, each once though it counts under several values.
+  private func total(_ tally: Tally, of turns: TurnSet, _ context: RunContext) throws(Diagnostic) -> Int {
+    let isPlain = tally.multiple.isEmpty && (unit == .turns || !turns.hasOverlays)
+    if isPlain, !(by + (across.map { [$0] } ?? [])).contains(where: \.isPerHit) {
+      return tally.counts.values.reduce(0, +)
+    }
+    return try Tally(unit, of: turns, by: [], in: context).counts[[]] ?? 0
   }
 
   // MARK: Rows

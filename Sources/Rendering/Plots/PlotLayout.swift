@@ -58,7 +58,8 @@ struct PlotLayout {
   private func bars(into out: inout OutputBuffer) {
     let (labels, labelWidth) = labels(atMost: max(8, width / 3))
     let several = plot.names.count > 1
-    let nameWidth = several ? plot.names.map { displayWidth(of: $0) }.max() ?? 0 : 0
+    let names = plot.names.map { cut($0, to: max(6, width / 5)) }
+    let nameWidth = several ? names.map { displayWidth(of: $0) }.max() ?? 0 : 0
     let numberWidth = plot.rows.flatMap(\.written).map { displayWidth(of: $0) }.max() ?? 0
     let room = max(8, width - labelWidth - numberWidth - 4 - (several ? nameWidth + 2 : 0))
     let span = plot.greatest - plot.least
@@ -67,7 +68,7 @@ struct PlotLayout {
     for (place, row) in plot.rows.enumerated() where !out.isStopped {
       for (number, value) in row.values.enumerated() {
         var line = filled(number == 0 ? labels[place] : "", labelWidth)
-        if several { line += "  " + filled(plot.names[number], nameWidth) }
+        if several { line += "  " + filled(names[number], nameWidth) }
         let length = span > 0 ? abs(value ?? 0) / span * Double(room) : 0
         let isBelow = (value ?? 0) < 0
         line += " " + filled(isBelow ? bar(length.rounded()) : "", below, right: true) + axis

@@ -56,21 +56,41 @@ import Testing
 
   @Test(
     arguments: [
-      ("more than 120 million users", "en", "more than 120 million = 120000000 >"),
-      ("17,000 tweets", "en", "17,000 = 17000"),
+      ("more than 120 million users", "en", "more than 120 million users = 120000000 users >"),
+      ("17,000 tweets", "en", "17,000 tweets = 17000 tweets"),
       ("1.234,56", "de", "1.234,56 = 1234.56"), ("1,234.56", "en", "1,234.56 = 1234.56"),
       ("0.125", "de", "0.125 = 0.125"),
-      ("1.000.000", nil, "1.000.000 = 1000000"), ("120 000 clients", "fr", "120 000 = 120000"),
-      ("1’700", "de", "1’700 = 1700"), ("100+ coins", "en", "100+ = 100 >="), ("10k users", "en", "10k = 10000"),
-      ("at least 5 people", "en", "at least 5 = 5 >="), ("20多万用户", "zh", "20多万 = 200000 >"),
+      ("1.000.000", nil, "1.000.000 = 1000000"), ("120 000 clients", "fr", "120 000 clients = 120000 clients"),
+      ("1’700", "de", "1’700 = 1700"), ("100+ coins", "en", "100+ = 100 >="),
+      ("10k users", "en", "10k users = 10000 users"),
+      ("at least 5 people", "en", "at least 5 people = 5 people >="), ("20多万用户", "zh", "20多万 = 200000 >"),
       ("三千五百人", "zh", "三千五百 = 3500"), ("二十三", "zh", "二十三 = 23"),
       ("two hundred and fifty thousand", "en", "two hundred and fifty thousand = 250000"),
       ("twenty-five", "en", "twenty-five = 25"), ("quatre-vingt-dix", "fr", "quatre-vingt-dix = 90"),
-      ("soixante et onze", "fr", "soixante et onze = 71"), ("tausend Leute", "de", "tausend = 1000"),
+      ("soixante et onze", "fr", "soixante et onze = 71"), ("tausend Leute", "de", "tausend Leute = 1000 Leute"),
       ("10 million to 12 million", "en", "10 million to 12 million = 10000000..12000000"),
       ("5 milliards", "fr", "5 milliards = 5000000000"), ("2 billions", "fr", "2 billions = 2000000000000"),
     ] as [(String, String?, String)])
   func numbers(text: String, language: String?, wanted: String) { #expect(read(text, language) == [wanted]) }
+
+  /// The noun behind a number is its unit where its form shows that it is one.
+  @Test(
+    arguments: [
+      ("12 users", "en", "12 users = 12 users"), ("300 Kunden", "de", "300 Kunden = 300 Kunden"),
+      ("3 women said", "en", "3 women = 3 women"), ("10-12 coins", "en", "10-12 coins = 10..12 coins"),
+      ("12 active users", "en", "12 = 12"), ("5 across", "en", "5 = 5"), ("300 neue Kunden", "de", "300 = 300"),
+      ("3 nouveaux produits", "fr", "3 = 3"), ("3 produits, nouveaux", "fr", "3 produits = 3 produits"),
+      ("12 users", nil, "12 = 12"), ("20 of us", "en", "20 = 20"), ("3 (users)", "en", "3 = 3"),
+      ("1 users", "en", "1 = 1"),
+      ("15 empresas y", "es", "15 empresas = 15 empresas"),
+    ] as [(String, String?, String)])
+  func countedNouns(text: String, language: String?, wanted: String) { #expect(read(text, language) == [wanted]) }
+
+  /// What only a language could tell is not told of one that is not known.
+  @Test(arguments: [
+    ("2.000", []), ("1,234", []), ("two hundred", []), ("5 million", ["5 million = 5000000"]), ("3,5", ["3,5 = 3.5"]),
+  ])
+  func unknownLanguages(text: String, wanted: [String]) { #expect(read(text, nil) == wanted) }
 
   /// Years, dates, times, names and words that are no numbers.
   @Test(arguments: [
@@ -87,7 +107,7 @@ import Testing
   @Test func readsSeveral() {
     #expect(
       read("We had 3 million users and $5 in 2020; now 12%.") == [
-        "3 million = 3000000", "$5 = 5 $", "12% = 12 %",
+        "3 million users = 3000000 users", "$5 = 5 $", "12% = 12 %",
       ])
   }
 

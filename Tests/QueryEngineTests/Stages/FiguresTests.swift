@@ -20,7 +20,7 @@ import Testing
     #expect(
       relation.cells.map { row in places.map { row[$0].shown }.joined(separator: " | ") } == [
         "about $10 million | money | 10000000 | $ | about | to 1,700 people, 20%",
-        "1,700 | number | 1700 | – | – | people, 20% of them", "20% | percent | 20 | % | – | of them in 2",
+        "1,700 people | number | 1700 | people | – | , 20% of them in", "20% | percent | 20 | % | – | of them in 2",
         "2 weeks | duration | 2 | week | – | .",
       ])
   }

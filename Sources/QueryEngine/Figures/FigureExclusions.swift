@@ -1,0 +1,58 @@
+import TextAnalysis
+
+/// Numbers that are no figures: inside names, of dates and times, of list items.
+extension FigureReader {
+  /// Whether a hyphen or another sign ties the term to a word before it: `GPT-4`, `#1`.
+  func isInsideName(_ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    if words[place - 1] == "#", gap(before: place).isEmpty { return true }
+    guard ["-", "_", "."].contains(gap(before: place)), !terms[place - 1].isSymbol else { return false }
+    return words[place - 1].unicodeScalars.first.map { NumberSpelling.digit($0) == nil } ?? false
+      && numbers.number(words[place - 1]) == nil
+  }
+
+  /// Whether a plain number is a year, a day beside its month, or a part of a date, a time or a fraction.
+  func isDateOrTime(_ place: Int, _ amount: Amount) -> Bool {
+    let ties = ["/", ":", ".", "-", "："]
+    let isTied = { (at: Int) in
+      terms.indices.contains(at) && at > 0 && ties.contains(gap(before: at)) && isDigit(at) && isDigit(at - 1)
+    }
+    if isTied(place) || isTied(amount.end) { return true }
+    let next = word(amount.end)
+    let isDay = ["日", "号", "號", "月", "일", "월", "년"].contains(next) && amount.magnitude == 1
+    if isDay || FigureUnits.clockWords.contains(next) || isPartOfDay(amount.end) { return true }
+    guard amount.isPlain else { return false }
+    if words[place].utf8.count == 4, (1_900...2_099).contains(amount.value) { return true }
+    guard (1...31).contains(amount.value) else { return false }
+    let ends = ["of", "de", "the", "le"]
+    return [place - 1, place - (ends.contains(word(place - 1)) ? 2 : 1), amount.end]
+      .contains { FigureUnits.months.contains(word($0)) && isCapitalised($0) }
+      || (ends.contains(next) && FigureUnits.months.contains(word(amount.end + 1)))
+  }
+
+  /// `in the morning`, `at night`.
+  func isPartOfDay(_ place: Int) -> Bool {
+    if word(place) == "at" { return word(place + 1) == "night" }
+    return word(place) == "in" && word(place + 1) == "the"
+      && ["morning", "afternoon", "evening"].contains(word(place + 2))
+  }
+
+  /// `4 heures du matin`, `2025年`.
+  func isTimeOfDay(_ place: Int, _ amount: Amount, _ unit: String?, end: Int) -> Bool {
+    if unit == "year", amount.isPlain, ["年", "год", "года"].contains(word(end - 1)),
+      (1_900...2_099).contains(amount.value), words[place].utf8.count == 4
+    {
+      return true
+    }
+    guard unit == "hour" else { return false }
+    return ["matin", "soir", "midi"].contains(word(end + 1)) && ["du", "de"].contains(word(end))
+  }
+
+  /// The number of a list's item: at the beginning of a line, a point or parenthesis and a blank after it.
+  func isListNumber(_ place: Int, _ amount: Amount, _ kind: Figure.Kind) -> Bool {
+    guard kind == .number, amount.isPlain, amount.value < 100 else { return false }
+    let (start, end) = (terms[place].range.lowerBound, terms[place].range.upperBound)
+    guard end + 1 < text.count, [0x2E, 0x29].contains(text[end]), text[end + 1] == 0x20 else { return false }
+    return place == 0 || text[..<start].reversed().first { $0 != 0x20 } == 0x0A
+  }
+}
