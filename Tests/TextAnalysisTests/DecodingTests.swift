@@ -74,7 +74,9 @@ import Testing
     #expect(text.bytes == words + Array("\u{FFFD}".utf8) + words)
     #expect(text.note == "one zero byte became U+FFFD, the first at byte \(words.count)")
     let wide = String(repeating: "那座桥去年就被列入名单，", count: 3) + "\n"
-    #expect(try decode(wide.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).note == "read as UTF-16LE, told by its zero bytes")
+    #expect(
+      try decode(wide.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).note
+        == "read as UTF-16LE, told by its zero bytes")
   }
 
   @Test func refusesWhatIsNoText() {

@@ -24,13 +24,32 @@ extension UnspacedSpeech {
       return with(named.finding, cue: sentence.bytes(named.range), atMost: .likely)
     }
     if let behind = behind(zone.after, of: sentence, number, &people) { return behind }
+    if let unnamed = behindUnnamed(zone) { return unnamed }
     if let governing = governing(zone, number, &people) { return governing }
     if let following = zone.following, !zone.after.contains(where: { !Zone.isNoWord(sentence.scalars[$0]) }),
       following.quotations.isEmpty, following.scalars.count <= 24
     {
       return behind(0..<following.scalars.count, of: following, number, &people)
+        ?? unnamed(0..<following.scalars.count, of: following, zone)
     }
     return nil
+  }
+
+  /// `“…”，一位带着相机的人说。`: somebody says it, though nobody can be told; the speaker before does not go on.
+  private func behindUnnamed(_ zone: Zone) -> Finding? {
+    guard let first = zone.after.first, "，,".unicodeScalars.contains(zone.sentence.scalars[first]) else { return nil }
+    return unnamed(zone.after, of: zone.sentence, zone)
+  }
+
+  private func unnamed(_ range: Range<Int>, of sentence: Sentence, _ zone: Zone) -> Finding? {
+    guard !isDialogue, wordCount(zone.span) >= 6 else { return nil }
+    var start = range.lowerBound
+    while start < range.upperBound, "，, 。".unicodeScalars.contains(sentence.scalars[start]) { start += 1 }
+    let clause = start..<(range.first { $0 > start && Self.isClauseEnd(sentence.scalars[$0]) } ?? range.upperBound)
+    guard clause.count <= 40, let verb = lastVerb(in: clause, of: sentence), clause.lowerBound < verb.lowerBound,
+      clause.upperBound - verb.upperBound <= 2
+    else { return nil }
+    return Finding(method: .cue, confidence: .guess, cue: sentence.bytes(verb))
   }
 
   /// Whether the sentence's words go on directly behind the marks: then the span is part of a clause.
@@ -62,11 +81,7 @@ extension UnspacedSpeech {
       clause.upperBound - verb.upperBound <= 2
     else { return nil }
     if clause.upperBound < range.upperBound, sentence.scalars[clause.upperBound] == "：" { return nil }
-    guard let subject = subject(before: verb.lowerBound, from: start, of: sentence, number, &people) else {
-      // Somebody says it, though nobody can be told: the speaker before does not go on.
-      guard clause.lowerBound < verb.lowerBound else { return nil }
-      return Finding(method: .cue, confidence: .guess, cue: sentence.bytes(verb))
-    }
+    guard let subject = subject(before: verb.lowerBound, from: start, of: sentence, number, &people) else { return nil }
     return with(subject.finding, cue: cue(subject.range, verb, sentence))
   }
 

@@ -8,6 +8,8 @@ struct MarkPairing: Sendable {
   /// Whether »…« is this document's way, as in German books, rather than «…».
   let pointsInward: Bool
   private let text: [UInt8]
+  /// What quotation marks begin with, as far as this document has them.
+  private let telling: ByteSet
   private static let deepest = 8
 
   private struct Open {
@@ -36,6 +38,7 @@ struct MarkPairing: Sendable {
   init(text: [UInt8]) {
     self.text = text
     pointsInward = Self.guillemetsPointInward(in: text)
+    telling = Self.holdsGraves(text) ? Self.tellingWithGraves : Self.tellingAlone
   }
 
   /// Whether a range holds a mark that can open a quotation: apostrophes are none, and most of what people say has no
@@ -43,7 +46,7 @@ struct MarkPairing: Sendable {
   func mayOpen(within range: Range<Int>) -> Bool {
     var place = range.lowerBound
     while true {
-      place = Self.telling.firstPlace(in: text, place..<range.upperBound)
+      place = telling.firstPlace(in: text, place..<range.upperBound)
       guard place < range.upperBound else { return false }
       if text[place] == 0x22 { return true }
       if let (mark, length) = QuotationMark.at(place, in: text, until: range.upperBound) {
@@ -55,8 +58,25 @@ struct MarkPairing: Sendable {
     }
   }
 
-  /// What quotation marks begin with.
-  private static let telling = ByteSet([0x22, 0xC2, 0xE2, 0xE3, 0xEF])
+  private static let tellingAlone = ByteSet([0x22, 0xC2, 0xE2, 0xE3, 0xEF])
+  private static let tellingWithGraves = ByteSet([0x22, 0x27, 0x60, 0xC2, 0xE2, 0xE3, 0xEF])
+  private static let graves = ByteSet([0x60])
+
+  /// Whether ``words'' stand in a text so: two graves, and two apostrophes somewhere behind them on the line.
+  private static func holdsGraves(_ text: [UInt8]) -> Bool {
+    var place = graves.firstPlace(in: text, text.indices)
+    while place + 2 < text.count {
+      if text[place + 1] == 0x60, text[place + 2] != 0x60 {
+        let line = text[(place + 2)...].prefix { $0 != 0x0A && $0 != 0x60 }
+        if line.indices.dropFirst().contains(where: { text[$0] == 0x27 && text[$0 - 1] == 0x27 }) { return true }
+        place = line.endIndex
+      } else {
+        place += 1
+      }
+      place = graves.firstPlace(in: text, min(place, text.count)..<text.count)
+    }
+    return false
+  }
 
   /// Pairs the marks within a paragraph.
   ///
@@ -69,7 +89,7 @@ struct MarkPairing: Sendable {
     }
     var place = paragraph.lowerBound
     while true {
-      place = Self.telling.firstPlace(in: text, place..<paragraph.upperBound)
+      place = telling.firstPlace(in: text, place..<paragraph.upperBound)
       guard place < paragraph.upperBound else { break }
       guard let (mark, length) = QuotationMark.at(place, in: text, until: paragraph.upperBound)
       else {

@@ -76,7 +76,10 @@ struct ProseReader: Sendable {
 
   /// The tokens of a unit.
   func passage(_ unit: Unit, language: String?, words: inout PassageWords) -> Passage {
-    Passage(range: unit.range, spans: unit.spans, language: language, text: text, words: &words)
+    var spans = unit.spans
+    let grammar = SpeechGrammar.of(language)
+    if grammar.insertsClauses, !spans.isEmpty { spans = InsertedClauses(text: text, grammar: grammar).cut(spans) }
+    return Passage(range: unit.range, spans: spans, language: language, text: text, words: &words)
   }
 
   /// Makes the rest of the unit behind an open mark a quotation that goes on, and all units between there and the last.

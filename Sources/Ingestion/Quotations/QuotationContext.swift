@@ -69,7 +69,8 @@ struct QuotationContext {
       if let subject = statement.subject(ofVerbAt: verb, in: line, isInverted: false) {
         return resolved(subject, cue: cue(verb, subject, in: line), people, last, resolver)
       }
-      if let phrase = phraseBefore(verb) {
+      // A capital alone at the start of a sentence is no name (`Solo dice: …`).
+      if let phrase = phraseBefore(verb), phrase.tokens.count > 1 {
         return resolved(phrase, cue: cue(verb, phrase, in: line), people, last, resolver)
       }
       return continuation(line, last) ?? sameSentence(verb, last) ?? joined(verb, in: line, people, last)
@@ -154,7 +155,7 @@ struct QuotationContext {
   func dropped(
     _ verb: Int, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
   ) -> Finding? {
-    guard grammar.isProDrop, !isPlural(tokens[verb].term), !hasNoun(before: verb), !hasName(behind: verb),
+    guard grammar.isProDrop, !isDialogue, !isPlural(tokens[verb].term), !hasNoun(before: verb), !hasName(behind: verb),
       let person = resolver.person(
         meantBy: .either, at: tokens[verb].range.lowerBound, in: statement, passage: passage, people, last: last)
     else { return nil }

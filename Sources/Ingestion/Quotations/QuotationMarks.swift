@@ -22,6 +22,9 @@ enum QuotationMark: UInt8, Sendable {
   static func at(_ place: Int, in text: [UInt8], until end: Int) -> (mark: QuotationMark, length: Int)? {
     switch text[place] {
     case 0x22: return (.ascii, 1)
+    // ``as wires and TeX write''
+    case 0x60 where place + 1 < end && text[place + 1] == 0x60: return (.leftDouble, 2)
+    case 0x27 where place + 1 < end && text[place + 1] == 0x27: return (.rightDouble, 2)
     case 0xC2 where place + 1 < end:
       switch text[place + 1] {
       case 0xAB: return (.leftGuillemet, 2)

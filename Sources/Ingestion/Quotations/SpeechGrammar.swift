@@ -77,6 +77,8 @@ struct SpeechGrammar: Sendable {
   var coordinators = WordTable()
   /// Whether a verb needs no words for its subject (`afirmó`).
   var isProDrop = false
+  /// Whether clauses of speech stand inside the marks (`« …, dit-il. … »`).
+  var insertsClauses = false
   /// Whether an auxiliary sends participles and infinitives to the end of the clause (`er habe Müller gefragt`).
   var putsVerbsLast = false
   /// Words that may stand before a verb and belong to it (`s'indigne`, `se queja`).

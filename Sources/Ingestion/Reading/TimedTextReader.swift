@@ -82,6 +82,14 @@ struct TimedText {
     return (start, end)
   }
 
+  /// Adds words of a format other than cues, decoded already; `voice` is the name that it states, times are in
+  /// milliseconds.
+  mutating func add(_ words: [UInt8], voice: String?, cue: Int, start: Int, end: Int) {
+    let words = Array(words.split { $0 == 0x20 || (9...13).contains($0) }.joined(separator: [0x20]))
+    guard !words.isEmpty else { return }
+    pieces.append(Piece(cue: cue, time: start, end: end, voice: voice, words: words))
+  }
+
   private mutating func add(_ words: [UInt8], cue: Int, time: (start: Int, end: Int)) {
     var voice: String?
     var plain: [UInt8] = []

@@ -74,7 +74,9 @@ struct DialoguePlan {
         if let group = placesAsPrinted[speaker] {
           slot = .label(group)
         } else {
-          let made = LabelGroup(printed: speaker)
+          var made = LabelGroup(printed: speaker)
+          // Recognisers call people A and D, who neither answer nor "demande".
+          if method == .format, speaker.utf8.count == 1 { made.role = nil }
           // Two who are stated under one name stay apart where more is stated: "Alex (Bybit)", "Alex (Bitget)".
           let key = method == .format ? foldedName(speaker) : made.key
           let group = places[key] ?? groups.count

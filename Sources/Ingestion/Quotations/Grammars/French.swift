@@ -85,6 +85,7 @@ extension SpeechGrammar {
     g.firstPerson = words("je j me m moi mon ma mes nous notre nos")
     g.coordinators = words("et ou mais puis")
     g.particles = particleTable("fait:savoir,valoir,remarquer,observer fit:savoir,valoir faisait:savoir,valoir")
+    g.insertsClauses = true
     g.clitics = words("s se l lui leur nous m")
     g.subordinators = words("afin tandis alors pourtant notamment surtout quant voire soit lors malgré")
     g.finiteEndings = ["e", "it", "t"]

@@ -21,6 +21,8 @@ struct JSONFormat: Sendable {
     .podcastTranscript,
     .whisper,
     .whisperCpp,
+    .deepgram,
+    .amazonTranscribe,
     .qmsum,
     .telegram,
     .discord,

@@ -32,6 +32,7 @@ enum XMLKind {
       switch root.name {
       case let name where TEIDocument.isRoot(name): documents = try TEIDocument.documents(root, file)
       case "akomaNtoso": documents = try AkomaNtosoDocument.documents(root)
+      case "tt": documents = [try TTMLDocument.document(root)]
       case "html": documents = [try HTMLDocument(ParsedMarkup(tree: parsed.tree, notes: [])).document(file)]
       default: throw Diagnostic("cannot read XML whose outermost element is '\(root.name)'")
       }

@@ -60,7 +60,8 @@ enum Column: Int, CaseIterable, Sendable {
     switch self {
     case .text:
       [
-        "dialogue", "remark", "statement", "wortlaut", "äußerung", "aussage", "redebeitrag", "inhalt", "nachricht",
+        "dialogue", "remark", "statement", "wortlaut", "äußerung", "aussage", "redebeitrag", "beitrag", "wortbeitrag",
+        "inhalt", "nachricht",
         "texte", "contenu", "propos", "énoncé", "parole", "paroles", "texto", "contenido", "mensaje", "intervención",
         "conteúdo", "mensagem", "fala", "intervenção", "testo", "contenuto", "messaggio", "intervento", "tekst",
         "inhoud",
