@@ -100,8 +100,11 @@ struct LabelScanner: Sendable {
         if start < end, text[start] == 0x3A { start = text.skippingBlanks(from: start + 1, to: end) }
       }
     }
+    // "Jane Roe — 03/12/2024 2:00 PM" has its words below.
+    let isStamp = found.layout == .dash && time != nil && start >= end
     return LabelCandidate(
-      line: line, label: label, wordsStart: start, layout: found.layout, time: time, isEmphasised: emphasis > 0,
+      line: line, label: label, wordsStart: start, layout: isStamp ? .bare : found.layout, time: time,
+      isEmphasised: emphasis > 0,
       isAlone: start >= end)
   }
 
@@ -113,6 +116,7 @@ struct LabelScanner: Sendable {
     case 0x5B: closing = 0x5D
     case 0x3C: closing = 0x3E
     case 0x3010: closing = 0x3011
+    case 0x28: closing = 0x29
     default: return nil
     }
     var place = start + length
@@ -130,6 +134,8 @@ struct LabelScanner: Sendable {
         let words = text.skippingBlanks(from: after, to: end)
         if isColon, text.has("http", at: words, before: end) || text.has("<http", at: words, before: end) { return nil }
         if value == 0x3C, isTag(label) { return nil }
+        // "(laughs) Indeed." is no label; "(Jane Roe) Indeed." is one.
+        if value == 0x28, !text[label].contains(0x20) || isColon || words == after || words >= end { return nil }
         return label.isEmpty ? nil : Found(label: label, after: after, layout: .bracket)
       }
       if next == 0x3A || next == 0xFF1A || next == value { return nil }
@@ -184,6 +190,7 @@ struct LabelScanner: Sendable {
     var depth = 0
     var time: Int?
     var labelEnd: Int?
+    var timeEnd: Int?
     // "P. Words" has its label before the point, "E. David Roe: words" has not.
     var atPoint: Found?
     while place < limit {
@@ -199,12 +206,13 @@ struct LabelScanner: Sendable {
         continue
       }
       let (value, length) = text.scalar(at: place)
-      if depth == 0 || value == 0x28 || value == 0x5B, isWordStart(place, from: start),
+      if depth == 0 || value == 0x28 || value == 0x5B, isWordStart(place, from: start) || place == timeEnd,
         let (found, after) = timestamp(at: place, before: limit)
       {
         if labelEnd == nil { labelEnd = place }
-        time = found
+        time = time ?? found
         place = after
+        timeEnd = after
         continue
       }
       switch value {

@@ -50,12 +50,15 @@ struct LabelShape: Sendable, Equatable {
     if label.utf8.contains(where: { $0 == 0x7C || $0 == 0x2F }) { quality = min(quality, .name) }
   }
 
-  /// A label without the bracket behind it, where accounts and sites stand: `Jane (@jane_roe)`, `Jane (Acme.io)`.
+  /// A label without the bracket or comma behind it, where accounts and sites stand: `Jane (@jane_roe)`, `Jane, Acme.io`.
   private static func withoutBrackets(_ label: String) -> String {
     guard let last = label.last, last == ")" || last == "]" || last == "）",
       let open = label.lastIndex(where: { $0 == "(" || $0 == "[" || $0 == "（" }), open > label.startIndex,
       label[label.index(before: open)] == " " || label[open] == "（"
-    else { return label }
+    else {
+      // "Jane Roe, Acme.io"
+      return label.firstIndex(of: ",").map { String(label[..<$0]) } ?? label
+    }
     return String(label[..<open])
   }
 

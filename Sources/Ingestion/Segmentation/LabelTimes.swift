@@ -1,7 +1,9 @@
 /// Times of a recording that are printed with labels.
 extension LabelScanner {
-  /// A time of a recording at a place: `0:12`, `01:02:03`, `[00:01.250]`, `(1:02)`, `[00:01 --> 00:03]`; with the place
-  /// behind it.
+  /// A time of a recording or of a day at a place, with the place behind it: `0:12`, `01:02:03`, `[00:01.250]`, `(1:02)`,
+  /// `[00:01 --> 00:03]`, `2:05 PM`, `12.03.2024 14:05`, `0 minutes 3 seconds`.
+  ///
+  /// Milliseconds from the beginning, or from midnight.
   func timestamp(at start: Int, before end: Int) -> (milliseconds: Int, after: Int)? {
     guard start < end else { return nil }
     var place = start
@@ -10,30 +12,127 @@ extension LabelScanner {
       closing = text[place] == 0x5B ? 0x5D : 0x29
       place = text.skippingBlanks(from: place + 1, to: end)
     }
-    guard let (time, after) = clock(at: place, before: end) else { return nil }
-    place = afterHalfOfDay(after, before: end)
+    guard place < end, isDigit(text[place]) else { return nil }
+    var time: Int
+    var isCounted = false
+    if let (spoken, after) = countedTime(at: place, before: end) {
+      (time, place, isCounted) = (spoken, after, true)
+    } else {
+      let clockStart = afterDate(place, before: end)
+      guard let (found, after) = clock(at: clockStart ?? place, before: end) else { return nil }
+      let half = halfOfDay(after, before: end)
+      time = found
+      if clockStart != nil || half != nil, text[(clockStart ?? place)..<after].count(where: { $0 == 0x3A }) == 1 {
+        // Hours and minutes, not minutes and seconds.
+        time *= 60
+      }
+      if let half {
+        if half.isSecond == true, time < 43_200_000 { time += 43_200_000 }
+        if half.isSecond == false, time >= 43_200_000 { time -= 43_200_000 }
+      }
+      place = half?.after ?? after
+    }
     if let closing {
       if let second = secondOfSpan(at: place, before: end) { place = second }
       place = text.skippingBlanks(from: place, to: end)
       guard place < end, text[place] == closing else { return nil }
       return (time, place + 1)
     }
-    // A time that letters touch is no time.
-    guard place == end || !isLetterOrDigit(place) else { return nil }
+    // A time that letters touch is no time; one in words can have another in numbers right behind it.
+    guard place == end || !isLetterOrDigit(place) || isCounted && isDigit(text[place]) else { return nil }
     return (time, place)
   }
 
-  /// The place behind `AM`, `p.m.` or `Uhr` behind a time; the same place where none stands there.
-  private func afterHalfOfDay(_ place: Int, before end: Int) -> Int {
+  /// The half of the day that is said behind a time (nil for `Uhr`), with the place behind it.
+  private func halfOfDay(_ place: Int, before end: Int) -> (isSecond: Bool?, after: Int)? {
     let start = text.skippingBlanks(from: place, to: end)
-    for word in ["AM", "PM", "am", "pm", "a.m.", "p.m.", "a. m.", "p. m.", "Uhr"] {
-      let bytes = Array(word.utf8)
-      let after = start + bytes.count
-      guard after <= end, text[start..<after].elementsEqual(bytes) else { continue }
-      if after == end || !isLetterOrDigit(after) { return after }
+    guard start < end, [0x41, 0x50, 0x61, 0x70, 0x55].contains(text[start]) else { return nil }
+    for (word, isSecond) in Self.halves {
+      let after = start + word.count
+      guard after <= end, text[start..<after].elementsEqual(word) else { continue }
+      if after == end || !isLetterOrDigit(after) { return (isSecond, after) }
     }
-    return place
+    return nil
   }
+
+  private static let halves: [(word: [UInt8], isSecond: Bool?)] = [
+    ("AM", false), ("PM", true), ("am", false), ("pm", true), ("a.m.", false), ("p.m.", true), ("a. m.", false),
+    ("p. m.", true), ("Uhr", nil),
+  ].map { (Array($0.0.utf8), $0.1) }
+
+  /// The place behind a date of numbers (`03/12/2024`, `12.03.`, `2024-03-12,`) and the blanks after it; nil where there
+  /// is none.
+  private func afterDate(_ start: Int, before end: Int) -> Int? {
+    var place = start
+    var parts = 0
+    while parts < 3 {
+      let digits = place
+      while place < end, isDigit(text[place]), place - digits < 4 { place += 1 }
+      guard place > digits else { break }
+      parts += 1
+      guard place < end, [0x2E, 0x2F, 0x2D].contains(text[place]) else { break }
+      place += 1
+    }
+    guard parts >= 2 else { return nil }
+    if place < end, text[place] == 0x2C { place += 1 }
+    let behind = text.skippingBlanks(from: place, to: end)
+    return behind > place && behind < end ? behind : nil
+  }
+
+  /// A time in words with numbers, `1 hour 2 minutes 3 seconds`, with the place behind it; nil where there is none.
+  private func countedTime(at start: Int, before end: Int) -> (milliseconds: Int, after: Int)? {
+    var place = start
+    var total = 0
+    var after: Int?
+    for _ in 0..<3 {
+      var number = 0
+      let digits = place
+      while place < end, isDigit(text[place]), place - digits < 4 {
+        number = number * 10 + Int(text[place] - 48)
+        place += 1
+      }
+      let unit = text.skippingBlanks(from: place, to: end)
+      guard place > digits, let (seconds, behind) = unitOfTime(at: unit, before: end) else { break }
+      total += number * seconds
+      after = behind
+      place = text.skippingBlanks(from: behind, to: end)
+    }
+    return after.map { (total * 1000, $0) }
+  }
+
+  private func unitOfTime(at start: Int, before end: Int) -> (seconds: Int, after: Int)? {
+    var after = start
+    while after < end, after - start < 16, isLetterOrDigit(after), !isDigit(text[after]) { after += 1 }
+    guard after - start >= 2 else { return nil }
+    let word = foldedName(text.string(start..<after))
+    guard let unit = Self.unitsOfTime.first(where: { $0.words.contains(word) }) else { return nil }
+    return (unit.seconds, after)
+  }
+
+  private static let unitsOfTime: [(seconds: Int, words: Set<String>)] = [
+    (
+      3600,
+      [
+        "hour", "hours", "stunde", "stunden", "heure", "heures", "hora", "horas", "ora", "ore", "uur", "час", "часа",
+        "часов", "時間", "小时", "시간",
+      ]
+    ),
+    (
+      60,
+      [
+        "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "minuut", "минута", "минуты", "минут", "分", "分钟",
+        "분",
+      ]
+    ),
+    (
+      1,
+      [
+        "second", "seconds", "sekunde", "sekunden", "seconde", "secondes", "seconden", "segundo", "segundos", "secondo",
+        "secondi",
+        "секунда", "секунды", "секунд", "秒", "초",
+      ]
+    ),
+  ]
 
   private func secondOfSpan(at start: Int, before end: Int) -> Int? {
     var place = text.skippingBlanks(from: start, to: end)

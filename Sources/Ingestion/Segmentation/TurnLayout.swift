@@ -110,7 +110,9 @@ struct TurnLayout {
     var index = end - 1
     while index >= start, end - index <= 8 {
       let line = lines[index]
-      if page.isFurniture(line), !line.isDash, line.followsBlank || page.endsSentence(lines[index - 1]) {
+      if line.words.count <= 200, !line.isDash, page.isFurniture(line),
+        line.followsBlank || page.endsSentence(lines[index - 1])
+      {
         foot = index
       } else if !page.looksLikeTitle(line) {
         break

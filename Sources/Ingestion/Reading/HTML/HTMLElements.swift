@@ -52,6 +52,11 @@ enum HTMLElements {
     return names(of: element).contains(where: furnitureNames.contains)
   }
 
+  /// Whether an element says that its words are a question of an interview.
+  static func isQuestion(_ element: MarkupElement) -> Bool {
+    names(of: element).contains(where: ["q", "question", "frage", "pregunta", "pergunta", "domanda", "vraag"].contains)
+  }
+
   /// Whether an element says that it holds the text.
   static func isBody(_ element: MarkupElement) -> Bool {
     element["itemprop"]?.split(separator: " ").contains { $0 == "articleBody" || $0 == "text" } == true

@@ -74,14 +74,28 @@ struct PageWriter {
     if element.name == "pre" { isPreformatted = true }
     if element.name == "li" { lines.isItem = true }
     if isEmphasis { lines.emphasis += 1 }
+    var previous: MarkupElement?
     for child in element.children {
       switch child {
-      case .words(let words): lines.write(words, keepsLines: isPreformatted)
-      case .element(let child): write(child)
+      case .words(let words):
+        lines.write(words, keepsLines: isPreformatted)
+        previous = nil
+      case .element(let child):
+        if let previous, Self.isTime(child, behind: previous) { lines.newWord() }
+        write(child)
+        previous = child
       }
     }
     if isEmphasis { lines.emphasis -= 1 }
     (lines.headingLevel, lines.kind, lines.isItem, isPreformatted) = outer
+  }
+
+  /// Whether a time stands right behind a name, which only their style keeps apart: `<span>Jane</span><span>0:03</span>`.
+  private static func isTime(_ element: MarkupElement, behind previous: MarkupElement) -> Bool {
+    guard ["span", "time", "small"].contains(element.name), ["span", "a", "b", "strong"].contains(previous.name) else {
+      return false
+    }
+    return element.words.first?.isNumber == true && element.words.contains(":") && previous.words.last?.isLetter == true
   }
 
   private static func isCell(_ element: MarkupElement) -> Bool {
@@ -93,7 +107,7 @@ struct PageWriter {
     switch element.name {
     case "b", "strong", "em", "i", "dt", "cite": return true
     case "span", "p", "div", "font":
-      if HTMLElements.isSpeaker(element) { return true }
+      if HTMLElements.isSpeaker(element) || HTMLElements.isQuestion(element) { return true }
       guard let style = element["style"]?.lowercased().filter({ !$0.isWhitespace }) else { return false }
       return style.split(separator: ";").contains { rule in
         ["font-weight:bold", "font-weight:6", "font-weight:7", "font-weight:8", "font-weight:9"]

@@ -1,0 +1,48 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct LineStampsTests {
+  private static let words = [
+    "Do you like it, and why?", "I do. It is what we made.", "And what did your teacher say?",
+    "He did not say much to us.",
+  ]
+
+  /// A dialogue of two; `%` stands for the words, `@` for the name, `#` for the turn's number from 0.
+  private func dialogue(_ turn: String) -> String {
+    Self.words.enumerated().map { number, words in
+      turn.replacing("@", with: number % 2 == 0 ? "Ann Roe" : "Ben Lee").replacing("#", with: "\(number)")
+        .replacing("%", with: words)
+    }.joined(separator: "\n")
+  }
+
+  @Test(arguments: [
+    "@\n00:0#\n%", "@\n00:0#\n%\n", "@\n0 minutes # seconds\n%\n", "@\n0 Minuten # Sekunden\n%", "@\n  2:0# PM\n%",
+    "[12.03. 14:0#] @\n%\n", "@ — 03/12/2024 2:0# PM\n%\n", "@\n0 minutes # seconds0:0#\n@ 0 minutes # seconds\n%",
+  ])
+  func timesOnLinesOfTheirOwn(turn: String) throws {
+    let document = try TestDocuments.segment(dialogue(turn))
+    #expect(document.turns.map { document.words(at: $0.range) } == Self.words)
+    #expect(document.turns.map { document.speakerName(of: $0) } == ["Ann Roe", "Ben Lee", "Ann Roe", "Ben Lee"])
+    #expect(document.turns.allSatisfy { $0.time != nil })
+  }
+
+  @Test func hoursOfTheDayAreNoMinutes() throws {
+    let document = try TestDocuments.segment(dialogue("@ 2:0# PM\n%\n"))
+    #expect(document.turns.map(\.time) == [50_400_000, 50_460_000, 50_520_000, 50_580_000])
+  }
+
+  @Test func timesBehindWordsAreNoLabels() throws {
+    let text = dialogue("@: %\n00:0#")
+    #expect(try TestDocuments.segment(text).turns.count == 4)
+  }
+
+  @Test func numberedLines() throws {
+    let text = (0..<5).flatMap { _ in ["NADIA: Do you like it?", "And why?", "MIKEAL: I do like it.", "We made it."] }
+      .enumerated().map { number, line in "  \(number % 10 + 1)  \(line)" }.joined(separator: "\n")
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == 10)
+    #expect(document.turns.first.map { document.words(at: $0.range) } == "Do you like it?\n  2  And why?")
+  }
+}
