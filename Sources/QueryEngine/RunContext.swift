@@ -50,6 +50,11 @@ package final class RunContext {
     if cancellation.isCancelled { throw .cancelled }
   }
 
+  /// Throws where a stage would hold more than it may of something.
+  func checkHeld(_ count: Int, _ what: @autoclosure () -> String) throws(Diagnostic) {
+    if count > mostHeld { throw .tooMuch(what(), most: mostHeld) }
+  }
+
   /// The turns that a checked filter finds, in the order of the corpus.
   package func evaluate(_ filter: CheckedFilter) throws(Diagnostic) -> TurnSet {
     let found = try evaluator.blocks(of: filter)

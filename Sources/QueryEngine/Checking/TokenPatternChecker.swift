@@ -10,6 +10,8 @@ struct TokenPatternChecker {
 
   private let context: CheckContext
   private var program = TokenProgram()
+  /// The terms that expressions match, by these.
+  private var termsByExpression: [String: [UInt32]] = [:]
   /// Where the pattern stands, for what concerns it as a whole.
   private let range: SourceRange
 
@@ -25,7 +27,10 @@ struct TokenPatternChecker {
     try checker.add(pattern.root)
     try checker.append(.found)
     checker.program.unit = pattern.unit
-    checker.program.needed = try checker.needed(pattern.root)
+    checker.program.needed = try checker.needed(pattern.root).sorted {
+      checker.frequency($0) < checker.frequency($1)
+    }
+    checker.program.finish()
     return checker.program
   }
 
@@ -84,7 +89,7 @@ struct TokenPatternChecker {
 
   // MARK: Tests
 
-  private func test(_ condition: TokenPattern.Condition) throws(Diagnostic) -> TokenProgram.Test {
+  private mutating func test(_ condition: TokenPattern.Condition) throws(Diagnostic) -> TokenProgram.Test {
     switch condition {
     case .not(let inner): return .not(try test(inner))
     case .and(let left, let right): return .and(try test(left), try test(right))
@@ -101,7 +106,14 @@ struct TokenPatternChecker {
   }
 
   /// The terms that a regular expression matches as a whole; folded, as they are.
-  private func terms(matching value: Located<String>) throws(Diagnostic) -> [UInt32] {
+  private mutating func terms(matching value: Located<String>) throws(Diagnostic) -> [UInt32] {
+    if let known = termsByExpression[value.value] { return known }
+    let found = try lookedUp(value)
+    termsByExpression[value.value] = found
+    return found
+  }
+
+  private func lookedUp(_ value: Located<String>) throws(Diagnostic) -> [UInt32] {
     let folded = Self.folded(value.value)
     let dictionary = context.index.dictionary
     let special = folded.unicodeScalars.firstIndex { ".^$*+?()[]{}|\\".unicodeScalars.contains($0) }
@@ -166,35 +178,38 @@ struct TokenPatternChecker {
 
   // MARK: Narrowing
 
-  /// The terms of which every match must have one, the rarest that can be told; nil where there are none.
-  private func needed(_ node: TokenPattern.Node) throws(Diagnostic) -> Slot? {
+  /// Sets of terms of each of which every match must have one.
+  private mutating func needed(_ node: TokenPattern.Node) throws(Diagnostic) -> [Slot] {
     switch node {
     case .token(.attribute(.word, let value, isDenied: false)?):
       let terms = try terms(matching: value)
-      return terms.count <= Self.mostNeeded ? Slot(terms: terms) : nil
-    case .token(.and(let left, let right)?):
-      return rarer(try needed(.token(left)), try needed(.token(right)))
-    case .token, .edge: return nil
+      return terms.count <= Self.mostNeeded ? [Slot(terms: terms)] : []
+    case .token(.and(let left, let right)?): return try needed(.token(left)) + needed(.token(right))
+    case .token(.or(let left, let right)?): return Self.either([try needed(.token(left)), try needed(.token(right))])
+    case .token, .edge: return []
     case .sequence(let nodes):
-      var best: Slot?
-      for node in nodes { best = rarer(best, try needed(node)) }
-      return best
+      var all: [Slot] = []
+      for node in nodes { for slot in try needed(node) where !all.contains(slot) { all.append(slot) } }
+      return all
     case .alternatives(let nodes):
-      var all = Set<UInt32>()
-      for node in nodes {
-        guard let slot = try needed(node) else { return nil }
-        all.formUnion(slot.terms)
-      }
-      return Slot(terms: all.sorted())
-    case .repeated(let node, let least, _): return least > 0 ? try needed(node) : nil
+      var branches: [[Slot]] = []
+      for node in nodes { branches.append(try needed(node)) }
+      return Self.either(branches)
+    case .repeated(let node, let least, _): return least > 0 ? try needed(node) : []
     }
   }
 
-  private func rarer(_ left: Slot?, _ right: Slot?) -> Slot? {
-    guard let left, let right else { return left ?? right }
-    let frequency = { (slot: Slot) in
-      slot.terms.reduce(0) { $0 + context.index.dictionary.frequency(of: Int($1)) }
+  /// What all alternatives need together: one set of terms, of which each branch has its smallest.
+  private static func either(_ branches: [[Slot]]) -> [Slot] {
+    var all = Set<UInt32>()
+    for branch in branches {
+      guard let least = branch.min(by: { $0.terms.count < $1.terms.count }) else { return [] }
+      all.formUnion(least.terms)
     }
-    return frequency(left) <= frequency(right) ? left : right
+    return all.count <= mostNeeded ? [Slot(terms: all.sorted())] : []
+  }
+
+  private func frequency(_ slot: Slot) -> Int {
+    slot.terms.reduce(0) { $0 + context.index.dictionary.frequency(of: Int($1)) }
   }
 }

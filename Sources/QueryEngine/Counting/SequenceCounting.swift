@@ -101,7 +101,7 @@ struct SequenceCounting {
   }
 
   private func check(_ count: Int, _ context: RunContext) throws(Diagnostic) {
-    if count > context.mostHeld { throw .tooMuch("different sequences of \(length) words", most: context.mostHeld) }
+    try context.checkHeld(count, "different sequences of \(length) words")
   }
 
   /// The keys of the first terms of each sequence of words, with the places of these in the batch.

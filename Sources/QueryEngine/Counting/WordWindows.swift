@@ -18,6 +18,7 @@ package struct WordWindows: Sendable {
       if place % 1_024 == 0 { try context.checkCancelled() }
       let hits = turns.hits(at: place)
       guard !hits.isEmpty else { continue }
+      try context.checkHeld(nodes.count, "places that match")
       let bounds = turns.positions(at: place)
       for hit in hits where !hit.positions.isEmpty {
         nodes.append(hit.positions)

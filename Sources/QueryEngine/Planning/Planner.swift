@@ -88,7 +88,7 @@ struct Planner {
       estimate = slots.map { leafCount($0) }.min() ?? index.blockCount
       cost = 256 * estimate + (slots.map { frequency($0) }.min() ?? 0)
     case .tokens(let program):
-      estimate = program.needed.map { leafCount($0) } ?? index.blockCount
+      estimate = program.needed.first.map { leafCount($0) } ?? index.blockCount
       cost = 128 * estimate
     }
     return Plan(.text(text.test), label: text.label, estimate: min(estimate, index.blockCount), cost: cost)

@@ -57,12 +57,12 @@ struct TextMatcher: Sendable {
       return found
     case .tokens(let program):
       var left = candidates
-      if let needed = program.needed {
+      for needed in program.needed {
         left = try blocks(.phrase([needed]), among: left, cancellation: cancellation)
       }
       return try (left ?? .all(of: all)).filter { block throws(Diagnostic) in
         if cancellation.isCancelled { throw .cancelled }
-        return !tokenMatches(program, inBlock: block, index.termPositions(ofBlock: block)).isEmpty
+        return !tokenMatches(program, inBlock: block, index.termPositions(ofBlock: block), limit: 1).isEmpty
       }
     }
   }
@@ -99,10 +99,12 @@ struct TextMatcher: Sendable {
   }
 
   /// Where a program accepts tokens among positions of a block.
-  private func tokenMatches(_ program: TokenProgram, inBlock block: Int, _ positions: Range<Int>) -> [Range<Int>] {
+  private func tokenMatches(
+    _ program: TokenProgram, inBlock block: Int, _ positions: Range<Int>, limit: Int = Int.max
+  ) -> [Range<Int>] {
     guard !positions.isEmpty else { return [] }
     return program.matches(
-      in: positions, of: TokenBlock(block, positions, units: program.units, in: index))
+      in: positions, of: TokenBlock(block, positions, units: program.units, in: index), limit: limit)
   }
 
   /// A place in a block with the tokens that it touches.

@@ -43,8 +43,10 @@ struct TokenProgram: Sendable {
   var tests: [Test] = []
   /// What a match may not leave; nil is the leaf.
   var unit: TokenPattern.Unit?
-  /// Terms of which every match has one; nil where any text may match.
-  var needed: Slot?
+  /// Sets of terms of each of which every match has one; none where any text may match.
+  var needed: [Slot] = []
+  /// The terms that a match can begin with, a bit for each; nil where any token may do.
+  private(set) var beginnings: [UInt64]?
 
   /// Whether units of text have to be found.
   var units: [TokenPattern.Unit] {
@@ -53,13 +55,39 @@ struct TokenProgram: Sendable {
     }
   }
 
-  /// The matches among positions, from left to right, each the longest from its start, apart from each other.
-  func matches(in positions: Range<Int>, of block: TokenBlock) -> [Range<Int>] {
+  /// Finds out what a match can begin with, once all steps are there.
+  mutating func finish() {
+    var open = [0]
+    var seen: Set<Int> = []
+    var bits: [UInt64] = []
+    while let state = open.popLast() {
+      guard seen.insert(state).inserted else { continue }
+      switch steps[state] {
+      case .token(let test):
+        guard let terms = tests[test].terms else { return }
+        if bits.count < terms.count { bits += [UInt64](repeating: 0, count: terms.count - bits.count) }
+        for place in terms.indices { bits[place] |= terms[place] }
+      case .either(let first, let second): open += [first, second]
+      case .jump(let next): open.append(next)
+      case .edge: open.append(state + 1)
+      // An empty match is none.
+      case .found: break
+      }
+    }
+    beginnings = bits
+  }
+
+  /// The matches among positions, from left to right, each the longest from its start, apart from each other; at most `limit`.
+  func matches(in positions: Range<Int>, of block: TokenBlock, limit: Int = Int.max) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for segment in block.segments(positions, unit) {
       var machine = Machine(self, segment, block)
       var start = segment.lowerBound
-      while start < segment.upperBound {
+      while start < segment.upperBound, found.count < limit {
+        if let beginnings, !block.isTerm(in: beginnings, at: start) {
+          start += 1
+          continue
+        }
         if let end = machine.longest(from: start) {
           found.append(start..<end)
           start = max(end, start + 1)
@@ -197,18 +225,45 @@ struct TokenBlock {
     return false
   }
 
+  /// Whether the term at a position is one of those that have a bit.
+  func isTerm(in bits: [UInt64], at position: Int) -> Bool {
+    let term = terms[position - first]
+    return term != TokenStream.boundary && Self.isSet(term, in: bits)
+  }
+
+  private static func isSet(_ term: UInt32, in bits: [UInt64]) -> Bool {
+    Int(term / 64) < bits.count && bits[Int(term / 64)] & (1 << UInt64(term % 64)) != 0
+  }
+
   /// Whether the token at a position passes a test.
   func passes(_ test: TokenProgram.Test, at position: Int) -> Bool {
     let term = terms[position - first]
     guard term != TokenStream.boundary else { return false }
     switch test {
     case .any: return true
-    case .terms(let bits): return Int(term / 64) < bits.count && bits[Int(term / 64)] & (1 << UInt64(term % 64)) != 0
+    case .terms(let bits): return Self.isSet(term, in: bits)
     case .inflected(let forms): return forms.contains { $0.language == language && $0.slot.contains(term) }
     case .blocks(let blocks): return blocks.contains(block)
     case .not(let test): return !passes(test, at: position)
     case .and(let left, let right): return passes(left, at: position) && passes(right, at: position)
     case .or(let left, let right): return passes(left, at: position) || passes(right, at: position)
+    }
+  }
+}
+
+extension TokenProgram.Test {
+  /// The terms of which a token that passes is one, a bit for each; nil where that is not to be told.
+  fileprivate var terms: [UInt64]? {
+    switch self {
+    case .terms(let bits): bits
+    case .and(let left, let right): left.terms ?? right.terms
+    case .or(let left, let right):
+      if let first = left.terms, let second = right.terms, first.count == second.count {
+        zip(first, second).map { $0 | $1 }
+      } else {
+        nil
+      }
+    case .any, .inflected, .blocks, .not: nil
     }
   }
 }

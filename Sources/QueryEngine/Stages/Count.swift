@@ -123,6 +123,7 @@ package struct Count: Stage {
         in: source,
         notes: ["'by' gives a row for each value instead"])
     }
+    try context.checkHeld(totals.count * values.count, "cells")
     var names = ColumnNames()
     var columns = groupColumns(&names)
     for value in values { columns.append(Column(names.name(across.header(of: value.first ?? .null)), .number)) }

@@ -50,6 +50,7 @@ struct FacetTally {
           for key in keys.indices { keys[key] = keys[key] * size + value }
         } else {
           multiple.insert(number)
+          try context.checkHeld(keys.count * (end - first), "groups of values")
           longer.removeAll(keepingCapacity: true)
           for key in keys {
             for value in first..<end { longer.append(key * size + Int(values[number].values[value])) }

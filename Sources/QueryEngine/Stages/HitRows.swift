@@ -23,6 +23,7 @@ package struct HitRows: Sendable {
       for match in matches where distinct.isNew(match, inDocument: document) {
         rows.append(Row(place: place, hit: match))
       }
+      try context.checkHeld(rows.count, "places that match")
     }
     self.rows = rows
   }

@@ -42,24 +42,30 @@ package struct Tally: Sendable {
     if columns.isEmpty { counts[[]] = 0 }
     for place in 0..<turns.count {
       if place % 1_024 == 0 { try context.checkCancelled() }
-      add(place, of: turns)
+      try add(place, of: turns, in: context)
     }
     for (key, ranges) in positions { counts[key] = Self.wordCount(ranges, in: turns.index) }
     (hits, positions) = ([:], [:])
   }
 
-  private mutating func add(_ place: Int, of turns: TurnSet) {
+  private mutating func add(_ place: Int, of turns: TurnSet, in context: RunContext) throws(Diagnostic) {
     let matches = areOfHits || unit == .hits ? turns.matches(at: place) : []
     guard areOfHits, !matches.isEmpty else {
-      for key in keys(place, of: turns, hit: nil) { count(place, of: turns, hits: matches, under: key) }
+      for key in try keys(place, of: turns, hit: nil, in: context) {
+        count(place, of: turns, hits: matches, under: key)
+      }
+      try context.checkHeld(counts.count + positions.count, Self.groups)
       return
     }
     var hitsByKey: [[Value]: [Range<Int>]] = [:]
     for match in matches {
-      for key in keys(place, of: turns, hit: match) { hitsByKey[key, default: []].append(match) }
+      for key in try keys(place, of: turns, hit: match, in: context) { hitsByKey[key, default: []].append(match) }
     }
     for (key, hits) in hitsByKey { count(place, of: turns, hits: hits, under: key) }
+    try context.checkHeld(counts.count + positions.count, Self.groups)
   }
+
+  private static let groups = "groups of values"
 
   private mutating func count(_ place: Int, of turns: TurnSet, hits matches: [Range<Int>], under key: [Value]) {
     switch unit {
@@ -74,7 +80,9 @@ package struct Tally: Sendable {
   }
 
   /// Every combination of a row's values.
-  private mutating func keys(_ place: Int, of turns: TurnSet, hit: Range<Int>?) -> [[Value]] {
+  private mutating func keys(
+    _ place: Int, of turns: TurnSet, hit: Range<Int>?, in context: RunContext
+  ) throws(Diagnostic) -> [[Value]] {
     var keys: [[Value]] = [[]]
     for (number, column) in columns.enumerated() {
       let values: [Value]
@@ -84,6 +92,7 @@ package struct Tally: Sendable {
         if several.count > 1 { multiple.insert(number) }
       case let single: values = [single]
       }
+      try context.checkHeld(keys.count * values.count, Self.groups)
       keys = values.count == 1 ? keys.map { $0 + values } : keys.flatMap { key in values.map { key + [$0] } }
     }
     return keys
