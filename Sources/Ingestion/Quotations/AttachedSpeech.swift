@@ -14,7 +14,9 @@ extension QuotationContext {
     {
       start += 1
     }
-    guard words >= 4, start < clause.upperBound, tokens[start].isWord else { return nil }
+    guard words >= 4 || words >= 2 && before.isEmpty, start < clause.upperBound, tokens[start].isWord else {
+      return nil
+    }
     let reach = start..<min(clause.upperBound, start + 6)
     let mention = statement.mentions(in: reach).first { ($0.isPerson || isThirdPerson($0)) && !$0.isGoverned }
     if let mention, (start..<max(start, mention.tokens.lowerBound)).allSatisfy({ tokens[$0].isWord }) {

@@ -76,8 +76,11 @@ struct DirectSpeech {
     if let subject, subject.person != last.finding.person { return subject }
     var finding = last.finding
     finding.method = .continuation
-    let isSure = last.passage == context.passage && !isAnybodyNamed(since: last, until: span, people) || !span.isOpened
-    finding.confidence = min(finding.confidence, isSure ? .likely : .guess)
+    finding.confidence = min(finding.confidence, last.passage == context.passage || !span.isOpened ? .likely : .guess)
+    if span.isOpened, isAnybodyNamed(since: last, until: span, people) {
+      // Either may speak.
+      finding = Finding(method: .form, confidence: .guess, cue: span.outer.lowerBound..<span.outer.lowerBound)
+    }
     return finding
   }
 

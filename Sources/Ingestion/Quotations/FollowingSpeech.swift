@@ -38,7 +38,8 @@ extension QuotationContext {
       statement.subject(ofVerbAt: verb, in: start..<stretch.upperBound, isInverted: isInverted)
       ?? phraseBehind(verb, in: stretch).map(statement.apposed)
     guard let subject else {
-      return going(verb, people, last) ?? dropped(verb, people, last, resolver) ?? unnamed(verb)
+      return relative(people, last, resolver) ?? going(verb, people, last) ?? dropped(verb, people, last, resolver)
+        ?? unnamed(verb)
     }
     return resolved(subject, cue: cue(verb, subject, in: start..<stretch.upperBound), people, last, resolver)
   }

@@ -33,7 +33,7 @@ extension UnspacedSpeech {
   /// Only where a verb of speech, a mark or an adverb ends the name, or the text names them again: characters show no
   /// other end.
   func introduce(_ sentence: Sentence, _ people: inout NamedPeople) {
-    if grammar.code == "ja" { return introduceTitled(sentence, &people) }
+    guard grammar.code == "zh" else { return }
     var place = 0
     while place < sentence.scalars.count {
       guard grammar.officeStarts.contains(sentence.scalars[place]),
@@ -57,19 +57,41 @@ extension UnspacedSpeech {
     }
   }
 
-  /// Japanese names of three characters and more before a title, behind a mark or a particle: `元職人の野口繁さん`.
-  private func introduceTitled(_ sentence: Sentence, _ people: inout NamedPeople) {
-    for place in sentence.scalars.indices where place > 2 {
-      guard Self.titles.contains(where: { begins(place..<sentence.scalars.count, with: $0, in: sentence) })
-      else { continue }
+  /// People whom a Japanese sentence names with a title: those known by their family name, and new ones by three or four
+  /// kanji directly before it (`近くに住む宮下静江さん`).
+  func titled(in sentence: Sentence, _ people: inout NamedPeople) -> [(entry: Int, place: Int)] {
+    guard grammar.code == "ja" else { return [] }
+    var found: [(entry: Int, place: Int)] = []
+    for place in sentence.scalars.indices where place > 1 {
+      guard Self.titles.contains(where: { begins(place..<sentence.scalars.count, with: $0, in: sentence) }) else {
+        continue
+      }
       var start = place
-      while start > 0, place - start < 7, sentence.scalars[start - 1] != "の",
-        !Self.isClauseEnd(sentence.scalars[start - 1]), !sentence.scalars[start - 1].properties.isWhitespace
-      { start -= 1 }
+      while start > 0, place - start < 7, Self.isKanji(sentence.scalars[start - 1]) { start -= 1 }
       let name = start..<place
-      guard name.count >= 3, isNameShaped(name, sentence, true) else { continue }
-      _ = bearer(name, of: sentence, isTitled: true, isKnownRole: false, nil, people: &people)
+      if name.count == 2 || name.count == 3, let known = people.bearer(beginningWith: sentence.text(name)) {
+        found.append((known, start))
+      } else if name.count == 3 || name.count == 4 {
+        _ = bearer(name, of: sentence, isTitled: true, isKnownRole: false, nil, people: &people)
+      } else if name.count < 3, let hiragana = hiraganaName(endingAt: place, sentence) {
+        _ = bearer(hiragana, of: sentence, isTitled: true, isKnownRole: false, nil, people: &people)
+      }
     }
+    return found
+  }
+
+  /// `村瀬とも子` before a title, behind a mark or `の`.
+  private func hiraganaName(endingAt end: Int, _ sentence: Sentence) -> Range<Int>? {
+    var start = end
+    while start > 0, end - start < 7, sentence.scalars[start - 1] != "の",
+      !Self.isClauseEnd(sentence.scalars[start - 1]),
+      !sentence.scalars[start - 1].properties.isWhitespace
+    { start -= 1 }
+    return end - start >= 4 && isNameShaped(start..<end, sentence, true) ? start..<end : nil
+  }
+
+  private static func isKanji(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar.value) || scalar == "々"
   }
 
   private static let titles = ["さん", "氏"]

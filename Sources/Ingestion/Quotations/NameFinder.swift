@@ -138,8 +138,12 @@ struct NameFinder: Sendable {
     }
     name.phrase = body.lowerBound..<end
     let isAged = StatedAge.stands(at: end, in: tokens, grammar, needsYears: body.count == 1 && !isGivenKnown)
-    name.isCertain = isAged || body.count > 1 && (isGivenKnown || isLeadingFamily)
-    return body.count > 1 || isGivenKnown || isAged ? name : nil
+    // `o taxista Valdir`: an office in small letters directly before.
+    let hasOffice =
+      body.lowerBound > 0 && body.count == 1 && grammar.code != "de" && grammar.code != "ru"
+      && tokens[body.lowerBound - 1].uses.contains(.role) && !tokens[body.lowerBound - 1].isCapitalised
+    name.isCertain = isAged || hasOffice || body.count > 1 && (isGivenKnown || isLeadingFamily)
+    return body.count > 1 || isGivenKnown || isAged || hasOffice ? name : nil
   }
 
   /// The lexicon's person whose name stands first in a run.
@@ -278,7 +282,9 @@ extension NameFinder {
     var name = name
     var place = comma - 1
     while place >= 0, comma - place <= 8, tokens[place].isWord {
-      if tokens[place].uses.contains(.role) || isDescribed(place, tokens, grammar) {
+      if tokens[place].uses.contains(.role) || grammar.genders[tokens[place].term] != nil
+        || isDescribed(place, tokens, grammar)
+      {
         // Only where the name's bracket closes again: `…, Paul Durand, estime`, else it is a list.
         let behind = name.tokens.upperBound
         guard behind >= tokens.count || !tokens[behind].isWord else { return name }

@@ -33,7 +33,7 @@ struct NamedPeople {
   private(set) var entries: [Entry] = []
   /// The places where people are named, in the order of the text.
   private(set) var sightings: [Sighting] = []
-  /// The places of names of several words that may be people's and are nobody's yet; ascending byte offsets.
+  /// The places of names that may be people's and are nobody's yet; ascending byte offsets.
   private(set) var strangers: [Int] = []
   private var byName: [String: Int] = [:]
   private var byFamily: [String: [Int]] = [:]

@@ -14,7 +14,7 @@ extension QuotationContext {
     guard case .phrase = mention.who, !isDialogue, let gender = genderOfDescription(mention) else { return nil }
     let place = tokens[mention.tokens.lowerBound].range.lowerBound
     let own = statement.passage.range.lowerBound..<place
-    guard !people.holdsStranger(own) else { return nil }
+    guard !people.holdsStranger(own), !isIntroduced(mention) else { return nil }
     let person =
       only(people.subjects(in: statement.sentenceBefore.map(statement.bytes) ?? place..<place), gender, people)
       ?? lastSpeaker(until: place, gender, people, last)
@@ -25,6 +25,14 @@ extension QuotationContext {
     finding.person = person
     finding.confidence = .guess
     return finding
+  }
+
+  /// Whether the passage brings the noun in by itself before (`A lifeguard … the lifeguard`): then it is nobody named.
+  private func isIntroduced(_ mention: SpeakerMention) -> Bool {
+    let noun = tokens[mention.tokens.upperBound - 1].term
+    return (1..<max(1, mention.tokens.lowerBound)).contains {
+      tokens[$0].term == noun && grammar.indefinite.contains(tokens[$0 - 1].term)
+    }
   }
 
   /// The speaker of the quotation before, if nobody else has been named since.

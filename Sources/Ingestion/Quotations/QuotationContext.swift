@@ -295,6 +295,25 @@ struct QuotationContext {
     return finding
   }
 
+  /// `X, der von „…“ sprach`: the person before the relative clause whose verb ends it.
+  func relative(
+    _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
+  ) -> Finding? {
+    guard grammar.putsVerbsLast, let verb = after.first,
+      statement.isVerb(at: verb, until: after.upperBound, besideMarks: true),
+      let person = statement.mentions(in: before).last(where: \.isPerson)
+    else { return nil }
+    let comma = person.tokens.upperBound
+    guard comma + 1 < before.upperBound, tokens[comma].kind == .comma, Self.relatives.contains(tokens[comma + 1].term),
+      (comma + 1..<before.upperBound).allSatisfy({ tokens[$0].isWord })
+    else { return nil }
+    var finding = resolved(person, cue: tokens[verb].range, people, last, resolver)
+    finding.confidence = min(.likely, finding.confidence)
+    return finding
+  }
+
+  private static let relatives = SpeechGrammar.words("der die dat")
+
   /// A quotation by its form alone.
   private func ofNobody(_ span: MarkedSpan) -> Finding {
     Finding(method: .form, confidence: .guess, cue: span.outer.lowerBound..<span.outer.lowerBound, hasSubject: false)

@@ -37,7 +37,7 @@ struct SpeakerFinder {
         name += 1
         continue
       }
-      if name < found.count, place == found[name].tokens.lowerBound, found[name].tokens.count > 1 {
+      if name < found.count, place == found[name].tokens.lowerBound {
         people.seeStranger(at: tokens[place].range.lowerBound)
       }
       // Words in small letters that are no pronoun and no office, as most are, mean nobody.
@@ -74,7 +74,9 @@ struct SpeakerFinder {
 
   /// Whether the word that governs a name makes it the source (`Según Gil`): whoever is that speaks.
   private func isSource(before place: Int, _ tokens: [Token]) -> Bool {
-    place > 0 && tokens[place - 1].uses.contains(.bareSource)
+    var place = place - 1
+    while place > 0, tokens[place].uses.contains(.determiner) { place -= 1 }
+    return place >= 0 && tokens[place].uses.contains(.bareSource)
   }
 
   private func enter(_ name: NameFinder.Name, of passage: Passage, in people: inout NamedPeople) -> Int {

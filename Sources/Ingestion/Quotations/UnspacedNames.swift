@@ -62,7 +62,9 @@ extension UnspacedSpeech {
 
   /// Notes the people known so far who are named in a sentence.
   func see(_ sentence: Sentence, _ number: Int, _ people: inout NamedPeople) {
-    for (entry, place) in people.ideographicNames(in: sentence.scalars) {
+    let titled = titled(in: sentence, &people)
+    let named = people.ideographicNames(in: sentence.scalars)
+    for (entry, place) in (titled.isEmpty ? named : (named + titled).sorted { $0.place < $1.place }) {
       people.see(
         entry, at: sentence.offsets[place], passage: number,
         isGoverned: place > 0 && grammar.addressing.contains(String(sentence.scalars[place - 1])))

@@ -59,7 +59,8 @@ extension SpeechGrammar {
       consultant doctor principal prince king queen pope bishop singer actor actress director producer writer historian
       critic entrepreneur neighbour neighbor witness resident pensioner survivor shopkeeper farmer teacher nurse mother
       father mum mom dad sister brother son daughter husband wife widow widower grandmother grandfather aunt uncle
-      cousin novelist inspector sergeant superintendent mechanic pilot midfielder striker goalkeeper councillor
+      cousin novelist inspector sergeant superintendent mechanic pilot midfielder striker goalkeeper councillor agent
+      predecessor successor curator librarian lifeguard volunteer organiser organizer supporter
       """)
     g.feminineEndings = ["woman", "actress", "queen"]
     g.honorifics = honorificTable(

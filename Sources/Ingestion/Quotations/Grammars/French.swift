@@ -58,7 +58,8 @@ extension SpeechGrammar {
       actrice réalisateur réalisatrice roi reine pape évêque historien historienne militante militant proviseur
       proviseure éditeur éditrice élève voisin voisine mère père fils fille frère sœur veuve veuf boulanger boulangère
       agriculteur agricultrice infirmier infirmière enseignant enseignante syndicaliste adjoint adjointe préfet préfète
-      commissaire représentant représentante vice-président vice-présidente romancier romancière
+      commissaire représentant représentante vice-président vice-présidente romancier romancière géologue biologiste
+      pêcheur retraité retraitée libraire bénévole
       """)
     g.feminineEndings = [
       "trice", "ière", "iere", "euse", "présidente", "presidente", "députée", "deputee", "avocate",

@@ -54,7 +54,7 @@ extension SpeechGrammar {
       papa vescovo governatore premier imprenditore imprenditrice manager comandante assessore assessora vicesindaco
       consigliere consigliera vicina vicino madre padre figlio figlia fratello sorella vedova vedovo falegname
       camionista agricoltore agricoltrice insegnante infermiere infermiera testimone romanziere romanziera parroco
-      commissario
+      commissario preside bidello elettricista tassista pescatore biologo biologa
       """)
     g.feminineEndings = [
       "trice", "essa", "ministra", "deputata", "sindaca", "avvocata", "segretaria", "esperta", "regina",

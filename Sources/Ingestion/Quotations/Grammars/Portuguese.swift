@@ -15,7 +15,7 @@ extension SpeechGrammar {
       reitera sublinhou sublinha defendeu defende alertou alerta argumentou argumenta apontou aponta prometeu promete
       tuitou negou nega pediu pede referiu refere adiantou indicou indica ironizou ironiza brincou resumiu detalhou
       detalha desabafou desabafa retrucou retruca rebateu rebate ponderou pondera justificou justifica descreveu
-      descreve avisou avisa exigiu previu contava explicava
+      descreve avisou avisa exigiu previu contava explicava reclamou reclama protestou protesta
       """)
     g.weakVerbs = words(
       """
@@ -51,7 +51,8 @@ extension SpeechGrammar {
       gerente líder especialista médico médica doutor doutora escritor escritora cantor cantora ator atriz rei rainha
       papa bispo governador governadora empresário empresária executivo executiva vice-presidente vereador vereadora
       engenheiro engenheira aposentado aposentada morador moradora mãe pai filho filha irmão irmã viúva viúvo vizinho
-      vizinha agricultor agricultora enfermeiro enfermeira testemunha romancista motorista
+      vizinha agricultor agricultora enfermeiro enfermeira testemunha romancista motorista taxista pescador bióloga
+      biólogo
       """)
     g.feminineEndings = [
       "ora", "ministra", "deputada", "prefeita", "advogada", "secretaria", "juiza", "medica", "atriz",

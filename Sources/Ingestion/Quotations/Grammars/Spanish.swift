@@ -53,7 +53,8 @@ extension SpeechGrammar {
       líder experto experta médico médica doctor doctora escritor escritora cantante actor actriz rey reina papa obispo
       canciller gobernador gobernadora consejero consejera vicepresidente vicepresidenta empresario empresaria ejecutivo
       concejal concejala edil vecino vecina agricultor agricultora viuda viudo madre padre hijo hija hermano hermana
-      maestro maestra comisario comisaria enfermero enfermera testigo novelista pastor conductor conductora
+      maestro maestra comisario comisaria enfermero enfermera testigo novelista pastor conductor conductora carnicero
+      pescadero frutero taxista biólogo bióloga
       """)
     g.feminineEndings = [
       "ora", "enta", "ministra", "diputada", "alcaldesa", "vocera", "jefa", "abogada", "secretaria",

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Ingestion
+
+struct IntroducedNamesTests {
+  @Test func aNameBehindANounForPeopleSpeaks() {
+    #expect(found(in: "老渔民孙大海告诉记者：“今年的鱼比去年少了一半。”") == ["quote\t孙大海\t今年的鱼比去年少了一半。"])
+    #expect(found(in: "“河水都不敢碰了，谁还来买鱼”，摊主何玉兰说。") == ["quote\t何玉兰\t河水都不敢碰了，谁还来买鱼"])
+  }
+
+  @Test func pronounsMeanWhomTheTextNamedBefore() {
+    #expect(found(in: "镇长吴海燕在现场。她表示：“学生上学不受影响。”") == ["quote\t吴海燕\t学生上学不受影响。"])
+    // No name: a verb follows the office.
+    #expect(found(in: "镇长高度重视。她表示：“学生上学不受影响。”") == ["quote\t-\t学生上学不受影响。"])
+  }
+
+  @Test func japaneseVerbsNeedNoTopicWhereOnePersonWasNamed() {
+    #expect(
+      found(in: "近くに住む宮下静江さん（７８）。「誰かが気づいてくれればそれでいい」とほほ笑む。")
+        == ["quote\t宮下静江\t誰かが気づいてくれればそれでいい"])
+    #expect(found(in: "この区間は「雪の深い難所として知られる道」と呼ばれている。").isEmpty)
+  }
+}

@@ -1,0 +1,44 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+struct PersonDescriptionsTests {
+  @Test func aNounMeansThePersonJustSpokenOf() {
+    #expect(
+      found(in: "Peter Lang kam zu Fuß. „Der Bus war wieder voll besetzt“, sagte der 61-Jährige der Kreiszeitung.")
+        == ["quote\tPeter Lang\tDer Bus war wieder voll besetzt"])
+    #expect(
+      found(in: "Claire Morel a tout perdu. « Je ne sais plus où dormir », confie la fleuriste.")
+        == ["quote\tClaire Morel\tJe ne sais plus où dormir"])
+  }
+
+  @Test func descriptionsAreNeverMoreThanAGuess() {
+    var document = article("Peter Lang kam zu Fuß. „Der Bus war wieder voll besetzt“, sagte der Bäcker.")
+    var cast = Cast(lexicon: Lexicon(), document: "article")
+    findQuotations(in: &document, cast: &cast, lexicon: Lexicon())
+    let quotations = document.blocks.filter { $0.kind == .quote }
+    #expect(quotations.count == 1)
+    #expect(quotations.allSatisfy { $0.speaker != nil && $0.attribution?.confidence == .guess })
+  }
+
+  @Test func aNounThatTheTextBringsInIsNobodyNamed() {
+    #expect(
+      found(in: "Jane Roe left. A lifeguard stayed behind. “We were told by text message,” the lifeguard said.")
+        == ["quote\t~the lifeguard\tWe were told by text message,"])
+  }
+
+  /// Things and offices that speak, women where the article is a man's, kin, several people, one of two.
+  @Test(arguments: [
+    "Peter Lang kam zu Fuß. „Wir haben alle Fahrten geprüft“, teilte der Betreiber mit.",
+    "Peter Lang kam zu Fuß. „Wir haben alle Fahrten geprüft“, sagte die Bäuerin.",
+    "Peter Lang kam zu Fuß. „Wir haben alle Fahrten geprüft“, sagte der Vater.",
+    "Peter Lang kam zu Fuß. „Wir haben alle Fahrten geprüft“, sagten die Wissenschaftler.",
+    "Peter Lang und Paul Kurz kamen zu Fuß. „Wir haben alle Fahrten geprüft“, sagte der Bäcker.",
+  ])
+  func othersStayLabels(_ text: String) {
+    let lines = found(in: text)
+    #expect(lines.count == 1)
+    #expect(!lines.contains { $0.contains("\tPeter Lang\t") || $0.contains("\tPaul Kurz\t") })
+  }
+}
