@@ -63,7 +63,7 @@ extension UnspacedSpeech {
     guard grammar.code == "ja" else { return [] }
     var found: [(entry: Int, place: Int)] = []
     for place in sentence.scalars.indices where place > 1 {
-      guard Self.titles.contains(where: { begins(place..<sentence.scalars.count, with: $0, in: sentence) }) else {
+      guard sentence.scalars[place] == "氏" || begins(place..<sentence.scalars.count, with: "さん", in: sentence) else {
         continue
       }
       var start = place
@@ -93,8 +93,6 @@ extension UnspacedSpeech {
   private static func isKanji(_ scalar: Unicode.Scalar) -> Bool {
     (0x4E00...0x9FFF).contains(scalar.value) || scalar == "々"
   }
-
-  private static let titles = ["さん", "氏"]
 
   /// Whether a name is over at its end.
   private func ends(_ name: Range<Int>, in sentence: Sentence) -> Bool {

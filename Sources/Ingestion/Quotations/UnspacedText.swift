@@ -56,6 +56,7 @@ extension UnspacedSpeech {
 
   func begins(_ range: Range<Int>, with word: String, in sentence: Sentence) -> Bool {
     let word = word.unicodeScalars
+    guard let first = range.first, sentence.scalars[first] == word.first else { return range.isEmpty && word.isEmpty }
     return range.count >= word.count
       && sentence.scalars[range.lowerBound..<(range.lowerBound + word.count)].elementsEqual(word)
   }

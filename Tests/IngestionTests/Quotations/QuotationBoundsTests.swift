@@ -8,7 +8,9 @@ struct QuotationBoundsTests {
   @Test(arguments: [
     "“a” said Bo. He said: ‘", "he said that ", "Bo Roe said he told Al Low that ", "„", "Tom Lee sagte, er sei \"",
     "X: ", "他说他说，",
-    "田中氏は「あ」とがもは", "(", "Anna Bell, CEO of ",
+    "田中氏は「あ」とがもは", "(", "Anna Bell, CEO of ", "村民王小明", "の野口繁さん", "« Je pars, dit-il. Je reste. » ", "``a'' ",
+    "der Bäcker sagte der 61-Jährige „a b c d“, ",
+    "Den Hollis, 67, ",
   ])
   func readsLongParagraphs(_ piece: String) {
     var document = article(String(repeating: piece, count: 40_000 / piece.utf8.count))

@@ -1,0 +1,72 @@
+import CorpusModel
+import TextAnalysis
+
+// Verbs of speech without words for their subject.
+extension QuotationContext {
+  /// `"…", añadió.`: where the verb has no subject, the speaker of the quotation just before goes on, unless somebody
+  /// else was named since.
+  func going(_ verb: Int, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
+    guard let last, last.passage == passage, !hasNoun(before: verb) else { return nil }
+    let place = tokens[verb].range.lowerBound
+    if last.place < place, people.subjects(in: last.place..<place).contains(where: { $0 != last.finding.person }) {
+      return nil
+    }
+    var finding = last.finding
+    finding.method = .continuation
+    finding.confidence = min(.likely, finding.confidence)
+    finding.cue = tokens[verb].range
+    return finding
+  }
+
+  /// `Und fügt hinzu: „…“`: a clause without a subject that a coordinator joins to what was said.
+  func joined(
+    _ verb: Int, in line: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?
+  ) -> Finding? {
+    tokens[line.lowerBound].uses.contains(.coordinator) ? going(verb, people, last) : nil
+  }
+
+  /// Whether a noun with an article that no preposition governs stands before the verb in its clause: its subject.
+  private func hasNoun(before verb: Int) -> Bool {
+    var place = verb - 1
+    while place >= statement.tokens.lowerBound, tokens[place].isWord, verb - place < 16 {
+      let opensClause = place == statement.tokens.lowerBound || !tokens[place - 1].isWord
+      let isGoverned = !opensClause && tokens[place - 1].uses.contains(.preposition)
+      // Portuguese `a` is both: behind a comma, an article.
+      if tokens[place].uses.contains(.determiner), opensClause || !tokens[place].uses.contains(.preposition),
+        !isGoverned,
+        !grammar.clitics.contains(tokens[place].term) || place < verb - 1
+      {
+        return true
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  /// `"…", afirmó.`: where verbs need no subject, whoever a pronoun would mean.
+  func dropped(
+    _ verb: Int, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
+  ) -> Finding? {
+    guard grammar.isProDrop, !isDialogue, !isPlural(tokens[verb].term), !hasNoun(before: verb), !hasName(behind: verb),
+      let person = resolver.person(
+        meantBy: .either, at: tokens[verb].range.lowerBound, in: statement, passage: passage, people, last: last)
+    else { return nil }
+    var finding = Finding(method: .pronoun, confidence: .likely, cue: tokens[verb].range)
+    finding.person = person
+    finding.pronoun = .either
+    return finding
+  }
+
+  /// Whether a capitalised word stands behind the verb that may be its subject, though nobody is known by it.
+  private func hasName(behind verb: Int) -> Bool {
+    let clause = (verb + 1)..<min(statement.tokens.upperBound, verb + 8)
+    guard let place = clause.first(where: { !tokens[$0].isWord || tokens[$0].isCapitalised }) else { return false }
+    return tokens[place].isWord && !tokens[place - 1].uses.contains(.preposition)
+      && !tokens[place - 1].uses.contains(.determiner)
+  }
+
+  /// Whether a verb of a language that drops subjects ends as those of several people do (`dicen`, `dizem`, `dicono`).
+  private func isPlural(_ verb: String) -> Bool {
+    verb.hasSuffix("n") || verb.hasSuffix("m") || grammar.code == "it" && verb.hasSuffix("no")
+  }
+}
