@@ -12,19 +12,17 @@ struct NameMatching {
     case whole
   }
 
-  /// One thing that can be meant.
+  /// One thing that can be meant; its spelling is cut into terms only where it may match, since a corpus has thousands.
   private struct Candidate {
     var number: Int
-    var spelling: [String]
+    var written: String
   }
 
   private var candidates: [Candidate] = []
-  private var spellings: [String] = []
 
   /// Adds a thing under one spelling.
   mutating func add(_ number: Int, _ spelling: String) {
-    candidates.append(Candidate(number: number, spelling: Self.terms(of: spelling)))
-    spellings.append(spelling)
+    candidates.append(Candidate(number: number, written: spelling))
   }
 
   /// The things that a written value means, ascending.
@@ -32,13 +30,14 @@ struct NameMatching {
     let wanted = Self.terms(of: value)
     guard !wanted.isEmpty else { return literalMatches(value) }
     let joined = wanted.joined()
-    let whole = numbers { $0.spelling == wanted || $0.spelling.joined() == joined }
+    let possible = possible(wanted)
+    let whole = Self.numbers(of: possible) { $0 == wanted || $0.joined() == joined }
     if strictness == .whole || (strictness == .wholeFirst && !whole.isEmpty) { return whole }
     // In CJK each character is a term, and characters apart are another name.
     let mayLeaveOut = wanted.allSatisfy { $0.unicodeScalars.count > 1 }
-    let parts = numbers {
-      Self.contains($0.spelling, wanted.map { .literal($0) })
-        || (mayLeaveOut && Self.isSubsequence(wanted, of: $0.spelling))
+    let patterns = wanted.map { TermPattern.literal($0) }
+    let parts = Self.numbers(of: possible) {
+      Self.contains($0, patterns) || (mayLeaveOut && Self.isSubsequence(wanted, of: $0))
     }
     return Array(Set(whole + parts)).sorted()
   }
@@ -46,12 +45,13 @@ struct NameMatching {
   /// The things of which a spelling has the pattern's parts side by side.
   func matches(pattern: String) -> [Int] {
     let patterns = termPatterns(of: pattern, wildcards: true)
-    return patterns.isEmpty ? [] : numbers { Self.contains($0.spelling, patterns) }
+    guard !patterns.isEmpty else { return [] }
+    return Self.numbers(of: candidates.map { ($0.number, Self.terms(of: $0.written)) }) { Self.contains($0, patterns) }
   }
 
   /// The things of which a spelling passes a test on it as written.
   func matches(where test: (String) -> Bool) -> [Int] {
-    Array(Set(zip(candidates, spellings).filter { test($0.1) }.map(\.0.number))).sorted()
+    Array(Set(candidates.filter { test($0.written) }.map(\.number))).sorted()
   }
 
   /// The folded terms of a name.
@@ -75,8 +75,51 @@ struct NameMatching {
   /// Names without any term (a label "?") are compared as they are.
   private func literalMatches(_ value: String) -> [Int] { matches { $0 == value } }
 
-  private func numbers(where test: (Candidate) -> Bool) -> [Int] {
-    Array(Set(candidates.filter(test).map(\.number))).sorted()
+  /// The things whose spellings may have all of some terms, with the terms of each spelling.
+  private func possible(_ wanted: [String]) -> [(number: Int, terms: [String])] {
+    let plain = wanted.map { Array($0.utf8) }.filter { $0.allSatisfy(Self.isPlain) }
+    var squeezed: [UInt8] = []
+    return candidates.compactMap { candidate in
+      Self.squeeze(candidate.written, into: &squeezed)
+      // What is no plain letter may fold to several, so that such spellings are always cut.
+      if !squeezed.isEmpty, !plain.allSatisfy({ Self.holds(squeezed, $0) }) { return nil }
+      return (candidate.number, Self.terms(of: candidate.written))
+    }
+  }
+
+  /// The small letters and digits of a spelling in ASCII without what stands between them; nothing for any other.
+  private static func squeeze(_ spelling: String, into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    for byte in spelling.utf8 {
+      guard byte < 0x80 else {
+        bytes.removeAll(keepingCapacity: true)
+        return
+      }
+      let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      if isPlain(small) { bytes.append(small) }
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
+
+  private static func holds(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= bytes.count else { return part.isEmpty }
+    var place = 0
+    while place + part.count <= bytes.count {
+      if bytes[place] == first {
+        var length = 1
+        while length < part.count, bytes[place + length] == part[length] { length += 1 }
+        if length == part.count { return true }
+      }
+      place += 1
+    }
+    return false
+  }
+
+  private static func numbers(
+    of candidates: [(number: Int, terms: [String])], where test: ([String]) -> Bool
+  ) -> [Int] {
+    Array(Set(candidates.filter { test($0.terms) }.map(\.number))).sorted()
   }
 
   private static func isSubsequence(_ wanted: [String], of terms: [String]) -> Bool {
