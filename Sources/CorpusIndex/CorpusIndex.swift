@@ -303,11 +303,23 @@ package final class CorpusIndex: Sendable {
 
   /// The block of the leaf that holds a position.
   package func leaf(ofPosition position: Int) -> Int {
-    leaves(ofPositions: [UInt32(position)]).first.map { Int($0) } ?? 0
+    leaves.place(ofPosition: position).map { Int(leaves.blocks[$0]) } ?? 0
   }
 
   /// Whether there are quotations over leaves.
   package var hasOverlays: Bool { leaves.hasOverlays }
+
+  /// Sets the bits of the blocks in which a term of rising positions stands, in a set that has one for each block.
+  package func mark(blocksHolding positions: NumberList, in words: inout [UInt64]) {
+    leaves.mark(in: &words, length: 1, columns: blocks, tokens: tokens.count) { body in positions.forEach(body) }
+  }
+
+  /// Sets the bits of the blocks that hold whole spans of tokens, each from one of some rising positions on.
+  package func mark(blocksHolding starts: [UInt32], length: Int, in words: inout [UInt64]) {
+    leaves.mark(in: &words, length: length, columns: blocks, tokens: tokens.count) { body in
+      for start in starts { body(start) }
+    }
+  }
 
   /// For each of some rising positions the block of the leaf that holds it.
   package func leaves(ofPositions positions: [UInt32]) -> [UInt32] {

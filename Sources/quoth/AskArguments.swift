@@ -46,7 +46,7 @@ struct AskArguments: ParsableCommand {
   var paths: [String] = []
 
   var opening: Opening {
-    Opening(options: options, paths: paths, steps: (queries + files).sorted { $0.place < $1.place })
+    Opening(options: options.opening, paths: paths, steps: (queries + files).sorted { $0.place < $1.place })
   }
 }
 

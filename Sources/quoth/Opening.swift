@@ -6,7 +6,7 @@ import Workspace
 
 /// One run of the program: opens the corpus, then runs what was asked for, or talks.
 struct Opening {
-  var options: SharedOptions
+  var options: OpeningOptions
   var paths: [String]
   /// What is to be run, in order; nothing means the prompt, or a script on standard input.
   var steps: [Step]

@@ -38,7 +38,8 @@ enum Quoth {
     case "check": status(of: CheckArguments.self, arguments.dropFirst()) { $0.checking.run() }
     case "index": status(of: IndexArguments.self, arguments.dropFirst()) { $0.indexing.run() }
     case "info": status(of: InfoArguments.self, arguments.dropFirst()) { $0.inspecting.run() }
-    default: status(of: AskArguments.self, arguments[...]) { $0.opening.run() }
+    default:
+      PlainAsk(arguments)?.opening.run() ?? status(of: AskArguments.self, arguments[...]) { $0.opening.run() }
     }
   }
 

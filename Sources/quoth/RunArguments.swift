@@ -20,5 +20,5 @@ struct RunArguments: ParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders of the corpus.", valueName: "path"))
   var paths: [String] = []
 
-  var opening: Opening { Opening(options: options, paths: paths, steps: [Step.file(file)]) }
+  var opening: Opening { Opening(options: options.opening, paths: paths, steps: [Step.file(file)]) }
 }

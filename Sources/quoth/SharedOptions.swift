@@ -37,6 +37,13 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Answers and errors only: no notes, no warnings.")
   var quiet = false
 
+  /// The same, apart from the parser.
+  var opening: OpeningOptions {
+    OpeningOptions(
+      variables: variables, mode: mode, color: color, width: width, noEdit: noEdit, noStartFile: noStartFile,
+      noCache: noCache, quiet: quiet)
+  }
+
   func validate() throws {
     if let mode, Formats.named(mode) == nil {
       let suggestion = nearest(to: mode, among: Formats.names).map { ", did you mean '\($0)'?" } ?? ""

@@ -90,30 +90,39 @@ package struct Facet: Sendable {
     /// Where among `values` those of each block end, in the order asked for.
     package fileprivate(set) var ends: [UInt32] = []
     package fileprivate(set) var values: [UInt32] = []
+
+    package init() {}
+
+    /// Where among `values` those of a block are, by its place among the blocks asked for.
+    package func span(_ place: Int) -> Range<Int> {
+      let first = place == 0 ? 0 : Int(ends[place - 1])
+      return first..<Int(ends[place])
+    }
   }
 
-  /// The values of blocks, decoded at once where they are many.
-  package func values(ofBlocks blocks: [UInt32]) -> ManyValues {
-    var found = ManyValues()
-    found.ends.reserveCapacity(blocks.count)
-    found.values.reserveCapacity(blocks.count)
-    let areMany = blocks.count * 8 > blockCount
-    let all = areMany ? valuesByBlock.numbers(0..<valuesByBlock.count) : []
-    let ends = areMany ? blockEnds.map { $0.numbers(0..<$0.count) } ?? [] : []
-    for block in blocks {
-      let block = Int(block)
-      if blockEnds == nil {
-        let value = areMany ? all[block] : valuesByBlock[block]
-        if value > 0 { found.values.append(value - 1) }
-      } else if areMany {
-        let first = block == 0 ? 0 : Int(ends[block - 1])
-        for place in first..<max(first, Int(ends[block])) { found.values.append(all[place]) }
-      } else {
-        found.values.append(contentsOf: values(ofBlock: block))
+  /// Puts the values of blocks in the place of what `found` held.
+  package func read(valuesOf blocks: ArraySlice<UInt32>, into found: inout ManyValues) {
+    found.ends.removeAll(keepingCapacity: true)
+    found.values.removeAll(keepingCapacity: true)
+    valuesByBlock.withReader { values in
+      guard let blockEnds else {
+        for block in blocks {
+          let value = values[Int(block)]
+          if value > 0 { found.values.append(UInt32(truncatingIfNeeded: value - 1)) }
+          found.ends.append(UInt32(truncatingIfNeeded: found.values.count))
+        }
+        return
       }
-      found.ends.append(UInt32(found.values.count))
+      blockEnds.withReader { ends in
+        for block in blocks {
+          let first = block == 0 ? 0 : Int(ends[Int(block) - 1])
+          for place in first..<max(first, Int(ends[Int(block)])) {
+            found.values.append(UInt32(truncatingIfNeeded: values[place]))
+          }
+          found.ends.append(UInt32(truncatingIfNeeded: found.values.count))
+        }
+      }
     }
-    return found
   }
 
   /// The number of values of all blocks together.

@@ -25,10 +25,41 @@ package struct NumberList: Sequence, Sendable {
     return found
   }
 
+  /// Calls `body` with each of them, which come straight from the file; none after what is damaged.
+  ///
+  /// A number that is damaged may be beyond the bound: the check of the whole comes last.
+  @inline(__always)
+  func forEach(_ body: (UInt32) -> Void) {
+    let isWhole = unsafe bytes.withBytes(range) { unsafe RisingCode.forEach($0, count: count, bound: bound, body) }
+    if !isWhole { bytes.noteDamage(at: range.lowerBound) }
+  }
+
+  /// Keeps of rising numbers those which, moved by a distance, are among these.
+  package func keep(in numbers: inout [UInt32], movedBy distance: Int) {
+    var (next, kept) = (0, 0)
+    let all = numbers.count
+    unsafe numbers.withUnsafeMutableBufferPointer { numbers in
+      forEach { own in
+        let wanted = Int(own) - distance
+        while next < all, unsafe Int(numbers[next]) < wanted { next += 1 }
+        if next < all, unsafe Int(numbers[next]) == wanted {
+          unsafe numbers[kept] = numbers[next]
+          (kept, next) = (kept + 1, next + 1)
+        }
+      }
+    }
+    numbers.removeLast(all - kept)
+  }
+
   package func makeIterator() -> IndexingIterator<[UInt32]> { numbers.makeIterator() }
 
   /// Sets the bit of each number; those behind the last bit are passed over.
   package func mark(in words: inout [UInt64]) {
-    for number in numbers where Int(number / 64) < words.count { words[Int(number / 64)] |= 1 << UInt64(number % 64) }
+    unsafe words.withUnsafeMutableBufferPointer { words in
+      forEach { number in
+        let word = Int(number / 64)
+        if word < words.count { unsafe words[word] |= 1 << UInt64(number % 64) }
+      }
+    }
   }
 }

@@ -21,39 +21,46 @@ enum RisingCode {
     guard count <= bytes.count else { return nil }
     var isWhole = true
     let numbers = unsafe [UInt32](unsafeUninitializedCapacity: count) { buffer, filled in
-      var next: UInt64 = 0
-      var place = 0
-      let end = bytes.count
-      while filled < count, place < end {
-        var byte = unsafe bytes[place]
-        place += 1
-        if byte < 0x80 {
-          next &+= UInt64(byte)
-        } else {
-          var number = UInt64(byte & 0x7F)
-          var shift: UInt64 = 7
-          repeat {
-            guard place < end, shift < 35 else {
-              isWhole = false
-              return
-            }
-            byte = unsafe bytes[place]
-            place += 1
-            number |= UInt64(byte & 0x7F) << shift
-            shift += 7
-          } while byte >= 0x80
-          next &+= number
-          guard next < UInt64(bound) else {
-            isWhole = false
-            return
-          }
-        }
-        unsafe buffer.initializeElement(at: filled, to: UInt32(truncatingIfNeeded: next))
+      isWhole = unsafe forEach(bytes, count: count, bound: bound) { number in
+        unsafe buffer.initializeElement(at: filled, to: number)
         filled += 1
-        next &+= 1
       }
-      isWhole = filled == count && place == end && next <= UInt64(bound)
     }
     return isWhole ? numbers : nil
+  }
+
+  /// Calls `body` with the numbers that bytes write, at most `count`, and says whether they were `count` numbers below
+  /// `bound`; where they were not, some of those that were handed on may be beyond it.
+  @inline(__always)
+  static func forEach(
+    _ bytes: UnsafeRawBufferPointer, count: Int, bound: Int, _ body: (UInt32) -> Void
+  ) -> Bool {
+    var next: UInt64 = 0
+    var place = 0
+    var left = count
+    let end = bytes.count
+    while left > 0, place < end {
+      var byte = unsafe bytes[place]
+      place += 1
+      if byte < 0x80 {
+        next &+= UInt64(byte)
+      } else {
+        var number = UInt64(byte & 0x7F)
+        var shift: UInt64 = 7
+        repeat {
+          guard place < end, shift < 35 else { return false }
+          byte = unsafe bytes[place]
+          place += 1
+          number |= UInt64(byte & 0x7F) << shift
+          shift += 7
+        } while byte >= 0x80
+        next &+= number
+        guard next < UInt64(bound) else { return false }
+      }
+      body(UInt32(truncatingIfNeeded: next))
+      left -= 1
+      next &+= 1
+    }
+    return left == 0 && place == end && next <= UInt64(bound)
   }
 }

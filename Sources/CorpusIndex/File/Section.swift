@@ -37,6 +37,9 @@ enum SectionRule: Sendable, Equatable {
   private let sums: UnsafeRawPointer?
   private let states: UnsafeMutablePointer<Atomic<UInt8>>?
   private let pieceSize: Int
+  /// The reciprocal of how many numbers a piece has, as a 64-bit fraction rounded up: a product is cheaper than a
+  /// quotient, and exact for all places below 2⁵¹ (Granlund and Montgomery 1994).
+  private let pieceShare: UInt64
 
   private static let unchecked: UInt8 = 0
   private static let good: UInt8 = 1
@@ -53,6 +56,7 @@ enum SectionRule: Sendable, Equatable {
     self.rule = rule
     isForeign = bytes.isForeign && !range.isEmpty
     pieceSize = Self.pieceSize(width: width)
+    pieceShare = (.max / UInt64(pieceSize / width)) + 1
     guard isForeign else {
       unsafe self.sums = nil
       unsafe states = nil
@@ -74,11 +78,17 @@ enum SectionRule: Sendable, Equatable {
     return (count + size - 1) / size
   }
 
-  /// Whether the bytes at a place are as they were written; for sections of strangers.
+  /// Whether the number at a place, counted in numbers, is as it was written.
   @inline(__always)
-  func isGood(at place: Int) -> Bool {
+  func isGood(atNumber place: Int) -> Bool {
+    guard isForeign else { return true }
+    return isGood(
+      piece: Int(truncatingIfNeeded: UInt64(truncatingIfNeeded: place).multipliedFullWidth(by: pieceShare).high))
+  }
+
+  @inline(__always)
+  private func isGood(piece: Int) -> Bool {
     guard let states = unsafe states else { return true }
-    let piece = place / pieceSize
     let state = unsafe states[piece].load(ordering: .relaxed)
     return state == Self.good || (state == Self.unchecked && check(piece))
   }
@@ -86,10 +96,8 @@ enum SectionRule: Sendable, Equatable {
   /// Whether all bytes of a range are as they were written.
   func isGood(in range: Range<Int>) -> Bool {
     guard isForeign, !range.isEmpty else { return true }
-    var place = range.lowerBound / pieceSize * pieceSize
-    while place < range.upperBound {
-      guard isGood(at: place) else { return false }
-      place += pieceSize
+    for piece in range.lowerBound / pieceSize...(range.upperBound - 1) / pieceSize {
+      guard isGood(piece: piece) else { return false }
     }
     return true
   }
@@ -118,7 +126,9 @@ enum SectionRule: Sendable, Equatable {
     switch width {
     case 1: return obeysRule(numbers) { UInt64(byte($0)) }
     case 2: return obeysRule(numbers) { UInt64(pair($0)) }
-    case 3: return obeysRule(numbers) { UInt64(triple($0)) }
+    case 3:
+      if case .below(let bound) = rule { return unsafe areBelow(bound, start + first, numbers.count) }
+      return obeysRule(numbers) { UInt64(triple($0)) }
     case 4: return obeysRule(numbers) { UInt64(word($0)) }
     default: return obeysRule(numbers) { longWord($0) }
     }
@@ -145,6 +155,33 @@ enum SectionRule: Sendable, Equatable {
     }
   }
 
+  /// Whether numbers of three bytes are below a bound: the numbers of terms, which every query with a text looks at.
+  ///
+  /// A load brings two; four greatest ones at a time, so that none waits for the one before.
+  @unsafe private func areBelow(_ bound: Int, _ bytes: UnsafeRawPointer, _ count: Int) -> Bool {
+    var greatest = SIMD4<UInt32>(repeating: 0)
+    var place = 0
+    while place + 4 <= count {
+      let (first, second) = unsafe (
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place * 3, as: UInt64.self)),
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place * 3 + 6, as: UInt64.self))
+      )
+      let four = SIMD4(
+        UInt32(truncatingIfNeeded: first), UInt32(truncatingIfNeeded: first >> 24),
+        UInt32(truncatingIfNeeded: second), UInt32(truncatingIfNeeded: second >> 24))
+      let numbers = four & 0xFF_FFFF
+      greatest.replace(with: numbers, where: numbers .> greatest)
+      place += 4
+    }
+    var most = UInt64(greatest.max())
+    while place < count {
+      let number = unsafe UInt64(bytes.loadUnaligned(fromByteOffset: place * 3, as: UInt16.self).littleEndian)
+      most = max(most, unsafe number | UInt64(bytes.load(fromByteOffset: place * 3 + 2, as: UInt8.self)) << 16)
+      place += 1
+    }
+    return count == 0 || most < UInt64(bound)
+  }
+
   /// The number at a place, counted in numbers; no check.
   ///
   /// Behind every section stand bytes that belong to nobody, so that the widest load stays inside the file.
@@ -156,6 +193,17 @@ enum SectionRule: Sendable, Equatable {
     case 3: UInt64(triple(place))
     case 4: UInt64(word(place))
     default: longWord(place)
+    }
+  }
+
+  /// Copies numbers to as many places; a loop for each width.
+  @unsafe func copy(_ places: Range<Int>, to buffer: UnsafeMutableBufferPointer<UInt32>) {
+    switch width {
+    case 1: for place in places { unsafe buffer[place - places.lowerBound] = UInt32(byte(place)) }
+    case 2: for place in places { unsafe buffer[place - places.lowerBound] = UInt32(pair(place)) }
+    case 3: for place in places { unsafe buffer[place - places.lowerBound] = triple(place) }
+    default:
+      for place in places { unsafe buffer[place - places.lowerBound] = UInt32(truncatingIfNeeded: number(place)) }
     }
   }
 

@@ -47,8 +47,12 @@ package struct Population: Sendable {
     var rest: [Range<Int>] = []
     var end = 0
     var size = 0
-    for range in ranges {
-      if range.lowerBound > end { rest.append(end..<range.lowerBound) }
+    // Behind a leaf stands its boundary, which is no word.
+    let areLeaves = !index.hasOverlays
+    for (place, range) in ranges.enumerated() {
+      let isBoundary =
+        range.lowerBound == end + 1 && place > 0 && (areLeaves || index.parent(ofBlock: Int(blocks[place - 1])) == nil)
+      if range.lowerBound > end, !isBoundary { rest.append(end..<range.lowerBound) }
       end = range.upperBound
       size += range.count
     }

@@ -16,26 +16,26 @@ package struct WordWindows: Sendable {
     var windows: [Range<Int>] = []
     for place in 0..<turns.count {
       if place % 1_024 == 0 { try context.checkCancelled() }
-      let hits = turns.hits(at: place)
+      let hits = turns.tokenHits(at: place)
       guard !hits.isEmpty else { continue }
       try context.checkHeld(nodes.count, "places that match")
       let bounds = turns.positions(at: place)
-      for hit in hits where !hit.positions.isEmpty {
-        nodes.append(hit.positions)
-        var first = hit.positions.lowerBound
+      for hit in hits where !hit.isEmpty {
+        nodes.append(hit)
+        var first = hit.lowerBound
         var words = left
         while words > 0, first > bounds.lowerBound, !index.isBoundary(at: first - 1) {
           first -= 1
           if !index.isSymbol(at: first) { words -= 1 }
         }
-        var end = hit.positions.upperBound
+        var end = hit.upperBound
         words = right
         while words > 0, end < bounds.upperBound, !index.isBoundary(at: end) {
           if !index.isSymbol(at: end) { words -= 1 }
           end += 1
         }
-        if first < hit.positions.lowerBound { windows.append(first..<hit.positions.lowerBound) }
-        if end > hit.positions.upperBound { windows.append(hit.positions.upperBound..<end) }
+        if first < hit.lowerBound { windows.append(first..<hit.lowerBound) }
+        if end > hit.upperBound { windows.append(hit.upperBound..<end) }
       }
     }
     nodes = Self.distinct(nodes)

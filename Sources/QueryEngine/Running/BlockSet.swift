@@ -46,6 +46,9 @@ package struct BlockSet: Sendable, Equatable {
     }
   }
 
+  /// The blocks whose bits are set, in as many words as `noBits` gives.
+  init(bits: [UInt64], of universe: Int) { self = BlockSet(universe: universe, storage: .bitmap(bits)).shrunk }
+
   /// The blocks of lists of a corpus, each ascending.
   init(joining lists: [NumberList], of universe: Int) {
     if lists.reduce(0, { $0 + $1.count }) < Self.greatestList(universe) {
@@ -191,7 +194,8 @@ package struct BlockSet: Sendable, Equatable {
   /// A list of 32-bit numbers is smaller than a bitmap below a 32nd of the universe.
   private static func greatestList(_ universe: Int) -> Int { max(64, universe / 32) }
 
-  private static func noBits(_ universe: Int) -> [UInt64] { [UInt64](repeating: 0, count: (universe + 63) / 64) }
+  /// The words of a bitmap without any block.
+  static func noBits(_ universe: Int) -> [UInt64] { [UInt64](repeating: 0, count: (universe + 63) / 64) }
 
   private static func bits(_ blocks: some Sequence<UInt32>, _ universe: Int) -> [UInt64] {
     var words = noBits(universe)

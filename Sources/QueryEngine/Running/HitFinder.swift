@@ -11,6 +11,8 @@ package struct HitFinder: Sendable {
   }
 
   private var tests: [CheckedText.Test] = []
+  /// Where the phrases among the tests stand; nil for other tests.
+  private var phrases: [PhrasePlaces?] = []
   private var mentioned: [Mentioned] = []
   private var further: [HitFinder] = []
 
@@ -53,10 +55,31 @@ package struct HitFinder: Sendable {
     return apart
   }
 
+  /// The tokens of the same places among positions of a block, without a look at where they stand in the text; nil where
+  /// something else than words and phrases is looked for.
+  func tokenHits(inBlock block: Int, among tokens: Range<Int>, of index: CorpusIndex) -> [Range<Int>]? {
+    guard further.isEmpty, !tests.isEmpty else { return nil }
+    var all: [Range<Int>] = []
+    for phrase in phrases {
+      guard let phrase else { return nil }
+      for start in phrase.starts(in: tokens, of: index) { all.append(start..<start + phrase.length) }
+    }
+    return phrases.count == 1 && phrases[0]?.length == 1 ? all : WordWindows.joined(all)
+  }
+
   private func everyHit(_ block: Int, _ range: Range<Int>, _ index: CorpusIndex) -> [Hit] {
     let matcher = TextMatcher(index: index)
     var all: [Hit] = []
-    for test in tests { all += matcher.hits(test, inBlock: block, range: range) }
+    for (test, phrase) in zip(tests, phrases) {
+      guard let phrase else {
+        all += matcher.hits(test, inBlock: block, range: range)
+        continue
+      }
+      for start in phrase.starts(in: matcher.positions(ofBlock: block, range), of: index) {
+        let tokens = start..<start + phrase.length
+        all.append(Hit(bytes: index.byteRange(ofTerms: tokens), positions: tokens))
+      }
+    }
     if tests.isEmpty && !mentioned.isEmpty {
       for mention in index.mentions(ofDocument: index.document(ofBlock: block), inside: range) {
         guard mentioned.contains(where: { $0.field == mention.field && $0.entries.contains(mention.entry) }) else {
@@ -72,7 +95,9 @@ package struct HitFinder: Sendable {
   private mutating func add(_ node: CheckedNode, _ index: CorpusIndex) {
     switch node {
     case .everything, .not, .asked: break
-    case .text(let text): tests.append(text.test)
+    case .text(let text):
+      tests.append(text.test)
+      if case .phrase(let slots) = text.test { phrases.append(PhrasePlaces(slots)) } else { phrases.append(nil) }
     case .field(let field): add(field.condition, index)
     case .within(_, let inner, visible: _): add(inner, index)
     case .set(_, _, let finder): if !finder.isEmpty { further.append(finder) }

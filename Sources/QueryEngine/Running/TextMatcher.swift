@@ -23,8 +23,7 @@ struct TextMatcher: Sendable {
           return contains(slots, in: index.termPositions(ofBlock: block))
         }
       }
-      let starts = try starts(of: slots, rarest: rarest, cancellation: cancellation)
-      let found = blocks(holding: starts, length: slots.count)
+      let found = try blocks(holding: slots, rarest: rarest, cancellation: cancellation)
       return candidates.map { found.intersection($0) } ?? found
     case .near(let wanted, let span):
       var left = candidates
@@ -69,8 +68,7 @@ struct TextMatcher: Sendable {
 
   /// The places in a part of a block that pass a test, in any order, perhaps over each other.
   func hits(_ test: CheckedText.Test, inBlock block: Int, range: Range<Int>) -> [Hit] {
-    let whole = index.termPositions(ofBlock: block)
-    let tokens = range == index.range(ofBlock: block) ? whole : index.tokens.positions(inside: range, among: whole)
+    let tokens = positions(ofBlock: block, range)
     switch test {
     case .phrase(let slots):
       return starts(of: slots, in: tokens).map { start in
@@ -96,6 +94,12 @@ struct TextMatcher: Sendable {
         Hit(bytes: index.byteRange(ofTerms: $0), positions: $0)
       }
     }
+  }
+
+  /// The positions of a block's tokens that lie inside a range of its bytes.
+  func positions(ofBlock block: Int, _ range: Range<Int>) -> Range<Int> {
+    let whole = index.termPositions(ofBlock: block)
+    return range == index.range(ofBlock: block) ? whole : index.tokens.positions(inside: range, among: whole)
   }
 
   /// Where a program accepts tokens among positions of a block.
@@ -155,7 +159,8 @@ struct TextMatcher: Sendable {
     return best?.place
   }
 
-  private func frequency(_ slot: Slot) -> Int {
+  /// How often a slot's terms stand in the corpus.
+  func frequency(_ slot: Slot) -> Int {
     slot.terms.reduce(0) { $0 + index.dictionary.frequency(of: Int($1)) }
   }
 
@@ -166,25 +171,44 @@ struct TextMatcher: Sendable {
   }
 
   private func starts(of slots: [Slot], rarest: Int, cancellation: CancelToken) throws(Diagnostic) -> [UInt32] {
-    let terms = slots[rarest].terms
-    var starts: [UInt32] = []
-    for term in terms {
+    if cancellation.isCancelled { throw .cancelled }
+    var starts = positions(of: slots[rarest], movedBy: rarest)
+    let others = slots.indices.filter { $0 != rarest }.sorted { frequency(slots[$0]) < frequency(slots[$1]) }
+    var unread: [Int] = []
+    for place in others {
       if cancellation.isCancelled { throw .cancelled }
-      let positions = index.dictionary.positions(of: Int(term))
-      if slots.count == 1 {
-        starts.append(contentsOf: positions.numbers)
+      if slots[place].terms.count == 1, frequency(slots[place]) < Self.postingsPerToken * starts.count {
+        index.dictionary.positions(of: Int(slots[place].terms[0])).keep(in: &starts, movedBy: place)
       } else {
-        for position in positions.numbers where matches(slots, at: Int(position) - rarest) {
-          starts.append(position - UInt32(rarest))
-        }
+        unread.append(place)
       }
     }
-    if terms.count > 1 { starts.sort() }
+    if !unread.isEmpty {
+      starts.removeAll { start in !unread.allSatisfy { holds(slots[$0], at: Int(start) + $0) } }
+    }
     return starts
   }
 
+  /// As many postings are read in the time in which one token of the stream is looked up, whose piece must be checked
+  /// first.
+  private static let postingsPerToken = 128
+
+  /// The positions of a slot's terms moved to the start of the phrase, ascending; those that would start before the corpus
+  /// left out.
+  private func positions(of slot: Slot, movedBy distance: Int) -> [UInt32] {
+    var positions: [UInt32] = []
+    for term in slot.terms { positions.append(contentsOf: index.dictionary.positions(of: Int(term)).numbers) }
+    if slot.terms.count > 1 { positions.sort() }
+    guard distance > 0 else { return positions }
+    return positions.compactMap { $0 < UInt32(distance) ? nil : $0 - UInt32(distance) }
+  }
+
+  private func holds(_ slot: Slot, at position: Int) -> Bool {
+    position < index.tokens.count && slot.contains(index.tokens.terms[position])
+  }
+
   /// Where phrases start among positions, ascending.
-  private func starts(of slots: [Slot], in tokens: Range<Int>) -> [Int] {
+  func starts(of slots: [Slot], in tokens: Range<Int>) -> [Int] {
     guard slots.count > 0, tokens.count >= slots.count else { return [] }
     let last = tokens.upperBound - slots.count
     if slots.count == 1, slots[0].terms.count == 1 {
@@ -209,20 +233,21 @@ struct TextMatcher: Sendable {
     return true
   }
 
-  /// The leaves that hold one of the spans, and the overlays that hold one wholly.
-  private func blocks(holding starts: [UInt32], length: Int) -> BlockSet {
-    var leaves = index.leaves(ofPositions: starts)
-    var overlays: [UInt32] = []
-    if index.hasOverlays {
-      for (start, leaf) in zip(starts, leaves) {
-        for overlay in index.overlays(overLeaf: Int(leaf)) {
-          let tokens = index.termPositions(ofBlock: Int(overlay))
-          if tokens.lowerBound <= Int(start), Int(start) + length <= tokens.upperBound { overlays.append(overlay) }
-        }
+  /// The blocks that hold a phrase: leaves, and the overlays that hold it wholly.
+  private func blocks(
+    holding slots: [Slot], rarest: Int, cancellation: CancelToken
+  ) throws(Diagnostic) -> BlockSet {
+    var marked = BlockSet.noBits(index.blockCount)
+    if slots.count == 1 {
+      for term in slots[0].terms {
+        if cancellation.isCancelled { throw .cancelled }
+        index.mark(blocksHolding: index.dictionary.positions(of: Int(term)), in: &marked)
       }
+    } else {
+      let starts = try starts(of: slots, rarest: rarest, cancellation: cancellation)
+      index.mark(blocksHolding: starts, length: slots.count, in: &marked)
     }
-    leaves.removeRepeated()
-    return BlockSet(joining: overlays.isEmpty ? [leaves[...]] : [leaves[...], overlays[...]], of: index.blockCount)
+    return BlockSet(bits: marked, of: index.blockCount)
   }
 
   // MARK: Nearness
@@ -318,17 +343,5 @@ struct TextMatcher: Sendable {
     var end = lower
     while end < tokens.upperBound, index.termRange(at: end).lowerBound < bytes.upperBound { end += 1 }
     return Hit(bytes: bytes, positions: lower..<end)
-  }
-}
-
-extension [UInt32] {
-  /// Leaves each of some rising numbers once.
-  fileprivate mutating func removeRepeated() {
-    var kept = 0
-    for place in indices where kept == 0 || self[kept - 1] != self[place] {
-      self[kept] = self[place]
-      kept += 1
-    }
-    removeLast(count - kept)
   }
 }

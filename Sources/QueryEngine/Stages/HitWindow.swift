@@ -9,29 +9,46 @@ package struct HitWindow: Sendable, Equatable {
   /// The window of `width` words a side around a hit, inside `bounds` (the row's range) of a block.
   ///
   /// Symbols and punctuation that touch the outermost words belong to it; symbols do not count as words.
-  package init(around hit: Range<Int>, width: Int, inside bounds: Range<Int>, ofBlock block: Int, in index: CorpusIndex)
-  {
+  ///
+  /// - Parameter tokens: the positions of the hit's tokens, where they are known.
+  package init(
+    around hit: Range<Int>, tokens: Range<Int>? = nil, width: Int, inside bounds: Range<Int>, ofBlock block: Int,
+    in index: CorpusIndex
+  ) {
     let bytes = index.part(ofBlock: block)
     let bounds = bounds.clamped(to: bytes.range)
     let hit = hit.clamped(to: bounds)
     let positions = index.termPositions(ofBlock: block)
+    let isWhole = bounds == bytes.range
+    let before =
+      tokens.flatMap { isWhole ? positions.clamped(to: 0..<max(0, $0.lowerBound)) : nil }
+      ?? index.tokens.positions(inside: bounds.lowerBound..<hit.lowerBound, among: positions)
+    let behind =
+      tokens.flatMap { isWhole ? positions.clamped(to: $0.upperBound..<max($0.upperBound, positions.upperBound)) : nil }
+      ?? index.tokens.positions(inside: hit.upperBound..<bounds.upperBound, among: positions)
     self.hit = hit
     // In a damaged file a side may end before it begins.
-    left = min(Self.left(of: hit.lowerBound, width, bounds, positions, index, bytes), hit.lowerBound)..<hit.lowerBound
-    right = hit.upperBound..<max(hit.upperBound, Self.right(of: hit.upperBound, width, bounds, positions, index, bytes))
+    left = min(Self.left(of: hit.lowerBound, width, bounds, before, index, bytes), hit.lowerBound)..<hit.lowerBound
+    right = hit.upperBound..<max(hit.upperBound, Self.right(of: hit.upperBound, width, bounds, behind, index, bytes))
   }
 
-  /// The first byte of the left side: of the outermost word, or of the row where there are no more words.
+  /// The first byte of the left side: of the outermost of the words at positions, or of the row where there are no more.
   private static func left(
     of end: Int, _ width: Int, _ bounds: Range<Int>, _ positions: Range<Int>, _ index: CorpusIndex, _ bytes: TextPart
   ) -> Int {
     guard width > 0 else { return end }
-    let inside = index.tokens.positions(inside: bounds.lowerBound..<end, among: positions)
-    let words = Array(inside.reversed().lazy.filter { isWord(at: $0, index) }.prefix(width + 1))
-    guard words.count > width else { return bounds.lowerBound }
-    return touchingStart(
-      index.termRange(at: words[width - 1]).lowerBound, bytes,
-      notBefore: index.termRange(at: words[width]).upperBound)
+    var (words, last, place) = (0, 0, positions.upperBound)
+    while place > positions.lowerBound {
+      place -= 1
+      guard isWord(at: place, index) else { continue }
+      words += 1
+      if words > width {
+        return touchingStart(
+          index.termRange(at: last).lowerBound, bytes, notBefore: index.termRange(at: place).upperBound)
+      }
+      last = place
+    }
+    return bounds.lowerBound
   }
 
   /// The byte after the last of the right side.
@@ -39,12 +56,15 @@ package struct HitWindow: Sendable, Equatable {
     of start: Int, _ width: Int, _ bounds: Range<Int>, _ positions: Range<Int>, _ index: CorpusIndex, _ bytes: TextPart
   ) -> Int {
     guard width > 0 else { return start }
-    let inside = index.tokens.positions(inside: start..<bounds.upperBound, among: positions)
-    let words = Array(inside.lazy.filter { isWord(at: $0, index) }.prefix(width + 1))
-    guard words.count > width else { return bounds.upperBound }
-    return touchingEnd(
-      index.termRange(at: words[width - 1]).upperBound, bytes,
-      notAfter: index.termRange(at: words[width]).lowerBound)
+    var (words, last) = (0, 0)
+    for place in positions where isWord(at: place, index) {
+      words += 1
+      if words > width {
+        return touchingEnd(index.termRange(at: last).upperBound, bytes, notAfter: index.termRange(at: place).lowerBound)
+      }
+      last = place
+    }
+    return bounds.upperBound
   }
 
   private static func isWord(at position: Int, _ index: CorpusIndex) -> Bool {

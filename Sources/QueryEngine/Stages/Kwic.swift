@@ -80,7 +80,7 @@ package struct Kwic: Stage {
     let index = turns.index
     let block = turns.block(at: row.place)
     let window = HitWindow(
-      around: row.hit ?? turns.range(at: row.place), width: width, at: row.place, of: turns)
+      around: row.hit ?? turns.range(at: row.place), tokens: row.tokens, width: width, at: row.place, of: turns)
     let bytes = turns.part(at: row.place)
     return [
       .text(index.id(ofDocument: index.document(ofBlock: block))), Value(index.turn(ofBlock: block)),

@@ -152,13 +152,14 @@ extension TurnSet {
   }
 
   /// Whether a place of the text can stand in two rows: a quotation lies over a leaf.
-  var hasOverlays: Bool { (0..<count).contains { index.kind(ofBlock: block(at: $0)).isOverlay } }
+  var hasOverlays: Bool { index.hasOverlays && (0..<count).contains { index.kind(ofBlock: block(at: $0)).isOverlay } }
 }
 
 extension HitWindow {
   /// The window around a hit of a row.
-  init(around hit: Range<Int>, width: Int, at place: Int, of turns: TurnSet) {
+  init(around hit: Range<Int>, tokens: Range<Int>? = nil, width: Int, at place: Int, of turns: TurnSet) {
     self.init(
-      around: hit, width: width, inside: turns.range(at: place), ofBlock: turns.block(at: place), in: turns.index)
+      around: hit, tokens: tokens, width: width, inside: turns.range(at: place), ofBlock: turns.block(at: place),
+      in: turns.index)
   }
 }

@@ -76,6 +76,16 @@ package struct TurnSet: Sendable {
     isContext(at: place) ? [] : finder.hits(inBlock: block(at: place), range: range(at: place), of: index)
   }
 
+  /// The tokens of the same places; the text is not looked at where words and phrases alone are looked for.
+  package func tokenHits(at place: Int) -> [Range<Int>] {
+    quickTokenHits(at: place) ?? hits(at: place).map(\.positions)
+  }
+
+  /// The tokens of the same places, or nil where the text must be looked at.
+  func quickTokenHits(at place: Int) -> [Range<Int>]? {
+    isContext(at: place) ? [] : finder.tokenHits(inBlock: block(at: place), among: positions(at: place), of: index)
+  }
+
   /// The places that matched as UTF-8 bytes in the document's text, by start, apart from each other.
   package func matches(at place: Int) -> [Range<Int>] { hits(at: place).map(\.bytes) }
 

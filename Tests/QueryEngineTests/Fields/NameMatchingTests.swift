@@ -1,0 +1,54 @@
+import Testing
+
+@testable import QueryEngine
+
+/// What a written name finds among names.
+@Suite struct NameMatchingTests {
+  private let names = [
+    "Tina Maze", "OK X", "OKX", "Conor O'Brien", "Zoë Klein", "Noah Chen", "Noah Chen Jr.", "赵长鹏", "?", "ÅNGSTRÖM",
+  ]
+
+  private var matching: NameMatching {
+    var matching = NameMatching()
+    for (number, name) in names.enumerated() { matching.add(number, name) }
+    return matching
+  }
+
+  private func found(_ value: String, _ strictness: NameMatching.Strictness = .parts) -> [String] {
+    matching.matches(value, strictness: strictness).map { names[$0] }
+  }
+
+  @Test func findsWholeNamesAndParts() {
+    #expect(found("maze") == ["Tina Maze"])
+    #expect(found("noah chen") == ["Noah Chen", "Noah Chen Jr."])
+    #expect(found("noah chen", .wholeFirst) == ["Noah Chen"])
+    #expect(found("noah jr") == ["Noah Chen Jr."])
+    #expect(found("chen noah") == [])
+  }
+
+  @Test func joinsWhatBlanksPart() {
+    #expect(found("okx", .whole) == ["OK X", "OKX"])
+    #expect(found("ok x", .whole) == ["OK X", "OKX"])
+    #expect(found("kx") == [])
+  }
+
+  @Test func foldsMarksAndCase() {
+    #expect(found("zoe") == ["Zoë Klein"])
+    #expect(found("Zoë") == ["Zoë Klein"])
+    #expect(found("angstrom") == ["ÅNGSTRÖM"])
+    #expect(found("o'brien") == ["Conor O'Brien"])
+    #expect(found("O’Brien") == ["Conor O'Brien"])
+  }
+
+  @Test func readsOtherScriptsAndSigns() {
+    #expect(found("赵长鹏") == ["赵长鹏"])
+    #expect(found("长鹏") == ["赵长鹏"])
+    #expect(found("赵鹏") == [])
+    #expect(found("?") == ["?"])
+  }
+
+  @Test func findsPatterns() {
+    #expect(matching.matches(pattern: "no*").map { names[$0] } == ["Noah Chen", "Noah Chen Jr."])
+    #expect(matching.matches { $0.hasSuffix("e") }.map { names[$0] } == ["Tina Maze"])
+  }
+}
