@@ -11,21 +11,27 @@ package struct TSVFormat: Format {
   package init() {}
 
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
-    if options.headers { out.write(Self.line(relation.columns.map(\.name))) }
+    if options.headers { Self.write(relation.columns.map(\.name), to: &out) }
     for place in 0..<relation.rows.count {
       if out.isStopped { return }
-      let cells = zip(relation.rows[place], relation.columns).map { value, column in
-        guarded(value.forMachines(column), value, options)
+      var isFirst = true
+      for (value, column) in zip(relation.rows[place], relation.columns) {
+        if !isFirst { out.write("\t") }
+        isFirst = false
+        out.write(Self.escaped(guarded(value.forMachines(column), value, options)))
       }
-      out.write(Self.line(cells))
+      out.write("\n")
     }
   }
 
-  private static func line(_ cells: [String]) -> String { cells.map(escaped).joined(separator: "\t") + "\n" }
+  private static func write(_ cells: [String], to out: inout OutputBuffer) {
+    out.write(cells.map(escaped).joined(separator: "\t") + "\n")
+  }
 
   private static func escaped(_ cell: String) -> String {
+    // Most cells have nothing to clean or to escape.
+    if cell.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x5C }) { return cell }
     let cell = cleanedForCells(cell)
-    // Most cells have nothing to escape.
     guard cell.utf8.contains(where: { $0 == 0x5C || $0 < 0x20 }) else { return cell }
     var escaped = ""
     for scalar in cell.unicodeScalars {

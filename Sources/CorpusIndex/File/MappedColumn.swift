@@ -46,7 +46,7 @@ package struct MappedColumn<Element: FixedWidthInteger & UnsignedInteger & Bitwi
   /// What reads numbers in a loop that nothing else slows: the column itself, lent for the time of the call.
   @inline(__always)
   func withReader<Result>(_ body: (NumberReader) -> Result) -> Result {
-    withExtendedLifetime(section) { body(NumberReader(section, count: endIndex)) }
+    withExtendedLifetime(section) { unsafe body(NumberReader(section)) }
   }
 
   /// Copies numbers that are kept in their own width at once; others one by one.
@@ -56,26 +56,6 @@ package struct MappedColumn<Element: FixedWidthInteger & UnsignedInteger & Bitwi
     guard section.width == MemoryLayout<Element>.size, section.isGood(in: 0..<section.count) else { return nil }
     return try unsafe body(
       UnsafeBufferPointer(start: section.start.assumingMemoryBound(to: Element.self), count: endIndex))
-  }
-}
-
-/// The numbers of a column, for the inside of loops: nobody counts who refers to the section.
-@safe
-struct NumberReader {
-  private unowned(unsafe) let section: Section
-  let count: Int
-
-  fileprivate init(_ section: Section, count: Int) {
-    unsafe self.section = section
-    self.count = count
-  }
-
-  /// A number as it is kept; 0 in a damaged piece.
-  @inline(__always)
-  subscript(place: Int) -> UInt64 {
-    precondition(place >= 0 && place < count, "a place outside a column")
-    guard unsafe section.isGood(atNumber: place) else { return 0 }
-    return unsafe section.number(place)
   }
 }
 

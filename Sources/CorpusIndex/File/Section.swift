@@ -35,14 +35,14 @@ enum SectionRule: Sendable, Equatable {
   private let rule: SectionRule
   /// Where the checksums of the pieces stand, four bytes each.
   private let sums: UnsafeRawPointer?
-  private let states: UnsafeMutablePointer<Atomic<UInt8>>?
+  let states: UnsafeMutablePointer<Atomic<UInt8>>?
   private let pieceSize: Int
   /// The reciprocal of how many numbers a piece has, as a 64-bit fraction rounded up: a product is cheaper than a
   /// quotient, and exact for all places below 2⁵¹ (Granlund and Montgomery 1994).
-  private let pieceShare: UInt64
+  let pieceShare: UInt64
 
   private static let unchecked: UInt8 = 0
-  private static let good: UInt8 = 1
+  static let good: UInt8 = 1
   private static let bad: UInt8 = 2
 
   /// A range of the file that lies inside it, with checksums that lie inside it too.
@@ -82,12 +82,12 @@ enum SectionRule: Sendable, Equatable {
   @inline(__always)
   func isGood(atNumber place: Int) -> Bool {
     guard isForeign else { return true }
-    return isGood(
-      piece: Int(truncatingIfNeeded: UInt64(truncatingIfNeeded: place).multipliedFullWidth(by: pieceShare).high))
+    return isGood(piece: Self.piece(ofNumber: place, share: pieceShare))
   }
 
+  /// Whether a piece is as it was written; it is checked when it is first asked for.
   @inline(__always)
-  private func isGood(piece: Int) -> Bool {
+  func isGood(piece: Int) -> Bool {
     guard let states = unsafe states else { return true }
     let state = unsafe states[piece].load(ordering: .relaxed)
     return state == Self.good || (state == Self.unchecked && check(piece))
@@ -124,13 +124,13 @@ enum SectionRule: Sendable, Equatable {
   private func obeysRule(_ first: Int, _ end: Int) -> Bool {
     let numbers = first / width..<end / width
     switch width {
-    case 1: return obeysRule(numbers) { UInt64(byte($0)) }
-    case 2: return obeysRule(numbers) { UInt64(pair($0)) }
+    case 1: return obeysRule(numbers) { unsafe UInt64(Self.byte($0, start)) }
+    case 2: return obeysRule(numbers) { unsafe UInt64(Self.pair($0, start)) }
     case 3:
       if case .below(let bound) = rule { return unsafe areBelow(bound, start + first, numbers.count) }
-      return obeysRule(numbers) { UInt64(triple($0)) }
-    case 4: return obeysRule(numbers) { UInt64(word($0)) }
-    default: return obeysRule(numbers) { longWord($0) }
+      return obeysRule(numbers) { unsafe UInt64(Self.triple($0, start)) }
+    case 4: return obeysRule(numbers) { unsafe UInt64(Self.word($0, start)) }
+    default: return obeysRule(numbers) { unsafe Self.longWord($0, start) }
     }
   }
 
@@ -183,50 +183,64 @@ enum SectionRule: Sendable, Equatable {
   }
 
   /// The number at a place, counted in numbers; no check.
-  ///
-  /// Behind every section stand bytes that belong to nobody, so that the widest load stays inside the file.
   @inline(__always)
-  func number(_ place: Int) -> UInt64 {
-    switch width {
-    case 1: UInt64(byte(place))
-    case 2: UInt64(pair(place))
-    case 3: UInt64(triple(place))
-    case 4: UInt64(word(place))
-    default: longWord(place)
-    }
-  }
+  func number(_ place: Int) -> UInt64 { unsafe Self.number(place, at: start, width: width) }
 
   /// Copies numbers to as many places; a loop for each width.
   @unsafe func copy(_ places: Range<Int>, to buffer: UnsafeMutableBufferPointer<UInt32>) {
     switch width {
-    case 1: for place in places { unsafe buffer[place - places.lowerBound] = UInt32(byte(place)) }
-    case 2: for place in places { unsafe buffer[place - places.lowerBound] = UInt32(pair(place)) }
-    case 3: for place in places { unsafe buffer[place - places.lowerBound] = triple(place) }
+    case 1: for place in places { unsafe buffer[place - places.lowerBound] = UInt32(Self.byte(place, start)) }
+    case 2: for place in places { unsafe buffer[place - places.lowerBound] = UInt32(Self.pair(place, start)) }
+    case 3: for place in places { unsafe buffer[place - places.lowerBound] = Self.triple(place, start) }
     default:
       for place in places { unsafe buffer[place - places.lowerBound] = UInt32(truncatingIfNeeded: number(place)) }
     }
   }
 
+  // MARK: Widths
+
+  /// The number of the piece that holds a number, by the reciprocal of what a piece holds.
   @inline(__always)
-  private func byte(_ place: Int) -> UInt8 { unsafe start.load(fromByteOffset: place, as: UInt8.self) }
+  static func piece(ofNumber place: Int, share: UInt64) -> Int {
+    Int(truncatingIfNeeded: UInt64(truncatingIfNeeded: place).multipliedFullWidth(by: share).high)
+  }
+
+  /// The number at a place of as many bytes each.
+  ///
+  /// Behind every section stand bytes that belong to nobody, so that the widest load stays inside the file.
+  @inline(__always)
+  @unsafe static func number(_ place: Int, at start: UnsafeRawPointer, width: Int) -> UInt64 {
+    switch width {
+    case 1: unsafe UInt64(byte(place, start))
+    case 2: unsafe UInt64(pair(place, start))
+    case 3: unsafe UInt64(triple(place, start))
+    case 4: unsafe UInt64(word(place, start))
+    default: unsafe longWord(place, start)
+    }
+  }
 
   @inline(__always)
-  private func pair(_ place: Int) -> UInt16 {
+  @unsafe private static func byte(_ place: Int, _ start: UnsafeRawPointer) -> UInt8 {
+    unsafe start.load(fromByteOffset: place, as: UInt8.self)
+  }
+
+  @inline(__always)
+  @unsafe private static func pair(_ place: Int, _ start: UnsafeRawPointer) -> UInt16 {
     unsafe UInt16(littleEndian: start.load(fromByteOffset: place * 2, as: UInt16.self))
   }
 
   @inline(__always)
-  private func triple(_ place: Int) -> UInt32 {
+  @unsafe private static func triple(_ place: Int, _ start: UnsafeRawPointer) -> UInt32 {
     unsafe UInt32(littleEndian: start.loadUnaligned(fromByteOffset: place * 3, as: UInt32.self)) & 0xFF_FFFF
   }
 
   @inline(__always)
-  private func word(_ place: Int) -> UInt32 {
+  @unsafe private static func word(_ place: Int, _ start: UnsafeRawPointer) -> UInt32 {
     unsafe UInt32(littleEndian: start.load(fromByteOffset: place * 4, as: UInt32.self))
   }
 
   @inline(__always)
-  private func longWord(_ place: Int) -> UInt64 {
+  @unsafe private static func longWord(_ place: Int, _ start: UnsafeRawPointer) -> UInt64 {
     unsafe UInt64(littleEndian: start.load(fromByteOffset: place * 8, as: UInt64.self))
   }
 }
