@@ -85,44 +85,9 @@ package struct Facet: Sendable {
     return Values(startIndex: span.lowerBound, endIndex: span.upperBound, column: valuesByBlock, offset: 0)
   }
 
-  /// The values of many blocks, as numbers of entries, one block behind the other.
-  package struct ManyValues: Sendable {
-    /// Where among `values` those of each block end, in the order asked for.
-    package fileprivate(set) var ends: [UInt32] = []
-    package fileprivate(set) var values: [UInt32] = []
-
-    package init() {}
-
-    /// Where among `values` those of a block are, by its place among the blocks asked for.
-    package func span(_ place: Int) -> Range<Int> {
-      let first = place == 0 ? 0 : Int(ends[place - 1])
-      return first..<Int(ends[place])
-    }
-  }
-
-  /// Puts the values of blocks in the place of what `found` held.
-  package func read(valuesOf blocks: ArraySlice<UInt32>, into found: inout ManyValues) {
-    found.ends.removeAll(keepingCapacity: true)
-    found.values.removeAll(keepingCapacity: true)
-    valuesByBlock.withReader { values in
-      guard let blockEnds else {
-        for block in blocks {
-          let value = values[Int(block)]
-          if value > 0 { found.values.append(UInt32(truncatingIfNeeded: value - 1)) }
-          found.ends.append(UInt32(truncatingIfNeeded: found.values.count))
-        }
-        return
-      }
-      blockEnds.withReader { ends in
-        for block in blocks {
-          let first = block == 0 ? 0 : Int(ends[Int(block) - 1])
-          for place in first..<max(first, Int(ends[Int(block)])) {
-            found.values.append(UInt32(truncatingIfNeeded: values[place]))
-          }
-          found.ends.append(UInt32(truncatingIfNeeded: found.values.count))
-        }
-      }
-    }
+  /// The values by block, and the ends of each block's where blocks can have several; while the facet is there.
+  @unsafe var readers: (values: NumberReader, ends: NumberReader?) {
+    unsafe (valuesByBlock.reader, blockEnds.map { unsafe $0.reader })
   }
 
   /// The number of values of all blocks together.

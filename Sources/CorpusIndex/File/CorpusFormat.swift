@@ -84,6 +84,6 @@ enum SectionKind: UInt32, Sendable, CaseIterable {
 
   case gazetteers = 100
 
-  /// The name for people.
+  /// The name for people; slow, for messages.
   var name: String { "\(self)" }
 }

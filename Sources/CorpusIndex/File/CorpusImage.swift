@@ -42,6 +42,7 @@ struct CorpusImage: Sendable {
       (size - table) % CorpusFormat.entrySize == 0, sums >= CorpusFormat.headerSize, sums <= table,
       bytes.checksum(of: table..<size) == bytes.longWord(at: 48)
     else { throw .damaged(byte: table, part: "table of sections") }
+    entries.reserveCapacity(count)
     for number in 0..<count { try addEntry(at: table + number * CorpusFormat.entrySize, sums: sums..<table) }
   }
 

@@ -31,7 +31,7 @@ package struct CorpusInformation: Sendable, Equatable {
   }
 
   init(_ bytes: [UInt8]) throws(CorpusFileError) {
-    var reader = RecordReader(bytes, of: SectionKind.information.name)
+    var reader = RecordReader(bytes, of: .information)
     fingerprint = try reader.string()
     builder = try reader.string()
     paths = try reader.list { reader throws(CorpusFileError) in try reader.string() }

@@ -19,7 +19,7 @@ enum GazetteerSection {
   }
 
   static func gazetteer(_ bytes: [UInt8]) throws(CorpusFileError) -> Gazetteer {
-    var reader = RecordReader(bytes, of: SectionKind.gazetteers.name)
+    var reader = RecordReader(bytes, of: .gazetteers)
     return Gazetteer(
       name: try reader.string(),
       entries: try reader.list { reader throws(CorpusFileError) in

@@ -46,8 +46,11 @@ package struct MappedColumn<Element: FixedWidthInteger & UnsignedInteger & Bitwi
   /// What reads numbers in a loop that nothing else slows: the column itself, lent for the time of the call.
   @inline(__always)
   func withReader<Result>(_ body: (NumberReader) -> Result) -> Result {
-    withExtendedLifetime(section) { unsafe body(NumberReader(section)) }
+    withExtendedLifetime(section) { unsafe body(reader) }
   }
+
+  /// The same while the column is there.
+  @unsafe var reader: NumberReader { unsafe NumberReader(section) }
 
   /// Copies numbers that are kept in their own width at once; others one by one.
   package func withContiguousStorageIfAvailable<Result>(

@@ -33,12 +33,12 @@ struct RecordWriter {
 struct RecordReader {
   private let bytes: [UInt8]
   private var place = 0
-  private let name: String
+  private let kind: SectionKind
 
-  /// Reads bytes of the section with a name.
-  init(_ bytes: [UInt8], of name: String) {
+  /// Reads bytes of a section of a kind.
+  init(_ bytes: [UInt8], of kind: SectionKind) {
     self.bytes = bytes
-    self.name = name
+    self.kind = kind
   }
 
   mutating func number() throws(CorpusFileError) -> Int {
@@ -51,12 +51,12 @@ struct RecordReader {
       if byte < 0x80 { return Int(clamping: number) }
       shift += 7
     }
-    throw .damaged(byte: place, part: name)
+    throw .damaged(byte: place, part: kind.name)
   }
 
   mutating func string() throws(CorpusFileError) -> String {
     let count = try number()
-    guard count <= bytes.count - place else { throw .damaged(byte: place, part: name) }
+    guard count <= bytes.count - place else { throw .damaged(byte: place, part: kind.name) }
     defer { place += count }
     return String(decoding: bytes[place..<place + count], as: UTF8.self)
   }
@@ -68,7 +68,7 @@ struct RecordReader {
     _ body: (inout RecordReader) throws(CorpusFileError) -> Element
   ) throws(CorpusFileError) -> [Element] {
     let count = try number()
-    guard count <= bytes.count - place else { throw .damaged(byte: place, part: name) }
+    guard count <= bytes.count - place else { throw .damaged(byte: place, part: kind.name) }
     var list: [Element] = []
     for _ in 0..<count { list.append(try body(&self)) }
     return list

@@ -50,7 +50,7 @@ package struct SourceRecord: Sendable, Equatable {
   }
 
   static func records(_ bytes: [UInt8]) throws(CorpusFileError) -> [SourceRecord] {
-    var reader = RecordReader(bytes, of: SectionKind.sources.name)
+    var reader = RecordReader(bytes, of: .sources)
     return try reader.list { reader throws(CorpusFileError) in
       let (path, id) = (try reader.string(), try reader.string())
       var numbers: [UInt64] = []

@@ -35,6 +35,20 @@ package struct Population: Sendable {
     (self.ranges, self.blocks) = (ranges, blocks)
   }
 
+  /// How often each term is said in what turns are measured against.
+  package static func frequencies(
+    measuring turns: TurnSet, in context: RunContext
+  ) throws(Diagnostic) -> TermFrequencies {
+    let index = turns.index
+    let said = try context.said(besides: turns)
+    // Where nothing lies over anything, what is not said is as good as what is, and mostly far less.
+    guard !index.hasOverlays, said.count > index.blockCount / 2 else {
+      return try Population(measuring: turns, in: context).frequencies(in: context)
+    }
+    let rest = BlockSet.all(of: index.blockCount).subtracting(said).blocks.map { index.termPositions(ofBlock: Int($0)) }
+    return TermFrequencies(all: index, without: try TermCounts(rest.filter { !$0.isEmpty }, of: index, in: context))
+  }
+
   /// The number of words of a range, by its place.
   package func words(at place: Int) -> Int {
     let block = Int(blocks[place])

@@ -104,7 +104,7 @@ extension Collocates {
   /// How often words are said where chance is reckoned from: in all that is said, or in what the filter after `vs` finds and
   /// the turns themselves.
   private func frequencies(around turns: TurnSet, in context: RunContext) throws(Diagnostic) -> TermFrequencies {
-    guard let reference else { return try Population(measuring: turns, in: context).frequencies(in: context) }
+    guard let reference else { return try Population.frequencies(measuring: turns, in: context) }
     for sentence in reference.notes { context.note(sentence) }
     let others = try context.evaluate(reference).distinctPositions
     let own = turns.distinctPositions

@@ -117,7 +117,7 @@ package struct Keyness: Stage {
     besides turns: TurnSet, _ positions: [Range<Int>], _ own: TermCounts, _ context: RunContext
   ) throws(Diagnostic) -> Reference {
     guard let reference else {
-      let said = try Population(measuring: turns, in: context).frequencies(in: context)
+      let said = try Population.frequencies(measuring: turns, in: context)
       context.note("against all that the corpus says besides")
       return Reference(frequency: { said[$0] - own[$0] }, words: said.words - own.words)
     }
