@@ -102,7 +102,11 @@ struct LeafTable: Sendable {
     /// The leaf that holds a position, which is not before the one asked for last.
     @inline(__always)
     mutating func leaf(holding position: UInt32) -> Int {
-      if UInt64(position) >= end { gallop(to: UInt64(position)) }
+      if UInt64(position) >= end {
+        // Mostly it is the next one.
+        let next = leaf + 2 < starts.count ? starts[leaf + 2] : .max
+        if UInt64(position) < next { (leaf, end) = (leaf + 1, next) } else { gallop(to: UInt64(position)) }
+      }
       return leaf
     }
 

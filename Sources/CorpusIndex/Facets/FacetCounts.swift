@@ -24,62 +24,51 @@ package struct FacetCounts: Sendable {
     counts = [Int](repeating: 0, count: combinations)
   }
 
+  /// As many blocks as are looked at facet by facet.
+  private static let stretch = 4_096
+
   /// Counts blocks; gives the greatest number of combinations that one of them has.
   package mutating func add(_ blocks: ArraySlice<UInt32>) -> Int {
     withExtendedLifetime(facets) {
       let columns = zip(facets, sizes).map { unsafe Column($0, size: $1) }
       var most = blocks.isEmpty ? 0 : 1
-      var several = Several()
-      unsafe columns.withUnsafeBufferPointer { columns in
+      var keys = [Int](repeating: 0, count: min(blocks.count, Self.stretch))
+      var start = blocks.startIndex
+      while start < blocks.endIndex {
+        let some = blocks[start..<min(start + Self.stretch, blocks.endIndex)]
+        for place in 0..<some.count { keys[place] = 0 }
+        for (place, column) in columns.enumerated() where column.add(some, to: &keys) { multiple.insert(place) }
         unsafe counts.withUnsafeMutableBufferPointer { counts in
-          for block in blocks {
-            var key = 0
-            var isSingle = true
-            for place in 0..<columns.count {
-              let values = unsafe columns[place].places(ofBlock: Int(block))
-              guard values.count <= 1 else {
-                isSingle = false
-                break
-              }
-              let size = unsafe columns[place].size
-              key = unsafe key * size + (values.isEmpty ? size - 1 : columns[place].value(values.lowerBound))
-            }
-            if isSingle {
-              unsafe counts[key] += 1
+          for (place, block) in some.enumerated() {
+            if keys[place] >= 0 {
+              unsafe counts[keys[place]] += 1
             } else {
-              unsafe several.find(in: columns, ofBlock: Int(block))
-              for key in several.keys { unsafe counts[key] += 1 }
-              most = max(most, several.keys.count)
+              most = max(most, unsafe Self.add(Int(block), columns[...], after: 0, to: counts))
             }
           }
         }
+        start += some.count
       }
-      multiple.formUnion(several.places)
       return most
     }
   }
 
-  /// The combinations of a block that has several values, in room that is used again.
-  private struct Several {
-    private(set) var keys: [Int] = []
-    private(set) var places: Set<Int> = []
-    private var longer: [Int] = []
-
-    @unsafe mutating func find(in columns: UnsafeBufferPointer<Column>, ofBlock block: Int) {
-      keys.removeAll(keepingCapacity: true)
-      keys.append(0)
-      for place in 0..<columns.count {
-        let column = unsafe columns[place]
-        let values = column.places(ofBlock: block)
-        if values.count > 1, !places.contains(place) { places.insert(place) }
-        longer.removeAll(keepingCapacity: true)
-        for key in keys {
-          if values.isEmpty { longer.append(key * column.size + column.size - 1) }
-          for value in values { longer.append(key * column.size + column.value(value)) }
-        }
-        swap(&keys, &longer)
-      }
+  /// Counts every combination of a block's values in columns, behind the digits of those before; gives their number.
+  @unsafe private static func add(
+    _ block: Int, _ columns: ArraySlice<Column>, after digits: Int, to counts: UnsafeMutableBufferPointer<Int>
+  ) -> Int {
+    guard let column = columns.first else {
+      unsafe counts[digits] += 1
+      return 1
     }
+    let values = column.places(ofBlock: block)
+    let rest = columns.dropFirst()
+    if values.isEmpty { return unsafe add(block, rest, after: (digits + 1) * column.size - 1, to: counts) }
+    var combinations = 0
+    for place in values {
+      combinations += unsafe add(block, rest, after: digits * column.size + column.value(place), to: counts)
+    }
+    return combinations
   }
 
   /// The values of a facet by block, for as long as somebody keeps the facet.
@@ -94,8 +83,39 @@ package struct FacetCounts: Sendable {
       unsafe (values, ends) = facet.readers
     }
 
+    /// Appends the digit of each block's value to a key.
+    ///
+    /// The key of a block with several becomes negative and stays so.
+    /// Says whether there was one.
+    func add(_ blocks: ArraySlice<UInt32>, to keys: inout [Int]) -> Bool {
+      var hasSeveral = false
+      unsafe keys.withUnsafeMutableBufferPointer { keys in
+        guard let ends else {
+          for (place, block) in blocks.enumerated() {
+            let value = Int(truncatingIfNeeded: values[Int(block)])
+            unsafe keys[place] = unsafe keys[place] < 0 ? -1 : keys[place] * size + (value == 0 ? size : value) - 1
+          }
+          return
+        }
+        // Neighbours share an end.
+        var (last, end) = (-1, 0)
+        for (place, block) in blocks.enumerated() {
+          let block = Int(block)
+          let first = last == block - 1 ? end : Int(ends[block - 1])
+          (last, end) = (block, Int(ends[block]))
+          switch end - first {
+          case 2...:
+            unsafe keys[place] = -1
+            hasSeveral = true
+          case 1: unsafe keys[place] = unsafe keys[place] < 0 ? -1 : keys[place] * size + value(first)
+          default: unsafe keys[place] = unsafe keys[place] < 0 ? -1 : keys[place] * size + size - 1
+          }
+        }
+      }
+      return hasSeveral
+    }
+
     /// Where the values of a block are.
-    @inline(__always)
     func places(ofBlock block: Int) -> Range<Int> {
       guard let ends else { return block..<(values[block] == 0 ? block : block + 1) }
       let first = block == 0 ? 0 : Int(ends[block - 1])

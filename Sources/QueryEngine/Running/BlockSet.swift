@@ -31,8 +31,10 @@ package struct BlockSet: Sendable, Equatable {
       storage = .list(range.map { UInt32($0) })
     } else {
       var words = Self.noBits(universe)
-      for block in range where block % 64 == 0 && block + 64 <= range.upperBound { words[block / 64] = .max }
-      for block in range where words[block / 64] != .max { words[block / 64] |= 1 << (block % 64) }
+      let whole = (range.lowerBound + 63) / 64..<range.upperBound / 64
+      for word in whole { words[word] = .max }
+      for block in range.lowerBound..<whole.lowerBound * 64 { words[block / 64] |= 1 << (block % 64) }
+      for block in whole.upperBound * 64..<range.upperBound { words[block / 64] |= 1 << (block % 64) }
       storage = .bitmap(words)
     }
   }
