@@ -19,13 +19,15 @@ struct PersonName: Sendable, Equatable {
   var family: String { families.first ?? key }
 
   init(_ written: String) {
-    var words = Self.withoutBrackets(written).splitAtBlanks
+    var words = Self.withoutBrackets(Self.officeHolder(written) ?? written).splitAtBlanks
     // "El señor Roe", "La Sra. Roe".
     if words.count > 2, Self.articles.contains(Self.bare(words[0])), Self.honorifics.contains(Self.bare(words[1])) {
       words.removeFirst()
     }
     // Of "Professor C" the title is the telling part.
-    while words.count > 1, Self.honorifics.contains(Self.bare(words[0])), words.count > 2 || words[1].utf8.count > 1 {
+    while words.count > 1, Self.honorifics.contains(Self.bare(words[0])), words.count > 2 || words[1].utf8.count > 1,
+      !Self.isPeer(words)
+    {
       words.removeFirst()
     }
     while words.count > 1, Self.suffixes.contains(Self.bare(words[words.count - 1])) { words.removeLast() }
@@ -50,10 +52,19 @@ struct PersonName: Sendable, Equatable {
     "coach", "detective", "president", "minister", "senator", "herr", "frau", "hr", "fr", "m", "mme", "mlle",
     "monsieur", "madame", "maître",
     "sr", "sra", "srta", "señor", "señora", "don", "doña", "dra", "senhor", "senhora", "dom", "dona", "sig", "signor",
-    "signora", "dott", "господин", "госпожа", "г-н", "г-жа",
+    "signora", "dott", "baroness", "baron", "viscount", "viscountess", "earl", "dame", "abg", "abgeordneter",
+    "abgeordnete",
+    "heer", "mevrouw", "dhr", "mevr", "mw", "poseł", "posłanka", "senatör", "onorevole", "dep", "deputado", "deputada",
+    "diputado", "diputada", "doç", "uzm", "madam", "chairman", "господин", "госпожа", "г-н", "г-жа",
   ]
 
-  private static let articles: Set<String> = ["el", "la", "o", "a", "il", "le", "der", "die"]
+  /// Whether words are the name of a peer, which begins with the title: `Lord Arden of Selby`, `Baroness Roe`.
+  private static func isPeer(_ words: [String]) -> Bool {
+    ["lord", "lady", "baroness", "baron", "viscount", "viscountess", "earl"].contains(bare(words[0]))
+      && (words.count == 2 || words.contains("of"))
+  }
+
+  private static let articles: Set<String> = ["el", "la", "o", "a", "il", "le", "der", "die", "de"]
   private static let suffixes: Set<String> = ["jr", "phd", "md", "esq", "mba", "mdb", "mep", "mp", "cfa"]
 
   /// Whether a folded word joins parts of a name: `van`, `de la`.
@@ -76,6 +87,51 @@ struct PersonName: Sendable, Equatable {
     return small.utf8.contains { $0 == 0x2E || $0 == 0x2C } ? small.filter { $0 != "." && $0 != "," } : small
   }
 
+  /// The person in brackets behind an office: `The Secretary of State for Transport (Hilary Roe)`,
+  /// `O SR. PRESIDENTE (Otávio Roe. PDR - CE)`; nil where a label has no such form.
+  private static func officeHolder(_ written: String) -> String? {
+    guard let open = written.utf8.firstIndex(of: 0x28), open > written.startIndex else {
+      return nameBehindOffice(written)
+    }
+    let head = written[..<open].split(separator: " ").map { bare(String($0)) }
+    guard head.count > 1, let first = head.first, articles.contains(first) || first == "the",
+      head.contains(where: { LabelWords.isOffice(foldedName($0)) })
+    else { return nil }
+    let inner = written[written.utf8.index(after: open)...].prefix { !")（(".contains($0) }
+    var names: [Substring] = []
+    for word in inner.split(separator: " ") {
+      let isTitle = honorifics.contains(bare(String(word)))
+      names.append(word)
+      if !isTitle, word.hasSuffix(".") || word.hasSuffix(",") { break }
+    }
+    let name = names.joined(separator: " ")
+    let capitals = names.count { $0.first?.isUppercase == true && $0.contains(where: \.isLowercase) }
+    return capitals >= 2 ? String(name.last == "." || name.last == "," ? name.dropLast() : name[...]) : nil
+  }
+
+  /// Whether a word is an office or a position, with which a label may begin that ends with a name.
+  static func opensOffice(_ word: String) -> Bool {
+    let folded = foldedName(word)
+    return LabelWords.isOffice(folded) || LabelWords.isPosition(folded)
+  }
+
+  /// The name that ends a label which begins with an office and what it is for: `Minister of Transport Jane Roe`,
+  /// `Bundesministerin für Verkehr Sabine Roe`; nil where a label has no such form.
+  private static func nameBehindOffice(_ written: String) -> String? {
+    let words = written.split(separator: " ", maxSplits: 12)
+    guard (4...12).contains(words.count), !written.utf8.contains(0x2C), opensOffice(String(words[0])),
+      words[1...].contains(where: { $0.first?.isLowercase == true })
+    else { return nil }
+    for start in [words.count - 3, words.count - 2] where start >= 2 {
+      let name = words[start...]
+      guard name.allSatisfy({ $0.first?.isUppercase == true && $0.count > 2 }),
+        GivenNames.isGivenName(foldedName(String(name[start])))
+      else { continue }
+      return name.joined(separator: " ")
+    }
+    return nil
+  }
+
   /// The name without `(…)`, `[…]`, `（…）`, a leading `@`, and what follows a comma or a stroke.
   private static func withoutBrackets(_ written: String) -> String {
     var result = String.UnicodeScalarView()
@@ -89,6 +145,8 @@ struct PersonName: Sendable, Equatable {
         if result.isEmpty { return written }
         break scanning
       case "@" where result.isEmpty: break
+      // "De heer **Roe** (VVD)"
+      case "*": break
       default: if depth == 0 { result.append(scalar) }
       }
     }

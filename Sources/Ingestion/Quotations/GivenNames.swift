@@ -127,6 +127,11 @@ enum GivenNames {
     Владислав Вячеслав Геннадий Георгий Григорий Даниил Денис Дмитрий Евгений Егор Иван Игорь Илья Кирилл Константин
     Леонид Максим Марк Михаил Никита Николай Олег Павел Пётр Роман Руслан Святослав Сергей Станислав Степан Тимур
     Фёдор Юрий Яков
+    Hasan Recep İsmail Serkan Tayfun Volkan Levent Erdem Barış Umut Tolga Arduino Deusdete Fermín Аркадий Семён
+    Тимофей Глеб Ярослав Матвей Захар Эдуард Герман Joep Wouter Ruben Bram Thijs Jelle Rutger Sietse Grzegorz
+    Zbigniew Paweł Jerzy Mieczysław Bartłomiej Rafał Dariusz Ryszard Bagas Agus Budi Dewa Joko Wayan Ketut Slamet
+    Suharto Bambang Hendra Rizal Fajar Salem Khaled Yousef Faisal Hamza Fermin Basile Octave Anselmo Onofre
+    Zeferino Rhéal Sandro Lasse Gerwin Wendell Huw Delroy Rohan
     """
 
   private static let women = """
@@ -196,6 +201,9 @@ enum GivenNames {
     Александра Алина Алла Анастасия Анна Валентина Валерия Вера Виктория Галина Дарья Евгения Екатерина Елена
     Елизавета Ирина Ксения Лариса Любовь Людмила Марина Мария Надежда Наталья Наталия Нина Оксана Ольга Полина
     Светлана София Софья Тамара Татьяна Юлия Яна
+    Defne Nesrin Gülşen Selin Merve Esra Nalan Sevgi Pınar Aylin Özlem Wietske Anneke Sanne Maaike Tineke Grażyna
+    Maryam Dewi Siti Ratna Wulan Putri Ayu Layla Huda Nolwenn Zélie Blanche Rosalina Zuleide Liana Teodora Mirella
+    Orietta Hedda Senta Franka Adaeze Oksana Рита Зинаида Раиса Лидия Инна Жанна Вероника
     """
 
   private static let either = """

@@ -22,6 +22,8 @@ struct TimedText {
     /// The name of a voice span.
     var voice: String?
     var words: [UInt8]
+    /// How many bytes of a sign open the words that says that another speaks: `>> `, `- `.
+    var sign = 0
   }
 
   /// A pause after which speech without a named speaker starts a new paragraph, in milliseconds.
@@ -62,7 +64,7 @@ struct TimedText {
         {
           continue  // the number of the next cue, no blank line before it
         }
-        if !words.isEmpty { words.append(0x20) }
+        if !words.isEmpty { words.append(0x0A) }
         words.append(contentsOf: text[line.extent])
       }
     }
@@ -94,9 +96,9 @@ struct TimedText {
     var voice: String?
     var plain: [UInt8] = []
     func flush(_ pieces: inout [Piece]) {
-      let range = plain.trimmed(plain.indices)
-      if !range.isEmpty {
-        pieces.append(Piece(cue: cue, time: time.start, end: time.end, voice: voice, words: Array(plain[range])))
+      for (range, sign) in Self.voices(in: plain) {
+        let words = plain[range].map { $0 == 0x0A ? 0x20 : $0 }
+        pieces.append(Piece(cue: cue, time: time.start, end: time.end, voice: voice, words: words, sign: sign))
       }
       plain.removeAll(keepingCapacity: true)
     }
@@ -118,6 +120,41 @@ struct TimedText {
     }
     plain = Array(Self.unescaped(plain[...]).utf8)
     flush(&pieces)
+  }
+
+  /// The stretches of a cue's lines that one voice has: `>>` opens another wherever it stands, a dash at the start of a line;
+  /// with the length of that sign.
+  private static func voices(in words: [UInt8]) -> [(range: Range<Int>, sign: Int)] {
+    var starts = [0]
+    for place in words.indices.dropFirst() {
+      let isLineStart = words[place - 1] == 0x0A
+      if isLineStart && words[place] == 0x2D
+        || words[place] == 0x3E && words[place - 1] != 0x3E && sign(at: place, words) > 1
+      {
+        starts.append(place)
+      }
+    }
+    return zip(starts, starts.dropFirst() + [words.count]).compactMap { start, end in
+      let range = words.trimmed(start..<end)
+      guard !range.isEmpty else { return nil }
+      let sign = min(sign(at: range.lowerBound, words), range.count)
+      return sign == range.count ? nil : (range, sign)
+    }
+  }
+
+  /// The length of `>>`, `>>>` or a dash at a place with the blanks behind it; 0 where there is none.
+  private static func sign(at start: Int, _ words: [UInt8]) -> Int {
+    var place = start
+    while place < words.count, words[place] == 0x3E { place += 1 }
+    if place - start < 2 {
+      guard place == start, place < words.count else { return 0 }
+      let (value, length) = words.scalar(at: place)
+      guard value == 0x2D || value == 0x2013 || value == 0x2014 else { return 0 }
+      place += length
+      // "--" is a break in the voice, "-5" a number.
+      guard place < words.count, words[place] != 0x2D, !isDigit(words[place]) else { return 0 }
+    }
+    return words.skippingBlanks(from: place, to: words.count) - start
   }
 
   private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
@@ -148,13 +185,14 @@ struct TimedText {
       if let found = labels[place] {
         label = found
         own = PersonName(piece.words.string(found)).key
-      } else if own == nil, piece.voice == nil, !labels.isEmpty {
+      } else if own == nil, piece.voice == nil, !labels.isEmpty, piece.sign == 0 {
         own = key
       }
       let isPause = own == nil && place > 0 && piece.time - pieces[place - 1].end >= Self.pause
-      if let last = utterances.indices.last, own == key, !isPause {
+      let isChange = own == nil && piece.sign > 0
+      if let last = utterances.indices.last, own == key, !isPause, !isChange {
         text.append(0x20)
-        text.append(contentsOf: piece.words[(label.map { wordsStart(behind: $0, in: piece.words) } ?? 0)...])
+        text.append(contentsOf: piece.words[(label.map { wordsStart(behind: $0, in: piece) } ?? piece.sign)...])
         utterances[last].extent = utterances[last].extent.lowerBound..<text.count
         utterances[last].words = utterances[last].words.lowerBound..<text.count
         continue
@@ -162,7 +200,7 @@ struct TimedText {
       if !text.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
       let start = text.count
       text.append(contentsOf: piece.words)
-      let words = start + (label.map { wordsStart(behind: $0, in: piece.words) } ?? 0)..<text.count
+      let words = start + (label.map { wordsStart(behind: $0, in: piece) } ?? piece.sign)..<text.count
       utterances.append(
         RawDocument.Utterance(
           speaker: piece.voice ?? label.map { piece.words.string($0) },
@@ -178,9 +216,9 @@ struct TimedText {
     return raw
   }
 
-  private func wordsStart(behind label: Range<Int>, in words: [UInt8]) -> Int {
-    let line = Line(extent: words.indices, wordsStart: 0, number: 1, marks: [], headingLevel: 0)
-    return LabelScanner(words).candidate(in: line, at: 0)?.wordsStart ?? 0
+  private func wordsStart(behind label: Range<Int>, in piece: Piece) -> Int {
+    let line = Line(extent: piece.words.indices, wordsStart: piece.sign, number: 1, marks: [], headingLevel: 0)
+    return LabelScanner(piece.words).candidate(in: line, at: 0)?.wordsStart ?? 0
   }
 
   /// The labels printed before the words of pieces, found as in a text of one line a piece.
@@ -191,7 +229,9 @@ struct TimedText {
       let start = text.count
       text.append(contentsOf: piece.words)
       all.append(
-        Line(extent: start..<text.count, wordsStart: start, number: Int32(clamping: place), marks: [], headingLevel: 0))
+        Line(
+          extent: start..<text.count, wordsStart: start + piece.sign, number: Int32(clamping: place), marks: [],
+          headingLevel: 0))
       text.append(0x0A)
     }
     var result: [Int: Range<Int>] = [:]

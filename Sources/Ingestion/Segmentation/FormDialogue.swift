@@ -183,7 +183,9 @@ struct FormDialogue {
         found.label.lowerBound >= openings[place].wordsStart || found.wordsStart > openings[place].wordsStart
       else { continue }
       let group = LabelGroup(printed: text.string(found.label))
-      guard group.isPossible, !group.isTerm, group.shape.quality == .person || group.role != nil else { continue }
+      guard group.isPossible, !group.isTerm,
+        group.shape.quality == .person || group.role != nil || slot == .question && isOutlet(group)
+      else { continue }
       openings[place].label = found.label
       openings[place].wordsStart = found.wordsStart
       guard group.role == nil else { continue }
@@ -192,6 +194,16 @@ struct FormDialogue {
           name: group.name.text, role: slot == .question ? .interviewer : .guest, affiliation: nil,
           attribution: Attribution(.label, .likely, cue: group.printed)))
     }
+  }
+
+  /// Whether a label before the first question names whoever prints the interview, as the label before the first answer
+  /// names a person.
+  private func isOutlet(_ group: LabelGroup) -> Bool {
+    guard group.shape.quality >= .phrase, group.printed.count <= 32,
+      let answer = openings.first(where: { $0.slot == .answer }),
+      let found = LabelScanner(text).candidate(in: lines[answer.line], at: answer.line), found.layout == .colon
+    else { return false }
+    return LabelGroup(printed: text.string(found.label)).shape.quality == .person
   }
 
   /// The number that opens a line (`1.`, `2)`, `Q3:`, `四、`, `**5.`) and where the words behind it begin.

@@ -98,7 +98,8 @@ extension FormDialogue {
     var first: [Int] = []
     for (place, index) in asking.enumerated() where place == 0 || asking[place - 1] != index - 1 { first.append(index) }
     let answered = first.filter { isAnswer(after: $0) }
-    guard answered.count >= (saysInterview ? 3 : 4), let start = answered.first, let last = answered.last,
+    guard answered.count >= (saysInterview || page.saysInterview(before: answered.first ?? 0) ? 3 : 4),
+      let start = answered.first, let last = answered.last,
       last - start <= answered.count * 14
     else { return [] }
     let lengths = answered.map { lines[$0].words.count }.sorted()

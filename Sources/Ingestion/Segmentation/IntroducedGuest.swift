@@ -38,6 +38,8 @@ struct IntroducedGuest {
         }
       }
     }
+    let credited = Self.creditedNames(page)
+    names.removeAll { name in credited.contains { $0.contains(name) } }
     var seen: Set<String> = []
     let ranked = names.filter { seen.insert($0).inserted }.map { name in
       (name: name, count: page.occurrences(of: PersonName(name).isIdeographic ? name : Self.family(of: name)))
@@ -51,6 +53,12 @@ struct IntroducedGuest {
       return
     }
     (name, isInTitle) = (first.name, ofTitle.contains(first.name))
+  }
+
+  /// What the lines under a dialogue tell of whoever led or wrote it, and what bylines above it name.
+  private static func creditedNames(_ page: PageLines) -> [String] {
+    page.lines.suffix(8).filter { page.isAfterword($0) && $0.words.count <= 160 }.map { page.text.string($0.words) }
+      + page.lines.prefix(reach).compactMap { page.byline($0)?.name }
   }
 
   private static func family(of name: String) -> String {
@@ -70,7 +78,9 @@ struct IntroducedGuest {
           while end < words.count, end - place < 4, TitleGuest.isNamePart(words[end]) { end += 1 }
           while end > place + 1, words[end - 1].first?.isUppercase != true { end -= 1 }
           let name = words[place..<end].map(withoutPossessive).joined(separator: " ")
-          let isAuthor = place > 0 && ["by", "par", "von"].contains(foldedName(words[place - 1]))
+          let isAuthor =
+            place > 0 && ["by", "par", "von"].contains(foldedName(words[place - 1]))
+            || words[..<place].suffix(2).contains { RoleWords.role(of: $0) == .interviewer && $0.count > 3 }
           if end - place >= 2, !isAuthor, LabelShape(name, name: PersonName(name)).quality == .person {
             found.append(name)
           }

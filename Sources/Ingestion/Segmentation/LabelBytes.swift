@@ -37,9 +37,9 @@ struct LabelBytes {
   static func isNoName(
     _ label: Range<Int>, in text: [UInt8], beside declared: KnownNames.Vocabulary = KnownNames.Vocabulary()
   ) -> Bool {
-    guard declared.isOrdinary else { return false }
+    guard declared.isOrdinary, !text[label].contains(0x28) else { return false }
     var bytes = LabelBytes(text, label, declared.words)
-    guard bytes.readHead() else { return false }
+    guard bytes.readHead(), !bytes.mayNameBehindOffice else { return false }
     if bytes.end == label.upperBound {
       // One word with a number may be a role, and so may a few; none has more than four.
       return bytes.isRuledOut && (bytes.words > 4 || RoleWords.role(of: text.string(label)) == nil)
@@ -59,7 +59,10 @@ struct LabelBytes {
   /// The letters of the tokens with a blank between each.
   private var length = 0
   private var isPlain = true
+  private var first = 0..<0
   private var hasDecisiveWord = false
+  /// Whether the first token is `The`, and whether it is a word that no title is.
+  private var (opensWithArticle, isPlainOpening) = (false, true)
   private var hasForbiddenSign = false
   /// Whether a word in small letters stands there that names do not contain or only as a phrase.
   private var hasSmallWord = false
@@ -76,7 +79,13 @@ struct LabelBytes {
   /// Whether the tokens before the comma can be neither a name nor a phrase that could be one.
   private var isRuledOut: Bool {
     hasForbiddenSign || hasDecisiveWord && words > 1
+      || opensWithArticle && words > 1 && (hasSmallWord || tokens > 3 && endsAsIs)
       || beginsAsIs && endsAsIs && (tokens > 7 || isPlain && length > 48)
+  }
+
+  /// Whether an office opens a label of many words, which a name may end: `Minister of Transport Jane Roe`.
+  private var mayNameBehindOffice: Bool {
+    tokens >= 4 && end == label.upperBound && PersonName.opensOffice(text.string(first))
   }
 
   /// Whether they cannot be a full name nor initials.
@@ -116,9 +125,13 @@ struct LabelBytes {
 
   private mutating func add(_ token: Range<Int>, _ key: WordKey, isWord: Bool) {
     tokens += 1
+    if tokens == 1 { first = token }
     length += token.count + (tokens > 1 ? 1 : 0)
     let isAsIs = isWord && !PersonName.isOftenLeftOut(key)
-    if tokens == 1 { beginsAsIs = isAsIs }
+    if tokens == 1 {
+      beginsAsIs = isAsIs
+      isPlainOpening = isWord && !PersonName.isOftenLeftOut(key)
+    }
     endsAsIs = isAsIs
     endsSmall = false
     guard isWord else { return }
@@ -128,9 +141,10 @@ struct LabelBytes {
     if endsDeclared { return }
     if text[token.lowerBound] >= 0x61 {
       if isAsIs { hasSmallWord = true }
-      if Self.smallWords.contains(key) { hasDecisiveWord = true }
+      // "Mr. Roe of Ohio"
+      if Self.smallWords.contains(key), tokens != 3 || isPlainOpening { hasDecisiveWord = true }
     } else if endsSmall, Self.openersOfClauses.contains(key) {
-      hasDecisiveWord = true
+      if tokens == 1, key == Self.article { opensWithArticle = true } else { hasDecisiveWord = true }
     }
   }
 
@@ -174,6 +188,8 @@ struct LabelBytes {
     }
     return false
   }
+
+  private static let article = WordKey("the")
 
   /// Words that make a label no name when they are small, whatever stands beside them.
   private static let smallWords = decisive(LabelWords.functionWordKeys)

@@ -158,6 +158,9 @@ struct LabelScanner: Sendable {
     let next = text.skippingBlanks(from: boldEnd, to: end)
     let (isColon, width) = colon(at: next, before: end)
     if isColon { return Found(label: inner, after: next + width, layout: .colon) }
+    // "**Jane Roe**, potter" names somebody in a list or a sentence.
+    if next == boldEnd, next < end, text[next] == 0x2C { return nil }
+    if let letter = withoutPoint(inner), next < end { return Found(label: letter, after: next, layout: .point) }
     if next == end { return Found(label: inner, after: end, layout: .bare) }
     return Found(label: inner, after: dashEnd(at: next, before: end) ?? next, layout: .dash)
   }
@@ -220,6 +223,8 @@ struct LabelScanner: Sendable {
       case 0x29, 0x5D, 0xFF09, 0x3011: depth -= 1
       case 0x3A, 0xFF1A, 0xFE55, 0xFE13:
         guard depth <= 0, place > start, !text.has("//", at: place + 1, before: end) else { break }
+        // "**Q. Re: the house:** words" has its subject in bold with the letter.
+        if atPoint != nil, emphasis > 0 { break }
         // "Q. Re: the house".
         if let atPoint,
           atPoint.label.count > text.scalar(at: start).length || text[start] == 0x51 || !isShortName(start..<place)
@@ -231,7 +236,14 @@ struct LabelScanner: Sendable {
         guard emphasis > 0, depth <= 0, let after = emphasisEnd(at: place, count: emphasis, before: end) else { break }
         let next = text.skippingBlanks(from: after, to: end)
         let (isColon, width) = colon(at: next, before: end)
+        if var found = atPoint {
+          if text[place - 1] == 0x3A, next < end { found.after = next }
+          return found
+        }
         let label = start..<(labelEnd ?? place)
+        if let letter = withoutPoint(label), next < end, !isColon {
+          return Found(label: letter, after: next, layout: .point, time: time)
+        }
         if isColon { return Found(label: label, after: next + width, layout: .colon, time: time) }
         if next == end { return Found(label: label, after: end, layout: .bare, time: time) }
         let dash = dashEnd(at: next, before: end) ?? next
@@ -243,16 +255,19 @@ struct LabelScanner: Sendable {
         if depth == 0, let found = gap(at: place, from: start, to: labelEnd, end: end, time) { return found }
       case 0x2E:  // .
         if atPoint == nil, depth <= 0, let after = pointEnd(at: place, from: start, before: end) {
-          atPoint = Found(label: start..<(labelEnd ?? place), after: after, layout: .point, time: time)
+          // "Roe J. P. Words" ends with a point of its own.
+          let last = hasSurnameFirst(start..<place) ? place + 1 : place
+          atPoint = Found(label: start..<(labelEnd ?? last), after: after, layout: .point, time: time)
         }
-        if let after = dashBehindPoint(at: place, before: end) {
+        if !isInitials(start..<place + 1), let after = dashBehindPoint(at: place, before: end) {
           return Found(label: start..<(labelEnd ?? place), after: after, layout: .point, time: time)
         }
       case 0x2013, 0x2014, 0x2015, 0x2D:
         guard depth <= 0, place > start, isBlankBefore(place), let after = dashEnd(at: place, before: end),
           after > place + length
         else { break }
-        if let atPoint { return atPoint }
+        // "Z. R. – words" has initials before the dash.
+        if let atPoint, !isInitials(start..<place) { return atPoint }
         if statesPosition(after..<end) {
           return Found(label: start..<(labelEnd ?? place), after: end, layout: .bare, time: time)
         }
@@ -269,22 +284,24 @@ struct LabelScanner: Sendable {
 
   /// A label that a tab, a wide blank of East Asia or several blanks set off: `Q    words`, `三好　words`.
   ///
-  /// Several blanks alone do so only behind Q and A and behind names in capitals: many put two
+  /// Several blanks alone do so only behind Q and A, behind names in capitals and in Hangul or Han: many put two
   /// behind a sentence.
   private func gap(at place: Int, from start: Int, to labelEnd: Int?, end: Int, _ time: Int?) -> Found? {
     let label = start..<(labelEnd ?? place)
     let words = text.skippingBlanks(from: place, to: end)
     guard place > start, label.count <= 60, words < end, !text[label].contains(where: { $0 == 0x2C || $0 == 0x2E })
     else { return nil }
+    if text[place] == 0x20, timestamp(at: words, before: end) != nil { return nil }
     // Further columns make a table.
     guard text[place] != 0x09 || !text[words..<end].contains(0x09) else { return nil }
     let isRole = label.count == 1 && (text[start] == 0x51 || text[start] == 0x41)
-    guard isRole || text[place] != 0x20 || isInCapitals(label) else { return nil }
+    guard isRole || text[place] != 0x20 || isInCapitals(label) || isIdeographic(text.scalar(at: start).value)
+    else { return nil }
     return Found(label: label, after: words, layout: isRole ? .colon : .gap, time: time)
   }
 
   /// Whether a range has three letters at least and none of them is small; brackets and signs aside, but no digits.
-  private func isInCapitals(_ range: Range<Int>) -> Bool {
+  func isInCapitals(_ range: Range<Int>) -> Bool {
     var capitals = 0
     var depth = 0
     var place = range.lowerBound
@@ -307,7 +324,7 @@ struct LabelScanner: Sendable {
   /// `Jane Roe -- Chief Executive Officer`.
   private func statesPosition(_ range: Range<Int>) -> Bool {
     guard range.count <= 120, let last = text.scalar(before: range.upperBound, from: range.lowerBound),
-      ![0x2E, 0x3F, 0x21, 0x3A].contains(last.value)
+      ![0x2E, 0x3F, 0x21, 0x3A].contains(last.value), !SpeechForm(text, range).endsSentence
     else { return false }
     return text.string(range).split { !$0.isLetter }.contains { LabelWords.isPosition(foldedName(String($0))) }
   }
@@ -351,27 +368,6 @@ struct LabelScanner: Sendable {
     return after > behind && after < end ? after : nil
   }
 
-  /// The place behind a point and a dash (`.-`, `. —`) that set a label off.
-  private func dashBehindPoint(at place: Int, before end: Int) -> Int? {
-    let next = text.skippingBlanks(from: place + 1, to: end)
-    guard next < end else { return nil }
-    let (value, length) = text.scalar(at: next)
-    guard [0x2D, 0x2013, 0x2014, 0x2015].contains(value) else { return nil }
-    return text.skippingBlanks(from: next + length, to: end)
-  }
-
-  /// The place behind the point of a label: of a lone letter (`P. words`), of a word for question or answer
-  /// (`Pregunta. words`), of a name in capitals (`OLD HOLT (aside). words`).
-  private func pointEnd(at place: Int, from start: Int, before end: Int) -> Int? {
-    let next = text.skippingBlanks(from: place + 1, to: end)
-    guard next < end, next > place + 1, !isDigit(text[start]) else { return nil }
-    let (_, width) = text.scalar(at: start)
-    if start + width == place { return next }
-    guard place - start <= 80 else { return nil }
-    let label = start..<place
-    return isInCapitals(label) || place - start <= 24 && RoleWords.isQuestionOrAnswer(text.string(label)) ? next : nil
-  }
-
   private func skipEmphasis(_ place: inout Int, _ emphasis: inout Int, before limit: Int) {
     while place < limit, text[place] == 0x2A || text[place] == 0x5F, emphasis < 3 {
       place += 1
@@ -387,7 +383,7 @@ struct LabelScanner: Sendable {
 
   /// A label's range without blanks, emphasis and what else frames it.
   private func withoutMarks(_ range: Range<Int>) -> Range<Int> {
-    var label = withoutOrdinal(withoutPictures(text.trimmed(range)))
+    var label = handle(in: withoutOrdinal(withoutPictures(text.trimmed(range))))
     while let first = label.first, [0x2A, 0x5F, 0x2D, 0x2C, 0x7C].contains(text[first]) {
       label = text.trimmed(first + 1..<label.upperBound)
     }

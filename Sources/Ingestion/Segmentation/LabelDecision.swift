@@ -193,7 +193,8 @@ struct LabelDecision: Sendable {
     let group = groups[place]
     let isListed = evidence.inBullets * 2 >= evidence.count && evidence.emphasised * 2 <= evidence.count
     guard group.isPossible,
-      !isListed || isAnchor(place) && evidence.count >= 3 && evidence.sentences * 2 >= evidence.count
+      !isListed
+        || isAnchor(place) && evidence.count >= (layout == .gap ? 2 : 3) && evidence.sentences * 2 >= evidence.count
     else { return false }
     let count = evidence.count
     if group.isKnown { return true }
@@ -219,9 +220,13 @@ struct LabelDecision: Sendable {
       }
     // Tables and lists of keys have tabs as well.
     case .gap:
-      if count < 3 || group.name.text.count < 2 || evidence.sentences * 5 < count * 4 { return false }
+      if count < (isAnchor(place) ? 2 : 3) || group.name.text.count < 2 || evidence.sentences * 3 < count * 2 {
+        return false
+      }
     // "A. … B. … C. …" are the items of a list.
-    case .point: if count < 3 && !group.isPersonByName || group.name.text.count == 1 { return false }
+    case .point:
+      let isForCertain = group.isTitled || AbbreviatedName(group.name) != nil
+      if count < (isForCertain ? 2 : 3) && !group.isPersonByName || group.name.text.count == 1 { return false }
     }
     // "a.", "b.", "c." number the items of a list.
     if group.role == nil, group.printed.first?.isLowercase == true, group.name.text.filter(\.isLetter).count == 1 {
@@ -271,7 +276,8 @@ struct LabelDecision: Sendable {
     if areOnePerson(choice.groups) {
       let group = groups[choice.groups.max { groups[$0].key.count < groups[$1].key.count } ?? 0]
       guard total.count >= 3, group.isKnown || group.role != nil || group.shape.quality >= .name && !group.isCommonWord,
-        choice.layout == .colon || choice.layout == .bracket, isHalfOfADialogue(choice)
+        choice.layout == .colon || choice.layout == .bracket
+          || choice.layout == .dash && total.emphasised == total.count, isHalfOfADialogue(choice)
       else { return nil }
       var choice = choice
       choice.weight = count * 0.5
@@ -385,7 +391,13 @@ struct LabelDecision: Sendable {
       }
     }
     takeStrangers(&labels)
+    if choice.layout == .gap { labels.removeFirst(labels.prefix { !readsAsSentence($0) }.count) }
     removeLists()
+  }
+
+  /// Whether a sentence stands behind a label; lists of those present have none.
+  private func readsAsSentence(_ label: AcceptedLabel) -> Bool {
+    SpeechForm(text, firstWords(of: label.candidate)).isSentence
   }
 
   /// Takes labels out that stand below each other without words, as lists of participants do.
@@ -431,7 +443,10 @@ struct LabelDecision: Sendable {
   /// Whether a label that occurs too seldom to count by itself looks like a speaker who says little.
   private func isSpeakerOnce(_ place: Int, _ choice: Choice, _ habits: LayoutHabits) -> Bool {
     let group = groups[groupOf[place]]
-    guard group.isPossible, !isOneSided, !group.isCommonWord, !habits.isTimed, forms[place].endsSentence,
+    // "Roundtable: What Are Small Museums For?" is a title.
+    if candidates[place].line == 0, group.shape.quality < .person { return false }
+    guard group.isPossible, !isOneSided, !group.isCommonWord || isNameHere(place, choice, habits), !habits.isTimed,
+      forms[place].endsSentence,
       !isAnnounced(candidates[place])
     else { return false }
     let isDense = habits.density >= 0.6
@@ -445,14 +460,23 @@ struct LabelDecision: Sendable {
     // Beside letters of question and answer a word before a colon is a term (`Care: …`).
     case .name where choice.groups.allSatisfy({ groups[$0].role != nil }): return false
     case .name:
-      return isDense
+      return (isDense || group.printed.first == "@" && choice.layout == .colon && habits.density >= 0.25)
         && (choice.layout != .bare || choice.groups.allSatisfy(isInCapitals) && isInCapitals(groupOf[place]))
     case .phrase, .impossible: return false
     }
   }
 
+  /// Whether a label that holds a common word is a name all the same: in capitals like all others, or a full name by form
+  /// that recurs where nearly every line has a label.
+  private func isNameHere(_ place: Int, _ choice: Choice, _ habits: LayoutHabits) -> Bool {
+    let group = groupOf[place]
+    if isInCapitals(group) { return choice.groups.count > 1 && choice.groups.allSatisfy(isInCapitals) }
+    return groups[group].shape.quality == .person && choice.evidence[group]?.count ?? 0 >= 2 && habits.density >= 0.75
+  }
+
   private func isInCapitals(_ place: Int) -> Bool {
-    groups[place].printed.count > 2 && !groups[place].printed.contains(where: \.isLowercase)
+    let name = groups[place].name.text
+    return name.count > 2 && !name.contains(where: \.isLowercase)
   }
 
   /// Whether the line below a label is in capitals like it, so that both are titles.

@@ -41,8 +41,12 @@ struct LabelGroup: Sendable {
   /// Whether the label has the form of a full name and begins with a given name that many people bear.
   var isPersonByName: Bool {
     guard shape.quality == .person, !isTerm else { return false }
+    if isTitled { return true }
     return name.given.split(separator: "-").first.map { GivenNames.isGivenName(String($0)) } == true
   }
+
+  /// Whether a title that only people bear opens the label.
+  var isTitled: Bool { shape.isTitled }
 
   /// Whether the label is a word in small letters, as nicknames are.
   var isHandle: Bool { (printed.first?.isLowercase == true || printed.first == "@") && name.isMononym }

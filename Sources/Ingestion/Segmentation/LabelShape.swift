@@ -17,6 +17,8 @@ struct LabelShape: Sendable, Equatable {
   }
 
   var quality: Quality
+  /// Whether a title that only people bear opens it.
+  var isTitled = false
   /// Whether it is one to three capital letters: `FB`, `AvW`.
   var isInitials: Bool
   /// The folded words that would be found in small letters in the text if they were no name.
@@ -27,7 +29,7 @@ struct LabelShape: Sendable, Equatable {
     isInitials = false
     words = []
     let scalars = label.unicodeScalars
-    guard let first = scalars.first, scalars.count <= 100, !scalars.contains(where: Self.isForbidden),
+    guard let first = scalars.first, scalars.count <= 140, !scalars.contains(where: Self.isForbidden),
       first.properties.isAlphabetic || first.properties.numericType != nil || first == "@",
       Self.isHandle(label) || !Self.looksLikeCode(Self.withoutBrackets(label))
     else { return }
@@ -42,12 +44,41 @@ struct LabelShape: Sendable, Equatable {
       quality = .name
       return
     }
+    isTitled = Self.isTitled(label) || Self.isTitled(name.text)
     quality = judge(tokens)
+    // "Mr. Roe", "Baroness Roe" are people for certain.
+    if quality == .name, isTitled, tokens.count == 1, tokens[0].first?.isUppercase == true,
+      !Self.personalTitles.contains(name.key.filter { $0 != "." })
+    {
+      quality = .person
+    }
     // "In this regard, she said:": what stands before the comma must be a full name.
     guard quality > .impossible else { return }
-    if quality < .person, label.utf8.contains(0x2C), !Self.statesPosition(label) { quality = .impossible }
+    if quality < .person, label.utf8.contains(0x2C), !Self.statesPosition(label), !Self.isInCapitals(label) {
+      quality = .impossible
+    }
     // "Jane | Acme" names a person and a firm, but so does a line of a menu.
     if label.utf8.contains(where: { $0 == 0x7C || $0 == 0x2F }) { quality = min(quality, .name) }
+  }
+
+  /// Whether a title that only people bear opens a label.
+  private static func isTitled(_ label: String) -> Bool {
+    guard let blank = label.utf8.firstIndex(of: 0x20), label.utf8.distance(from: label.startIndex, to: blank) <= 12
+    else { return false }
+    return personalTitles.contains(label[..<blank].lowercased().filter { $0 != "." })
+  }
+
+  private static let personalTitles: Set<String> = [
+    "mr", "mrs", "ms", "dr", "prof", "sen", "senator", "rep", "baroness", "lord", "lady", "viscount", "sir", "m", "mme",
+    "mlle", "monsieur", "madame", "herr", "frau", "sr", "sra", "señor", "señora", "senhor", "senhora", "signor",
+    "signora",
+    "heer", "mevrouw", "abg", "poseł", "posłanka", "deputado", "deputada", "diputado", "diputada", "onorevole",
+  ]
+
+  /// Whether what stands before the comma of a label is in capitals, as in plays: `OCTAVE, aside`.
+  private static func isInCapitals(_ label: String) -> Bool {
+    let head = label.prefix { $0 != "," }
+    return head.count { $0.isLetter } >= 3 && !head.contains(where: \.isLowercase)
   }
 
   /// A label without the bracket or comma behind it, where accounts and sites stand: `Jane (@jane_roe)`, `Jane, Acme.io`.
@@ -86,8 +117,10 @@ struct LabelShape: Sendable, Equatable {
       } else if first.isUppercase {
         if place > 0, place < tokens.count - 1, PersonName.isParticle(folded) { continue }
         if Self.openers.contains(folded) {
-          // "THE COURT", "THE WITNESS".
-          guard isInCapitals, place == 0 else { return .impossible }
+          // "THE COURT", "THE WITNESS", "The Wharf".
+          guard place == 0, isInCapitals || folded == "the" && (2...3).contains(tokens.count) else {
+            return .impossible
+          }
           hasArticle = true
           continue
         }
@@ -95,6 +128,8 @@ struct LabelShape: Sendable, Equatable {
         if !token.hasSuffix("."), token.count > 1 { words.append(folded) }
       } else if first.isLowercase {
         if place > 0, place < tokens.count - 1, PersonName.isParticle(folded) {
+          particles += 1
+        } else if isTitled, folded == "of", place > 0, place < tokens.count - 1 {
           particles += 1
         } else if tokens.count > 1, LabelWords.isFunctionWord(folded) {
           return .impossible
@@ -109,7 +144,7 @@ struct LabelShape: Sendable, Equatable {
     if tokens.count == 1 {
       return small == 1 && LabelWords.isFunctionWord(foldedName(String(tokens[0]))) ? .impossible : .name
     }
-    if hasArticle { return tokens.count <= 3 ? .name : .phrase }
+    if hasArticle { return small > 0 ? .impossible : isInCapitals && tokens.count <= 3 ? .name : .phrase }
     if small > 0 { return tokens.count <= 4 ? .phrase : .impossible }
     return capitals <= 4 ? (capitals >= 2 ? .person : .phrase) : .phrase
   }
@@ -157,12 +192,27 @@ struct LabelShape: Sendable, Equatable {
     token.count == 2 && token.last == "." && token.first?.isUppercase == true
   }
 
+  /// Whether a word of a name in Han or Hangul is a title or ends with one: `吉岡大臣`, `서은주 위원`.
+  private static func hasTitle(_ name: String) -> Bool {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    guard name.count <= 16, words.count <= 3, name.count >= 3 else { return false }
+    return words.contains { word in
+      titleEndings.contains { word.hasSuffix($0) && (words.count > 1 || word.count > $0.count) }
+    }
+  }
+
+  private static let titleEndings = [
+    "委員", "委員長", "议员", "議員", "大臣", "長官", "部長", "部长", "院長", "院长", "議長", "议长", "教授", "先生", "女士", "さん",
+    "위원", "위원장", "의원", "장관", "차관", "총리", "의장", "교수", "대표", "선생",
+  ]
+
   private static func quality(ofIdeographic name: String) -> Quality {
     let characters = name.filter { !$0.isWhitespace }
     guard !characters.contains(where: { "的了是在我你他她们們這这那和与與就也都のをはへ".contains($0) }) else {
       return characters.count <= 4 ? .phrase : .impossible
     }
     if characters.contains("・") || characters.contains("·") { return characters.count <= 20 ? .person : .phrase }
+    if hasTitle(name) { return .person }
     switch characters.count {
     case 2...4 where characters.first.map({ surnames.contains(String($0)) }) == true: return .person
     case 1...6: return .name

@@ -19,6 +19,23 @@ enum LabelWords {
   /// The same of the key of a folded word.
   static func isPosition(_ word: WordKey) -> Bool { positions.contains(word) }
 
+  /// The same of the key of a folded word that names an office of a parliament or a court: `rapporteur`, `speaker`.
+  static func isOffice(_ word: WordKey) -> Bool { offices.contains(word) }
+
+  /// Whether a folded word is such an office.
+  static func isOffice(_ word: String) -> Bool { offices.contains(word) }
+
+  private static let offices = folded(
+    """
+    speaker|chairman|chairwoman|chairperson|chair|president|vicepresident|presidente|presidenta|vicepresidente|
+    vicepresidenta|präsident|präsidentin|vizepräsident|vizepräsidentin|voorzitter|marszałek|wicemarszałek|minister|ministre|
+    ministro|ministra|secretary|secretaire|secretario|secretaria|rapporteur|rapporteure|relator|relatora|ponente|relatore|
+    questore|commissaire|garde|premier|deputy|acting|presiding|officer|clerk|court|witness|judge|bailiff|defendant|counsel|
+    prosecutor|attorney|under-secretary|sekretarz|podsekretarz|staatssekretär|staatssekretärin|bundesminister|
+    bundesministerin|bundeskanzler|bundeskanzlerin|министр|заместитель|parliamentary|solicitor|leader|foreperson|juror|interpreter|undersecretary|sottosegretario|subsecretario|
+    alcalde|alcaldesa|letrado|letrada|fiscal|juez|jueza|testigo|juge|procureur|temoin|greffier|avocat|avocate
+    """)
+
   private static let terms = folded(
     """
     note|notes|nb|n.b|nota|notas|hinweis|anmerkung|remarque|примечание|注|注意|备注|備註|warning|caution|danger|important|
@@ -54,7 +71,7 @@ enum LabelWords {
     pros|cons|advantages|disadvantages|strengths|weaknesses|problem|solution|myth|fact|facts|before|after|cause|effect|
     vorteile|nachteile|avantages|inconvénients|ventajas|desventajas|优点|缺点|優點|缺點|name|age|email|e-mail|phone|tel|fax|
     mail|address|contact|kontakt|contacto|联系|联系方式|電話|地址|price|cost|rating|status|version|license|copyright|price:|
-    agenda|action items|action item|decisions|decision|attendees|participants|present|absent|apologies|minutes|next steps|
+    agenda|action items|action item|decisions|decision|attendees|participants|present|absent|apologies|minutes|next steps|roundtable|round table|panel|webinar|seminar|
     speakers|speaker list|teilnehmer|participants:|与会人员|出席|参会|議題|出席者|on|off|yes|no|ok|bonus|ps|p.s|pps|faq|
     question of the day|quote|quotes|zitat|citation|cita|hypothesis|theorem|lemma|proof|definition|corollary|remark|claim|
     exercise|homework|reading|chorus|verse|bridge|refrain|outro|intro|hook|scene|act|setting|cast|characters|

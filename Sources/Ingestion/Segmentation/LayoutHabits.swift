@@ -7,11 +7,13 @@ struct LayoutHabits: Sendable {
   private let isEmphasised: Bool
   private let followBlanks: Bool
   private let isHeading: Bool
+  private let isBulleted: Bool
 
   init(_ labels: [LabelCandidate], lines: [Line]) {
     let count = max(1, labels.count)
     isTimed = labels.count { $0.time != nil } * 5 >= count * 4
     isEmphasised = labels.count { $0.isEmphasised } * 5 >= count * 4
+    isBulleted = labels.count { lines[$0.line].isBullet } * 5 >= count * 4
     isHeading = labels.count { lines[$0.line].isHeading } * 5 >= count * 4
     followBlanks = labels.count { lines[$0.line].followsBlank } * 10 >= count * 9
     // A label alone on its line and the line of words below are one paragraph.
@@ -30,7 +32,7 @@ struct LayoutHabits: Sendable {
     if isEmphasised != candidate.isEmphasised, candidate.time == nil { return false }
     if followBlanks, !line.followsBlank { return false }
     if isHeading != line.isHeading { return false }
-    return !line.isBullet
+    return isBulleted == line.isBullet
   }
 }
 

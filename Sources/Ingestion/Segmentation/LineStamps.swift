@@ -71,19 +71,25 @@ struct LineStamps {
     guard lines.count >= 12 else { return lines }
     var starts: [Int: Int] = [:]
     var last = 0
+    var wide = 0
     for (index, line) in lines.enumerated() {
-      guard let (number, start) = number(of: line), number == last + 1 || number == 1 else { continue }
+      // Behind a number of two digits may stand one blank, where the number before it had two.
+      guard let (number, start, isWide) = number(of: line),
+        number == last + 1 && (isWide || number >= 10) || number == 1
+      else { continue }
       starts[index] = start
       last = number
+      if isWide { wide += 1 }
     }
-    guard starts.count * 5 >= lines.count * 4 else { return lines }
+    guard starts.count * 5 >= lines.count * 4, wide * 2 >= starts.count else { return lines }
     var result = lines
     for (index, start) in starts { result[index].wordsStart = start }
     return result
   }
 
-  /// The number that opens a line, two blanks or a tab behind it, and where the words begin.
-  private func number(of line: Line) -> (number: Int, wordsStart: Int)? {
+  /// The number that opens a line, blanks or a tab behind it, where the words begin, and whether more than one blank stands
+  /// between.
+  private func number(of line: Line) -> (number: Int, wordsStart: Int, isWide: Bool)? {
     let end = line.extent.upperBound
     var place = line.extent.lowerBound
     var number = 0
@@ -91,9 +97,9 @@ struct LineStamps {
       number = number * 10 + Int(text[place] - 48)
       place += 1
     }
-    guard place > line.extent.lowerBound, place + 1 < end,
-      text[place] == 0x09 || text[place] == 0x20 && text[place + 1] == 0x20
-    else { return nil }
-    return (number, text.skippingBlanks(from: place, to: end))
+    guard place > line.extent.lowerBound, place + 1 < end, text[place] == 0x09 || text[place] == 0x20 else {
+      return nil
+    }
+    return (number, text.skippingBlanks(from: place, to: end), text[place] == 0x09 || text[place + 1] == 0x20)
   }
 }

@@ -207,13 +207,21 @@ struct PageLines {
       let count = opening.split(separator: " ").count
       name = shown.split(whereSeparator: \.isWhitespace).dropFirst(count).joined(separator: " ")
     }
-    var clean = name.trimmingMarks
+    var clean = Self.withoutFurtherCredits(name).trimmingMarks
     if clean.hasSuffix("."), endsSentence(line) { clean.removeLast() }
     let isName = LabelShape(clean, name: PersonName(clean)).quality >= .person
     guard !clean.isEmpty, clean.count <= 80, hasColon || isName,
       hasColon || !endsSentence(line) || PageWords.askingBylines.contains(opening)
     else { return nil }
     return (clean, opening)
+  }
+
+  /// A name without the credits that stand beside it on the line: `相沢みのり　写真：風間透`, `Joep van Aalst. Beeld: Ria Kuiken`.
+  private static func withoutFurtherCredits(_ name: String) -> String {
+    guard let colon = name.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return name }
+    let head = name[..<colon]
+    guard let cut = head.lastIndex(where: { "\u{3000}|/／. ".contains($0) }) else { return name }
+    return String(head[..<cut])
   }
 
   /// Whether a line says who took the photographs or drew the pictures.

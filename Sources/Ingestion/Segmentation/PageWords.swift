@@ -15,7 +15,10 @@ enum PageWords {
     entrevista|conversación|conversa|diálogo|intervista|colloquio|интервью|беседа|разговор с|вопросов|专访|專訪|对话|對話|访谈|
     訪談|采访|採訪|对谈|對談|インタビュー|対談|인터뷰|대담|vraaggesprek|wywiad|ask me anything|fireside|talks to|in his own words|
     röportaj|söyleşi|mülakat|حوار|مقابلة|일문일답|聞き手|一問一答|rozmowa z|samtal med|intervju|haastattelu|συνέντευξη|ראיון|rozhovor|
-    interjú|phỏng vấn|wawancara|साक्षात्कार
+    interjú|phỏng vấn|wawancara|साक्षात्कार|we spoke to|we spoke with|we talked to|sat down with|caught up with|hablamos con|
+    charlamos con|conversamos con|conversamos com|conversou com|wir sprachen mit|haben wir mit|nous avons rencontré|
+    rencontre :|abbiamo incontrato|abbiamo parlato con|we spraken met|поговорил с|поговорила с|поговорили с|
+    ile konuştuk|trò chuyện|tanya jawab|propos recueillis|rozmawia|に聞く|に聞いた|に話を聞|聊了聊
     """)
 
   /// Folded words of pages that answer what customers ask again and again.

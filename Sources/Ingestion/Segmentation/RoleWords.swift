@@ -11,8 +11,45 @@ enum RoleWords {
     if let role = roles[key] { return Role(rawValue: UInt8(role)) }
     let bare = withoutNumber(key)
     if bare != key, let role = roles[bare] { return Role(rawValue: UInt8(role)) }
+    if let office = office(in: key) { return office }
     let spaced = key.utf8.contains(0x5F) ? withoutNumber(key.split(separator: "_").joined(separator: " ")) : bare
     return spaced == key ? nil : numbered[spaced].flatMap { Role(rawValue: UInt8($0)) }
+  }
+
+  /// The role of an office behind an article or a title (`The Speaker`, `M. le président`, `La señora PRESIDENTA`): whoever
+  /// presides moderates, all others have none.
+  private static func office(in key: String) -> Role? {
+    guard key.utf8.contains(0x20) else { return nil }
+    var words = key.split(separator: " ")[...]
+    let count = words.count
+    guard count <= 6, let last = words.last, LabelWords.isOffice(String(last)) || last == "tempore" else { return nil }
+    while let first = words.first, openings.contains(String(first.filter { $0 != "." })), words.count > 1 {
+      words.removeFirst()
+    }
+    guard words.count < count, words.count <= 4,
+      words.allSatisfy({ LabelWords.isOffice(String($0)) || ["pro", "tempore", "vice"].contains($0) })
+    else { return nil }
+    return words.contains { presiding.contains(String($0)) } ? .moderator : .unknown
+  }
+
+  private static let openings: Set<String> = [
+    "the", "mr", "mrs", "ms", "madam", "madame", "m", "mme", "le", "la", "el", "il", "o", "a", "de", "der", "die",
+    "senor",
+    "señor", "señora", "senora", "sr", "sra", "herr", "frau", "monsieur", "signor", "signora", "heer", "mevrouw",
+  ]
+
+  private static let presiding: Set<String> = Set(
+    [
+      "speaker", "chairman", "chairwoman", "chairperson", "chair", "president", "presidente", "presidenta", "président",
+      "présidente", "vicepresidente", "vicepresidenta", "präsident", "präsidentin", "vizepräsident", "vizepräsidentin",
+      "voorzitter", "marszałek", "wicemarszałek", "presiding", "court",
+    ].map(foldedName))
+
+  /// Whether a point may set the label off: it is a word for question or answer, or for whoever asks or presides.
+  static func isPointed(_ label: String) -> Bool {
+    if isQuestionOrAnswer(label) { return true }
+    guard label.utf8.count > 3, let role = role(of: label) else { return false }
+    return role == .moderator || role == .interviewer
   }
 
   /// Whether a label is one of a pair of question and answer letters or words (`Q`, `A`, `问`, `Respuesta`).
@@ -71,7 +108,9 @@ enum RoleWords {
     .moderator: [
       "moderator", "moderation", "moderatorin", "modérateur", "modératrice", "moderador", "moderadora", "moderatore",
       "chair", "chairman", "chairperson", "chairwoman", "the chair", "mc", "facilitator", "operator", "модератор",
-      "председатель", "主席", "コーディネーター", "モデレーター",
+      "председатель", "председательствующий", "moderatör", "modera", "moderador(a)", "başkan", "marszałek",
+      "wicemarszałek",
+      "voorzitter", "presidente", "委員長", "議長", "审判长", "審判長", "裁判長", "主席", "コーディネーター", "モデレーター",
     ],
     .guest: [
       "a", "answer", "answers", "interviewee", "respondent", "participant", "guest", "subject", "informant",
@@ -92,6 +131,10 @@ enum RoleWords {
       "público", "participante", "publikum", "zuschauer", "sprecher", "sprecherin", "spectateur", "salle",
       "interprète", "traducteur", "traductor", "intérprete", "pubblico", "голос из зала", "переводчик", "все",
       "观众", "觀眾", "听众", "聽眾", "众人", "眾人", "全场", "旁白", "翻译", "翻譯", "与会者", "與會者", "会場", "一同", "通訳",
+      "auditeur", "auditrice", "oyente", "ouvinte", "hörer", "hörerin", "zuhörer", "zuhörerin", "anrufer", "anruferin",
+      "ascoltatore", "ascoltatrice", "luisteraar", "слушатель", "слушательница", "dinleyici", "听友", "聽友", "リスナー",
+      "청취자", "hon. members", "some hon. members", "several hon. members", "noble lords", "members", "witness",
+      "the witness", "audience question", "spectatrice", "espectador", "espectadora", "telespectador", "caller",
       "multiple speakers", "several speakers", "panelist", "panel", "computer", "video", "announcer",
     ],
   ])

@@ -161,6 +161,7 @@ struct SpeechForm: Sendable {
       unsere yo nosotros mi mis me nuestro nuestra eu nós nos meu minha io noi mio mia ci я мы мне мой моя нас нам меня мої ми
       ik mij mijn wij ons onze jag mig vi oss jeg mnie mój moja moje jestem mam byłem byłam nasz nasza benim bana beni bizim biz
       أنا انا لي عندي نحن كنت لدي soy estoy tengo hice creo sou estou tenho fiz acho avevo abbiamo ero
+      saya aku kami tôi chúng
       мені мене мій наш наша
       """)
 
@@ -171,6 +172,7 @@ struct SpeechForm: Sendable {
       euch usted ustedes su sus tú ti tus vosotros você vocês seu sua teu lei voi suo sua tuo вы вас вам ваш ваша ваше вашей
       uw jouw jullie din ditt dere pan pani pana panu panią państwo państwa pańska pański ciebie sizin sizce siz size sen seni sana senin
       أنت انت لك عندك لديك وأنت
+      anda kamu kalian bapak ibu ông Ông bà anh chị
       вашу ваши ты тебя тебе твой
       """)
 

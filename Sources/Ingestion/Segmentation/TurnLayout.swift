@@ -52,7 +52,9 @@ struct TurnLayout {
     let isLast = place + 1 == openings.count
     var end = isLast ? lines.count : openings[place + 1].line
     var tail: [Block] = []
-    let firstWords = opening.wordsStart < lines[opening.line].extent.upperBound ? opening.line : opening.line + 1
+    var firstWords = opening.wordsStart < lines[opening.line].extent.upperBound ? opening.line : opening.line + 1
+    // "GRETA", "(tired)", "You are late.": a direction stands between the name and the words.
+    if firstWords > opening.line, isDirection(firstWords, before: end) { firstWords += 1 }
     if isLast,
       let stop = lines.indices.dropFirst(firstWords + 1).first(where: { endsDialogue($0) || isForeign($0) })
     {
@@ -95,6 +97,11 @@ struct TurnLayout {
     }
     if start < end { result.append(turn(start..<end, of: place, isContinuation: isContinuation)) }
     for block in tail { result.append(TurnBlock(block: block)) }
+  }
+
+  /// Whether a line is in brackets with words right below it.
+  private func isDirection(_ line: Int, before end: Int) -> Bool {
+    line + 1 < end && !lines[line].followsBlank && !lines[line + 1].followsBlank && page.isBracketed(lines[line])
   }
 
   /// Whether a line behind the last label is no longer part of the dialogue.
@@ -160,7 +167,8 @@ struct TurnLayout {
     if !isContinuation {
       var start = opening.wordsStart
       if start >= lines[opening.line].extent.upperBound, range.count > 1 {
-        start = lines[range.lowerBound + 1].wordsStart
+        let below = range.lowerBound + 1
+        start = lines[range.count > 2 && isDirection(below, before: range.upperBound) ? below + 1 : below].wordsStart
       }
       let words = withoutClosingEmphasis(
         page.text.trimmed(min(start, block.extent.upperBound)..<block.extent.upperBound))

@@ -28,6 +28,35 @@ import Testing
     return Set(answers.map { document.speakerName(of: $0) })
   }
 
+  @Test func whomTheFootCreditsIsNoGuest() throws {
+    let text = """
+      «Тишину мы делаем из войлока»
+
+      Мастер катает валенки. Корреспондент Вера Лужина побывала в его мастерской. Вера Лужина замёрзла.
+
+      — Сколько весит хороший валенок?
+
+      — Кило двести. Легче — не греет, а я знаю.
+
+      — Кто сегодня их у вас покупает?
+
+      — Приезжает девушка и говорит: «Мне розовые».
+
+      — И как вы выходите из положения?
+
+      — Крашу. Свёклой. Я так делаю.
+
+      — У вас есть ученики?
+
+      — Был один. Ушёл в программисты, мне пишет.
+
+      Интервью взяла Вера Лужина
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == 8)
+    #expect(document.turns.filter { $0.role == .guest }.allSatisfy { document.speakerName(of: $0) == nil })
+  }
+
   @Test(arguments: [
     "# Growing pears\n\nBy Max Lee\n\nAn interview. Anna Berg keeps the last orchard of the valley.\n\n*Photo: Tom Hart*",
     "# Growing pears, an interview\n\nMax Lee\n\nNobody knows frost like Zorvana Quill. Zorvana Quill lives alone.",

@@ -235,3 +235,91 @@ import Testing
     #expect(try speakers(text, as: "test.md") == [])
   }
 }
+
+/// Labels of parliaments, panels and pages that print names in forms of their own.
+@Suite struct LabelFormTests {
+  private func speakers(_ text: String, as name: String = "test.txt") throws -> [String] {
+    let document = try TestDocuments.segment(text, as: name)
+    return document.turns.map { document.speakerName(of: $0) ?? $0.label ?? "-" }
+  }
+
+  @Test func officesBeforeNamesInBracketsMeanThePerson() throws {
+    let text = """
+      Baroness Wexcombe (LD): To ask what they have done about the coast.
+
+      The Parliamentary Under-Secretary of State, Department for Coasts (Lord Arden of Selby) (Con): My Lords, we have done much.
+
+      Baroness Wexcombe (LD): I thank the Minister. What does he say to those who live there?
+
+      Lord Arden of Selby (Con): My Lords, I would say that I have walked it too.
+      """
+    #expect(
+      try speakers(text) == ["Baroness Wexcombe", "Lord Arden of Selby", "Baroness Wexcombe", "Lord Arden of Selby"])
+  }
+
+  @Test(arguments: [
+    ["○武田委員長　これより会議を開きます。", "○吉岡国務大臣　お答え申し上げます。美しい所です。"],
+    ["○위원장 김태석  회의를 개의하겠습니다.", "○서은주 위원  장관님, 통영에 가 보셨습니까?"],
+  ])
+  func titlesInHanAndHangulStandBeforeGaps(lines: [String]) throws {
+    #expect(try speakers(Array(repeating: lines, count: 3).joined().joined(separator: "\n\n")).count == 6)
+  }
+
+  @Test func thosePresentAreNoTurns() throws {
+    let text = """
+      座談会　町の銭湯
+
+      大橋　史郎（三代目）
+      司会　編集部
+
+      司会　今日のお湯は何度ですか。
+
+      大橋　四十三度です。変わっていません。
+
+      司会　これからの夢を教えてください。
+
+      大橋　息子が継ぐと言いました。
+      """
+    #expect(try speakers(text).count == 4)
+  }
+
+  @Test func namesInBoldBeforeACommaAreMentions() throws {
+    let talk = (0..<3).map { _ in
+      "<p><b>RAVI MENON</b> I salt first. Do you?</p><p><b>CARLA STEFANO</b> I salt last, and you know it.</p>"
+    }.joined()
+    let html = "<body><ul><li><b>Ravi Menon</b>, chef</li><li><b>Carla Stefano</b>, owner</li></ul>\(talk)</body>"
+    #expect(try speakers(html, as: "test.html").count == 6)
+  }
+
+  @Test func aTitleWithAColonIsNoSpeaker() throws {
+    let talk = (0..<3).map { _ in "IH: We had a leak. Do you?\n\nBQ: I would have told you so." }
+    let text = (["Roundtable: What Are Small Museums For?"] + talk).joined(separator: "\n\n")
+    #expect(try speakers(text).first == "IH")
+  }
+
+  @Test func outletsMayOpenWithAnArticle() throws {
+    let text = (0..<3).map { _ in "The Wharf: Where are you?\nOkonjo: I am in Nebraska, as you know." }
+    #expect(try speakers(text.joined(separator: "\n")).prefix(2) == ["The Wharf", "Okonjo"])
+  }
+
+  @Test func accountsThatAskOnceEach() throws {
+    let text = """
+      Host: Welcome! Who are you?
+      Felix: Hey all, I am Felix. I build things for you.
+      Host: When token?
+      Felix: Soon. We will tell you when the audit is done.
+      Q from @moonfarmer_88: How do you protect us?
+      Felix: You can leave within one hour.
+      社区用户@小鱼: Will you come to Asia?
+      Felix: We will. I am learning Vietnamese.
+      """
+    #expect(Set(try speakers(text)).count == 4)
+  }
+
+  @Test func directionsUnderANameAreNoWords() throws {
+    let text = (0..<4).map { _ in "GRETA\n(tired)\nYou are late, Pell.\n\nPELL\nThe lamp is late. I am not." }
+      .joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.first.map { document.words(at: $0.range) } == "You are late, Pell.")
+  }
+}

@@ -38,6 +38,12 @@ import Testing
     #expect(try TestDocuments.segment(text).turns.count == 4)
   }
 
+  @Test func numbersOfTwoDigitsMayHaveOneBlankBehindThem() throws {
+    let lines = (0..<4).flatMap { _ in ["Q.   Did you see it?", "A.   I saw lights. It was a", "truck or a van."] }
+    let text = lines.enumerated().map { "\($0 + 1) \($0 < 9 || $1.hasPrefix("Q") ? " " : "")\($1)" }
+    #expect(try TestDocuments.segment(text.joined(separator: "\n\n")).turns.count == 8)
+  }
+
   @Test func numberedLines() throws {
     let text = (0..<5).flatMap { _ in ["NADIA: Do you like it?", "And why?", "MIKEAL: I do like it.", "We made it."] }
       .enumerated().map { number, line in "  \(number % 10 + 1)  \(line)" }.joined(separator: "\n")

@@ -1,0 +1,46 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+/// Signs in cues that say that another speaks.
+@Suite struct TimedTextReaderTests {
+  private func cues(_ lines: [String]) -> String {
+    lines.enumerated().map { "\($0 + 1)\n00:00:0\($0),000 --> 00:00:0\($0),900\n\($1)\n" }.joined(separator: "\n")
+  }
+
+  @Test func chevronsStandBeforeNames() throws {
+    let text = cues([
+      ">> BILL: GOOD EVENING.", "THE FERRY IS BACK.", ">> LENA ORTIZ: THANKS, BILL. HOW DOES\nIT FEEL?",
+      ">> ROY DUNNE: WET, MOSTLY.", ">> LENA ORTIZ: AND YOU, BILL?", ">> BILL: DRY. >> ROY DUNNE: LUCKY YOU.",
+    ])
+    let document = try #require(try Reading.documents(text, as: "x.srt").first)
+    #expect(
+      document.script == [
+        "BILL: GOOD EVENING. THE FERRY IS BACK.", "LENA ORTIZ: THANKS, BILL. HOW DOES IT FEEL?",
+        "ROY DUNNE: WET, MOSTLY.", "LENA ORTIZ: AND YOU, BILL?", "BILL: DRY.", "ROY DUNNE: LUCKY YOU.",
+      ])
+  }
+
+  @Test func chevronsAloneChangeTheSpeaker() throws {
+    let text = cues([">> It is late.", "Very late.", ">> Is it? >> It is."])
+    let document = try #require(try Reading.documents(text, as: "x.srt").first)
+    #expect(
+      document.turns.map { document.words(at: $0.range) } == ["It is late. Very late.", "Is it?", "It is."])
+    #expect(document.turns.allSatisfy { $0.speaker == nil })
+  }
+
+  @Test func twoDashesInACueAreTwoVoices() throws {
+    let text = cues(["MARTHA: Answer me.", "- MARTHA: Why?\n- OTTO: I locked it.", "- No.\n- Yes, it is -5 here."])
+    let document = try #require(try Reading.documents(text, as: "x.srt").first)
+    #expect(
+      document.turns.suffix(2).map { document.words(at: $0.range) } == ["No.", "Yes, it is -5 here."])
+  }
+
+  @Test func aLineThatGoesOnIsOneWithTheLineAbove() throws {
+    let text = cues(["We count to 10\n-- or more --\nand 3 >> 2 is true."])
+    let document = try #require(try Reading.documents(text, as: "x.srt").first)
+    #expect(document.turns.count <= 2)
+    #expect(document.turns.first.map { document.words(at: $0.range).hasPrefix("We count to 10 -- or more --") } == true)
+  }
+}

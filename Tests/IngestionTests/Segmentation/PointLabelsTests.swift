@@ -1,0 +1,82 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+/// Labels that a point sets off, as parliaments, courts and plays print them.
+@Suite struct PointLabelsTests {
+  /// The speakers of the turns in order, by name, else by label.
+  private func speakers(_ text: String) throws -> [String] {
+    let document = try TestDocuments.segment(text)
+    return document.turns.map { document.speakerName(of: $0) ?? $0.label ?? "-" }
+  }
+
+  private func dialogue(_ labels: [String]) -> String {
+    let words = ["I thank you. Will you tell us how many there are?", "There are nine of them. We count each year."]
+    return labels.enumerated().map { "\($1) \(words[$0 % 2])" }.joined(separator: "\n\n")
+  }
+
+  @Test(arguments: [
+    (["The Chairman.", "Senator Orloff.", "Mr. Abernathy."], ["The Chairman", "Orloff", "Abernathy"]),
+    (
+      ["The SPEAKER pro tempore.", "Ms. VILLA.", "Mr. LANG of Ohio."],
+      ["The SPEAKER pro tempore", "VILLA", "LANG of Ohio"]
+    ),
+    (
+      ["M. le président.", "M. Bastien Delorme.", "Mme Solène Aubry, ministre des transports."],
+      ["M. le président", "Bastien Delorme", "Solène Aubry"]
+    ),
+    (
+      ["PRESIDENTE.", "ETTORE BRAMANTE.", "LIVIA CORSARO, Ministra delle Infrastrutture."],
+      ["PRESIDENTE", "Ettore Bramante", "Livia Corsaro"]
+    ),
+    (
+      ["Председательствующий.", "Колесникова Р. И.", "Баранов Г. С."],
+      ["Председательствующий", "Колесникова Р. И.", "Баранов Г. С."]
+    ),
+    (["OCTAVE, posant son sac. –", "BLANCHE. –", "LE MAIRE. –"], ["OCTAVE", "BLANCHE", "Le Maire"]),
+  ])
+  func parliamentsAndPlays(labels: [String], names: [String]) throws {
+    let found = try speakers(dialogue(labels + labels + labels))
+    #expect(found.map { $0.lowercased() } == (names + names + names).map { $0.lowercased() })
+  }
+
+  @Test func aPointBehindATitleAloneEndsNoLabel() throws {
+    let text = dialogue(["O SR. PRESIDENTE (Otávio Bezerra. PDR - CE) -", "A SRA. LIANA PRADO (PSV - BA) -"])
+    #expect(try speakers(text + "\n\n" + text) == ["Otávio Bezerra", "Liana Prado", "Otávio Bezerra", "Liana Prado"])
+  }
+
+  @Test func initialsBeforeADashAreOneLabel() throws {
+    let text = dialogue(["Lyon Matin –", "Zélie Marchais –", "Lyon Matin –", "Z. M. –", "Lyon Matin –", "Z. M. –"])
+    #expect(
+      try speakers(text) == [
+        "Lyon Matin", "Zélie Marchais", "Lyon Matin", "Zélie Marchais", "Lyon Matin", "Zélie Marchais",
+      ])
+  }
+
+  @Test func subjectsInBoldBelongToTheLetter() throws {
+    let text = (0..<3).map { "**Q. Re: slugs \($0):** Will ducks eat my lettuce?\n\n**A.** They will eat some of it." }
+      .joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text, as: "test.md")
+    #expect(
+      document.turns.map { document.words(at: $0.range) }
+        == (0..<3).flatMap { _ in ["Will ducks eat my lettuce?", "They will eat some of it."] })
+  }
+
+  @Test func itemsOfALicenceAreNoSpeakers() throws {
+    let text = (0..<4).map { _ in "  a. You may share the material.\n\n  b. Your licence ends if you fail to." }
+      .joined(separator: "\n\n")
+    #expect(try speakers(text) == [])
+  }
+
+  @Test func sentencesThatOpenWithATitleAreNoLabels() throws {
+    let text = """
+      Mr. Roe said that it was late. He left.
+
+      The minister agreed. Nobody else did. We saw it.
+
+      Mr. Roe came back. I asked him why, and you know the answer.
+      """
+    #expect(try speakers(text) == [])
+  }
+}
