@@ -46,6 +46,13 @@ package struct CheckContext: Sendable {
     try Checker(context: self).check(filter, kinds: kinds)
   }
 
+  /// What stands at a range of the source; nothing where there is no such range.
+  func written(_ range: SourceRange) -> String {
+    let bytes = Array(source.text.utf8)
+    guard range.start >= 0, range.start < range.end, range.end <= bytes.count else { return "" }
+    return String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+  }
+
   /// An error at a place of the query.
   package func error(
     _ message: String, at range: SourceRange, notes: [String] = [], suggestion: String? = nil

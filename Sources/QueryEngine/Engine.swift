@@ -51,6 +51,11 @@ package struct Engine: Sendable {
       index: index, fields: fields, variables: environment.variables, source: source, flow: .turns,
       environment: environment)
     let filter = try context.check(query.filter)
+    if filter.asksNothing, !context.written(query.filter.range).allSatisfy({ "*?\" ".contains($0) }) {
+      throw context.error(
+        "there is no word to look for", at: query.filter.range,
+        notes: ["'*' finds every turn, and exact:\"…\" these very characters"])
+    }
     let stages = try checkedStages(query.stages, &context)
     times.end("check")
 
@@ -132,6 +137,7 @@ package struct Engine: Sendable {
   ) throws(Diagnostic) -> [any Stage] {
     var stages: [any Stage] = []
     var before = "the filter"
+    var firstTable: String?
     for call in calls {
       guard let type = stageList.first(where: { $0.signature.name == call.name.value }) else {
         throw context.error(
@@ -142,13 +148,17 @@ package struct Engine: Sendable {
       guard signature.takes == .either || signature.takes == context.flow else {
         let gives = context.flow == .turns ? "turns" : "a table"
         let takes = signature.takes == .turns ? "turns" : "a table"
-        throw context.error("'\(signature.name)' takes \(takes), but \(before) gives \(gives)", at: call.name.range)
+        let note = firstTable.map { "'\(signature.name)' can stand before '\($0)', which makes a table of turns" }
+        throw context.error(
+          "'\(signature.name)' takes \(takes), but \(before) gives \(gives)", at: call.name.range,
+          notes: [note ?? "'count by speaker', 'words' and 'timeline' are some of those that make a table of turns"])
       }
       if stages.last is Copy {
         throw context.error(
           "'copy' is the last stage", at: call.name.range, notes: ["what comes before it is put on the clipboard"])
       }
       stages.append(try type.init(call, in: context))
+      if signature.gives == .table, firstTable == nil { firstTable = signature.name }
       if signature.gives != .either { context = context.after(signature.gives) }
       before = "'\(signature.name)'"
     }

@@ -75,8 +75,10 @@ struct Remarks {
     case .field(let field): return field.unknown.lazy.compactMap(\.nearest).first.map { Completion.quoted($0) }
     case .text(let text):
       guard let missing = text.missing else { return nil }
+      // A word of few letters has neighbours that have nothing to do with it.
       let length = missing.unicodeScalars.count
-      let edits = length <= 4 ? 1 : length <= 8 ? 2 : 3
+      guard length >= 3 else { return nil }
+      let edits = length <= 7 ? 1 : length <= 11 ? 2 : 3
       return NearbyTerms(of: missing, within: edits, in: index.dictionary).nearest.map { index.dictionary.spelling($0) }
     case .everything, .set, .and, .or, .not, .asked, .within: return nil
     }

@@ -70,6 +70,7 @@ extension Parser {
       if let operand = negation() {
         if case .text(.word(let word)) = operand.value {
           if !operands.isEmpty { noteSmallOperator(word, at: operand.range) }
+          noteForeignHabit(operand.range, isFirst: operands.isEmpty && lexer.openParentheses == 0)
         } else {
           isBare = false
         }

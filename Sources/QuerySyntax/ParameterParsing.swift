@@ -9,7 +9,7 @@ extension Parser {
     case .word(let words, let optional): keyword(words, optional, of: signature).map { [$0] } ?? []
     case .string: [string()]
     case .names: list { parser in parser.nameOrVariable() }
-    case .orders: list { parser in parser.order() }
+    case .orders: orders()
     case .expressions: list { parser in parser.namedExpression() }
     case .filter: wholeFilter().map { [.filter($0)] } ?? []
     case .filterOrExpression: condition()
@@ -124,13 +124,41 @@ extension Parser {
     return .named(expression, as: Located(lexer.plain(name), at: name))
   }
 
+  // orders = order { "," order }
+  private mutating func orders() -> [StageArgument] {
+    noteSuperfluousBy()
+    return list { parser in parser.order() }
+  }
+
+  /// `sort by len`, as in other languages: the `by` is one word too many.
+  private mutating func noteSuperfluousBy() {
+    let word = lexer.name()
+    guard lexer.plain(word).lowercased() == "by" else { return }
+    var ahead = lexer
+    ahead.take(word)
+    ahead.skipBlanks()
+    let next = ahead.name(hyphens: true)
+    guard next.start < next.end, !["asc", "desc"].contains(ahead.plain(next).lowercased()) else { return }
+    lexer.report(Message.superfluous("by", beside: lexer.text(next), at: word.joined(next)))
+    lexer.cursor.position = next.start
+  }
+
   // order = name [ "desc" | "asc" ]
   private mutating func order() -> StageArgument? {
     if let variable = variable() { return .variable(variable) }
+    if lexer.cursor.scalar() == "-" {
+      let written = restOfStage()
+      lexer.report(Message.signedOrder(lexer.text(written), at: lexer.take(written)))
+      return nil
+    }
     guard let name = columnName() else { return nil }
     lexer.skipBlanks()
     let word = lexer.name()
-    let direction = lexer.plain(word).lowercased()
+    var direction = lexer.plain(word).lowercased()
+    if let meant = ForeignHabits.clauses[direction], meant == "desc" || meant == "asc" {
+      lexer.report(Message.foreignDirection(direction, meant: meant, at: word))
+      direction = meant
+    }
     guard direction == "desc" || direction == "asc" else { return .order(name, descending: false) }
     lexer.take(word)
     return .order(name, descending: direction == "desc")
@@ -173,6 +201,20 @@ private enum Message {
 
   static func nothingAfterComma(at range: SourceRange) -> Diagnostic {
     Diagnostic("nothing follows ','", at: range)
+  }
+
+  static func superfluous(_ word: String, beside name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("'\(word)' is not needed before '\(name)'", at: range, suggestion: name)
+  }
+
+  static func foreignDirection(_ written: String, meant: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("'\(written)' is no direction", at: range, suggestion: meant)
+  }
+
+  static func signedOrder(_ written: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "'\(written)' is not the name of a field or column", at: range, notes: ["'desc' behind a name sorts downwards"],
+      suggestion: "\(written.drop { $0 == "-" }) desc")
   }
 
   static func noName(_ text: String, at range: SourceRange) -> Diagnostic {

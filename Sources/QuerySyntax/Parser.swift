@@ -145,6 +145,8 @@ struct Parser: Sendable {
   var operators = 0
   /// Whether a small `and`, `or` or `not` has been remarked on.
   var hasNotedOperator = false
+  /// Whether something that another language would read otherwise has been remarked on.
+  var hasNotedHabit = false
   /// What comes out of the last stage read.
   var flow: StageSignature.Flow = .turns
 

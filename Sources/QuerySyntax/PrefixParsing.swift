@@ -21,7 +21,7 @@ extension Parser {
         _ = fieldTest(FieldSignature(name: right, summary: ""))
         return .read(nil)
       }
-      lexer.report(Message.notAField(name.value, word: lexer.text(lexer.word()), at: name.range))
+      lexer.report(Message.notAField(name, word: lexer.word(), in: lexer))
       return .text
     }
     guard hasValue else {
@@ -134,8 +134,16 @@ private enum Message {
     Diagnostic("unknown field '\(name)'", at: range, suggestion: suggestion)
   }
 
-  static func notAField(_ name: String, word: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic("'\(word)' is read as text: '\(name)' is no field", at: range, severity: .note)
+  /// Names of other languages and of mail search get the field that is meant.
+  static func notAField(_ name: Located<String>, word: SourceRange, in lexer: Lexer) -> Diagnostic {
+    var remark = Diagnostic(
+      "'\(lexer.text(word))' is read as text: '\(name.value)' is no field", at: name.range, severity: .note,
+      suggestion: ForeignHabits.fields[name.value])
+    if let comparison = ForeignHabits.comparedDates[name.value] {
+      let value = SourceRange(lexer.cursor.after(name.range.end), word.end)
+      (remark.range, remark.suggestion) = (word, "date:" + comparison + lexer.text(value))
+    }
+    return remark
   }
 
   static func valueNotDirectly(after name: String, at range: SourceRange) -> Diagnostic {

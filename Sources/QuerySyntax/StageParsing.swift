@@ -14,8 +14,9 @@ extension Parser {
     lexer.take(nameRange)
     guard let signature = names.stage(written) else {
       if names.isFormat(written) { return format(Located(written, at: nameRange)) }
+      let suggestion = ForeignHabits.stages[written] ?? nearest(to: written, among: names.stageNames)
       lexer.report(
-        Message.unknownStage(written, suggestion: nearest(to: written, among: names.stageNames), at: nameRange))
+        Message.unknownStage(written, suggestion: suggestion, touchesPipe: touchesPipe(nameRange), at: nameRange))
       lexer.skipStage()
       return nil
     }
@@ -26,6 +27,13 @@ extension Parser {
     call.range = SourceRange(nameRange.start, max(nameRange.end, lexer.cursor.position))
     if signature.gives != .either { flow = signature.gives }
     return call
+  }
+
+  /// Whether a `|` parts a name from the word before it with no blank on either side: `speaker:tina|xie`.
+  private func touchesPipe(_ name: SourceRange) -> Bool {
+    let bytes = lexer.cursor.bytes
+    guard name.start >= 2, bytes[name.start - 1] == UInt8(ascii: "|") else { return false }
+    return ![0x20, 0x09, 0x0A, UInt8(ascii: "|")].contains(bytes[name.start - 2])
   }
 
   /// A format's name alone is `as` with it.
@@ -127,11 +135,32 @@ extension Parser {
     lexer.skipBlanks()
     guard !lexer.isAtStageEnd else { return }
     let range = restOfStage()
-    let word = lexer.plain(lexer.name())
-    let keywords = signature.clauses.map(\.keyword) + signature.parameters.flatMap(\.words)
-    let suggestion = word.isEmpty ? nil : nearest(to: word, among: keywords)
-    lexer.report(Message.surplus(lexer.text(range), of: signature, suggestion: suggestion, at: range))
+    if [">", ">>"].contains(lexer.text(range)) {
+      let start = range.start
+      lexer.take(range)
+      lexer.skipBlanks()
+      let file = lexer.path()
+      lexer.report(Message.redirected(to: lexer.text(file), at: SourceRange(start, file.end)))
+    } else {
+      let words = signature.parameters.flatMap(\.words)
+      lexer.report(
+        Message.surplus(
+          lexer.text(range), of: signature, among: words, suggestion: right(for: lexer.plain(range), of: signature),
+          at: range))
+    }
     lexer.skipStage()
+  }
+
+  /// The nearest thing that a stage has a place for, in the place of a word that it has none for.
+  private func right(for written: String, of signature: StageSignature) -> String? {
+    let keywords = signature.clauses.map(\.keyword)
+    let word = lexer.plain(lexer.name()).lowercased()
+    if let keyword = ForeignHabits.clauses[word], keywords.contains(keyword) { return keyword }
+    if let option = signature.options.first, Self.number(written) != nil { return "\(option):\(written)" }
+    if word.isEmpty { return nil }
+    let near = nearest(to: word, among: keywords + signature.parameters.flatMap(\.words))
+    if let near, near != word { return near }
+    return keywords.contains("by") && names.field(word) != nil ? "by \(written)" : nil
   }
 
   /// Reports that a stage lacks a parameter.
@@ -192,8 +221,11 @@ private enum Message {
       notes: ["a filter after '|' is written 'where …'"])
   }
 
-  static func unknownStage(_ name: String, suggestion: String?, at range: SourceRange) -> Diagnostic {
-    Diagnostic("unknown stage '\(name)'", at: range, notes: [".help stages lists them"], suggestion: suggestion)
+  static func unknownStage(
+    _ name: String, suggestion: String?, touchesPipe: Bool, at range: SourceRange
+  ) -> Diagnostic {
+    let note = touchesPipe ? "values side by side are written field:(a OR b)" : ".help stages lists them"
+    return Diagnostic("unknown stage '\(name)'", at: range, notes: [note], suggestion: suggestion)
   }
 
   static func formatTakesNothing(_ name: String, at range: SourceRange) -> Diagnostic {
@@ -216,10 +248,18 @@ private enum Message {
   }
 
   static func surplus(
-    _ text: String, of signature: StageSignature, suggestion: String?, at range: SourceRange
+    _ text: String, of signature: StageSignature, among words: [String], suggestion: String?, at range: SourceRange
   ) -> Diagnostic {
+    let choice = words.isEmpty || words.allSatisfy(signature.synopsis.contains) ? [] : [words.joined(separator: ", ")]
+    return Diagnostic(
+      "'\(text)' has no place in '\(signature.name)'", at: range,
+      notes: [written(signature)] + choice.map { "one of \($0) may stand there" }, suggestion: suggestion)
+  }
+
+  static func redirected(to file: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "'\(text)' has no place in '\(signature.name)'", at: range, notes: [written(signature)], suggestion: suggestion)
+      "'>' does not write files here", at: range, notes: ["the file's ending picks the format"],
+      suggestion: "| to \(file.isEmpty ? "FILE" : file)")
   }
 
   static func missing(_ wanted: String, of signature: StageSignature, at range: SourceRange) -> Diagnostic {

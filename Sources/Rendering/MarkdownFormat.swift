@@ -49,6 +49,8 @@ func escapeMarkdown(_ line: String) -> String {
   var escaped = ""
   let characters = Array(line)
   let first = characters.firstIndex { $0 != " " && $0 != "\t" } ?? characters.count
+  let strikes = characters.count { $0 == "~" } > 1
+  let calculates = holdsMath(characters)
   for (place, character) in characters.enumerated() {
     let next = place + 1 < characters.count ? characters[place + 1] : " "
     let isEscaped =
@@ -56,7 +58,9 @@ func escapeMarkdown(_ line: String) -> String {
       case "\\", "`", "*", "|", "[", "]", "<": true
       // Inside a word an underscore is no markup.
       case "_": place == 0 || !isWord(characters[place - 1]) || !isWord(next)
-      case "~", "=": next == character || place > 0 && characters[place - 1] == character
+      case "~": strikes
+      case "$": calculates
+      case "=": next == character || place > 0 && characters[place - 1] == character
       case "&": next == "#" || next.isLetter
       case "#", ">": place == first
       case "-", "+": place == first && (next == " " || next == character)
@@ -67,6 +71,17 @@ func escapeMarkdown(_ line: String) -> String {
     escaped.append(character)
   }
   return escaped
+}
+
+/// Whether two dollar signs stand as those around a formula do, the first close to what follows, a later one close to
+/// what comes before: `$10-$20`, but not `$10 and $20`.
+private func holdsMath(_ characters: [Character]) -> Bool {
+  var isOpen = false
+  for (place, character) in characters.enumerated() where character == "$" {
+    if isOpen, characters[place - 1] != " " { return true }
+    if place + 1 < characters.count, characters[place + 1] != " " { isOpen = true }
+  }
+  return false
 }
 
 private func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }

@@ -143,6 +143,11 @@ package final class Console {
   /// Writes a line of an answer.
   package func print(_ line: String) { destination.write(line + "\n") }
 
+  /// Writes lines that are to be read, broken at words where they are wider than the terminal.
+  func printProse(_ text: String) {
+    print(destination.isTerminal ? hanging(text, width: session.settings.width ?? destination.width) : text)
+  }
+
   /// Writes a table as the settings want it.
   package func show(_ relation: Relation) throws(Diagnostic) { try session.show(relation, output: output) }
 
@@ -151,7 +156,7 @@ package final class Console {
 
   /// Writes a line that confirms what was done, where somebody looks on.
   package func confirm(_ line: String) {
-    if output.isTerminal { output.writeError(line + "\n") }
+    if output.isTerminal { output.writeError(hanging(line, width: session.settings.width ?? output.width) + "\n") }
   }
 
   private var destination: any Output { session.redirectedOutput ?? output }

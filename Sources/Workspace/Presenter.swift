@@ -38,7 +38,7 @@ struct Presenter {
         notes.append(rest)
       }
     }
-    tell(notes, isEmpty: answer.relation.rows.count == 0)
+    tell(notes, isEmpty: answer.relation.rows.count == 0 || answer.turns?.count == 0)
   }
 
   /// Prints a table that no query made, such as the list of documents.
@@ -76,6 +76,7 @@ struct Presenter {
     guard let clipboard else { throw Diagnostic("there is no clipboard here") }
     guard let format = Formats.format(named: name) else { throw Message.unknownFormat(name) }
     try checkDrawable(relation, format)
+    if relation.rows.count == 0 { return "nothing to copy: the clipboard is left as it was" }
     var whole = relation
     whole.notes = []
     let text = Transcript()
@@ -147,7 +148,10 @@ struct Presenter {
       case .auto: people.isTerminal || isEmpty
       }
     guard wanted else { return }
-    for note in notes { people.writeError("(\(sanitize(note)))\n") }
+    for note in notes {
+      let line = "(\(sanitize(note)))"
+      people.writeError((people.isTerminal ? hanging(line, width: settings.width ?? people.width) : line) + "\n")
+    }
   }
 
   private func hasEnding(_ path: String) -> Bool {

@@ -3,6 +3,12 @@ import Testing
 
 @testable import Workspace
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct FileOutputTests {
   private let errors = Transcript()
 
@@ -52,6 +58,21 @@ import Testing
     try file.close()
     #expect(try textOfFile(at: folder("real/a.txt")) == "new")
     #expect(folder.names == ["a.txt", "real"])
+  }
+
+  @Test func whatIsNoFileIsWrittenInPlace() throws {
+    let folder = TemporaryFolder()
+    let path = folder("pipe")
+    try #require(unsafe mkfifo(path, 0o600) == 0)
+    let reader = unsafe open(path, O_RDWR | O_NONBLOCK)
+    defer { close(reader) }
+    let file = try FileOutput(path: path, format: nil, errors: errors)
+    file.write("through the pipe")
+    try file.close()
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = unsafe read(reader, &bytes, bytes.count)
+    #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self) == "through the pipe")
+    #expect(folder.names == ["pipe"])
   }
 
   @Test func placesThatTakeNoFileAreRefused() {

@@ -22,6 +22,11 @@
 
   /// Begins a file that is to have a path.
   init(path: String) throws(CorpusFileError) {
+    // A device or a folder is not replaced, and that is said before the work is done.
+    var status = stat()
+    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw .system(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENOTSUP)
+    }
     (temporary, descriptor) = try Self.lockedFile(besides: path)
     self.path = path
     buffer.reserveCapacity(Self.bufferSize)

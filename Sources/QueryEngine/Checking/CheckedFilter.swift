@@ -7,6 +7,8 @@ import QuerySyntax
 /// It is data, and holds for the index against which it was checked.
 package struct CheckedFilter: Sendable {
   let root: CheckedNode
+  /// Whether nothing is asked because no text of it holds a word; it finds everything then.
+  var asksNothing = false
   /// What narrows the filter to the kinds that it sees; nil where it sees all.
   let visible: Condition?
   /// Whether it sees every copy of a text, and not only the fullest that it finds.
@@ -29,10 +31,15 @@ struct UnknownValue: Sendable, Equatable {
   var value: String
   /// The nearest value that it knows.
   var nearest: String?
+  /// Some of the values that it knows, the most frequent first, where none is near.
+  var known: [String] = []
 
   /// What people are told; `suggests` the nearest value where nothing else does.
   func sentence(suggests: Bool) -> String {
     let sentence = "no \(field) '\(value)' in this corpus"
+    let parts = value.split { ",、，;；".contains($0) }
+    if parts.count > 1 { return sentence + "; several are written \(field):(\(parts.joined(separator: " OR ")))" }
+    if nearest == nil, !known.isEmpty { return sentence + "; there are \(known.joined(separator: ", "))" }
     guard suggests, let nearest else { return sentence }
     return sentence + "; did you mean \(Completion.quoted(nearest))?"
   }

@@ -28,9 +28,9 @@ struct Checker {
         ])
       }
     }
-    let root = try checker.node(filter) ?? .everything
+    let root = try checker.node(filter)
     return CheckedFilter(
-      root: root, visible: checker.visible,
+      root: root ?? .everything, asksNothing: root == nil, visible: checker.visible,
       seesCopies: kinds != .byDefault || Self.names(["dup", "id"], in: filter.value), notes: checker.notes,
       unknownValues: checker.unknownValues)
   }
@@ -77,7 +77,7 @@ struct Checker {
   /// `cql:( … )`: a pattern over tokens, which finds places as words do.
   private func tokens(_ pattern: String, at range: SourceRange) throws(Diagnostic) -> CheckedText {
     // The pattern stands behind the parenthesis and the blanks after it.
-    let written = Array((self.written(range) ?? "").utf8)
+    let written = Array(context.written(range).utf8)
     let open = written.firstIndex(of: UInt8(ascii: "(")).map { $0 + 1 } ?? 0
     let blanks = written[open...].prefix { [0x20, 0x09, 0x0A, 0x0D].contains($0) }.count
     let parsed = try TokenPatternParser.pattern(pattern, at: range.start + open + blanks, in: context.source)
@@ -129,14 +129,23 @@ struct Checker {
     let condition = try checker.condition(test)
     for sentence in checker.notes where !notes.contains(sentence) { notes.append(sentence) }
     for value in checker.unknown {
-      let unknown = UnknownValue(field: field.name, value: value.value, nearest: value.nearest)
+      let unknown = UnknownValue(
+        field: field.name, value: value.value, nearest: value.nearest,
+        known: value.nearest == nil && value.hint == nil ? Self.someValues(of: field, in: context) : [])
       if !unknownValues.contains(unknown) { unknownValues.append(unknown) }
     }
+    let written = context.written(range)
     return .field(
       CheckedField(
         name: field.name, label: field.name + ":" + checker.label(test),
-        written: written(range) ?? field.name + ":" + checker.label(test), condition: condition,
+        written: written.isEmpty ? field.name + ":" + checker.label(test) : written, condition: condition,
         unknown: checker.unknown))
+  }
+
+  /// A few values of a field with few of them; those of one with many teach nothing.
+  private static func someValues(of field: Field, in context: CheckContext) -> [String] {
+    let values = field.access.completions(in: context.index).filter { $0.count > 0 || field.name == "has" }
+    return values.count > 12 ? [] : values.map(\.value)
   }
 
   private func set(_ reference: SetReference, at range: SourceRange) throws(Diagnostic) -> CheckedNode {
@@ -171,13 +180,6 @@ struct Checker {
       throw context.error("\(label) is of another corpus or of an earlier state of this one", at: range)
     }
     return .set(label: label, turns.blockSet, turns.finder)
-  }
-
-  /// What stands at a range of the source.
-  private func written(_ range: SourceRange) -> String? {
-    let bytes = Array(context.source.text.utf8)
-    guard range.start >= 0, range.start < range.end, range.end <= bytes.count else { return nil }
-    return String(decoding: bytes[range.start..<range.end], as: UTF8.self)
   }
 
   /// Whether one of these fields, a set or a result stands anywhere in a filter.

@@ -79,6 +79,9 @@ package enum TurnColumn: Sendable {
   /// The value for a row, and for one of its hits where the column is of hits; unknown there without a hit.
   package func value(at place: Int, of turns: TurnSet, hit: Range<Int>? = nil) -> Value {
     switch self {
+    // A row that is a part of its turn is as long as that part.
+    case .field(let field) where field.name == "len" && turns.isCut(at: place):
+      .integer(turns.wordCount(at: place))
     case .field(let field): field.value(ofBlock: turns.block(at: place), in: turns.index)
     case .own(let property): property.value(at: place, of: turns)
     case .perHit(let property):

@@ -16,7 +16,7 @@ extension Command {
     let pages = HelpPages(
       vocabulary: console.vocabulary, offered: console.offered, commands: console.commands)
     guard let word = try call.word() else {
-      console.print(pages.overview)
+      console.printProse(pages.overview)
       return .done
     }
     guard let page = pages.page(on: word) else {
@@ -24,7 +24,7 @@ extension Command {
         "there is no help on '\(word)'", at: 0,
         notes: ["'.help' lists what there is help on"], suggestion: nearest(to: word, among: pages.topics))
     }
-    console.print(page)
+    console.printProse(page)
     return .done
   }
 }

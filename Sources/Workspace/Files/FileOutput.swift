@@ -8,6 +8,8 @@ package import Diagnostics
 
 /// A file that answers go to: written under another name beside it and put in its place when it is closed, so that
 /// nobody ever reads half an answer and an error leaves what was there.
+///
+/// What is no file, such as a device, a pipe or `/dev/stdout`, is written where it is: nothing may take its place.
 package final class FileOutput: Output {
   /// The path as it was given.
   package let path: String
@@ -18,7 +20,8 @@ package final class FileOutput: Output {
   /// What takes errors and notes.
   private let errors: any Output
   private let target: String
-  private let draft: String
+  /// The name under which it is written; nil where it is written in place.
+  private let draft: String?
   private var descriptor: Int32
   private var buffer: [UInt8] = []
   private var failure: Diagnostic?
@@ -31,12 +34,17 @@ package final class FileOutput: Output {
     let folder = slash.map { String(target[...$0]) } ?? ""
     let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
     if name.isEmpty || isFolder(target) { throw Diagnostic("'\(path)' is a folder") }
-    var draft = ""
+    var draft: String?
     var descriptor: Int32 = -1
-    for attempt in 0..<100 where descriptor < 0 {
-      draft = "\(folder).\(name.prefix(100)).\(getpid())-\(attempt).part"
-      descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor < 0, errno != EEXIST { break }
+    if isDeviceOrPipe(target) {
+      descriptor = unsafe open(target, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY)
+    } else {
+      for attempt in 0..<100 where descriptor < 0 {
+        let name = "\(folder).\(name.prefix(100)).\(getpid())-\(attempt).part"
+        draft = name
+        descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        if descriptor < 0, errno != EEXIST { break }
+      }
     }
     guard descriptor >= 0 else { throw .file("cannot write '\(path)'", errno) }
     (self.path, self.format, self.errors) = (path, format, errors)
@@ -56,13 +64,17 @@ package final class FileOutput: Output {
   package func close() throws(Diagnostic) {
     guard descriptor >= 0 else { return }
     flush()
-    if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = .file("cannot write '\(path)'", errno) }
-    keepMode()
+    if draft != nil {
+      if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = .file("cannot write '\(path)'", errno) }
+      keepMode()
+    }
     if systemClose(descriptor) != 0, failure == nil { failure = .file("cannot write '\(path)'", errno) }
     descriptor = -1
-    if failure == nil, unsafe rename(draft, target) != 0 { failure = .file("cannot write '\(path)'", errno) }
+    if failure == nil, let draft, unsafe rename(draft, target) != 0 {
+      failure = .file("cannot write '\(path)'", errno)
+    }
     if let failure {
-      _ = unsafe unlink(draft)
+      if let draft { _ = unsafe unlink(draft) }
       throw failure
     }
   }
@@ -71,7 +83,7 @@ package final class FileOutput: Output {
   package func abandon() {
     guard descriptor >= 0 else { return }
     _ = systemClose(descriptor)
-    _ = unsafe unlink(draft)
+    if let draft { _ = unsafe unlink(draft) }
     descriptor = -1
   }
 
@@ -106,6 +118,13 @@ private func resolvingLinks(_ path: String) -> String {
   guard let resolved = unsafe realpath(path, nil) else { return path }
   defer { unsafe free(resolved) }
   return unsafe String(cString: resolved)
+}
+
+/// Whether something stands at a path that is neither a file nor a folder, links followed.
+private func isDeviceOrPipe(_ path: String) -> Bool {
+  var status = stat()
+  guard unsafe stat(path, &status) == 0 else { return false }
+  return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
 }
 
 /// Whether a path is that of a folder, links followed.
