@@ -71,10 +71,13 @@ package struct StageSignature: Sendable, Equatable {
   package struct Clause: Sendable, Equatable {
     package var keyword: String
     package var parameters: [Parameter]
+    /// The names that may follow, where they are not those of fields and columns.
+    package var choices: [String]
 
-    package init(_ keyword: String, _ parameters: [Parameter]) {
+    package init(_ keyword: String, _ parameters: [Parameter], choices: [String] = []) {
       self.keyword = keyword
       self.parameters = parameters
+      self.choices = choices
     }
   }
 

@@ -148,6 +148,13 @@ package final class Console {
     print(destination.isTerminal ? hanging(text, width: session.settings.width ?? destination.width) : text)
   }
 
+  /// Writes a document's text: as it is into files and pipes, which may count its bytes; without control characters on a
+  /// terminal.
+  func printDocument(_ text: String) {
+    guard destination.isTerminal else { return destination.write(text) }
+    print(sanitize(text, keepingLines: true))
+  }
+
   /// Writes a table as the settings want it.
   package func show(_ relation: Relation) throws(Diagnostic) { try session.show(relation, output: output) }
 

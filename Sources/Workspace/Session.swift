@@ -23,6 +23,8 @@ package final class Session {
   package private(set) var setNames: [String] = []
   /// What the queries found so far, the first at 0: `%1` is the first, `@_` the last.
   package private(set) var results: [TurnSet] = []
+  /// What sets held before the corpus was loaded anew, for `.rerun`.
+  var formerContents: [String: SetContents] = [:]
   /// The settings' values.
   package var settings = SettingValues()
   /// The script files that are being run, the innermost last; paths as given or as seen from the one before.
@@ -75,17 +77,23 @@ package final class Session {
     (setNames, sets) = ([], [:])
     var notes: [Diagnostic] = []
     for name in old.names {
-      guard let query = old.sets[name]?.query else { continue }
-      let source = SourceText(query)
-      let parsed = parse(source, vocabulary: vocabulary)
+      guard let set = old.sets[name] else { continue }
+      if formerContents[name] == nil { formerContents[name] = SetContents(set.turns) }
       do throws(Diagnostic) {
-        guard case .query(let query) = parsed.statement, parsed.firstError == nil else { throw Message.lost(name) }
-        try define(name, query, source)
+        try remake(name, by: set.query)
       } catch {
         notes.append(Message.lost(name))
       }
     }
     return notes
+  }
+
+  /// Runs the query of a set again, which then has what it finds now.
+  @discardableResult func remake(_ name: String, by query: String) throws(Diagnostic) -> TurnSet {
+    let source = SourceText(query)
+    let parsed = parse(source, vocabulary: vocabulary)
+    guard case .query(let query) = parsed.statement, parsed.firstError == nil else { throw Message.lost(name) }
+    return try define(name, query, source).turns
   }
 
   // MARK: Running a statement
@@ -111,6 +119,7 @@ package final class Session {
       switch parsed.statement {
       case .query(let query): return try answer(query, source, remarks: parsed.diagnostics, output)
       case .assignment(let name, let query):
+        formerContents[name.value] = nil
         let set = try define(name.value, query, source)
         tellRemarks(parsed.diagnostics, output)
         confirm(Message.defined(name.value, turns: set.turns.count), output)

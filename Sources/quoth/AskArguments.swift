@@ -13,6 +13,7 @@ struct AskArguments: ParsableCommand {
       quoth check [--format text|json|jsonl] PATH…
       quoth index PATH… -o FILE
       quoth info FILE
+      quoth text DOC PATH…
       """,
     discussion: """
       Reads the files and folders, or opens a corpus file that 'quoth index' made of them, and answers questions about \

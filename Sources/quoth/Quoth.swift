@@ -30,13 +30,14 @@ enum Quoth {
 
   /// Runs the program with its arguments.
   ///
-  /// `run`, `check`, `index` and `info` are commands only as the first of them, so that a folder of that name can be asked behind
+  /// `run`, `check`, `index`, `text` and `info` are commands only as the first of them, so that a folder of that name can be asked behind
   /// options.
   private static func status(of arguments: [String]) -> ExitStatus {
     switch arguments.first {
     case "run": status(of: RunArguments.self, arguments.dropFirst()) { $0.opening.run() }
     case "check": status(of: CheckArguments.self, arguments.dropFirst()) { $0.checking.run() }
     case "index": status(of: IndexArguments.self, arguments.dropFirst()) { $0.indexing.run() }
+    case "text": status(of: TextArguments.self, arguments.dropFirst()) { $0.opening.run() }
     case "info": status(of: InfoArguments.self, arguments.dropFirst()) { $0.inspecting.run() }
     default:
       PlainAsk(arguments)?.opening.run() ?? status(of: AskArguments.self, arguments[...]) { $0.opening.run() }

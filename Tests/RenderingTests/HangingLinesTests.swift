@@ -21,6 +21,6 @@ import Testing
   }
 
   @Test func cutsWhatHasNoBlanks() {
-    #expect(hanging("中文中文中文中文", width: 8) == "中文中文\n  中文中\n  文")
+    #expect(hanging("中文中文中文中文", width: 8) == "中文中文\n中文中文")
   }
 }

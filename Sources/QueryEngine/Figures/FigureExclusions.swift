@@ -48,6 +48,55 @@ extension FigureReader {
     return ["matin", "soir", "midi"].contains(word(end + 1)) && ["du", "de"].contains(word(end))
   }
 
+  /// Where a number ends that says only how great something is, or a part of a whole: `几十万`, `三分之一`, `3分の1`.
+  func endOfVague(at place: Int) -> Int? {
+    guard let language, language == "zh" || language == "ja" else { return nil }
+    // Digit by digit, as a year or a number of a room is read: 二〇二三.
+    var digits = place
+    while let digit = numbers.small[word(digits)], digit < 10, digits == place || gap(before: digits).isEmpty {
+      digits += 1
+    }
+    if digits - place > 2 { return digits }
+    if ["几", "幾", "数", "數"].contains(words[place]), ["十", "百", "千", "万", "萬", "亿", "億"].contains(word(place + 1)),
+      gap(before: place + 1).isEmpty
+    {
+      var end = place + 1
+      while numbers.magnitudes[word(end)] != nil || word(end) == "十", gap(before: end).isEmpty { end += 1 }
+      return end
+    }
+    guard let denominator = amount(at: place), word(denominator.end) == "分",
+      ["之", "の"].contains(word(denominator.end + 1)), percentBefore(denominator.end + 2) == nil
+    else { return nil }
+    let numerator = denominator.end + 2
+    return amount(at: numerator)?.end ?? numerator + 1
+  }
+
+  /// Whether a capital word that begins no sentence stands directly before: `Boeing 747`, `iPhone 15`, `Windows 11`.
+  ///
+  /// Where all nouns have capitals that says nothing.
+  func isBehindName(_ place: Int) -> Bool {
+    guard place > 0, language != "de", gap(before: place) == " ", !terms[place - 1].isSymbol else { return false }
+    let name = String(decoding: text[terms[place - 1].range], as: UTF8.self)
+    guard name.count > 1, FigureUnits.qualifiers[words[place - 1]] == nil, !grammar.contains(words[place - 1]) else {
+      return false
+    }
+    if name.dropFirst().contains(where: \.isUppercase) { return true }
+    return name.first?.isUppercase == true && isClose(place - 1, hyphens: false)
+  }
+
+  /// The end of digits that are a telephone number or another row of digits: three groups or more with blanks or hyphens
+  /// between them, or three digits and four.
+  func endOfPhoneNumber(at place: Int) -> Int? {
+    let isRow = { (at: Int) in isDigit(at) && words[at].allSatisfy(\.isNumber) }
+    guard isRow(place) else { return nil }
+    var end = place + 1
+    while isRow(end), [" ", "-", ") "].contains(gap(before: end)) { end += 1 }
+    if end - place > 2 { return end }
+    let isLocal =
+      end - place == 2 && gap(before: place + 1) == "-" && words[place].count == 3 && words[end - 1].count == 4
+    return isLocal ? end : nil
+  }
+
   /// The number of a list's item: at the beginning of a line, a point or parenthesis and a blank after it.
   func isListNumber(_ place: Int, _ amount: Amount, _ kind: Figure.Kind) -> Bool {
     guard kind == .number, amount.isPlain, amount.value < 100 else { return false }

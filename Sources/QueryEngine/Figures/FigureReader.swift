@@ -48,10 +48,12 @@ package struct FigureReader {
   /// The figure whose number begins at a term, with the place after it; no figure where the number is none, nil where no
   /// number begins.
   private func figure(at place: Int) -> (Figure?, Int)? {
-    guard !isInsideName(place), let opening = self.amount(at: place) else { return nil }
+    guard !isInsideName(place) else { return nil }
+    if let end = endOfVague(at: place) { return (nil, end) }
+    guard let opening = self.amount(at: place) else { return nil }
     var amount = opening
     var upper: Double?
-    if let (greater, end) = rangeEnd(after: amount) {
+    if let (greater, end) = rangeEnd(after: amount, from: place) {
       let scale = amount.magnitude == 1 ? greater.magnitude : 1
       if greater.value > amount.value * scale {
         (amount.value, upper) = (amount.value * scale, greater.value)
@@ -78,6 +80,10 @@ package struct FigureReader {
     if kind == .number, isDateOrTime(place, amount) { return (nil, amount.end) }
     if kind == .duration, isTimeOfDay(place, amount, unit, end: end) { return (nil, end) }
     if isListNumber(place, opening, kind) { return (nil, amount.end) }
+    if kind == .number, opening.end == place + 1, countedNoun(at: end, amount, isRange: upper != nil) == nil {
+      if opening.isPlain, isBehindName(place) { return (nil, amount.end) }
+      if let end = endOfPhoneNumber(at: place) { return (nil, max(end, amount.end)) }
+    }
 
     var figure = Figure(
       range: terms[start].range.lowerBound..<terms[end - 1].range.upperBound, kind: kind, value: amount.value,
@@ -90,6 +96,11 @@ package struct FigureReader {
       figure.unit = noun
       figure.range = figure.range.lowerBound..<terms[end].range.upperBound
       end += 1
+    }
+    if unit != nil, unit != "%", let half = halfBehind(end) {
+      figure.value += amount.magnitude / 2
+      figure.range = figure.range.lowerBound..<terms[half - 1].range.upperBound
+      end = half
     }
     qualify(&figure, before: start, amount, &end)
     return (figure, end)

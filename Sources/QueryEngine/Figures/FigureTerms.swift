@@ -15,11 +15,11 @@ extension FigureReader {
     return (0x41...0x5A).contains(text[terms[place].range.lowerBound])
   }
 
-  /// What stands between a term and the one before it, of at most four bytes; longer gaps are a sign of their own.
+  /// What stands between a term and the one before it, of at most six bytes; longer gaps are a sign of their own.
   func gap(before place: Int) -> String {
     guard place > 0, terms.indices.contains(place) else { return "…" }
     let (start, end) = (terms[place - 1].range.upperBound, terms[place].range.lowerBound)
-    guard end >= start, end - start <= 4 else { return "…" }
+    guard end >= start, end - start <= 6 else { return "…" }
     return String(decoding: text[start..<end], as: UTF8.self)
   }
 

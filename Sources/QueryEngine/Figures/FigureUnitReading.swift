@@ -8,7 +8,8 @@ extension FigureReader {
     guard terms[before].isSymbol else { return gap(before: place) == " " ? (unit, before) : nil }
     guard ["", " ", "\u{A0}"].contains(gap(before: place)) else { return nil }
     let prefixes = [
-      "us": "USD", "hk": "HKD", "au": "AUD", "a": "AUD", "ca": "CAD", "c": "CAD", "nt": "TWD", "sg": "SGD",
+      "us": "USD", "hk": "HKD", "au": "AUD", "a": "AUD", "ca": "CAD", "c": "CAD", "nt": "TWD", "sg": "SGD", "s": "SGD",
+      "nz": "NZD", "r": "BRL", "mx": "MXN",
     ]
     if unit == "$", before > 0, gap(before: before).isEmpty, let whose = prefixes[words[before - 1]] {
       return (whose, before - 1)
@@ -23,20 +24,23 @@ extension FigureReader {
 
   func unitAfter(_ amount: Amount, isMoney: Bool) -> (kind: Figure.Kind, unit: String, end: Int)? {
     var place = amount.end
-    guard terms.indices.contains(place), isClose(place, hyphens: true) else { return nil }
-    // `millions de dollars`
+    let isElided = amount.magnitude >= 1_000 && [" d'", " d’"].contains(gap(before: place))
+    guard terms.indices.contains(place), isClose(place, hyphens: true) || isElided else { return nil }
+    // `millions de dollars`, `milliards d’euros`
     if amount.magnitude >= 1_000, ["of", "de", "d", "di"].contains(words[place]), terms.indices.contains(place + 1) {
       place += 1
     }
-    if let (unit, end) = longest(FigureUnits.percents, from: place, most: 3) { return (.percent, unit, end) }
+    if let (unit, end) = longest(FigureUnits.percents, from: place, most: 5) { return (.percent, unit, end) }
     if let found = currencyAfter(place) { return (.money, found.unit, found.end) }
-    guard !isMoney, let (unit, end) = longest(FigureUnits.durations, from: amount.end, most: 2) else { return nil }
+    // Minutes in Japanese, but for thirds and quarters (3分の1).
+    if language == "ja", words[place] == "分", word(place + 1) != "の" { return (.duration, "minute", place + 1) }
+    guard !isMoney, let (unit, end) = longest(FigureUnits.durations, from: amount.end, most: 3) else { return nil }
     return end == amount.end + 1 && grammar.contains(words[amount.end]) ? nil : (.duration, unit, end)
   }
 
   func currencyAfter(_ place: Int) -> (unit: String, end: Int)? {
     if let unit = FigureUnits.currencySigns[words[place]] { return (unit, place + 1) }
-    if let found = longest(FigureUnits.hanCurrencies, from: place, most: 3) { return found }
+    if let found = longest(FigureUnits.hanCurrencies, from: place, most: 4) { return found }
     var place = place
     var isAmerican = false
     // `US-Dollar`, `U.S. dollars`
@@ -48,6 +52,15 @@ extension FigureReader {
     guard let unit = FigureUnits.currencyWords[word(place)] else { return nil }
     if isAmerican { return unit == "$" ? ("USD", place + 1) : nil }
     return (unit, place + 1)
+  }
+
+  /// The place after a half that stands behind the unit: `deux heures et demie`, `três horas e meia`, `三年半`.
+  func halfBehind(_ end: Int) -> Int? {
+    if word(end) == "半", gap(before: end).isEmpty { return end + 1 }
+    guard isClose(end, hyphens: false), isClose(end + 1, hyphens: false),
+      FigureUnits.halves[word(end)]?.contains(word(end + 1)) == true
+    else { return nil }
+    return end + 2
   }
 
   /// The longest phrase of a table that stands at a place.

@@ -16,9 +16,9 @@ enum FigureUnits {
   /// Words that stand after the number.
   static let currencyWords: [String: String] = table(
     """
-    dollar: $ | dollars: $ | dolar: $ | dolares: $ | dollari: $ | dollaro: $ | bucks: $ | доллар: $ | доллара: $ | долларов: $
+    dollar: $ | dollars: $ | dolar: $ | dolares: $ | dollari: $ | dollaro: $ | bucks: $ | доллар: $ | доллара: $ | долларов: $ | долларам: $ | долларах: $
     euro: EUR | euros: EUR | евро: EUR | pound: £ | pounds: £ | pfund: £ | livres: £ | libras: £ | yen: JPY | yuan: CNY | renminbi: CNY
-    franc: franc | francs: franc | franken: franc | ruble: RUB | rubles: RUB | rubel: RUB | рубль: RUB | рубля: RUB | рублей: RUB
+    franc: franc | francs: franc | franken: franc | ruble: RUB | rubles: RUB | rubel: RUB | рубль: RUB | рубля: RUB | рублей: RUB | рублям: RUB | рублях: RUB
     rupee: rupee | rupees: rupee | won: KRW | peso: peso | pesos: peso | real: BRL | reais: BRL | bitcoin: BTC | bitcoins: BTC | satoshis: satoshi
     """)
 
@@ -26,14 +26,14 @@ enum FigureUnits {
   static let hanCurrencies: [String: String] = table(
     """
     美 元: $ | 美 金: $ | 欧 元: EUR | 歐 元: EUR | 日 元: JPY | 日 圓: JPY | 港 元: HKD | 港 币: HKD | 港 幣: HKD | 英 镑: £ | 英 鎊: £
-    人 民 币: CNY | 人 民 幣: CNY | 元: 元 | 块 钱: 元 | 塊 錢: 元 | 円: JPY | ド ル: $ | ユ ー ロ: EUR
+    人 民 币: CNY | 人 民 幣: CNY | 元 人 民 币: CNY | 元 人 民 幣: CNY | 元: 元 | 块 钱: 元 | 塊 錢: 元 | 円: JPY | ド ル: $ | ユ ー ロ: EUR
     """)
 
   /// Words for per cent, those of two with a blank.
   static let percents: [String: String] = table(
     """
     %: % | ％: % | ‰: ‰ | percent: % | per cent: % | pct: % | pour cent: % | prozent: % | promille: ‰ | por ciento: % | por cento: %
-    per cento: % | procent: % | процент: % | процента: % | процентов: % | percentage points: percentage point
+    パ ー セ ン ト: % | процентам: % | процентами: % | процентах: % | per cento: % | procent: % | процент: % | процента: % | процентов: % | percentage points: percentage point
     percentage point: percentage point | prozentpunkte: percentage point | points de pourcentage: percentage point | basis points: basis point
     """)
 
@@ -51,7 +51,10 @@ enum FigureUnits {
     meses: month | mese: month | mesi: month | maand: month | maanden: month | месяц: month | месяца: month | месяцев: month | 个 月: month
     個 月: month | か 月: month | year: year | years: year | an: year | ans: year | annee: year | annees: year | jahr: year | jahre: year
     jahren: year | ano: year | anos: year | anno: year | anni: year | jaar: year | год: year | года: year | лет: year | 年: year | h: hour
-    min: minute | mins: minute | hrs: hour
+    min: minute | mins: minute | hrs: hour | секунду: second | секундах: second | минуту: minute | минутах: minute | часам: hour | часах: hour
+    дням: day | днях: day | дням: day | неделю: week | неделях: week | месяцам: month | месяцах: month | годам: year | годах: year
+    ヶ 月: month | カ 月: month | ケ 月: month | 年 間: year
+    个 小 时: hour | 個 小 時: hour | 个 星 期: week | 個 星 期: week | 个 钟 头: hour
     """)
 
   /// What makes a number no figure when it stands after it: times of day.
@@ -85,6 +88,17 @@ enum FigureUnits {
 
   /// What may stand between the ends of a range.
   static let rangeWords: Set<String> = ["to", "a", "bis", "ate", "tot", "до", "至", "到", "or", "ou", "oder"]
+
+  /// What stands between the ends of a range behind `between`.
+  static let betweenWords: [String: Set<String>] = [
+    "between": ["and"], "zwischen": ["und"], "entre": ["et", "y", "e"], "tra": ["e"], "fra": ["e"], "tussen": ["en"],
+    "между": ["и"],
+  ]
+
+  /// What follows a unit that a half is added to.
+  static let halves: [String: Set<String>] = [
+    "et": ["demi", "demie"], "y": ["medio", "media"], "e": ["meio", "meia", "mezzo", "mezza"],
+  ]
 
   /// Months, beside which a number is a date.
   static let months: Set<String> = Set(

@@ -9,7 +9,7 @@ struct NumberSpelling {
 
   private static let decimalPoint: Set<String> = ["en", "zh", "ja", "ko", "th", "he", "ar", "hi"]
   private static let blanks: Set<String> = [
-    "fr", "ru", "uk", "pl", "cs", "sk", "sv", "no", "nb", "da", "fi", "hu", "bg",
+    "fr", "ru", "uk", "pl", "cs", "sk", "sv", "no", "nb", "da", "fi", "hu", "bg", "de", "es", "pt", "it", "nl", "ca",
   ]
 
   /// - Parameter language: a code of ISO 639-1, or nil where it is not known.
@@ -36,6 +36,8 @@ struct NumberSpelling {
       }
     }
     guard !digits.isEmpty, digits.count <= 18 else { return nil }
+    // `007` and `000` name or continue something.
+    if digits.count > 1, digits[0] == 0, ![points.first, commas.first].contains(1) { return nil }
     guard let fraction = fractionStart(points, commas, digits) else { return nil }
     var value = 0.0
     for digit in digits { value = value * 10 + Double(digit) }

@@ -8,7 +8,9 @@ package struct Collocates: Stage {
   package static let signature = StageSignature(
     name: "collocates", takes: .turns, gives: .table, parameters: [.number(optional: true)],
     clauses: [
-      StageSignature.Clause("by", [.names(optional: false)]), StageSignature.Clause("left", []),
+      StageSignature.Clause(
+        "by", [.names(optional: false)], choices: AssociationMeasure.allCases.map(\.rawValue)),
+      StageSignature.Clause("left", []),
       StageSignature.Clause("right", []), StageSignature.Clause("vs", [.filter(optional: false)]),
     ], options: ["min", StopList.option],
     synopsis: "collocates [N] [left|right] [by logdice, ll, mi, mi3, t, dice] [min:N] [stop:en,…] [vs filter]",

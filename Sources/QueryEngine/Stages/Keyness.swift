@@ -8,7 +8,8 @@ package struct Keyness: Stage {
   package static let signature = StageSignature(
     name: "keyness", takes: .turns, gives: .table,
     clauses: [
-      StageSignature.Clause("by", [.names(optional: false)]), StageSignature.Clause("vs", [.filter(optional: false)]),
+      StageSignature.Clause("by", [.names(optional: false)], choices: KeynessMeasure.allCases.map(\.rawValue)),
+      StageSignature.Clause("vs", [.filter(optional: false)]),
     ], options: ["min", StopList.option], synopsis: "keyness [by ll|logratio|diff] [min:N] [stop:en,…] [vs filter]",
     summary: "Lists words over-used against the rest or another filter, with significance and effect size.",
     example: "affiliation:bitget | keyness stop:en vs affiliation:bybit | first 10")

@@ -78,7 +78,7 @@ extension Value {
 
 extension CorpusIndex {
   /// Who speaks a block: the person, else the label as printed, else unknown.
-  func speakerValue(ofBlock number: Int) -> Value {
+  package func speakerValue(ofBlock number: Int) -> Value {
     if let person = speaker(ofBlock: number) { return .entity(id: person.id, name: person.name) }
     return Value(block(number).label)
   }

@@ -19,6 +19,10 @@ package struct Command: Sendable {
     case field
     /// The name of a setting, then its value.
     case setting
+    /// The name of a set.
+    case set
+    /// The id of a document.
+    case document
     /// Rows, then tags.
     case tag
     /// A query: the rest of the line.

@@ -57,6 +57,9 @@ package struct Completer {
     switch argument {
     case .none, .query: return []
     case .file: return source.files(startingWith: typed).map { Candidate($0, suffix: $0.hasSuffix("/") ? "" : " ") }
+    case .set: return isFirst ? plain(source.sets.map { "@" + $0 }, typed) : []
+    case .document:
+      return isFirst ? plain(source.values(of: "doc").map { Self.spelled($0.written, isQuoted: false) }, typed) : []
     case .words(let words): return isFirst ? plain(words, typed) : []
     case .format: return isFirst ? plain(vocabulary.formats, typed) : []
     case .tag:
@@ -126,7 +129,9 @@ package struct Completer {
     }
     let clause = before.compactMap { word in stage.clauses.first { $0.keyword == word } }.last
     let parameters = clause?.parameters ?? stage.parameters
-    var candidates = parameters.flatMap { offered(for: $0, of: stage.name, typed) }
+    var candidates =
+      clause?.choices.isEmpty == false
+      ? plain(clause?.choices ?? [], typed) : parameters.flatMap { offered(for: $0, of: stage.name, typed) }
     let open = stage.clauses.filter { !before.contains($0.keyword) }
     candidates += plain(open.map(\.keyword), typed)
     candidates += plain(stage.options.map { $0 + ":" }, typed, suffix: "")

@@ -74,6 +74,7 @@ let helpTopicList: [HelpTopic] = [
         quoth check seeds                      how each document was understood
         quoth index seeds -o seeds.quoth       one file that opens at once: quoth seeds.quoth
         quoth info seeds.quoth                 what is in it
+        quoth text 002 seeds                   a document's whole text, in which start and end count
 
       Folders are kept so in your cache, and what changed is read again; --no-cache reads all.
       A script stops at its first error. A line that starts with | goes on with the line before; # starts a comment.

@@ -3,19 +3,7 @@ import Testing
 @testable import QueryEngine
 
 @Suite struct FigureReaderTests {
-  /// The figures of a text in short: `words = value[..upper] unit bound`.
-  private func read(_ text: String, _ language: String? = "en") -> [String] {
-    let bytes = Array(text.utf8)
-    return FigureReader(bytes, within: 0..<bytes.count, language: language).figures.map { figure in
-      let number = { (value: Double) in Int(exactly: value).map { "\($0)" } ?? "\(value)" }
-      let words = String(decoding: bytes[figure.range], as: UTF8.self)
-      var shown = "\(words) = \(number(figure.value))"
-      if let upper = figure.upper { shown += "..\(number(upper))" }
-      if let unit = figure.unit { shown += " \(unit)" }
-      if let bound = figure.bound { shown += " \(bound.rawValue)" }
-      return shown
-    }
-  }
+  private func read(_ text: String, _ language: String? = "en") -> [String] { readFigures(text, language) }
 
   @Test(arguments: [
     ("a volume of $750 billion, and", "en", "$750 billion = 750000000000 $"),
@@ -120,5 +108,19 @@ import Testing
     }
     let digits = Array(String(repeating: "9", count: 5_000).utf8)
     #expect(FigureReader(digits, within: 0..<digits.count, language: "en").figures.isEmpty)
+  }
+}
+
+/// The figures of a text in short: `words = value[..upper] unit bound`.
+func readFigures(_ text: String, _ language: String?) -> [String] {
+  let bytes = Array(text.utf8)
+  return FigureReader(bytes, within: 0..<bytes.count, language: language).figures.map { figure in
+    let number = { (value: Double) in Int(exactly: value).map { "\($0)" } ?? "\(value)" }
+    let words = String(decoding: bytes[figure.range], as: UTF8.self)
+    var shown = "\(words) = \(number(figure.value))"
+    if let upper = figure.upper { shown += "..\(number(upper))" }
+    if let unit = figure.unit { shown += " \(unit)" }
+    if let bound = figure.bound { shown += " \(bound.rawValue)" }
+    return shown
   }
 }
