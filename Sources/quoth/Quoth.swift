@@ -30,8 +30,8 @@ enum Quoth {
 
   /// Runs the program with its arguments.
   ///
-  /// `run`, `check`, `index`, `text` and `info` are commands only as the first of them, so that a folder of that name can be asked behind
-  /// options.
+  /// `run`, `check`, `index`, `text` and `info` are commands only as the first of them, so that a folder of that name can be
+  /// asked behind options.
   private static func status(of arguments: [String]) -> ExitStatus {
     switch arguments.first {
     case "run": status(of: RunArguments.self, arguments.dropFirst()) { $0.opening.run() }

@@ -24,6 +24,6 @@ struct TextArguments: ParsableCommand {
 
   var opening: Opening {
     let quoted = document.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-    return Opening(options: options, paths: paths, steps: [Step.query(".text \"\(quoted)\"")])
+    return Opening(options: options.opening, paths: paths, steps: [Step.query(".text \"\(quoted)\"")])
   }
 }
