@@ -94,6 +94,28 @@ package final class Console {
   /// Runs a script file from within a statement, as seen from the script that is running.
   func include(file path: String) -> LineResult { runner.run(file: path) }
 
+  /// Ends what goes on beyond a statement and hands on what was written; gives the status of the whole.
+  ///
+  /// A file that answers go to appears where all went well. Where it did not, what stood there stays, and that is said.
+  package func finish(after status: ExitStatus) -> ExitStatus {
+    var status = status
+    if let path = session.unfinishedFile {
+      do throws(Diagnostic) {
+        if status == .done {
+          try session.endRedirection()
+        } else {
+          session.abandonRedirection()
+          tell(Diagnostic("'\(path)' is not written: not all went well", severity: .warning))
+        }
+      } catch {
+        tell(error)
+        status = .failed
+      }
+    }
+    flush()
+    return status
+  }
+
   /// Hands on what was written so far.
   package func flush() { try? output.close() }
 

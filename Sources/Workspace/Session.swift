@@ -206,6 +206,15 @@ package final class Session {
     try output.close()
   }
 
+  /// Gives a redirection up: what it has taken is lost.
+  package func abandonRedirection() { redirection = nil }
+
+  /// The file that all answers go to until that ends.
+  package var unfinishedFile: String? {
+    guard let (output, isOnce) = redirection, !isOnce else { return nil }
+    return (output as? FileOutput)?.path
+  }
+
   /// Where answers go now, if not to the output that a statement is run with.
   package var redirectedOutput: (any Output)? { redirection?.output }
 

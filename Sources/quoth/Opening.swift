@@ -13,7 +13,10 @@ struct Opening {
 
   func run() -> ExitStatus {
     let console = console()
-    defer { console.flush() }
+    return console.finish(after: run(in: console))
+  }
+
+  private func run(in console: Console) -> ExitStatus {
     let isConversation = steps.isEmpty && Terminal.inputIsTerminal
     // Until a line is read Ctrl-C ends the program as it ends any other.
     let script = readsScriptFromInput ? standardInput() : nil

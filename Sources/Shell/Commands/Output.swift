@@ -10,7 +10,8 @@ extension Command {
       .output answers.md
       .output
 
-      The ending of the name picks the format. The file appears when the output ends. Errors stay here.
+      The ending of the name picks the format. The file appears when the output ends: with .output, with another file, or when all is done. Errors
+      stay here.
       """,
     argument: .file
   ) { call, console throws(Diagnostic) in

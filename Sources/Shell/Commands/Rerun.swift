@@ -5,9 +5,9 @@ extension Command {
   static let rerun = Command(
     name: "rerun", synopsis: ".rerun @NAME", summary: "run a set's query again, and see what came and went",
     help: """
-      @promises = speaker:tina topic:support
-      .load seeds          after the files have changed
       .rerun @promises
+      .load seeds
+      .rerun @promises     after files have changed
 
       What a set finds can change with the corpus, with $variables and other sets that its query names, and with evidence.
       """,

@@ -36,8 +36,10 @@ package final class FileOutput: Output {
     if name.isEmpty || isFolder(target) { throw Diagnostic("'\(path)' is a folder") }
     var draft: String?
     var descriptor: Int32 = -1
-    if isDeviceOrPipe(target) {
-      descriptor = unsafe open(target, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY)
+    if let open = openDescriptor(named: path) {
+      descriptor = fcntl(open, F_DUPFD_CLOEXEC, 0)
+    } else if isDeviceOrPipe(target) {
+      descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY)
     } else {
       for attempt in 0..<100 where descriptor < 0 {
         let name = "\(folder).\(name.prefix(100)).\(getpid())-\(attempt).part"
@@ -118,6 +120,15 @@ private func resolvingLinks(_ path: String) -> String {
   guard let resolved = unsafe realpath(path, nil) else { return path }
   defer { unsafe free(resolved) }
   return unsafe String(cString: resolved)
+}
+
+/// The descriptor that a path such as `/dev/stdout` names: what is behind it goes on from where others have written.
+private func openDescriptor(named path: String) -> Int32? {
+  switch path {
+  case "/dev/stdout": STDOUT_FILENO
+  case "/dev/stderr": STDERR_FILENO
+  default: path.hasPrefix("/dev/fd/") ? Int32(path.dropFirst("/dev/fd/".count)) : nil
+  }
 }
 
 /// Whether something stands at a path that is neither a file nor a folder, links followed.
