@@ -116,9 +116,26 @@ extension FormDialogue {
     {
       found.insert(index)
     }
+    found.formUnion(remarksBetweenAnswers(answered, longest: longest))
     let asked = Set(answered)
     return found.sorted().map {
       Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: !asked.contains($0))
+    }
+  }
+
+  /// Remarks to the other between two questions, where nearly all questions have one paragraph for an answer: there the
+  /// second of three speaks to somebody, and the third is longer.
+  private func remarksBetweenAnswers(_ answered: [Int], longest: Int) -> [Int] {
+    let gaps = zip(answered, answered.dropFirst()).map { ($0, $1 - $0) }
+    guard gaps.count(where: { $0.1 == 2 }) * 10 >= gaps.count * 6 else { return [] }
+    return gaps.compactMap { question, gap in
+      guard gap == 4 else { return nil }
+      let remark = lines[question + 2]
+      let form = SpeechForm(text, remark.words)
+      guard remark.words.count <= max(longest, 80), remark.words.count * 3 <= lines[question + 3].words.count * 2,
+        form.hasSecondPerson, !form.hasFirstPerson, form.endsSentence, !opensQuotation(remark)
+      else { return nil }
+      return question + 2
     }
   }
 
@@ -133,7 +150,8 @@ extension FormDialogue {
       return true
     }
     return form.hasSecondPerson && !form.hasFirstPerson && form.endsSentence && !opensQuotation(lines[index])
-      && SpeechForm(text, lines[index + 1].words).hasFirstPerson && endsSentence(lines[index - 1])
+      && SpeechForm(text, lines[index + 1].words).hasFirstPerson
+      && (endsSentence(lines[index - 1]) || page.isFurniture(lines[index - 1]))
   }
 
   /// Whether sentences that do not ask follow a question.

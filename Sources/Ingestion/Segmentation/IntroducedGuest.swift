@@ -88,7 +88,26 @@ struct IntroducedGuest {
         place = end
       }
     }
-    return found + namesBeforeAges(in: Array(text))
+    let characters = Array(text)
+    return found + namesBeforeAges(in: characters) + namesBeforeHonours(in: characters)
+  }
+
+  /// `町で、宮下庄一さんは…`: three to five signs of Han that begin with a family name.
+  private static func namesBeforeHonours(in text: [Character]) -> [String] {
+    var found: [String] = []
+    for place in text.indices.dropLast() where text[place] == "さ" && text[place + 1] == "ん" || text[place] == "氏" {
+      var start = place
+      while start > 0, place - start < 6, isIdeographicLetter(text[start - 1]), !isKana(text[start - 1]) { start -= 1 }
+      let name = String(text[start..<place])
+      if (3...5).contains(name.count), LabelShape(name, name: PersonName(name)).quality == .person {
+        found.append(name)
+      }
+    }
+    return found
+  }
+
+  private static func isKana(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { (0x3040...0x30FF).contains($0.value) }
   }
 
   private static func isGivenName(_ word: String) -> Bool {

@@ -18,7 +18,7 @@ enum PageWords {
     interjú|phỏng vấn|wawancara|साक्षात्कार|we spoke to|we spoke with|we talked to|sat down with|caught up with|hablamos con|
     charlamos con|conversamos con|conversamos com|conversou com|wir sprachen mit|haben wir mit|nous avons rencontré|
     rencontre :|abbiamo incontrato|abbiamo parlato con|we spraken met|поговорил с|поговорила с|поговорили с|
-    ile konuştuk|trò chuyện|tanya jawab|propos recueillis|rozmawia|に聞く|に聞いた|に話を聞|聊了聊
+    ile konuştuk|trò chuyện|tanya jawab|propos recueillis|に聞く|に聞いた|に話を聞|聊了聊
     """)
 
   /// Folded words of pages that answer what customers ask again and again.
@@ -61,7 +61,7 @@ enum PageWords {
   /// Folded openings of lines that say whose the pictures are.
   static let credits: [String] = list(
     """
-    photo|photos|photograph|photographs|photography|picture|pictures|image|images|illustration|illustrations|video|camera|
+    photo|photos|fot.|beeld|photograph|photographs|photography|picture|pictures|image|images|illustration|illustrations|video|camera|
     foto|fotos|fotografie|fotograf|bild|bilder|crédit|crédits|imagen|imágenes|fotografía|imagem|immagine|фото|иллюстрация|
     写真|撮影|摄影|攝影|图片|圖片|사진|zdjęcie|zdjęcia|fotoğraf|صورة|تصوير
     """)
@@ -82,6 +82,7 @@ enum PageWords {
     compiled by|rédaction|auteur|autrice|par|propos recueillis par|entretien réalisé par|interview réalisée par|von|autor|
     autorin|interview von|das interview führte|text|redaktion|por|autora|entrevista de|entrevista por|redacción|redação|texto|
     di|a cura di|intervista di|interview|entretien|entrevista|intervista|autore|автор|авторы|беседовал|беседовала|интервью|текст|корреспондент|
+    tekst|door|rozmawia|rozmawiał|rozmawiała|söyleşi|röportaj|haber|reporter|pewawancara|penulis|phóng viên|حاورته|حاوره|
     作者|撰文|采访|採訪|记者|記者|整理|撰稿|编辑|編輯|编译|編譯|文|責編|责编|取材|文責|聞き手|source|fuente|fonte|quelle|来源|來源|出典|via|outlet
     """)
 
@@ -89,7 +90,8 @@ enum PageWords {
   static let askingBylines: [String] = list(
     """
     interview by|interviewed by|interviewer|propos recueillis par|entretien réalisé par|interview réalisée par|interview von|
-    das interview führte|interview|entretien|entrevista|intervista|entrevista de|entrevista por|intervista di|беседовал|беседовала|采访|採訪|记者|記者|聞き手|取材
+    das interview führte|interview|entretien|entrevista|intervista|entrevista de|entrevista por|intervista di|беседовал|беседовала|rozmawia|rozmawiał|rozmawiała|
+    söyleşi|röportaj|pewawancara|حاورته|حاوره|采访|採訪|记者|記者|聞き手|取材
     """)
 
   /// Folded headings of lists of key points.

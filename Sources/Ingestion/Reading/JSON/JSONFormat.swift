@@ -25,6 +25,8 @@ struct JSONFormat: Sendable {
     .amazonTranscribe,
     .qmsum,
     .telegram,
+    .messenger,
+    .assistant,
     .discord,
     .slack,
     .records,
