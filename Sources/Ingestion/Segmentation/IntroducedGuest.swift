@@ -16,7 +16,7 @@ struct IntroducedGuest {
   /// Looks for the person; nil where there is none or none stands out.
   init?(page: PageLines, title: String?, firstTurn: Int) {
     var names: [String] = title.map { Self.names(in: $0) } ?? []
-    let ofTitle = Set(names)
+    var ofTitle = Set(names)
     var running: [String] = []
     for line in page.lines.prefix(min(firstTurn, Self.reach)) where line.words.count <= 2000 && !line.isCode {
       guard page.byline(line) == nil, !page.isCredit(line) else { continue }
@@ -27,6 +27,11 @@ struct IntroducedGuest {
       {
         (self.name, isInTitle) = (name, true)
         return
+      }
+      // "Jane Roe, potter: “Clay forgives.”" is the title of an interview wherever it stands.
+      if let name = Self.nameBeforeQuotation(words) {
+        ofTitle.insert(name)
+        names.append(name)
       }
       running.append(words)
       names += Self.names(in: words).filter { $0.utf8.count < words.trimmingMarks.utf8.count }
@@ -137,6 +142,18 @@ struct IntroducedGuest {
   private static func withoutPossessive(_ word: String) -> String {
     for ending in ["'s", "’s"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
     return word
+  }
+
+  /// The full name that opens a line and that nothing but a position and a colon parts from a quotation.
+  private static func nameBeforeQuotation(_ line: String) -> String? {
+    guard line.utf8.count <= 300, let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      let mark = line[line.index(after: colon)...].first(where: { !$0.isWhitespace }), "\"“«„‘「『'".contains(mark)
+    else { return nil }
+    let head = line[..<colon].prefix { !",，(（".contains($0) }
+    let words = head.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard (2...4).contains(words.count), words.allSatisfy(TitleGuest.isNamePart) else { return nil }
+    let name = words.joined(separator: " ")
+    return LabelShape(name, name: PersonName(name)).quality == .person && !LabelWords.isTerm(name) ? name : nil
   }
 
   /// `柏木ふみさん（63）`, `한만수(60)`.

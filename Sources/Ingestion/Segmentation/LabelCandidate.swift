@@ -100,6 +100,9 @@ struct LabelScanner: Sendable {
         if start < end, text[start] == 0x3A { start = text.skippingBlanks(from: start + 1, to: end) }
       }
     }
+    if found.layout == .dash, time == nil, let (found, after) = timeOfNamedDay(at: start, before: end), after == end {
+      (time, start) = (found, end)
+    }
     // "Jane Roe — 03/12/2024 2:00 PM" has its words below.
     let isStamp = found.layout == .dash && time != nil && start >= end
     return LabelCandidate(

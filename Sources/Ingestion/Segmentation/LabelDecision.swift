@@ -171,7 +171,7 @@ struct LabelDecision: Sendable {
       one.timed = candidate.time == nil ? 0 : 1
       one.emphasised = candidate.isEmphasised ? 1 : 0
       one.inBullets = lines[candidate.line].isBullet ? 1 : 0
-      one.speech = forms[place].isSpeech ? 1 : 0
+      one.speech = forms[place].isSpeech || forms[place].endsWithParticle ? 1 : 0
       one.sentences = forms[place].isSentence ? 1 : 0
       one.questions = forms[place].hasQuestion ? 1 : 0
       one.firstLine = candidate.line

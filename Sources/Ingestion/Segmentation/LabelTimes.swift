@@ -43,6 +43,21 @@ extension LabelScanner {
     return (time, place)
   }
 
+  /// A time behind a word for a day, `Today at 10:02 AM`, with the place behind it; nil where there is none.
+  func timeOfNamedDay(at start: Int, before end: Int) -> (milliseconds: Int, after: Int)? {
+    guard end - start <= 40, let digit = (start..<end).first(where: { isDigit(text[$0]) }), digit > start,
+      Self.namedDays.contains(foldedName(text.string(text.trimmed(start..<digit))))
+    else { return nil }
+    return timestamp(at: digit, before: end)
+  }
+
+  private static let namedDays: Set<String> = Set(
+    [
+      "today at", "yesterday at", "heute um", "gestern um", "aujourd'hui à", "hier à", "hoy a las", "ayer a las",
+      "hoje às", "ontem às", "oggi alle", "ieri alle", "vandaag om", "gisteren om", "сегодня в", "вчера в", "今天", "昨天",
+      "今日", "昨日", "오늘", "어제", "dziś o", "wczoraj o", "bugün", "dün",
+    ].map(foldedName))
+
   /// The half of the day that is said behind a time (nil for `Uhr`), with the place behind it.
   private func halfOfDay(_ place: Int, before end: Int) -> (isSecond: Bool?, after: Int)? {
     let start = text.skippingBlanks(from: place, to: end)

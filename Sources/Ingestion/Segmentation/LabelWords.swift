@@ -31,7 +31,8 @@ enum LabelWords {
     vicepresidenta|präsident|präsidentin|vizepräsident|vizepräsidentin|voorzitter|marszałek|wicemarszałek|minister|ministre|
     ministro|ministra|secretary|secretaire|secretario|secretaria|rapporteur|rapporteure|relator|relatora|ponente|relatore|
     questore|commissaire|garde|premier|deputy|acting|presiding|officer|clerk|court|witness|judge|bailiff|defendant|counsel|
-    prosecutor|attorney|under-secretary|sekretarz|podsekretarz|staatssekretär|staatssekretärin|bundesminister|
+    maire|bürgermeister|bürgermeisterin|oberbürgermeister|sindaco|prefeito|prefeita|burgemeester|prosecutor|
+    attorney|under-secretary|sekretarz|podsekretarz|staatssekretär|staatssekretärin|bundesminister|
     bundesministerin|bundeskanzler|bundeskanzlerin|министр|заместитель|parliamentary|solicitor|leader|foreperson|juror|interpreter|undersecretary|sottosegretario|subsecretario|
     alcalde|alcaldesa|letrado|letrada|fiscal|juez|jueza|testigo|juge|procureur|temoin|greffier|avocat|avocate
     """)

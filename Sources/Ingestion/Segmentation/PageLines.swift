@@ -221,7 +221,9 @@ struct PageLines {
     guard let colon = name.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return name }
     let head = name[..<colon]
     guard let cut = head.lastIndex(where: { "\u{3000}|/／. ".contains($0) }) else { return name }
-    return String(head[..<cut])
+    var rest = head[..<cut]
+    if rest.hasSuffix("."), rest.dropLast().last?.isLowercase == true { rest.removeLast() }
+    return String(rest)
   }
 
   /// Whether a line says who took the photographs or drew the pictures.

@@ -78,3 +78,19 @@ import Testing
     #expect(IntroducedGuest.names(in: "the year (1963) was cold") == [])
   }
 }
+
+@Suite struct GuestsOfTitlesTests {
+  @Test(
+    arguments: [
+      ("Zorvana Quill, potter: “Clay forgives”", "Zorvana Quill"), ("Zorvana Quill: «Clay forgives»", "Zorvana Quill"),
+      ("How it began: “Clay forgives”", nil), ("The Potter: “Clay forgives”", nil),
+    ] as [(String, String?)])
+  func whoStandsBeforeAQuotationAnswers(title: String, name: String?) throws {
+    let talk = (0..<4).map { "Who taught you, and how, in year \($0)?\n\nNobody. I read a book, and I still have it." }
+    let text = (["Culture", "Interview", title, "By Max Lee"] + talk).joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text)
+    let answers = document.turns.filter { $0.role == .guest }
+    #expect(answers.count == 4)
+    #expect(answers.allSatisfy { document.speakerName(of: $0) == name })
+  }
+}

@@ -52,3 +52,17 @@ import Testing
     #expect(document.turns.first.map { document.words(at: $0.range) } == "Do you like it?\n  2  And why?")
   }
 }
+
+@Suite struct NamedDayTests {
+  @Test(arguments: ["Today at 10:0# AM", "Gestern um 10:0#", "今天 10:0#"])
+  func daysMayBeNamed(stamp: String) throws {
+    let text = (0..<6).map { turn in
+      let stamp = stamp.split(separator: "#").joined(separator: "\(turn)")
+      let name = turn % 2 == 0 ? "nilsbakke" : "QuietOwl"
+      return "\(name) — \(stamp.contains("10:0\(turn)") ? stamp : "\(stamp)\(turn)")\nwhat do you do in turn \(turn)?"
+    }
+    let document = try TestDocuments.segment(text.joined(separator: "\n"))
+    #expect(document.turns.count == 6)
+    #expect(document.turns.allSatisfy { $0.time != nil })
+  }
+}
