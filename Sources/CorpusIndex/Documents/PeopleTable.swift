@@ -39,8 +39,11 @@ package struct PeopleTable: RandomAccessCollection, Sendable {
   package subscript(place: Int) -> Person {
     Person(
       id: id(place), name: strings.string(columns[place * 2 + 1]),
-      names: nameEnds.span(endingAt: place).map { strings.string(names[$0]) })
+      names: names(place))
   }
+
+  /// All names of the person at a place but the one to show.
+  package func names(_ place: Int) -> [String] { nameEnds.span(endingAt: place).map { strings.string(names[$0]) } }
 
   /// The id of the person at a place.
   package func id(_ place: Int) -> String { strings.string(columns[place * 2]) }

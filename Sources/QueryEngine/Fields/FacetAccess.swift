@@ -52,7 +52,7 @@ struct FacetAccess: FieldAccess {
       throw FieldProblem(message: "values of this field have no order", notes: ["Name one, several, any or none."])
     case .value(let value, let quoted): return resolve(value, quoted: quoted, among: found, in: index)
     case .regex(let pattern):
-      let matches = matching(found, in: index).matches { pattern.matches($0) }
+      let matches = spellings(of: found, in: index).matches { pattern.matches($0) }
       return Resolution(.values(facet: facet, matches), names: names(of: matches, in: found))
     }
   }
@@ -69,15 +69,14 @@ struct FacetAccess: FieldAccess {
   }
 
   private func resolve(_ value: String, quoted: Bool, among found: Facet, in index: CorpusIndex) -> Resolution {
-    let matching = matching(found, in: index)
     var matches: [Int]
     if !quoted,
       value.contains("*") || termPatterns(of: value, wildcards: true) != termPatterns(of: value, wildcards: false)
     {
       if value.allSatisfy({ $0 == "*" }) { return Resolution(.anyValue(facet: facet)) }
-      matches = matching.matches(pattern: value)
+      matches = spellings(of: found, in: index).matches(pattern: value)
     } else {
-      matches = matching.matches(value, strictness: strictness)
+      matches = spellings(of: found, in: index, for: NameMatching(for: value)).matches(value, strictness: strictness)
     }
     guard !matches.isEmpty else {
       return Resolution(
@@ -95,31 +94,40 @@ struct FacetAccess: FieldAccess {
     values.map { isEntity && !isMultiple ? facet.entries[$0].name : facet.entries[$0].id }
   }
 
-  private func matching(_ facet: Facet, in index: CorpusIndex) -> NameMatching {
-    var matching = NameMatching()
+  /// The values under all their spellings, as far as these may match.
+  private func spellings(
+    of facet: Facet, in index: CorpusIndex, for matching: NameMatching = NameMatching()
+  ) -> NameMatching {
+    var matching = matching
     for (number, entry) in facet.entries.enumerated() {
       matching.add(number, entry.id)
       if entry.name != entry.id { matching.add(number, entry.name) }
     }
-    for (number, spelling) in furtherSpellings(facet, in: index) { matching.add(number, spelling) }
+    let further = furtherSpellings(facet, in: index) { [matching] in matching.mayMean($0) }
+    for (number, spelling) in further { matching.add(number, spelling) }
     return matching
   }
 
-  private func furtherSpellings(_ facet: Facet, in index: CorpusIndex) -> [(Int, String)] {
-    let numbers = Dictionary(
-      facet.entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  /// The spellings that values have beside their ids and names, and that pass a test.
+  private func furtherSpellings(
+    _ facet: Facet, in index: CorpusIndex, where isWanted: (String) -> Bool = { _ in true }
+  ) -> [(Int, String)] {
     switch spellings {
     case .own: return []
     case .people:
-      return index.people.flatMap { person in
-        numbers[person.id].map { number in person.names.map { (number, $0) } } ?? []
+      var found: [(String, String)] = []
+      for place in index.people.indices {
+        for name in index.people.names(place) where isWanted(name) { found.append((index.people.id(place), name)) }
       }
+      return numbered(found, in: facet)
     case .gazetteer(let name):
       // A topic's aliases are cues, not names.
       guard name != "topic" else { return [] }
-      return (index.gazetteer(name)?.entries ?? []).flatMap { entry in
-        numbers[entry.id].map { number in entry.aliases.map { (number, $0.text) } } ?? []
+      var found: [(String, String)] = []
+      for entry in index.gazetteer(name)?.entries ?? [] {
+        for alias in entry.aliases where isWanted(alias.text) { found.append((entry.id, alias.text)) }
       }
+      return numbered(found, in: facet)
     case .organisations:
       let folded = Dictionary(
         facet.entries.enumerated().map { (NameMatching.terms(of: $1.name), $0) },
@@ -130,6 +138,18 @@ struct FacetAccess: FieldAccess {
         return number.map { number in names.map { (number, $0) } } ?? []
       }
     }
+  }
+
+  /// Spellings with the numbers of the values whose ids stand beside them; few ids are looked for, all are looked at.
+  private func numbered(_ spellings: [(String, String)], in facet: Facet) -> [(Int, String)] {
+    let wanted = Set(spellings.map(\.0))
+    guard !wanted.isEmpty else { return [] }
+    var numbers: [String: Int] = [:]
+    for number in facet.entries.indices {
+      let id = facet.entries.id(number)
+      if wanted.contains(id), numbers[id] == nil { numbers[id] = number }
+    }
+    return spellings.compactMap { id, spelling in numbers[id].map { ($0, spelling) } }
   }
 
   /// The values and all that have one of them as parent, parents' parents included.

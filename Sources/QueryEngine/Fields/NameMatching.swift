@@ -19,18 +19,41 @@ struct NameMatching {
   }
 
   private var candidates: [Candidate] = []
+  /// The folded terms of what is looked for; nil where it is no name.
+  private let wanted: [String]?
+  /// Those of them that ASCII can write, as bytes.
+  private let plain: [[UInt8]]
+
+  /// Matches patterns and tests.
+  init() { (wanted, plain) = (nil, []) }
+
+  /// Matches a name; what cannot be it is left out as it comes.
+  init(for value: String) {
+    let terms = Self.terms(of: value)
+    wanted = terms
+    plain = terms.map { Array($0.utf8) }.filter { $0.allSatisfy(Self.isPlain) }
+  }
 
   /// Adds a thing under one spelling.
   mutating func add(_ number: Int, _ spelling: String) {
-    candidates.append(Candidate(number: number, written: spelling))
+    if mayMean(spelling) { candidates.append(Candidate(number: number, written: spelling)) }
   }
 
-  /// The things that a written value means, ascending.
+  /// Whether a spelling has all terms of what is looked for, as far as ASCII tells.
+  func mayMean(_ spelling: String) -> Bool {
+    guard !plain.isEmpty else { return true }
+    return unsafe Self.withSqueezed(spelling) { squeezed in
+      // What is no plain letter may fold to several, so that such spellings are always cut.
+      squeezed.isEmpty || plain.allSatisfy { unsafe Self.holds(squeezed, $0) }
+    }
+  }
+
+  /// The things that a written value means, ascending; the value is the one that spellings were kept for, if any was.
   func matches(_ value: String, strictness: Strictness) -> [Int] {
-    let wanted = Self.terms(of: value)
-    guard !wanted.isEmpty else { return literalMatches(value) }
+    let wanted = wanted ?? Self.terms(of: value)
+    guard !wanted.isEmpty else { return matches { $0 == value } }
     let joined = wanted.joined()
-    let possible = possible(wanted)
+    let possible = candidates.map { (number: $0.number, terms: Self.terms(of: $0.written)) }
     let whole = Self.numbers(of: possible) { $0 == wanted || $0.joined() == joined }
     if strictness == .whole || (strictness == .wholeFirst && !whole.isEmpty) { return whole }
     // In CJK each character is a term, and characters apart are another name.
@@ -72,43 +95,41 @@ struct NameMatching {
     }
   }
 
-  /// Names without any term (a label "?") are compared as they are.
-  private func literalMatches(_ value: String) -> [Int] { matches { $0 == value } }
-
-  /// The things whose spellings may have all of some terms, with the terms of each spelling.
-  private func possible(_ wanted: [String]) -> [(number: Int, terms: [String])] {
-    let plain = wanted.map { Array($0.utf8) }.filter { $0.allSatisfy(Self.isPlain) }
-    var squeezed: [UInt8] = []
-    return candidates.compactMap { candidate in
-      Self.squeeze(candidate.written, into: &squeezed)
-      // What is no plain letter may fold to several, so that such spellings are always cut.
-      if !squeezed.isEmpty, !plain.allSatisfy({ Self.holds(squeezed, $0) }) { return nil }
-      return (candidate.number, Self.terms(of: candidate.written))
-    }
-  }
-
-  /// The small letters and digits of a spelling in ASCII without what stands between them; nothing for any other.
-  private static func squeeze(_ spelling: String, into bytes: inout [UInt8]) {
-    bytes.removeAll(keepingCapacity: true)
-    for byte in spelling.utf8 {
-      guard byte < 0x80 else {
-        bytes.removeAll(keepingCapacity: true)
-        return
+  /// Calls `body` with the small letters and digits of a spelling in ASCII, without what stands between them; with nothing
+  /// for any other.
+  private static func withSqueezed<Result>(
+    _ spelling: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    var spelling = spelling
+    return spelling.withUTF8 { bytes in
+      unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { squeezed in
+        var count = 0
+        for place in 0..<bytes.count {
+          let byte = unsafe bytes[place]
+          guard byte < 0x80 else {
+            count = 0
+            break
+          }
+          let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+          if isPlain(small) {
+            unsafe squeezed.initializeElement(at: count, to: small)
+            count += 1
+          }
+        }
+        return unsafe body(UnsafeBufferPointer(rebasing: squeezed[..<count]))
       }
-      let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      if isPlain(small) { bytes.append(small) }
     }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
 
-  private static func holds(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
+  @unsafe private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ part: [UInt8]) -> Bool {
     guard let first = part.first, part.count <= bytes.count else { return part.isEmpty }
     var place = 0
     while place + part.count <= bytes.count {
-      if bytes[place] == first {
+      if unsafe bytes[place] == first {
         var length = 1
-        while length < part.count, bytes[place + length] == part[length] { length += 1 }
+        while length < part.count, unsafe bytes[place + length] == part[length] { length += 1 }
         if length == part.count { return true }
       }
       place += 1

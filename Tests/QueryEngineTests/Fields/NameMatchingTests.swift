@@ -8,14 +8,19 @@ import Testing
     "Tina Maze", "OK X", "OKX", "Conor O'Brien", "Zoë Klein", "Noah Chen", "Noah Chen Jr.", "赵长鹏", "?", "ÅNGSTRÖM",
   ]
 
-  private var matching: NameMatching {
-    var matching = NameMatching()
+  private var matching: NameMatching { filled(NameMatching()) }
+
+  private func filled(_ matching: NameMatching) -> NameMatching {
+    var matching = matching
     for (number, name) in names.enumerated() { matching.add(number, name) }
     return matching
   }
 
   private func found(_ value: String, _ strictness: NameMatching.Strictness = .parts) -> [String] {
-    matching.matches(value, strictness: strictness).map { names[$0] }
+    let found = filled(NameMatching(for: value)).matches(value, strictness: strictness)
+    // What is left out beforehand could not have matched.
+    #expect(found == matching.matches(value, strictness: strictness))
+    return found.map { names[$0] }
   }
 
   @Test func findsWholeNamesAndParts() {
