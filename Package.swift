@@ -101,7 +101,7 @@ let package = Package(
     tests("Diagnostics", []),
     tests("CorpusModel", []),
     tests("TextAnalysis", ["CorpusModel"]),
-    tests("CorpusIndex", ["CorpusModel", "TextAnalysis"]),
+    tests("CorpusIndex", ["CorpusModel", "TextAnalysis"], fixtures: ["Fixtures"]),
     tests("QuerySyntax", ["Diagnostics"]),
     tests("QueryEngine", ["QuerySyntax", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics"]),
     tests("Rendering", ["CorpusModel", "Diagnostics", "TextAnalysis"]),

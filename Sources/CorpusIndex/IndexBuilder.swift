@@ -17,6 +17,12 @@ package struct IndexBuilder {
   private var overlays = GrowingColumn()
   private var ids = BlockIDRegister()
   private var hash = StableHash()
+  private let mostTokens: Int
+  /// Whether a document was left out because positions have no more numbers: the index lacks what was added since.
+  package private(set) var isFull = false
+
+  /// As many tokens, and boundaries behind leaves, as a corpus can hold: positions are numbers of 32 bits.
+  package static let mostTokens = Int(UInt32.max) - 1
 
   /// Begins an index.
   ///
@@ -25,10 +31,14 @@ package struct IndexBuilder {
   ///   - people: Where speakers get further names from, by id.
   ///   - outlets: Likewise for outlets that ask; a field too.
   ///   - topics: The taxonomy; the fields `topic` and `maintopic`.
+  ///   - mostTokens: Where the builder is full; less than what is possible for tests.
   ///   - spoolFolder: Where texts and tokens go that are more than memory should hold; nil keeps all in memory.
   package init(
-    gazetteers: [Gazetteer], people: Gazetteer, outlets: Gazetteer, topics: Gazetteer, spoolFolder: String? = nil
+    gazetteers: [Gazetteer], people: Gazetteer, outlets: Gazetteer, topics: Gazetteer,
+    mostTokens: Int = Self.mostTokens,
+    spoolFolder: String? = nil
   ) {
+    self.mostTokens = min(mostTokens, Self.mostTokens)
     documents = DocumentCollector(folder: spoolFolder)
     tokens = TokenCollector(folder: spoolFolder)
     self.gazetteers = gazetteers + [topics, outlets].filter { given in !gazetteers.contains { $0.name == given.name } }
@@ -64,6 +74,9 @@ package struct IndexBuilder {
   }
 
   private mutating func add(_ document: Document, _ sorted: [Block], _ words: DocumentTokens) {
+    // Each block has a number too, and overlays have no tokens.
+    isFull = isFull || max(tokens.count + words.terms.count, blocks.count + sorted.count) > mostTokens
+    if isFull { return }
     let first = blocks.count
     let number = documents.count
     hash.combine(document.id)

@@ -21,10 +21,13 @@ package struct CorpusLoader: Sendable {
   private let cache: CorpusCache?
   /// What built an index, for whoever asks it.
   private let builder: String
+  private let mostTokens: Int
 
-  package init(cache: CorpusCache? = nil, builder: String = "") {
+  /// - Parameter mostTokens: what a corpus may hold at most; less than what is possible for tests.
+  package init(cache: CorpusCache? = nil, builder: String = "", mostTokens: Int = IndexBuilder.mostTokens) {
     self.cache = cache
     self.builder = builder
+    self.mostTokens = mostTokens
   }
 
   /// Opens what the paths name, as `CorpusReading` says, or the one corpus file that they name.
@@ -104,8 +107,9 @@ package struct CorpusLoader: Sendable {
     _ survey: CorpusSurvey, progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool
   ) throws(Diagnostic) -> LoadedCorpus {
     var reading = try CorpusReading(survey, cutsWords: true)
-    var builder = Self.builder(for: reading.lexicon)
+    var builder = emptyIndex(for: reading.lexicon)
     try reading.forEach(progress: progress, isCancelled: isCancelled) { Self.add($0, to: &builder) }
+    try checkRoom(in: builder)
     return LoadedCorpus(index: builder.finish(), report: reading.report)
   }
 
@@ -137,8 +141,9 @@ package struct CorpusLoader: Sendable {
     var builder: IndexBuilder
     do throws(Diagnostic) {
       reading = try CorpusReading(survey, stored: stored, cutsWords: true)
-      builder = Self.builder(for: reading.lexicon, spoolFolder: FilePath(file).folder.text)
+      builder = emptyIndex(for: reading.lexicon, spoolFolder: FilePath(file).folder.text)
       try reading.forEach(progress: progress, isCancelled: isCancelled) { Self.add($0, to: &builder) }
+      try checkRoom(in: builder)
     } catch {
       throw .reading(error)
     }
@@ -157,10 +162,18 @@ package struct CorpusLoader: Sendable {
     }
   }
 
-  private static func builder(for lexicon: Lexicon, spoolFolder: String? = nil) -> IndexBuilder {
+  private func emptyIndex(for lexicon: Lexicon, spoolFolder: String? = nil) -> IndexBuilder {
     IndexBuilder(
       gazetteers: lexicon.gazetteers, people: lexicon.people, outlets: lexicon.outlets, topics: lexicon.topics,
-      spoolFolder: spoolFolder)
+      mostTokens: mostTokens, spoolFolder: spoolFolder)
+  }
+
+  /// Throws where not all fitted: a corpus that lacks something without saying so is none.
+  private func checkRoom(in builder: IndexBuilder) throws(Diagnostic) {
+    guard builder.isFull else { return }
+    throw Diagnostic(
+      "too much for one corpus: it holds at most \(mostTokens) words, signs and turns together",
+      notes: ["Read parts of it: several folders, each a corpus of its own."])
   }
 
   private static func add(_ taken: TakenDocument, to builder: inout IndexBuilder) {

@@ -43,6 +43,22 @@ import Testing
     #expect(entries("exchange", corpus) == ["binance"])
   }
 
+  @Test func refusesMoreThanPositionsHaveNumbersFor() throws {
+    let folder = TemporaryFolder()
+    folder.write(dialogue, to: "a.txt")
+    let tokens = try CorpusLoader().load([folder.path.text]).index.tokens.count
+    #expect(try CorpusLoader(mostTokens: tokens).load([folder.path.text]).index.tokens.count == tokens)
+    let error = #expect(throws: Diagnostic.self) {
+      _ = try CorpusLoader(mostTokens: tokens - 1).load([folder.path.text])
+    }
+    #expect(error?.message == "too much for one corpus: it holds at most \(tokens - 1) words, signs and turns together")
+    let cache = TemporaryFolder()
+    #expect(throws: Diagnostic.self) {
+      _ = try CorpusLoader(mostTokens: 5).build(cache("x.quoth").text, from: [folder.path.text])
+    }
+    #expect((try? FileContents.read(cache("x.quoth")).get()) == nil)
+  }
+
   @Test func gazetteersBesideTheDocumentsBringNamesAndFields() throws {
     let folder = TemporaryFolder()
     folder.write(dialogue, to: "talk.txt")
