@@ -66,18 +66,19 @@ let package = Package(
     // Ground floor.
     room("Diagnostics", []),
     room("CorpusModel", []),
+    room("Threads", []),
     // First floor.
     room("TextAnalysis", ["CorpusModel", "CICU", "CPCRE2", "CStemmer"]),
     room("CorpusIndex", ["CorpusModel", "TextAnalysis", "CXXHash"]),
     room("QuerySyntax", ["Diagnostics"]),
     // Second floor.
     room("QueryEngine", ["QuerySyntax", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics"]),
-    room("Rendering", ["CorpusModel", "Diagnostics", "TextAnalysis"]),
+    room("Rendering", ["CorpusModel", "Diagnostics", "TextAnalysis", "Threads"]),
     room(
       "Ingestion",
       ["CorpusModel", "TextAnalysis", "Diagnostics", "CYaml", "CJansson", "CXML", "CArchive", "CZlib", "CResources"]),
     // Third floor.
-    room("CorpusStore", ["Ingestion", "CorpusIndex", "CorpusModel", "Diagnostics"]),
+    room("CorpusStore", ["Ingestion", "CorpusIndex", "CorpusModel", "Diagnostics", "Threads"]),
     room(
       "Workspace",
       ["QueryEngine", "QuerySyntax", "Rendering", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics"]),
@@ -100,6 +101,7 @@ let package = Package(
 
     tests("Diagnostics", []),
     tests("CorpusModel", []),
+    tests("Threads", []),
     tests("TextAnalysis", ["CorpusModel"]),
     tests("CorpusIndex", ["CorpusModel", "TextAnalysis"], fixtures: ["Fixtures"]),
     tests("QuerySyntax", ["Diagnostics"]),

@@ -76,7 +76,7 @@ struct CorpusSurvey {
   }
 
   /// Whether a file has the bytes that it had: told from what the system says of it, else from the bytes.
-  private func isSame(_ file: FoundFile, as source: SourceRecord, lookedAt time: Int) -> Bool {
+  func isSame(_ file: FoundFile, as source: SourceRecord, lookedAt time: Int) -> Bool {
     if file.stamp == source.stamp, source.stamp.changed < time - Self.doubtfulTime { return true }
     return file.size == source.stamp.size && source.hash != 0 && Self.hash(of: file.location) == source.hash
   }

@@ -2,6 +2,7 @@ import CorpusIndex
 import CorpusModel
 import Diagnostics
 import Ingestion
+import Threads
 
 #if canImport(Glibc)
   import Glibc

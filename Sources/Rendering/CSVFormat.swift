@@ -13,12 +13,10 @@ package struct CSVFormat: Format {
 
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
     if options.headers { out.write(Self.line(relation.columns.map(\.name))) }
-    for place in 0..<relation.rows.count {
-      if out.isStopped { return }
-      let cells = zip(relation.rows[place], relation.columns).map { value, column in
-        guarded(value.forMachines(column), value, options)
-      }
-      out.write(Self.line(cells))
+    let columns = relation.columns
+    relation.rows.write(to: &out) { _, row, out in
+      out.write(
+        Self.line(zip(row, columns).map { value, column in guarded(value.forMachines(column), value, options) }))
     }
   }
 

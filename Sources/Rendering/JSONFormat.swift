@@ -10,10 +10,11 @@ package struct JSONFormat: Format {
 
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
     out.write("[")
-    for place in 0..<relation.rows.count {
-      if out.isStopped { return }
-      out.write((place > 0 ? ",\n " : "\n ") + JSONText.object(relation.rows[place], relation.columns))
+    let columns = relation.columns
+    relation.rows.write(to: &out) { place, row, out in
+      out.write((place > 0 ? ",\n " : "\n ") + JSONText.object(row, columns))
     }
+    if out.isStopped { return }
     out.write(relation.rows.count > 0 ? "\n]\n" : "]\n")
   }
 }

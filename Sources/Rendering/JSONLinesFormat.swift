@@ -10,9 +10,7 @@ package struct JSONLinesFormat: Format {
   package init() {}
 
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
-    for place in 0..<relation.rows.count {
-      if out.isStopped { return }
-      out.write(JSONText.object(relation.rows[place], relation.columns) + "\n")
-    }
+    let columns = relation.columns
+    relation.rows.write(to: &out) { _, row, out in out.write(JSONText.object(row, columns) + "\n") }
   }
 }

@@ -19,6 +19,12 @@ package struct OutputBuffer {
     if bytes.count >= pieceSize { flush() }
   }
 
+  /// Adds text in UTF-8.
+  package mutating func write(bytes text: [UInt8]) {
+    bytes.append(contentsOf: text)
+    if bytes.count >= pieceSize { flush() }
+  }
+
   /// Hands on what has been collected; does nothing without a taker.
   package mutating func flush() {
     guard let take, !bytes.isEmpty else { return }

@@ -12,10 +12,10 @@ package struct TSVFormat: Format {
 
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
     if options.headers { Self.write(relation.columns.map(\.name), to: &out) }
-    for place in 0..<relation.rows.count {
-      if out.isStopped { return }
+    let columns = relation.columns
+    relation.rows.write(to: &out) { _, row, out in
       var isFirst = true
-      for (value, column) in zip(relation.rows[place], relation.columns) {
+      for (value, column) in zip(row, columns) {
         if !isFirst { out.write("\t") }
         isFirst = false
         out.write(Self.escaped(guarded(value.forMachines(column), value, options)))

@@ -8,4 +8,11 @@ package protocol CorpusProvider: Sendable {
   ///
   /// Files that cannot be read are in the report; it throws where nothing can be loaded at all.
   func load(_ paths: [String], isCancelled: () -> Bool) throws(Diagnostic) -> (CorpusIndex, LoadReport)
+
+  /// When the files of a corpus were read and what became of them since, each for people; nil where that is not known.
+  func freshness(of index: CorpusIndex) -> (read: String, files: String)?
+}
+
+extension CorpusProvider {
+  package func freshness(of index: CorpusIndex) -> (read: String, files: String)? { nil }
 }

@@ -69,6 +69,9 @@ package final class Session {
     return remakeSets() + doubts
   }
 
+  /// When the corpus's files were read and what became of them since, each for people; nil where that is not known.
+  package var freshness: (read: String, files: String)? { engine.flatMap { provider.freshness(of: $0.index) } }
+
   /// Lets the engine know what is attached to turns.
   func attachEvidence() { engine?.attach(evidence.entries) }
 

@@ -1,5 +1,6 @@
 import CorpusIndex
 import CorpusModel
+import CorpusStore
 import Diagnostics
 import Rendering
 import Shell
@@ -45,6 +46,10 @@ struct Inspecting {
     add("format", "\(CorpusFile.version)")
     add("built by", "quoth \(information.builder)")
     for path in information.paths { add("built from", path) }
+    if let freshness = CorpusFreshness(of: index) {
+      add("read", freshness.minute)
+      add("files", freshness.sentence)
+    }
     add("fingerprint", index.fingerprint)
     add("size", Size(bytes: index.fileSize).description, index.fileSize)
     if isChecked { add("checked", "every byte is as it was written") }

@@ -20,6 +20,10 @@ struct StoreProvider: CorpusProvider {
       paths, progress: progress, isCancelled: isCancelled)
     return (loaded.index, loaded.report)
   }
+
+  func freshness(of index: CorpusIndex) -> (read: String, files: String)? {
+    CorpusFreshness(of: index).map { ($0.minute, $0.sentence) }
+  }
 }
 
 extension CorpusCache {

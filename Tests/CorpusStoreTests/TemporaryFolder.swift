@@ -57,6 +57,9 @@ final class TemporaryFolder {
     _ = unsafe self(name).withCString { unsafe chmod($0, 0) }
   }
 
+  /// Removes a file of the folder.
+  func remove(_ name: String) { remove(self(name)) }
+
   private func remove(_ path: FilePath) {
     _ = unsafe path.withCString { unsafe chmod($0, 0o755) }
     if case .success(let names) = FolderListing.names(in: path), unsafe path.withCString({ unsafe unlink($0) }) != 0 {

@@ -43,7 +43,7 @@ package struct FacetCounts: Sendable {
             if keys[place] >= 0 {
               unsafe counts[keys[place]] += 1
             } else {
-              most = max(most, unsafe Self.add(Int(block), columns[...], after: 0, to: counts))
+              most = max(most, unsafe Self.add(Int(block), columns, from: 0, after: 0, to: counts))
             }
           }
         }
@@ -53,20 +53,25 @@ package struct FacetCounts: Sendable {
     }
   }
 
-  /// Counts every combination of a block's values in columns, behind the digits of those before; gives their number.
+  /// Counts every combination of a block's values in the columns from a place on, behind the digits of those before; gives
+  /// their number.
   @unsafe private static func add(
-    _ block: Int, _ columns: ArraySlice<Column>, after digits: Int, to counts: UnsafeMutableBufferPointer<Int>
+    _ block: Int, _ columns: borrowing [Column], from place: Int, after digits: Int,
+    to counts: UnsafeMutableBufferPointer<Int>
   ) -> Int {
-    guard let column = columns.first else {
+    guard place < columns.count else {
       unsafe counts[digits] += 1
       return 1
     }
-    let values = column.places(ofBlock: block)
-    let rest = columns.dropFirst()
-    if values.isEmpty { return unsafe add(block, rest, after: (digits + 1) * column.size - 1, to: counts) }
+    let size = columns[place].size
+    let values = columns[place].places(ofBlock: block)
+    if values.isEmpty {
+      return unsafe add(block, columns, from: place + 1, after: (digits + 1) * size - 1, to: counts)
+    }
     var combinations = 0
-    for place in values {
-      combinations += unsafe add(block, rest, after: digits * column.size + column.value(place), to: counts)
+    for value in values {
+      combinations += unsafe add(
+        block, columns, from: place + 1, after: digits * size + columns[place].value(value), to: counts)
     }
     return combinations
   }

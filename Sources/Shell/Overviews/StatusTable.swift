@@ -11,6 +11,10 @@ func statusTable(of session: Session) -> Relation {
   }
   for path in session.paths { add("corpus", path) }
   if let index = session.engine?.index {
+    if let freshness = session.freshness {
+      add("read", freshness.read)
+      add("files", freshness.files)
+    }
     add("fingerprint", index.fingerprint)
     add("documents", "", index.documentCount)
     add("blocks", "", index.blockCount)

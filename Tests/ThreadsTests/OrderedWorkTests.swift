@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CorpusStore
+@testable import Threads
 
 @Suite struct OrderedWorkTests {
   @Test func productsComeInOrderWhoeverMakesThem() {

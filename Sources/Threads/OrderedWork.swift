@@ -7,7 +7,7 @@
 /// Work on numbered items that several threads do and one takes up in order.
 ///
 /// The threads run ahead of the taker by a bounded number of results, so that memory does not grow with the items.
-@safe final class OrderedWork<Product: Sendable>: @unchecked Sendable {
+@safe package final class OrderedWork<Product: Sendable>: @unchecked Sendable {
   private let count: Int
   private let lead: Int
   /// The items in the order in which they are begun.
@@ -26,7 +26,7 @@
   ///
   /// - Parameter sizes: how much work each item is; among a few that follow each other the greatest is begun first, so
   ///   that no thread ends long after the others. Empty: all alike.
-  init(count: Int, sizes: [Int] = [], threads: Int, work: @escaping @Sendable (Int) -> Product) {
+  package init(count: Int, sizes: [Int] = [], threads: Int, work: @escaping @Sendable (Int) -> Product) {
     self.count = count
     self.work = work
     lead = threads * 4
@@ -53,10 +53,10 @@
   }
 
   /// Whether a thread runs at all: without one nothing would ever come.
-  var hasThreads: Bool { !threads.isEmpty }
+  package var hasThreads: Bool { !threads.isEmpty }
 
   /// The product of the next item, for which it waits; nil after the last.
-  func take() -> Product? {
+  package func take() -> Product? {
     guard taken < count else { return nil }
     unsafe pthread_mutex_lock(mutex)
     defer { unsafe pthread_mutex_unlock(mutex) }
@@ -69,7 +69,7 @@
   }
 
   /// Ends the threads after the items that they are at, and waits for them; must be called once.
-  func finish() {
+  package func finish() {
     unsafe pthread_mutex_lock(mutex)
     isStopped = true
     unsafe pthread_cond_broadcast(changed)
