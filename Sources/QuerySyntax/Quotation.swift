@@ -43,9 +43,13 @@ extension Lexer {
     cursor.advance()
     var content: [UInt8] = []
     var sliceStart = cursor.position
+    // „so" and “so" close with the plain mark where their own does not come.
+    let takesPlainMark = ["\u{201C}", "\u{201D}", "\u{201E}"].contains(opener)
+    var plainMark: Int?
     while let (scalar, length) = cursor.look(at: cursor.position) {
       let end = cursor.position
       guard closers.contains(scalar) else {
+        if takesPlainMark, plainMark == nil, scalar == "\"" { plainMark = end }
         cursor.position += length
         continue
       }
@@ -59,6 +63,11 @@ extension Lexer {
       }
       let text = String(decoding: content, as: UTF8.self)
       return Located(opener == "\"" ? text : text.trimmingBlanks(), at: SourceRange(start, cursor.position))
+    }
+    if let plainMark {
+      cursor.position = plainMark + 1
+      let text = String(decoding: cursor.bytes[sliceStart..<plainMark], as: UTF8.self)
+      return Located(text.trimmingBlanks(), at: SourceRange(start, cursor.position))
     }
     content += cursor.bytes[sliceStart...]
     report(Message.unclosed(opener, closers, at: SourceRange(start, cursor.after(start))))

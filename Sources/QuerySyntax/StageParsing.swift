@@ -250,10 +250,11 @@ private enum Message {
   static func surplus(
     _ text: String, of signature: StageSignature, among words: [String], suggestion: String?, at range: SourceRange
   ) -> Diagnostic {
+    let single = text.hasSuffix(",") && words.contains(String(text.dropLast())) ? ["one of them at a time"] : []
     let choice = words.isEmpty || words.allSatisfy(signature.synopsis.contains) ? [] : [words.joined(separator: ", ")]
     return Diagnostic(
       "'\(text)' has no place in '\(signature.name)'", at: range,
-      notes: [written(signature)] + choice.map { "one of \($0) may stand there" }, suggestion: suggestion)
+      notes: [written(signature)] + single + choice.map { "one of \($0) may stand there" }, suggestion: suggestion)
   }
 
   static func redirected(to file: String, at range: SourceRange) -> Diagnostic {

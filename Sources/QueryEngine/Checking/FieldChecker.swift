@@ -37,6 +37,9 @@ struct FieldChecker {
     case .any: return try resolve(.any, nil, whole)
     case .none: return .not(try resolve(.any, nil, whole))
     case .range(let lower, let upper):
+      if let lower = lower?.value, let upper = upper?.value, Self.isReversed(lower, upper) {
+        notes.append("\(field.name):\(lower)..\(upper) ends before it begins: \(field.name):\(upper)..\(lower)?")
+      }
       let place = lower.map { $0.range.joined(upper?.range ?? $0.range) } ?? upper?.range ?? whole
       return try resolve(.range(lower?.value, upper?.value), nil, place)
     case .comparison(let comparison, let value):
@@ -67,6 +70,12 @@ struct FieldChecker {
     case .and(let tests): "(" + tests.map { label($0) }.joined(separator: " ") + ")"
     case .not(let test): "-" + label(test)
     }
+  }
+
+  /// Whether a range of numbers, or of dates written alike, begins with the greater end.
+  private static func isReversed(_ lower: String, _ upper: String) -> Bool {
+    if let lower = Int(lower), let upper = Int(upper) { return lower > upper }
+    return lower.utf8.count == upper.utf8.count && lower.contains("-") && lower > upper
   }
 
   private mutating func conditions(_ tests: [FieldTest]) throws(Diagnostic) -> [Condition] {

@@ -85,12 +85,26 @@ package struct ExpressionChecker {
     case .negated(let operand): return .negated(try check(operand, lookup))
     case .not(let operand): return .not(try check(operand, lookup))
     case .arithmetic(let operation, let left, let right):
-      return .arithmetic(operation, try check(left, lookup), try check(right, lookup))
+      return .arithmetic(operation, try number(left, lookup), try number(right, lookup))
     case .compared(let comparison, let left, let right):
       return .compared(comparison, try check(left, beside: right, lookup), try check(right, beside: left, lookup))
     case .and(let left, let right): return .and(try check(left, lookup), try check(right, lookup))
     case .or(let left, let right): return .or(try check(left, lookup), try check(right, lookup))
     }
+  }
+
+  /// One side of a sum or product, which words are none of.
+  private func number(_ side: Expression, _ lookup: Lookup) throws(Diagnostic) -> ColumnExpression {
+    let isWords: Bool
+    switch side.value {
+    case .string: isWords = true
+    case .column(let name): isWords = [.text, .list, .strip].contains(try lookup(Located(name, at: side.range)).kind)
+    default: isWords = false
+    }
+    guard !isWords else {
+      throw Diagnostic("\(source.slice(side.range)) is no number to reckon with", at: side.range, in: source)
+    }
+    return try check(side, lookup)
   }
 
   /// One side of a comparison.

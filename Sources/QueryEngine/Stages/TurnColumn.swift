@@ -54,6 +54,7 @@ package enum TurnColumn: Sendable {
     } else {
       throw context.error(
         "unknown field '\(name.value)'", at: name.range,
+        notes: ["'.fields' lists the fields; rows have \(Self.ownNames.joined(separator: ", ")) too"],
         suggestion: nearest(to: name.value, among: context.fields.names + Self.ownNames))
     }
   }

@@ -18,7 +18,7 @@ extension Command {
     }
     guard let format = Formats.named(name) else {
       throw call.wrong(
-        "unknown format '\(name)'", at: 0,
+        "unknown format '\(name)'", at: 0, notes: ["formats are \(Formats.names.joined(separator: ", "))"],
         suggestion: nearest(to: name, among: Formats.names))
     }
     console.session.settings.mode = format

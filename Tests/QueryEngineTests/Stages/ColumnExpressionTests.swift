@@ -33,6 +33,15 @@ import Testing
     #expect(try value(.arithmetic(.times, at(.column("a")), at(.number(2))), cells: [.null]) == .null)
   }
 
+  @Test func wordsAreNoNumbers() {
+    for side in [ExpressionNode.string("x"), .column("speaker")] {
+      let sum = at(.arithmetic(.plus, at(side), at(.number(1))))
+      #expect(throws: Diagnostic.self) {
+        try ExpressionChecker(variables: [:], source: SourceText("")).check(sum) { _ throws(Diagnostic) in (0, .text) }
+      }
+    }
+  }
+
   @Test func outgrowsIntegersWithoutATrap() throws {
     let product = ExpressionNode.arithmetic(.times, at(.column("a")), at(.column("b")))
     #expect(try value(product, cells: [.integer(.max), .integer(2)]) == .number(Double(Int.max) * 2))
