@@ -7,6 +7,7 @@ extension Reader {
   static let all: [Reader] = [
     .webVTT,
     .subRip,
+    .subStation,
     .jsonLines,
     .json,
     .commaSeparated,
