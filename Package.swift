@@ -138,4 +138,7 @@ if Context.environment["QUOTH_BENCH"] == "1" {
       name: "Reading", dependencies: ["Ingestion", "CorpusModel", "Diagnostics", "CAllocator"],
       path: "Benchmarks/Reading",
       swiftSettings: swift))
+  package.targets.append(
+    .executableTarget(
+      name: "Loops", dependencies: ["CorpusIndex", "TextAnalysis"], path: "Benchmarks/Loops", swiftSettings: swift))
 }
