@@ -102,10 +102,16 @@ struct LeafTable: Sendable {
     /// The leaf that holds a position, which is not before the one asked for last.
     @inline(__always)
     mutating func leaf(holding position: UInt32) -> Int {
-      if UInt64(position) >= end {
-        // Mostly it is the next one.
-        let next = leaf + 2 < starts.count ? starts[leaf + 2] : .max
-        if UInt64(position) < next { (leaf, end) = (leaf + 1, next) } else { gallop(to: UInt64(position)) }
+      // Mostly it is this one or one of the next.
+      var steps = 0
+      while UInt64(position) >= end {
+        guard steps < 8 else {
+          gallop(to: UInt64(position))
+          break
+        }
+        steps += 1
+        leaf += 1
+        end = leaf + 1 < starts.count ? starts[leaf + 1] : .max
       }
       return leaf
     }
