@@ -1,15 +1,6 @@
 import CorpusModel
 import Diagnostics
 
-/// A label that was accepted, with the speaker slot that it opens.
-struct AcceptedLabel: Sendable {
-  var candidate: LabelCandidate
-  /// The place of its group in `LabelDecision.groups`.
-  var group: Int
-  /// Whether the group was accepted for being one slip of the pen away from another.
-  var isMisspelt = false
-}
-
 /// Which label candidates of a document are labels, decided by the evidence of the whole document.
 ///
 /// A label recurs, alternates with others, has the shape of a name, stands before speech and not before values, is named
@@ -53,7 +44,7 @@ struct LabelDecision: Sendable {
     }
     guard let best else { return }
     isOneSided = areOnePerson(best.groups)
-    accept(best)
+    labels = LabelAcceptance(of: best, in: self).labels
   }
 
   // MARK: Collecting
@@ -96,7 +87,7 @@ struct LabelDecision: Sendable {
   }
 
   /// The words behind a label on its line, else those of the line below.
-  private func firstWords(of candidate: LabelCandidate) -> Range<Int> {
+  func firstWords(of candidate: LabelCandidate) -> Range<Int> {
     let line = lines[candidate.line]
     if !candidate.isAlone { return candidate.wordsStart..<line.extent.upperBound }
     return candidate.line + 1 < lines.count ? lines[candidate.line + 1].words : 0..<0
@@ -338,169 +329,6 @@ struct LabelDecision: Sendable {
       if forms[place].endsWithQuestion { asks += 1 }
     }
     return asked * 3 >= labels * 2 || asks * 3 >= labels * 2
-  }
-
-  // MARK: Accepting
-
-  private mutating func accept(_ choice: Choice) {
-    let main = LayoutHabits(
-      candidates.indices.filter { belongs($0, to: choice.layout) && choice.groups.contains(groupOf[$0]) }
-        .map { candidates[$0] }, lines: lines)
-    let accepted = choice.groups.map { groups[$0] }
-    let joins = NameJoins(accepted)
-    let common = choice.groups.sorted { (choice.evidence[$0]?.count ?? 0, $1) > (choice.evidence[$1]?.count ?? 0, $0) }
-      .prefix(64).map { (group: $0, letters: Array(groups[$0].key)) }
-    // Labels that occur once, in a row, with no other between them, are the items of a list.
-    var strangers: [AcceptedLabel] = []
-    func takeStrangers(_ labels: inout [AcceptedLabel]) {
-      if strangers.count == 1 || main.density >= 0.6 { labels += strangers }
-      strangers.removeAll(keepingCapacity: true)
-    }
-    let slips = slips(in: choice, among: common)
-    for (place, candidate) in candidates.enumerated() {
-      let group = groupOf[place]
-      let isOfLayout = belongs(place, to: choice.layout)
-      if let meant = slips[group] {
-        guard isOfLayout || candidate.layout == .colon || candidate.time != nil || candidate.isEmphasised else {
-          continue
-        }
-        takeStrangers(&labels)
-        labels.append(AcceptedLabel(candidate: candidate, group: meant, isMisspelt: true))
-      } else if choice.groups.contains(group) {
-        guard isOfLayout || candidate.layout == .colon || candidate.time != nil || candidate.isEmphasised else {
-          continue
-        }
-        takeStrangers(&labels)
-        labels.append(AcceptedLabel(candidate: candidate, group: group))
-        continue
-      }
-      if slips[group] != nil { continue }
-      guard isOfLayout, !groups[group].isTerm || groups[group].isKnown, main.fits(candidate, lines: lines) else {
-        continue
-      }
-      if let meant = misspelling(of: groups[group], among: common), isRare(group, beside: meant, choice) {
-        takeStrangers(&labels)
-        labels.append(AcceptedLabel(candidate: candidate, group: meant, isMisspelt: true))
-      } else if joins.hasPart(groups[group]) || main.isTimed && candidate.time != nil && candidate.label.count <= 64
-        || saysItsRole(place)
-      {
-        takeStrangers(&labels)
-        labels.append(AcceptedLabel(candidate: candidate, group: group))
-      } else if isSpeakerOnce(place, choice, main) {
-        strangers.append(AcceptedLabel(candidate: candidate, group: group))
-      }
-    }
-    takeStrangers(&labels)
-    if choice.layout == .gap { labels.removeFirst(labels.prefix { !readsAsSentence($0) }.count) }
-    removeLists()
-  }
-
-  /// Whether a sentence stands behind a label; lists of those present have none.
-  private func readsAsSentence(_ label: AcceptedLabel) -> Bool {
-    SpeechForm(text, firstWords(of: label.candidate)).isSentence
-  }
-
-  /// Takes labels out that stand below each other without words, as lists of participants do.
-  private mutating func removeLists() {
-    var isListed = [Bool](repeating: false, count: labels.count)
-    var start = 0
-    for place in labels.indices {
-      let isNext =
-        place > start && labels[place].candidate.isAlone && labels[place - 1].candidate.isAlone
-        && labels[place].candidate.line == labels[place - 1].candidate.line + 1
-      if place > start, !isNext { start = place }
-      if place - start >= 2 { for listed in start...place { isListed[listed] = true } }
-    }
-    guard isListed.contains(true) else { return }
-    labels = labels.indices.filter { !isListed[$0] }.map { labels[$0] }
-  }
-
-  /// The groups of a choice that are slips of the pen for another, by group: at most one label of theirs to four of it.
-  private func slips(in choice: Choice, among common: [(group: Int, letters: [Character])]) -> [Int: Int] {
-    var slips: [Int: Int] = [:]
-    for group in choice.groups {
-      guard let meant = misspelling(of: groups[group], among: common.filter { $0.group != group }),
-        isRare(group, beside: meant, choice)
-      else { continue }
-      slips[group] = meant
-    }
-    return slips
-  }
-
-  /// Whether a group has so few labels beside another that they can be its slips.
-  private func isRare(_ group: Int, beside other: Int, _ choice: Choice) -> Bool {
-    (choice.evidence[group]?.count ?? 1) * 4 <= choice.evidence[other]?.count ?? 0
-      || choice.evidence[group]?.count ?? 1 == 1
-  }
-
-  /// Whether a rare label names a role, and a sentence follows.
-  private func saysItsRole(_ place: Int) -> Bool {
-    let group = groups[groupOf[place]]
-    return group.isKnown
-      || group.role != nil && group.name.text.count > 2 && !group.isTerm && forms[place].isSentence
-  }
-
-  /// Whether a label that occurs too seldom to count by itself looks like a speaker who says little.
-  private func isSpeakerOnce(_ place: Int, _ choice: Choice, _ habits: LayoutHabits) -> Bool {
-    let group = groups[groupOf[place]]
-    // "Roundtable: What Are Small Museums For?" is a title.
-    if candidates[place].line == 0, group.shape.quality < .person { return false }
-    guard group.isPossible, !isOneSided, !group.isCommonWord || isNameHere(place, choice, habits), !habits.isTimed,
-      forms[place].endsSentence,
-      !isAnnounced(candidates[place])
-    else { return false }
-    let isDense = habits.density >= 0.6
-    if choice.layout == .bare, isFollowedByTitle(candidates[place]) { return false }
-    switch group.shape.quality {
-    case .person:
-      // Two to four signs that begin with a family name are a name; two capitalised words may be a term.
-      return isDense
-        || habits.density >= (group.name.isIdeographic ? 0.1 : 0.3)
-          && (group.name.isIdeographic || forms[place].isSpeech)
-    // Beside letters of question and answer a word before a colon is a term (`Care: …`).
-    case .name where choice.groups.allSatisfy({ groups[$0].role != nil }): return false
-    case .name:
-      return (isDense || group.printed.first == "@" && choice.layout == .colon && habits.density >= 0.25)
-        && (choice.layout != .bare || choice.groups.allSatisfy(isInCapitals) && isInCapitals(groupOf[place]))
-    case .phrase, .impossible: return false
-    }
-  }
-
-  /// Whether a label that holds a common word is a name all the same: in capitals like all others, or a full name by form
-  /// that recurs where nearly every line has a label.
-  private func isNameHere(_ place: Int, _ choice: Choice, _ habits: LayoutHabits) -> Bool {
-    let group = groupOf[place]
-    if isInCapitals(group) { return choice.groups.count > 1 && choice.groups.allSatisfy(isInCapitals) }
-    return groups[group].shape.quality == .person && choice.evidence[group]?.count ?? 0 >= 2 && habits.density >= 0.75
-  }
-
-  private func isInCapitals(_ place: Int) -> Bool {
-    let name = groups[place].name.text
-    return name.count > 2 && !name.contains(where: \.isLowercase)
-  }
-
-  /// Whether the line below a label is in capitals like it, so that both are titles.
-  private func isFollowedByTitle(_ candidate: LabelCandidate) -> Bool {
-    guard candidate.isAlone, candidate.line + 1 < lines.count else { return false }
-    let words = text[lines[candidate.line + 1].words]
-    return words.contains { (0x41...0x5A).contains($0) } && !words.contains { (0x61...0x7A).contains($0) || $0 >= 0x80 }
-  }
-
-  /// Whether the line above ends with a colon, so that this one is the first item of what it announces.
-  private func isAnnounced(_ candidate: LabelCandidate) -> Bool {
-    guard candidate.line > 0, let last = text.scalar(before: lines[candidate.line - 1].extent.upperBound, from: 0)
-    else {
-      return false
-    }
-    return last.value == 0x3A || last.value == 0xFF1A
-  }
-
-  /// The group of which a rare label is a misspelling: one edit, two in longer names.
-  private func misspelling(of group: LabelGroup, among common: [(group: Int, letters: [Character])]) -> Int? {
-    let letters = Array(group.key)
-    guard letters.count >= 4, group.role == nil, !group.isKnown else { return nil }
-    let near = common.filter { Misspelling.isSlip(letters, of: $0.letters) }
-    return near.count == 1 ? near[0].group : nil
   }
 }
 
