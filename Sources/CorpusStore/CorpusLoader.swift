@@ -68,6 +68,8 @@ package struct CorpusLoader: Sendable {
       throw Diagnostic(
         "'\(file)' is there and is no corpus file", notes: ["Give another name; what is there is left alone."])
     }
+    // A builder that has nothing to write clears up too.
+    CorpusFile.removeLeftovers(of: file)
     do throws(Failure) {
       return try refresh(file, survey, progress: progress, isCancelled: isCancelled)
     } catch {

@@ -43,6 +43,19 @@ import Testing
     #expect(entries("exchange", corpus) == ["binance"])
   }
 
+  @Test func removesWhatKilledBuildersLeftThoughNothingChanged() throws {
+    let folder = TemporaryFolder()
+    folder.write(dialogue, to: "a.txt")
+    let home = TemporaryFolder()
+    let file = home("x.quoth").text
+    _ = try CorpusLoader().build(file, from: [folder.path.text])
+    home.write("half a file", to: "x.quoth.12-abc.part")
+    home.write("another's", to: "y.quoth.12-abc.part")
+    _ = try CorpusLoader().build(file, from: [folder.path.text])
+    #expect((try? FileContents.read(home("x.quoth.12-abc.part")).get()) == nil)
+    #expect((try? FileContents.read(home("y.quoth.12-abc.part")).get()) != nil)
+  }
+
   @Test func refusesMoreThanPositionsHaveNumbersFor() throws {
     let folder = TemporaryFolder()
     folder.write(dialogue, to: "a.txt")

@@ -32,6 +32,9 @@ package enum CorpusFile {
     _ = try CorpusIndex(image)
   }
 
+  /// Removes what builders of the same file that were killed have left beside it.
+  package static func removeLeftovers(of path: String) { FileSink.removeLeftovers(of: path) }
+
   private static func image(_ path: String) throws(CorpusFileError) -> CorpusImage {
     let file = try ReadableFile(path)
     return try CorpusImage(CorpusBytes(mapping: file.descriptor, count: file.size))

@@ -109,7 +109,7 @@
   }
 
   /// Removes what builders of the same file that were killed have left: files under temporary names that nobody holds.
-  private static func removeLeftovers(of path: String) {
+  static func removeLeftovers(of path: String) {
     let folder = folder(of: path)
     let prefix = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     guard let stream = unsafe opendir(folder) else { return }
