@@ -58,6 +58,12 @@ int64_t quoth_icu_fold(const uint8_t *bytes, size_t count, uint8_t *out, size_t 
   return status > U_ZERO_ERROR ? -1 : normalized(form, bytes, count, out, capacity);
 }
 
+int64_t quoth_icu_decompose_compatible(const uint8_t *bytes, size_t count, uint8_t *out, size_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *form = unorm2_getNFKDInstance(&status);
+  return status > U_ZERO_ERROR ? -1 : normalized(form, bytes, count, out, capacity);
+}
+
 int64_t quoth_icu_decompose(const uint8_t *bytes, size_t count, uint8_t *out, size_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2 *form = unorm2_getNFDInstance(&status);

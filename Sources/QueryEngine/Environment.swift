@@ -1,6 +1,7 @@
 import CorpusIndex
 package import CorpusModel
 package import Diagnostics
+package import QuerySyntax
 
 /// What a session lends to a query.
 package struct Environment: Sendable {
@@ -14,19 +15,22 @@ package struct Environment: Sendable {
   package var cancellation: CancelToken
   /// How many different sequences, groups or cells a stage may hold in memory; nil for any number.
   package var mostHeld: Int?
+  /// What counts in the spelling of words and names where a query does not say.
+  package var strict: MatchAspects
 
   /// Some hundreds of megabytes.
   package static let usualMostHeld = 20_000_000
 
   package init(
     variables: [String: String] = [:], sets: [String: NamedSet] = [:], results: [TurnSet] = [],
-    cancellation: CancelToken = CancelToken(), mostHeld: Int? = usualMostHeld
+    cancellation: CancelToken = CancelToken(), mostHeld: Int? = usualMostHeld, strict: MatchAspects = []
   ) {
     self.variables = variables
     self.sets = sets
     self.results = results
     self.cancellation = cancellation
     self.mostHeld = mostHeld
+    self.strict = strict
   }
 }
 
@@ -38,10 +42,13 @@ package struct NamedSet: Sendable {
   package var turns: TurnSet
   /// The fingerprint of the corpus in which it found it.
   package var fingerprint: String
+  /// What counted in the spelling of words and names when it was made.
+  package var strict: MatchAspects
 
-  package init(query: String, turns: TurnSet) {
+  package init(query: String, turns: TurnSet, strict: MatchAspects = []) {
     self.query = query
     self.turns = turns
+    self.strict = strict
     fingerprint = turns.index.fingerprint
   }
 }

@@ -14,6 +14,8 @@ package struct Explanation: Sendable {
 
   /// The filter as it was read, with names in the place of aliases.
   package var filter: String
+  /// What counts in the spelling of each text and name: `okx: any case, accents, width`.
+  package var matchings: [String]
   /// The steps in the order in which they ran, what is inside a step after it.
   package var steps: [Step]
   /// Which kinds were left out of what the plan found; nil where none was.
@@ -27,6 +29,10 @@ package struct Explanation: Sendable {
 
   init(filter: CheckedFilter, plan: Plan, counts: StepCounts, found: Int, stages: [String]) {
     self.filter = filter.description
+    matchings = filter.root.matchings.reduce(into: []) { lines, term in
+      let line = "\(term.label): \(term.matching)"
+      if !lines.contains(line) { lines.append(line) }
+    }
     self.found = found
     self.stages = stages
     notes = filter.notes + filter.unknownValues.map { $0.sentence(suggests: true) }
@@ -37,7 +43,7 @@ package struct Explanation: Sendable {
 
   /// The explanation as lines of text.
   package var text: String {
-    var lines = ["filter  " + filter]
+    var lines = ["filter  " + filter] + matchings.map { "match   " + $0 }
     for step in steps {
       let indent = String(repeating: "  ", count: step.depth)
       let found = step.found.map { "found \($0)" } ?? "not run"

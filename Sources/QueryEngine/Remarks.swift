@@ -47,10 +47,24 @@ struct Remarks {
         root: term.node, visible: filter.visible, seesCopies: true, notes: [], unknownValues: [])
       let count = try evaluator.blocks(of: alone).count
       var part = "\(term.label) \(count)"
-      if count == 0, let suggestion = suggestion(for: term.node) { part += ", did you mean \(suggestion)?" }
+      if count == 0, let other = try inOtherSpellings(term.node, as: alone) {
+        part += ", \(other) in other spellings"
+      } else if count == 0, let suggestion = suggestion(for: term.node) {
+        part += ", did you mean \(suggestion)?"
+      }
       if !parts.contains(part) { parts.append(part) }
     }
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  /// How many turns have the words of a text spelled otherwise; nil where none has, or spelling does not count.
+  private func inOtherSpellings(_ node: CheckedNode, as filter: CheckedFilter) throws(Diagnostic) -> Int? {
+    guard case .text(var text) = node, case .spelled(let slots, _) = text.test else { return nil }
+    text.test = .phrase(slots)
+    let folded = CheckedFilter(
+      root: .text(text), visible: filter.visible, seesCopies: true, notes: [], unknownValues: [])
+    let count = try evaluator.blocks(of: folded).count
+    return count > 0 ? count : nil
   }
 
   private struct Term {

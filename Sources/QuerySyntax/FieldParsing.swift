@@ -1,15 +1,16 @@
 import Diagnostics
 
 extension Parser {
-  // test = quotation | regex | "$" name | comparison value | range | "any" | "none" | value | "-" test | "(" tests ")"
+  // test = quotation [ switches ] | regex | "$" name | comparison value | range | "any" | "none" | value [ switches ]
+  //      | "-" test | "(" tests ")"
   /// nil where nothing can be read; the reason is reported.
   ///
   /// Ranges are read only for numbers, dates and times; whether a field can be compared is the checker's matter.
   mutating func fieldTest(_ field: FieldSignature) -> FieldTest? {
     let start = lexer.cursor.position
     if lexer.opensQuotation {
-      let text = lexer.quotation()
-      return .value(text, quoted: true)
+      let value = FieldTest.value(lexer.quotation(), quoted: true)
+      return switches().map { .switched(value, $0) } ?? value
     }
     if lexer.opensRegex { return lexer.regex().map { .regex($0) } }
     if lexer.cursor.scalar() == "(" { return testGroup(field) }
@@ -32,6 +33,9 @@ extension Parser {
     case "any": return .any
     case "none": return FieldTest.none
     default: break
+    }
+    if field.kind == .name, let (word, switches) = switches(endOf: range) {
+      return .switched(.value(Located(lexer.text(word), at: word), quoted: false), switches)
     }
     if field.kind != .name, let test = valueRange(in: range) { return test }
     return .value(Located(lexer.text(range), at: range), quoted: false)

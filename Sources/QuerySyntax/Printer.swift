@@ -81,6 +81,8 @@ extension TextPattern {
     case .stem(let word): "stem:" + (isPlainWord(word) ? word : quoted(word))
     case .exact(let text): "exact:\(quoted(text))"
     case .regex(let regex): regex.canonical
+    case .switched(.word(let word), let switches): word + switches.canonical
+    case .switched(let pattern, let switches): pattern.canonical + switches.canonical
     }
   }
 }
@@ -107,6 +109,8 @@ extension FieldTest {
     switch self {
     case .value(let text, let isQuoted):
       isQuoted ? quoted(text.value) : endsBadly(text.value) ? "(\(text.value))" : text.value
+    case .switched(.value(let text, quoted: false), let switches): text.value + switches.canonical
+    case .switched(let test, let switches): test.inGroup + switches.canonical
     case .regex(let regex): regex.value.canonical
     case .any: "any"
     case .none: "none"
@@ -123,6 +127,9 @@ extension FieldTest {
   private var denied: String {
     switch self {
     case .value(let text, quoted: false) where !(text.value.unicodeScalars.first.map(canBeDenied) ?? false):
+      "(\(inGroup))"
+    case .switched(.value(let text, quoted: false), _)
+    where !(text.value.unicodeScalars.first.map(canBeDenied) ?? false):
       "(\(inGroup))"
     case .comparison, .range: "(\(inGroup))"
     default: canonical

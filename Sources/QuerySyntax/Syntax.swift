@@ -104,6 +104,8 @@ package enum TextPattern: Sendable, Equatable {
   /// `exact:"Okex Node"`: these very characters.
   case exact(String)
   case regex(RegexLiteral)
+  /// `OKX%C`: a word, a phrase or a fuzzy word with what counts in it.
+  indirect case switched(TextPattern, MatchSwitches)
 }
 
 /// `/pattern/flags` as written between the slashes; `\/` is `/` here.
@@ -122,6 +124,8 @@ package struct RegexLiteral: Sendable, Equatable {
 package indirect enum FieldTest: Sendable, Equatable {
   /// A value as typed; quoted ones hold no wildcards.
   case value(Located<String>, quoted: Bool)
+  /// `Okex%A`: a value with what counts in it.
+  case switched(FieldTest, MatchSwitches)
   case regex(Located<RegexLiteral>)
   case any
   case none

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Parser {
-  // term = "(" filter ")" | quotation [ "~" digits ] | regex | prefixed
-  //      | "*" | "@" name | "@_" | "%" digits | "$" name | word [ "~" [ digit ] ]
+  // term = "(" filter ")" | quotation [ "~" digits ] [ switches ] | regex | prefixed
+  //      | "*" | "@" name | "@_" | "%" digits | "$" name | word [ "~" [ digit ] ] [ switches ]
   mutating func term() -> Filter? {
     if lexer.cursor.scalar() == "(" { return group() }
     if lexer.opensQuotation { return phrase() }
@@ -19,22 +19,32 @@ extension Parser {
     return Located(word(range), at: range)
   }
 
-  // quotation [ "~" digits ]
+  // quotation [ "~" digits ] [ switches ]
   private mutating func phrase() -> Filter? {
     let quotation = lexer.quotation()
-    guard lexer.cursor.scalar() == "~" else {
+    var pattern = TextPattern.phrase(quotation.value, slop: nil)
+    if lexer.cursor.scalar() == "~" {
+      let suffix = lexer.word()
+      lexer.cursor.advance()
+      let start = lexer.cursor.position
+      while lexer.cursor.scalar()?.isDigit == true { lexer.cursor.advance() }
+      guard let slop = Int(lexer.cursor.plain(start, lexer.cursor.position)) else {
+        lexer.report(Message.distanceMissing(at: lexer.take(suffix)))
+        return nil
+      }
+      pattern = .phrase(quotation.value, slop: slop)
+      if let switches = switches() { pattern = .switched(pattern, switches) }
+      guard lexer.cursor.position == suffix.end else {
+        lexer.report(Message.distanceMissing(at: lexer.take(suffix)))
+        return nil
+      }
+    } else {
       if quotation.value.trimmingBlanks().isEmpty, !lexer.isIncomplete {
         lexer.report(Message.emptyQuotation(at: quotation.range))
       }
-      return Located(.text(.phrase(quotation.value, slop: nil)), at: quotation.range)
+      if let switches = switches() { pattern = .switched(pattern, switches) }
     }
-    let suffix = lexer.take(lexer.word())
-    let digits = lexer.cursor.plain(lexer.cursor.after(suffix.start), suffix.end)
-    guard digits.unicodeScalars.allSatisfy(\.isDigit), let slop = Int(digits) else {
-      lexer.report(Message.distanceMissing(at: suffix))
-      return nil
-    }
-    return Located(.text(.phrase(quotation.value, slop: slop)), at: quotation.range.joined(suffix))
+    return Located(.text(pattern), at: SourceRange(quotation.range.start, lexer.cursor.position))
   }
 
   /// What a word without a prefix means, by its first and last characters.
@@ -59,8 +69,14 @@ extension Parser {
       }
       return .set(.result(number))
     default:
-      return .text(fuzzy(range, plain) ?? .word(lexer.text(range)))
+      guard let (word, switches) = switches(endOf: range) else { return .text(text(range)) }
+      return .text(.switched(text(word), switches))
     }
+  }
+
+  /// A word without switches.
+  private mutating func text(_ range: SourceRange) -> TextPattern {
+    fuzzy(range, lexer.plain(range)) ?? .word(lexer.text(range))
   }
 
   /// word "~" [ digit ]; nil where the `~` is no suffix of a word.

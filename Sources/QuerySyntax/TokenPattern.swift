@@ -26,7 +26,7 @@ package struct TokenPattern: Sendable, Equatable {
 
   /// What is asked of one token.
   package indirect enum Condition: Sendable, Equatable {
-    case attribute(Attribute, Located<String>, isDenied: Bool)
+    case attribute(Attribute, Located<String>, MatchSwitches?, isDenied: Bool)
     case not(Condition)
     case and(Condition, Condition)
     case or(Condition, Condition)
@@ -53,10 +53,11 @@ package struct TokenPattern: Sendable, Equatable {
 ///     alternatives = sequence { "|" sequence }
 ///     sequence     = repeated { repeated }
 ///     repeated     = ( token | "<s>" | "</s>" | "(" alternatives ")" ) [ "?" | "*" | "+" | "{" n [ "," [ m ] ] "}" ]
-///     token        = quotation | "[" [ either ] "]"
+///     token        = quotation [ switches ] | "[" [ either ] "]"
 ///     either       = both { "|" both }
 ///     both         = test { "&" test }
-///     test         = "!" test | "(" either ")" | attribute ( "=" | "!=" ) quotation [ "%" letters ]
+///     test         = "!" test | "(" either ")" | attribute ( "=" | "!=" ) quotation [ switches ]
+///     switches     = "%" letters
 package struct TokenPatternParser {
   /// Parentheses and repetitions inside each other.
   package static let greatestDepth = 64
@@ -154,7 +155,7 @@ package struct TokenPatternParser {
     switch next {
     case UInt8(ascii: "\""):
       let value = try quotation()
-      return .token(.attribute(.word, value, isDenied: false))
+      return .token(.attribute(.word, value, try switches(), isDenied: false))
     case UInt8(ascii: "["):
       place += 1
       if take("]") { return .token(nil) }
@@ -216,9 +217,18 @@ package struct TokenPatternParser {
     skip()
     guard next == UInt8(ascii: "\"") else { throw error("a value in quotation marks must follow", from: start) }
     let value = try quotation()
-    // Case and accents never count, so %c and %d change nothing.
-    if take("%") { _ = word() }
-    return .attribute(attribute, value, isDenied: isDenied)
+    return .attribute(attribute, value, try switches(), isDenied: isDenied)
+  }
+
+  private mutating func switches() throws(Diagnostic) -> MatchSwitches? {
+    let start = skipped()
+    guard take("%") else { return nil }
+    guard let switches = MatchSwitches(letters: word()) else {
+      throw error(
+        "'%' takes C, D, W or A for case, diacritics, width or aliases that count, and c, d, w, a for those that do not",
+        from: start)
+    }
+    return switches
   }
 
   private mutating func quotation() throws(Diagnostic) -> Located<String> {

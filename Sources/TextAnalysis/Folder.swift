@@ -117,10 +117,7 @@ package struct Folder: Sendable {
   static func foldWhole(_ text: [UInt8]) -> [UInt8] {
     // Valid UTF-8 first: ICU refuses anything else.
     var valid = Array(String(decoding: text, as: UTF8.self).utf8)
-    // An acute accent typed for an apostrophe: NFKC would make a blank of it.
-    for place in valid.indices.dropLast() where valid[place] == 0xC2 && valid[place + 1] == 0xB4 {
-      valid.replaceSubrange(place...place + 1, with: [0xCA, 0xBC])
-    }
+    replaceTypedAcutes(in: &valid)
     let decomposed = UnicodeForm.decomposed.of(UnicodeForm.compatibleFolded.of(valid))
     var kept: [UInt8] = []
     kept.reserveCapacity(decomposed.count)
@@ -146,9 +143,16 @@ package struct Folder: Sendable {
     return needsComposing ? UnicodeForm.composed.of(kept) : kept
   }
 
+  /// An acute accent typed for an apostrophe: compatible forms would make a blank of it.
+  static func replaceTypedAcutes(in text: inout [UInt8]) {
+    for place in text.indices.dropLast() where text[place] == 0xC2 && text[place + 1] == 0xB4 {
+      text.replaceSubrange(place...place + 1, with: [0xCA, 0xBC])
+    }
+  }
+
   /// Marks that readers leave out when they type: accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic,
   /// and what only ties or stretches letters.
-  private static func isDropped(_ point: UInt32) -> Bool {
+  static func isDropped(_ point: UInt32) -> Bool {
     switch point {
     case 0x300...0x36F, 0x483...0x489, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
     case 0x591...0x5BD, 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7: true
@@ -159,7 +163,7 @@ package struct Folder: Sendable {
   }
 
   /// Whether base and mark are a letter of their own: й, ї, ў, ѓ, ќ.
-  private static func makesLetter(_ base: UInt32, _ mark: UInt32) -> Bool {
+  static func makesLetter(_ base: UInt32, _ mark: UInt32) -> Bool {
     switch (base, mark) {
     case (0x438, 0x306), (0x456, 0x308), (0x443, 0x306), (0x433, 0x301), (0x43A, 0x301): true
     default: false
@@ -167,7 +171,7 @@ package struct Folder: Sendable {
   }
 
   /// Letters that no normal form takes apart, and signs typed for one another.
-  private static let otherLetters: [UInt32: [UInt8]] = [
+  static let otherLetters: [UInt32: [UInt8]] = [
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n",
     "ɨ": "i", "ƀ": "b", "ɖ": "d", "ƙ": "k", "ɓ": "b", "ɗ": "d", "ĸ": "k", "ƴ": "y",
     "‘": "'", "’": "'", "‛": "'", "ʻ": "'", "ʼ": "'", "´": "'", "′": "'", "׳": "'", "״": "'",

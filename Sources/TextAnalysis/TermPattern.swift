@@ -10,26 +10,32 @@ package enum TermPattern: Sendable, Hashable {
 ///
 /// With `wildcards`, `*` stands for any characters where it is attached to a letter or digit, and `?` for one where a letter or
 /// digit follows it: a `?` that ends a word is punctuation, so that a question can be pasted. Both bind to one term only.
-/// Empty where the writing holds no term.
-package func termPatterns(of written: String, wildcards: Bool) -> [TermPattern] {
+/// Empty where the writing holds no term. What is kept is not folded.
+package func termPatterns(
+  of written: String, wildcards: Bool, keeping kept: PartialFolder.Traits = []
+) -> [TermPattern] {
   let text = Array(written.utf8)
   var cutter = TermCutter(text, within: 0..<text.count, wildcards: wildcards)
   var folder = Folder()
+  let partly = PartialFolder(keeping: kept)
+  let fold = { (range: Range<Int>) in
+    kept.isEmpty ? folder.fold(text, range) : String(decoding: partly.fold(Array(text[range])), as: UTF8.self)
+  }
   var patterns: [TermPattern] = []
   let isWildcard: (UInt8) -> Bool = { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
   while let term = cutter.next() {
     guard wildcards, text[term.range].contains(where: isWildcard) else {
-      patterns.append(.literal(folder.fold(text, term.range)))
+      patterns.append(.literal(fold(term.range)))
       continue
     }
     var pattern = ""
     var start = term.range.lowerBound
     for place in term.range where isWildcard(text[place]) {
-      pattern += folder.fold(text, start..<place)
+      pattern += fold(start..<place)
       if text[place] == UInt8(ascii: "?") { pattern += "?" } else if pattern.last != "*" { pattern += "*" }
       start = place + 1
     }
-    pattern += folder.fold(text, start..<term.range.upperBound)
+    pattern += fold(start..<term.range.upperBound)
     // A lone star, as before a Han character, asks for nothing.
     if pattern.utf8.contains(where: { !isWildcard($0) }) { patterns.append(.wildcard(WildcardPattern(pattern))) }
   }

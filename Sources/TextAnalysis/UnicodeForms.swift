@@ -4,6 +4,8 @@ import CICU
 enum UnicodeForm {
   /// NFKC with case folding, default ignorable code points removed (`NFKC_Casefold`).
   case compatibleFolded
+  /// Compatibility decomposition (NFKD).
+  case compatibleDecomposed
   /// Canonical decomposition (NFD).
   case decomposed
   /// Canonical composition (NFC).
@@ -32,6 +34,7 @@ enum UnicodeForm {
   ) -> Int64 {
     switch self {
     case .compatibleFolded: unsafe quoth_icu_fold(bytes, count, out, capacity)
+    case .compatibleDecomposed: unsafe quoth_icu_decompose_compatible(bytes, count, out, capacity)
     case .decomposed: unsafe quoth_icu_decompose(bytes, count, out, capacity)
     case .composed: unsafe quoth_icu_compose(bytes, count, out, capacity)
     }

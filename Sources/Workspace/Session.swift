@@ -83,7 +83,7 @@ package final class Session {
       guard let set = old.sets[name] else { continue }
       if formerContents[name] == nil { formerContents[name] = SetContents(set.turns) }
       do throws(Diagnostic) {
-        try remake(name, by: set.query)
+        try remake(name, by: set.query, strict: set.strict)
       } catch {
         notes.append(Message.lost(name))
       }
@@ -92,11 +92,15 @@ package final class Session {
   }
 
   /// Runs the query of a set again, which then has what it finds now.
-  @discardableResult func remake(_ name: String, by query: String) throws(Diagnostic) -> TurnSet {
+  ///
+  /// What counts in the spelling of words is what counted when it was made, whatever the settings say now.
+  @discardableResult func remake(
+    _ name: String, by query: String, strict: MatchAspects
+  ) throws(Diagnostic) -> TurnSet {
     let source = SourceText(query)
     let parsed = parse(source, vocabulary: vocabulary)
     guard case .query(let query) = parsed.statement, parsed.firstError == nil else { throw Message.lost(name) }
-    return try define(name, query, source).turns
+    return try define(name, query, source, strict: strict).turns
   }
 
   // MARK: Running a statement
@@ -123,7 +127,7 @@ package final class Session {
       case .query(let query): return try answer(query, source, remarks: parsed.diagnostics, output)
       case .assignment(let name, let query):
         formerContents[name.value] = nil
-        let set = try define(name.value, query, source)
+        let set = try define(name.value, query, source, strict: settings.strict)
         tellRemarks(parsed.diagnostics, output)
         confirm(Message.defined(name.value, turns: set.turns.count), output)
       case .empty, .command: break
@@ -166,15 +170,17 @@ package final class Session {
   }
 
   @discardableResult private func define(
-    _ name: String, _ query: Query, _ source: SourceText
+    _ name: String, _ query: Query, _ source: SourceText, strict: MatchAspects
   ) throws(Diagnostic) -> NamedSet {
     if evidence.refresh() { attachEvidence() }
     let engine = try opened()
+    var environment = environment
+    environment.strict = strict
     let answer = try engine.answer(query, in: source, environment: environment)
     try engine.checkWhole()
     guard answer.endsInTurns, let turns = answer.turns else { throw Message.noTurns(name, query, source) }
     if let failure = answer.expectationFailure { throw failure }
-    let set = NamedSet(query: query.canonical, turns: turns)
+    let set = NamedSet(query: query.canonical, turns: turns, strict: strict)
     if sets.updateValue(set, forKey: name) == nil { setNames.append(name) }
     return set
   }
@@ -183,7 +189,7 @@ package final class Session {
   package var environment: Environment {
     Environment(
       variables: parameters.values, sets: sets, results: results, cancellation: cancellation,
-      mostHeld: settings.hold)
+      mostHeld: settings.hold, strict: settings.strict)
   }
 
   /// The engine, or the error that no corpus is loaded.

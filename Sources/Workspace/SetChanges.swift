@@ -37,7 +37,7 @@ extension Session {
         suggestion: nearest(to: name, among: setNames).map { "@" + $0 })
     }
     let before = formerContents[name] ?? SetContents(old.turns)
-    let now = try remake(name, by: old.query)
+    let now = try remake(name, by: old.query, strict: old.strict)
     formerContents[name] = nil
     return Self.changes(from: before, to: now)
   }

@@ -129,6 +129,41 @@ import Testing
     #expect(alone.matches(at: 0).map { Talk.index.text(0, $0) } == ["OKX"])
   }
 
+  @Test func whatCountsInSpellingIsAskedTermByTerm() throws {
+    #expect(try Talk.words("Users%C") == [yes])
+    #expect(try Talk.words("users%C") == [trust, quote])
+    #expect(try Talk.words("use*%C") == [trust, quote])
+    #expect(try Talk.words("\"users trust bitget\"%C") == [])
+    #expect(try Talk.words("\"users Bitget\"~5%C") == [trust])
+    #expect(try Talk.words("realite%D") == [])
+    #expect(try Talk.words("RÉALITÉ%D").count == 2)
+    #expect(try Talk.words("exchange:okx%A") == [yes])
+    #expect(try Talk.words("exchange:ok%A").count == 1)
+    #expect(try Talk.words("exchange:okx").count == 2)
+    #expect(try Talk.words("speaker:谢家印%A") == [])
+    #expect(try Talk.words("speaker:xie%A lang:en").count == 2)
+    #expect(try Talk.words("cql:( \"U.*\"%C \"trust\" )") == [yes])
+    let turns = try Talk.turns("users%C OR Users%C")
+    #expect(turns.matches(at: 1).map { Talk.index.text(0, $0) } == ["Users"])
+    #expect(try Talk.answer("okx%C").notes == ["okx%C 0, 1 in other spellings"])
+    #expect(Talk.error("role:guest%C")?.message == "%C means nothing for 'role:'")
+    #expect(Talk.error("title:x%A")?.notes == ["what can count there: case, accents, width"])
+    #expect(Talk.error("users%A") != nil)
+    #expect(Talk.error("cql:( [lang=\"en\"%C] )") != nil)
+  }
+
+  @Test func whatCountsInSpellingIsSetForAll() throws {
+    let strict = Environment(variables: ["word": "users"], strict: [.letterCase, .aliases])
+    #expect(try Talk.words("users", environment: strict) == [trust, quote])
+    #expect(try Talk.words("users%c", environment: strict).count == 3)
+    #expect(try Talk.words("$word", environment: strict) == [trust, quote])
+    #expect(try Talk.words("exchange:OKX", environment: strict) == [yes])
+    #expect(try Talk.words("exchange:okx", environment: strict) == [])
+    #expect(try Talk.words("exchange:okx%ca", environment: strict).count == 2)
+    #expect(try Talk.words("role:Guest", environment: strict).count == 3)
+    #expect(try Talk.words("stem:Invest", environment: strict).count == 2)
+  }
+
   @Test func takesSetsResultsAndVariables() throws {
     let users = try Talk.turns("users")
     let environment = Environment(
@@ -181,6 +216,20 @@ import Testing
     #expect(explanation.steps.first?.label == "without")
     #expect(explanation.steps.contains { $0.label == "users" && $0.found != nil })
     #expect(explanation.text.contains("found   1"))
+    #expect(
+      explanation.matchings == [
+        "speaker:\"Changpeng Zhao\": any case, accents, width, name", "users: any case, accents, width",
+        "trust: any case, accents, width", "refund: any case, accents, width",
+      ])
+    let switched = SourceText("okx%C exchange:(okx%A OR bitget) exact:\"x\" stem:invest /y/i role:guest")
+    #expect(
+      try Talk.engine.explain(try Talk.query(switched), in: switched, environment: Environment(strict: .accents))
+        .matchings == [
+          "okx%C: case and accents count; any width",
+          "exchange:(okx%A OR bitget): accents count; any case, width, name, but for %",
+          "exact:\"x\": these characters", "stem:invest: any form; any case, accents, width",
+          "/y/i: the characters; any case",
+        ])
   }
 
   @Test func stopsWhenAsked() throws {

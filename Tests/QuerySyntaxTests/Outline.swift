@@ -47,6 +47,7 @@ extension TextPattern {
     case .stem(let word): "(stem '\(word)')"
     case .exact(let text): "(exact '\(text)')"
     case .regex(let regex): regex.outline
+    case .switched(let pattern, let switches): pattern.outline + switches.canonical
     }
   }
 }
@@ -59,6 +60,7 @@ extension FieldTest {
   var outline: String {
     switch self {
     case .value(let text, let isQuoted): isQuoted ? "(quoted '\(text.value)')" : "'\(text.value)'"
+    case .switched(let test, let switches): test.outline + switches.canonical
     case .regex(let regex): regex.value.outline
     case .any: "any"
     case .none: "none"

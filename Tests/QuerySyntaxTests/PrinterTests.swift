@@ -12,7 +12,8 @@ import Testing
     ("a | count | where (a - b) - c > 1 AND (x = 1 OR y = 2)", "a | count | where a - b - c > 1 AND (x = 1 OR y = 2)"),
     ("a | count | where a - (b - c) > --d", "a | count | where a - (b - c) > --d"),
     ("a | sample seed:3 5", "a | sample 5 seed:3"), ("@x=a", "@x = a"), ("(.net)", "(.net)"), ("(a;)", "(a;)"),
-    ("/a\\/b/i", "/a\\/b/i"), ("a | to x.md", "a | to \"x.md\""),
+    ("/a\\/b/i", "/a\\/b/i"), ("a | to x.md", "a | to \"x.md\""), ("okx%dC", "okx%Cd"), ("«a b»~3％w", "\"a b\"~3%w"),
+    ("of:(okx%A OR -Okex%AC)", "affiliation:(okx%A OR -Okex%CA)"),
   ])
   func canonical(source: String, printed: String) {
     #expect(read(source).statement.canonical == printed)
@@ -35,7 +36,8 @@ import Testing
     let pieces = [
       "a", " ", " ", "(", ")", "\"b c\"", "-", " NOT ", " OR ", " AND ", "speaker:", "len:", ">3", "2..4", "/r s/", "~",
       "*",
-      "$x", "@s", "%3", "#", ";", ".n", " | count ", " | where ", " by f", "=", "'", "within:qa (", "stem:", "\\",
+      "$x", "@s", "%3", "#", ";", ".n", " | count ", " | where ", " by f", "=", "'", "within:qa (", "stem:", "\\", "%C",
+      "%dW",
     ]
     var generator = SplitMix(seed: 23)
     var count = 0
@@ -88,8 +90,21 @@ struct TreeGenerator {
     }
   }
 
+  private mutating func switches() -> MatchSwitches {
+    pick([
+      MatchSwitches(strict: .letterCase), MatchSwitches(strict: [.accents, .width], loose: .letterCase),
+      MatchSwitches(loose: .aliases),
+    ])
+  }
+
   private mutating func pattern() -> TextPattern {
-    switch random.below(7) {
+    switch random.below(8) {
+    case 7:
+      .switched(
+        pick([
+          .word("users"), .word("C++"), .word("f;"), .phrase("a \"b", slop: nil), .phrase("a b", slop: 5),
+          .fuzzy("bitgte", edits: 1),
+        ]), switches())
     case 0: .phrase(pick(["a b", "say \"no\"", "\"", "(x | y)"]), slop: pick([nil, 5]))
     case 1: .fuzzy(pick(["bitgte", "größe"]), edits: 1 + random.below(2))
     case 2: .stem(pick(["invest", "two words", "a\"b"]))
@@ -111,6 +126,9 @@ struct TreeGenerator {
     case 1:
       return isNumber ? .comparison(pick(Comparison.allCases), at("50")) : .value(at("Tina \"T\" X"), quoted: true)
     case 2: return pick([.any, .none, .variable(at("v"))])
+    case 3 where !isNumber:
+      let isQuoted = random.below(2) == 0
+      return .switched(.value(at(isQuoted ? "-x" : "tina"), quoted: isQuoted), switches())
     case 3: return .regex(at(RegexLiteral(pattern: "a b/c", flags: "i")))
     case 4: return .or(tests(depth, isNumber) { if case .or = $0 { true } else { false } })
     case 5: return .and(tests(depth, isNumber) { if case .and = $0 { true } else { false } })

@@ -30,6 +30,20 @@ import Testing
   func words(source: String, tree: String) { #expect(outline(source) == tree) }
 
   @Test(arguments: [
+    ("okx%C", "'okx'%C"), ("okx%wdc", "'okx'%cdw"), ("okx％Ｃ", "'okx'%C"), ("C++%C", "'C++'%C"),
+    ("user*%CD x", "(and 'user*'%CD 'x')"), ("\"a b\"%D", "(phrase 'a b')%D"), ("«a b»~5%C", "(phrase 'a b' 5)%C"),
+    ("bitgte~1%C", "(fuzzy 'bitgte' 1)%C"), ("bitgte~%C", "(fuzzy 'bitgte' 2)%C"), ("-okx%C", "(not 'okx'%C)"),
+    ("(okx%C)", "'okx'%C"),
+    // No switches: text.
+    ("20%C", "'20%C'"), ("%C", "'%C'"), ("okx%x", "'okx%x'"), ("okx%", "'okx%'"), ("okx%cC", "'okx%cC'"),
+    ("https%3A", "'https%3A'"), ("\"a b\" %C", "(and (phrase 'a b') '%C')"), ("\"a\"%x", "(and (phrase 'a') '%x')"),
+    ("exact:\"a\" x%D", "(and (exact 'a') 'x'%D)"), ("exact:a%C", "(exact 'a%C')"),
+    ("speaker:tina%A", "speaker:'tina'%A"), ("speaker:\"Tina X\"%CA", "speaker:(quoted 'Tina X')%CA"),
+    ("speaker:(a%C OR -b%a)", "speaker:(or 'a'%C (not 'b'%a))"), ("len:3%C", "len:'3%C'"),
+  ])
+  func switches(source: String, tree: String) { #expect(outline(source) == tree) }
+
+  @Test(arguments: [
     ("@promises", "@promises"), ("@my-set", "@my-set"), ("@_", "@_"), ("@a -@b", "(and @a (not @b))"),
     ("%3", "%3"), ("%12 users", "(and %12 'users')"), ("$guest", "$guest"), ("$a_1 x", "(and $a_1 'x')"),
     ("＠a ％2 ＄v", "(and @a %2 $v)"), ("@", "'@'"),

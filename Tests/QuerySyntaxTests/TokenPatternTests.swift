@@ -8,8 +8,10 @@ import Testing
     try TokenPatternParser.pattern(text, at: 4, in: SourceText("cql(" + text))
   }
 
-  private func word(_ text: String, isDenied: Bool = false) -> TokenPattern.Condition {
-    .attribute(.word, Located(text, at: SourceRange(0, 0)), isDenied: isDenied)
+  private func word(
+    _ text: String, _ switches: MatchSwitches? = nil, isDenied: Bool = false
+  ) -> TokenPattern.Condition {
+    .attribute(.word, Located(text, at: SourceRange(0, 0)), switches, isDenied: isDenied)
   }
 
   @Test func readsTokensAndRepetitions() throws {
@@ -46,9 +48,10 @@ import Testing
             word("a"),
             .not(
               .or(
-                .attribute(.lang, Located("en", at: SourceRange(0, 0)), isDenied: false),
-                .attribute(.speaker, Located("x \"y\"", at: SourceRange(0, 0)), isDenied: true))))))
-    #expect(try pattern("[word = \"A\" %cd]").root == .token(word("A")))
+                .attribute(.lang, Located("en", at: SourceRange(0, 0)), nil, isDenied: false),
+                .attribute(.speaker, Located("x \"y\"", at: SourceRange(0, 0)), nil, isDenied: true))))))
+    #expect(try pattern("[word = \"A\" %cd]").root == .token(word("A", MatchSwitches(loose: [.letterCase, .accents]))))
+    #expect(try pattern("\"A.*\"%C").root == .token(word("A.*", MatchSwitches(strict: .letterCase))))
   }
 
   @Test(arguments: [
@@ -57,6 +60,11 @@ import Testing
     ("\"a", "the quotation is not closed", 4), ("(\"a\"", "the '(' is not closed", 4),
     ("\"a\"{3,2}", "the upper bound is below the lower", 7), ("\"a\"{x}", "a number is missing in '{ }'", 7),
     ("\"a\" within x", "'within' takes s (a sentence) or p (a paragraph)", 15),
+    (
+      "\"a\"%l",
+      "'%' takes C, D, W or A for case, diacritics, width or aliases that count, and c, d, w, a for those that do not",
+      7
+    ),
     ("<q>", "an edge is written <s>, </s>, <p> or </p>", 4),
     ("\"a\" ]", "']' has no place in a pattern", 8), ("\"a\"**", "a repetition cannot be repeated", 8),
     ("\"a\" |", "a token is missing", 9),

@@ -73,6 +73,8 @@ private struct ListedSource: CompletionSource {
     ("* | kwic w", ["width:"]), ("* | where sp", ["speaker:"]), ("* | where speaker:z", ["Zhao"]),
     (".m", ["mode"]), (".mode ", ["csv", "box"]), (".set m", ["mode"]), (".set mode c", ["csv"]),
     (".load n", ["notes/", "notes.txt"]), (".explain speaker:z", ["Zhao"]), (".nothing x", []),
+    ("okx%", ["okx%C", "okx%D", "okx%W", "okx%c", "okx%d", "okx%w"]), ("exchange:okx%CDW", ["okx%CDWA", "okx%CDWa"]),
+    ("20%", []),
     (".tag 1", []), (".tag 1,3 k", ["kept"]), (".tag 1 kept ", ["kept", "\"open question\""]),
   ])
   func offers(text: String, expected: [String]) {

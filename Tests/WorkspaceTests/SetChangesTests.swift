@@ -1,6 +1,7 @@
 import CorpusModel
 import Diagnostics
 import QueryEngine
+import QuerySyntax
 import Testing
 
 @testable import Workspace
@@ -31,6 +32,16 @@ import Testing
         "came And do you keep that promise?", "went Users trust us, and support answers every user.",
       ])
     #expect(try changes(bench, "w").isEmpty)
+  }
+
+  @Test func whatCountedInSpellingStaysWithTheSet() throws {
+    let bench = try Workbench()
+    bench.session.settings.strict = .letterCase
+    bench.run("@small = users")
+    bench.session.settings.strict = []
+    #expect(bench.session.sets["small"]?.turns.count == 2)
+    #expect(try changes(bench, "small").isEmpty)
+    #expect(bench.answer("users | count | tsv") == "turns\n3\n")
   }
 
   @Test func aNewCorpusIsComparedWithTheOldOne() throws {

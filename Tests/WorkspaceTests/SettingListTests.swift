@@ -11,7 +11,7 @@ import Testing
       var values = SettingValues()
       for choice in setting.choices() {
         #expect(setting.take(choice, &values))
-        #expect(setting.value(values) == choice)
+        #expect(setting.value(values) == choice || choice == "all")
       }
       #expect(!setting.take("no such value", &values))
       var untouched = SettingValues()
@@ -22,7 +22,8 @@ import Testing
 
   @Test(arguments: [
     ("limit", "10", "10"), ("limit", "NONE", "none"), ("width", "120", "120"), ("headers", "No", "off"),
-    ("mode", "MD", "markdown"),
+    ("mode", "MD", "markdown"), ("strict", "ALL", "case,accents,width,aliases"),
+    ("strict", "accents,case", "case,accents"),
   ])
   func valuesAreTakenInOtherSpellings(name: String, typed: String, value: String) {
     var values = SettingValues()
@@ -31,7 +32,10 @@ import Testing
     #expect(setting?.value(values) == value)
   }
 
-  @Test(arguments: [("limit", "0"), ("limit", "-3"), ("width", "5"), ("width", "1e3"), ("color", "red"), ("mode", "")])
+  @Test(arguments: [
+    ("limit", "0"), ("limit", "-3"), ("width", "5"), ("width", "1e3"), ("color", "red"), ("mode", ""),
+    ("strict", "case,"), ("strict", "case,none"),
+  ])
   func othersAreRefused(name: String, typed: String) {
     var values = SettingValues()
     #expect(settingList.first { $0.name == name }?.take(typed, &values) == false)

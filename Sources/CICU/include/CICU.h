@@ -17,5 +17,8 @@ int64_t quoth_icu_fold(const uint8_t *bytes, size_t count, uint8_t *out, size_t 
 // NFD of UTF-8; returns the length needed, or -1 on bad input.
 int64_t quoth_icu_decompose(const uint8_t *bytes, size_t count, uint8_t *out, size_t capacity);
 
+// NFKD of UTF-8; returns the length needed, or -1 on bad input.
+int64_t quoth_icu_decompose_compatible(const uint8_t *bytes, size_t count, uint8_t *out, size_t capacity);
+
 // NFC of UTF-8; returns the length needed, or -1 on bad input.
 int64_t quoth_icu_compose(const uint8_t *bytes, size_t count, uint8_t *out, size_t capacity);

@@ -86,6 +86,17 @@ indirect enum CheckedNode: Sendable {
     }
   }
 
+  /// Its texts and fields with what counts in their spelling.
+  var matchings: [(label: String, matching: String)] {
+    switch self {
+    case .text(let text): [(text.label, text.matching)]
+    case .field(let field): field.matching.isEmpty ? [] : [(field.label, field.matching)]
+    case .and(let nodes), .or(let nodes): nodes.flatMap(\.matchings)
+    case .not(let node), .asked(let node), .within(_, let node, visible: _): node.matchings
+    case .everything, .set: []
+    }
+  }
+
   /// The regular expressions that texts are searched with.
   var patterns: [Pattern] {
     switch self {
@@ -113,6 +124,8 @@ struct CheckedField: Sendable {
   var condition: Condition
   /// The values that the corpus does not know.
   var unknown: [Resolution.Unknown]
+  /// What counts in the spelling of its values, for people; empty where values are no names.
+  var matching: String
 }
 
 /// Words that a block must say, with the dictionary's terms for them.
@@ -120,6 +133,8 @@ struct CheckedText: Sendable {
   enum Test: Sendable {
     /// Terms side by side, for each place the terms that may stand there.
     case phrase([Slot])
+    /// Terms side by side, each spelled as it must be.
+    case spelled([Slot], [Spelling])
     /// Terms in any order, each as often as it is wanted, the first and the last at most `span` tokens apart.
     case near([Repeated], span: Int)
     /// These bytes; blocks that have them have all of `narrowing`.
@@ -140,9 +155,11 @@ struct CheckedText: Sendable {
   }
 
   /// A term and how often it is wanted.
-  struct Repeated: Sendable, Hashable {
+  struct Repeated: Sendable {
     var slot: Slot
     var times: Int
+    /// How the term must be spelled, where that counts.
+    var spelling: Spelling?
   }
 
   /// The text in the language.
@@ -150,6 +167,8 @@ struct CheckedText: Sendable {
   var test: Test
   /// What was asked for where no term fits: the folded word, for a suggestion.
   var missing: String?
+  /// What counts in the spelling, for people.
+  var matching: String
 }
 
 /// The terms that may stand in one place: ascending numbers of the dictionary.

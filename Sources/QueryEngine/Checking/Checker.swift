@@ -46,6 +46,8 @@ struct Checker {
       notes: ["To find the text itself, quote it: \"$\(name)\"."], suggestion: nearest.map { "$" + $0 })
   }
 
+  private var texts: TextChecker { TextChecker(index: context.index, strict: context.environment.strict) }
+
   // MARK: Nodes
 
   /// Nil where a node asks for nothing at all, as a lone dash does.
@@ -56,7 +58,7 @@ struct Checker {
     case .variable(let name):
       let value = try Self.value(ofVariable: name, at: filter.range, in: context)
       let label = TextChecker.label(of: .phrase(value, slop: nil))
-      if let text = TextChecker(index: context.index).check(value: value, label: label) { return .text(text) }
+      if let text = texts.check(value: value, label: label) { return .text(text) }
       notes.append("$\(name) holds no word and is left out")
       return nil
     case .field(let name, let test): return try field(name, test, at: filter.range)
@@ -82,7 +84,9 @@ struct Checker {
     let blanks = written[open...].prefix { [0x20, 0x09, 0x0A, 0x0D].contains($0) }.count
     let parsed = try TokenPatternParser.pattern(pattern, at: range.start + open + blanks, in: context.source)
     let program = try TokenPatternChecker.program(parsed, at: range, in: context)
-    return CheckedText(label: "cql:( \(pattern) )", test: .tokens(program), missing: nil)
+    let strict = context.environment.strict.description(of: .spelling)
+    return CheckedText(
+      label: "cql:( \(pattern) )", test: .tokens(program), missing: nil, matching: strict + ", but for %")
   }
 
   private mutating func within(_ written: Located<String>, _ inner: Filter) throws(Diagnostic) -> CheckedNode? {
@@ -113,7 +117,7 @@ struct Checker {
 
   private mutating func text(_ pattern: TextPattern, at range: SourceRange) throws(Diagnostic) -> CheckedNode? {
     do {
-      if let text = try TextChecker(index: context.index).check(pattern) { return .text(text) }
+      if let text = try texts.check(pattern) { return .text(text) }
     } catch {
       throw context.error(error.message, at: range, notes: error.notes, suggestion: error.suggestion)
     }
@@ -139,7 +143,7 @@ struct Checker {
       CheckedField(
         name: field.name, label: field.name + ":" + checker.label(test),
         written: written.isEmpty ? field.name + ":" + checker.label(test) : written, condition: condition,
-        unknown: checker.unknown))
+        unknown: checker.unknown, matching: checker.matching(test)))
   }
 
   /// A few values of a field with few of them; those of one with many teach nothing.

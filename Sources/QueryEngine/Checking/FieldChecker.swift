@@ -11,6 +11,8 @@ struct FieldChecker {
   private(set) var notes: [String] = []
   /// The names that values turned out to mean.
   private var names: [String: [String]] = [:]
+  /// The switches around the value that is looked at.
+  private var switches: MatchSwitches?
 
   init(field: Field, context: CheckContext, whole: SourceRange) {
     self.field = field
@@ -22,10 +24,24 @@ struct FieldChecker {
   mutating func condition(_ test: FieldTest) throws(Diagnostic) -> Condition {
     switch test {
     case .value(let value, let quoted):
-      return try resolve(.value(value.value, quoted: quoted), value.value, value.range)
+      return try resolve(.value(value.value, quoted: quoted, strict: strict), value.value, value.range)
+    case .switched(let inner, let switches):
+      if let aspect = MatchAspects.list.first(where: { switches.strict.subtracting(possible).contains($0.aspect) }) {
+        throw context.error(
+          "%\(aspect.letter) means nothing for '\(field.name):'", at: place(of: inner),
+          notes: [
+            possible.isEmpty
+              ? "its values are no names that could be spelled in several ways"
+              : "what can count there: \(MatchAspects.list.filter { possible.contains($0.aspect) }.map(\.name).joined(separator: ", "))"
+          ])
+      }
+      let outside = self.switches
+      self.switches = switches
+      defer { self.switches = outside }
+      return try condition(inner)
     case .variable(let name):
       let value = try Checker.value(ofVariable: name.value, at: name.range, in: context)
-      return try resolve(.value(value, quoted: true), value, name.range)
+      return try resolve(.value(value, quoted: true, strict: strict), value, name.range)
     case .regex(let literal):
       let pattern: Pattern
       do {
@@ -50,6 +66,31 @@ struct FieldChecker {
     }
   }
 
+  /// What can count in the spelling of the field's values.
+  private var possible: MatchAspects { field.access.aspects }
+
+  /// What counts in the spelling of the value that is looked at.
+  private var strict: MatchAspects {
+    (switches?.applied(to: context.environment.strict) ?? context.environment.strict).intersection(possible)
+  }
+
+  /// What counts in the spelling of a test's values, for people; empty where values are no names.
+  func matching(_ test: FieldTest) -> String {
+    if possible.isEmpty { return "" }
+    let own = context.environment.strict.intersection(possible).description(of: possible)
+    return switch test {
+    case .switched(_, let switches): switches.applied(to: context.environment.strict).description(of: possible)
+    case .value, .variable: own
+    case .or(let tests), .and(let tests): tests.map { matching($0) }.contains { $0 != own } ? own + ", but for %" : own
+    case .not(let test): matching(test)
+    case .regex, .any, .none, .range, .comparison: ""
+    }
+  }
+
+  private func place(of test: FieldTest) -> SourceRange {
+    if case .value(let value, _) = test { value.range } else { whole }
+  }
+
   /// The test in the language, with names in the place of aliases.
   func label(_ test: FieldTest) -> String {
     switch test {
@@ -60,6 +101,7 @@ struct FieldChecker {
       } else {
         quoted ? "\"\(value.value)\"" : value.value
       }
+    case .switched(let inner, let switches): label(inner) + switches.canonical
     case .variable(let name): label(.value(Located(context.variables[name.value] ?? "", at: name.range), quoted: true))
     case .regex(let literal): "/\(literal.value.pattern)/\(literal.value.flags)"
     case .any: "any"
@@ -99,7 +141,7 @@ struct FieldChecker {
     }
     if let value, let names = resolution.names, !names.isEmpty {
       self.names[value] = names
-      if field.name == "speaker", names.count > 1, case .value(_, quoted: false) = test, !value.contains("*") {
+      if field.name == "speaker", names.count > 1, case .value(_, quoted: false, _) = test, !value.contains("*") {
         notes.append("speaker:\(value) means \(names.prefix(4).joined(separator: ", "))\(names.count > 4 ? " …" : "")")
       }
     }

@@ -6,37 +6,44 @@ import TextAnalysis
 /// Turns words of a query into terms of the dictionary.
 struct TextChecker {
   let index: CorpusIndex
+  /// What counts in the spelling of words.
+  var strict: MatchAspects = []
 
   /// The text with its terms; nil where it holds none, as a lone dash does.
   func check(_ pattern: TextPattern) throws(FieldProblem) -> CheckedText? {
     let label = Self.label(of: pattern)
     switch pattern {
-    case .word(let written): return phrase(termPatterns(of: written, wildcards: true), label: label)
-    case .phrase(let written, slop: nil): return phrase(termPatterns(of: written, wildcards: true), label: label)
+    case .word(let written), .phrase(let written, slop: nil):
+      return phrase(words(of: written, wildcards: true), label: label)
     case .phrase(let written, let slop?):
-      let patterns = termPatterns(of: written, wildcards: true)
-      guard patterns.count > 1 else { return phrase(patterns, label: label) }
-      var times: [TermPattern: Int] = [:]
-      for pattern in patterns { times[pattern, default: 0] += 1 }
-      let wanted = patterns.compactMap { pattern in
-        times.removeValue(forKey: pattern).map { CheckedText.Repeated(slot: slot(pattern), times: $0) }
-      }
-      return CheckedText(
-        label: label, test: .near(wanted, span: max(0, slop)), missing: missing(patterns, patterns.map { slot($0) }))
+      let words = words(of: written, wildcards: true)
+      return words.count > 1 ? near(words, span: max(0, slop), label: label) : phrase(words, label: label)
     case .fuzzy(let written, let edits): return try fuzzy(written, edits: edits, label: label)
     case .stem(let written): return try inflected(written, label: label)
     case .exact(let written):
       guard !written.isEmpty else { return nil }
       return CheckedText(
-        label: label, test: .exact(Array(written.utf8), narrowing: Self.narrowing(written).map { slot($0) }))
+        label: label, test: .exact(Array(written.utf8), narrowing: Self.narrowing(written).map { slot($0) }),
+        matching: "these characters")
     case .regex(let literal):
-      return CheckedText(label: label, test: .pattern(try Pattern(literal), narrowing: narrowing(literal)))
+      return CheckedText(
+        label: label, test: .pattern(try Pattern(literal), narrowing: narrowing(literal)),
+        matching: literal.flags.contains("i") ? "the characters; any case" : "the characters")
+    case .switched(let inner, let switches):
+      if switches.strict.contains(.aliases) {
+        throw FieldProblem(
+          message: "words have no aliases that could count",
+          notes: ["%A stands after names in fields: speaker:Zhao%A, exchange:Okex%A"])
+      }
+      var text = try TextChecker(index: index, strict: switches.applied(to: strict)).check(inner)
+      text?.label = label
+      return text
     }
   }
 
   /// A value put in as it is: wildcards in it are none.
   func check(value: String, label: String) -> CheckedText? {
-    phrase(termPatterns(of: value, wildcards: false), label: label)
+    phrase(words(of: value, wildcards: false), label: label)
   }
 
   /// A text as the language writes it.
@@ -49,22 +56,63 @@ struct TextChecker {
     case .stem(let written): "stem:" + written
     case .exact(let written): "exact:" + quoted(written)
     case .regex(let literal): "/" + literal.pattern + "/" + literal.flags
+    case .switched(let inner, let switches): label(of: inner) + switches.canonical
     }
   }
 
-  private func phrase(_ patterns: [TermPattern], label: String) -> CheckedText? {
-    guard !patterns.isEmpty else { return nil }
-    let slots = patterns.map { slot($0) }
-    return CheckedText(label: label, test: .phrase(slots), missing: missing(patterns, slots))
+  /// A word of a text: the terms that it can be, and their spelling where that counts.
+  private struct Word {
+    var pattern: TermPattern
+    var slot: Slot
+    var spelling: Spelling?
+  }
+
+  private var folder: PartialFolder { PartialFolder(keeping: strict.kept) }
+
+  private var matching: String { strict.description(of: .spelling) }
+
+  private func words(of written: String, wildcards: Bool) -> [Word] {
+    let folded = termPatterns(of: written, wildcards: wildcards)
+    guard !strict.kept.isEmpty else { return folded.map { Word(pattern: $0, slot: slot($0)) } }
+    let spelled = termPatterns(of: written, wildcards: wildcards, keeping: strict.kept)
+    return zip(folded, spelled).map { folded, spelled in
+      Word(
+        pattern: folded, slot: slot(folded.widened),
+        spelling: Spelling(folder: folder, shape: .pattern(spelled)))
+    }
+  }
+
+  private func phrase(_ words: [Word], label: String) -> CheckedText? {
+    guard !words.isEmpty else { return nil }
+    let slots = words.map(\.slot)
+    let spellings = words.compactMap(\.spelling)
+    return CheckedText(
+      label: label, test: spellings.count == slots.count ? .spelled(slots, spellings) : .phrase(slots),
+      missing: missing(words), matching: matching)
+  }
+
+  /// Words that stand several times are one that is wanted as often.
+  private func near(_ words: [Word], span: Int, label: String) -> CheckedText {
+    let keys = words.map { word in
+      if case .pattern(let spelled)? = word.spelling?.shape { spelled } else { word.pattern }
+    }
+    var times: [TermPattern: Int] = [:]
+    for key in keys { times[key, default: 0] += 1 }
+    let wanted = zip(keys, words).compactMap { key, word in
+      times.removeValue(forKey: key).map {
+        CheckedText.Repeated(slot: word.slot, times: $0, spelling: word.spelling)
+      }
+    }
+    return CheckedText(label: label, test: .near(wanted, span: span), missing: missing(words), matching: matching)
   }
 
   private func slot(_ pattern: TermPattern) -> Slot {
     Slot(terms: index.dictionary.numbers(matching: pattern).map { UInt32($0) })
   }
 
-  private func missing(_ patterns: [TermPattern], _ slots: [Slot]) -> String? {
-    for (pattern, slot) in zip(patterns, slots) where slot.terms.isEmpty {
-      if case .literal(let term) = pattern { return term }
+  private func missing(_ words: [Word]) -> String? {
+    for word in words where word.slot.terms.isEmpty {
+      if case .literal(let term) = word.pattern { return term }
     }
     return nil
   }
@@ -81,8 +129,13 @@ struct TextChecker {
         notes: ["For words near each other: \"\(written)\"~5."])
     }
     let near = NearbyTerms(of: term, within: edits, in: index.dictionary)
+    let slot = Slot(terms: near.terms)
     return CheckedText(
-      label: label, test: .phrase([Slot(terms: near.terms)]), missing: near.terms.isEmpty ? term : nil)
+      label: label,
+      test: strict.kept.isEmpty
+        ? .phrase([slot])
+        : .spelled([slot], [Spelling(folder: folder, shape: .near(folder.fold(written), edits: edits))]),
+      missing: near.terms.isEmpty ? term : nil, matching: matching)
   }
 
   private func inflected(_ written: String, label: String) throws(FieldProblem) -> CheckedText? {
@@ -93,7 +146,8 @@ struct TextChecker {
     }
     let forms = Inflections(index: index).forms(of: word)
     return CheckedText(
-      label: label, test: .inflected(forms), missing: forms.allSatisfy(\.slot.terms.isEmpty) ? word : nil)
+      label: label, test: .inflected(forms), missing: forms.allSatisfy(\.slot.terms.isEmpty) ? word : nil,
+      matching: "any form; any case, accents, width")
   }
 
   /// Terms that every block with these characters has: where the characters begin or end inside a term, any term that

@@ -94,41 +94,82 @@ struct TokenPatternChecker {
     case .not(let inner): return .not(try test(inner))
     case .and(let left, let right): return .and(try test(left), try test(right))
     case .or(let left, let right): return .or(try test(left), try test(right))
-    case .attribute(let attribute, let value, let isDenied):
+    case .attribute(let attribute, let value, let switches, let isDenied):
       let test: TokenProgram.Test
+      let strict = try strict(attribute, switches, at: value.range)
       switch attribute {
-      case .word: test = .terms(bits(of: try terms(matching: value)))
+      case .word:
+        let terms = try terms(matching: value, keeping: strict.kept)
+        test =
+          strict.kept.isEmpty
+          ? .terms(bits(of: terms)) : .spelled(bits(of: terms), try spelling(value, keeping: strict.kept))
       case .stem: test = .inflected(Inflections(index: context.index).forms(of: Folder.fold(value.value)))
-      case .lang, .speaker: test = .blocks(try blocks(attribute.rawValue, value))
+      case .lang, .speaker: test = .blocks(try blocks(attribute.rawValue, value, strict))
       }
       return isDenied ? .not(test) : test
     }
   }
 
-  /// The terms that a regular expression matches as a whole; folded, as they are.
-  private mutating func terms(matching value: Located<String>) throws(Diagnostic) -> [UInt32] {
-    if let known = termsByExpression[value.value] { return known }
-    let found = try lookedUp(value)
-    termsByExpression[value.value] = found
+  /// What counts in the spelling of an attribute's value; an error where a switch asks for what cannot count.
+  private func strict(
+    _ attribute: TokenPattern.Attribute, _ switches: MatchSwitches?, at range: SourceRange
+  ) throws(Diagnostic) -> MatchAspects {
+    let possible: MatchAspects =
+      switch attribute {
+      case .word: .spelling
+      case .speaker: MatchAspects.spelling.union(.aliases)
+      case .stem, .lang: []
+      }
+    let asked = switches?.strict.subtracting(possible) ?? []
+    if let aspect = MatchAspects.list.first(where: { asked.contains($0.aspect) }) {
+      throw context.error("%\(aspect.letter) means nothing for '\(attribute.rawValue)'", at: range)
+    }
+    let session = context.environment.strict
+    return (switches?.applied(to: session) ?? session).intersection(possible)
+  }
+
+  /// The terms that a regular expression matches as a whole, folded, as they are; where something is kept, all terms among
+  /// which those in such a spelling can be.
+  private mutating func terms(
+    matching value: Located<String>, keeping kept: PartialFolder.Traits
+  ) throws(Diagnostic) -> [UInt32] {
+    let key = kept.isEmpty ? value.value : "\(kept.rawValue) \(value.value)"
+    if let known = termsByExpression[key] { return known }
+    let found = try lookedUp(value, keeping: kept)
+    termsByExpression[key] = found
     return found
   }
 
-  private func lookedUp(_ value: Located<String>) throws(Diagnostic) -> [UInt32] {
-    let folded = Self.folded(value.value)
+  private func spelling(_ value: Located<String>, keeping kept: PartialFolder.Traits) throws(Diagnostic) -> Spelling {
+    let folder = PartialFolder(keeping: kept)
+    return Spelling(
+      folder: folder, shape: .expression(try expression(Self.folded(value.value, by: folder), value.range)))
+  }
+
+  /// An expression for whole words.
+  private func expression(_ folded: String, _ range: SourceRange) throws(Diagnostic) -> Pattern {
+    do {
+      return try Pattern(RegexLiteral(pattern: "^(?:\(folded))$"))
+    } catch {
+      throw context.error(error.message, at: range)
+    }
+  }
+
+  private func lookedUp(
+    _ value: Located<String>, keeping kept: PartialFolder.Traits
+  ) throws(Diagnostic) -> [UInt32] {
+    let folded = Self.folded(value.value, by: PartialFolder())
     let dictionary = context.index.dictionary
     let special = folded.unicodeScalars.firstIndex { ".^$*+?()[]{}|\\".unicodeScalars.contains($0) }
     guard let special else { return dictionary.number(of: folded).map { [UInt32($0)] } ?? [] }
-    let pattern: Pattern
-    do {
-      pattern = try Pattern(RegexLiteral(pattern: "^(?:\(folded))$"))
-    } catch {
-      throw context.error(error.message, at: value.range)
-    }
+    let pattern = try expression(folded, value.range)
     // The letters before the first sign narrow the terms, but for the last, which the sign may make none.
     let letters = folded.unicodeScalars[..<special].dropLast()
     let range =
       folded.contains("|") || letters.isEmpty
       ? 0..<dictionary.count : dictionary.range(ofPrefix: String(String.UnicodeScalarView(letters)))
+    // What one sign stands for when something is kept can fold to two letters.
+    if !kept.isDisjoint(with: [.accents, .width]) { return range.map { UInt32($0) } }
     var found: [UInt32] = []
     for term in range {
       if term % 4_096 == 0, context.environment.cancellation.isCancelled { throw .cancelled }
@@ -139,7 +180,7 @@ struct TokenPatternChecker {
   }
 
   /// An expression with its letters folded; what a backslash makes a sign stays.
-  private static func folded(_ expression: String) -> String {
+  private static func folded(_ expression: String, by folder: PartialFolder) -> String {
     var folded = ""
     var plain = ""
     var isEscaped = false
@@ -148,14 +189,14 @@ struct TokenPatternChecker {
         folded.append(character)
         isEscaped = false
       } else if character == "\\" {
-        folded += Folder.fold(plain) + "\\"
+        folded += folder.fold(plain) + "\\"
         plain = ""
         isEscaped = true
       } else {
         plain.append(character)
       }
     }
-    return folded + Folder.fold(plain)
+    return folded + folder.fold(plain)
   }
 
   private func bits(of terms: [UInt32]) -> [UInt64] {
@@ -165,10 +206,12 @@ struct TokenPatternChecker {
   }
 
   /// The blocks of which a field has a value, as `field:"value"` finds them.
-  private func blocks(_ name: String, _ value: Located<String>) throws(Diagnostic) -> BlockSet {
+  private func blocks(
+    _ name: String, _ value: Located<String>, _ strict: MatchAspects
+  ) throws(Diagnostic) -> BlockSet {
     let field = try context.field(Located(name, at: value.range))
     do {
-      let resolution = try field.access.resolve(.value(value.value, quoted: true), in: context.index)
+      let resolution = try field.access.resolve(.value(value.value, quoted: true, strict: strict), in: context.index)
       return Evaluator(index: context.index, cancellation: context.environment.cancellation)
         .blocks(where: resolution.condition, among: nil)
     } catch {
@@ -181,8 +224,8 @@ struct TokenPatternChecker {
   /// Sets of terms of each of which every match must have one.
   private mutating func needed(_ node: TokenPattern.Node) throws(Diagnostic) -> [Slot] {
     switch node {
-    case .token(.attribute(.word, let value, isDenied: false)?):
-      let terms = try terms(matching: value)
+    case .token(.attribute(.word, let value, let switches, isDenied: false)?):
+      let terms = try terms(matching: value, keeping: try strict(.word, switches, at: value.range).kept)
       return terms.count <= Self.mostNeeded ? [Slot(terms: terms)] : []
     case .token(.and(let left, let right)?): return try needed(.token(left)) + needed(.token(right))
     case .token(.or(let left, let right)?): return Self.either([try needed(.token(left)), try needed(.token(right))])

@@ -8,6 +8,8 @@ package indirect enum Condition: Sendable, Equatable {
   case nothing
   /// One of these values of a facet at least; ascending numbers into its entries.
   case values(facet: String, [Int])
+  /// A mention of one of these values in words of this kind; ascending numbers into the facet's entries.
+  case said(facet: String, [Int], MentionWords)
   /// Some value of a facet.
   case anyValue(facet: String)
   /// In one of these documents; ascending.
@@ -31,4 +33,9 @@ package enum NumberColumn: Sendable, Equatable {
   case words
   /// The start in the recording in milliseconds.
   case time
+}
+
+/// How a thing must be named where it is mentioned.
+package struct MentionWords: Sendable, Equatable {
+  let saying: Saying
 }

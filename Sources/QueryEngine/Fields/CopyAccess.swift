@@ -13,7 +13,7 @@ struct CopyAccess: FieldAccess {
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
     switch test {
     case .any: return Resolution(.blocks(index.copies.members))
-    case .value(let value, _):
+    case .value(let value, _, _):
       switch value.lowercased() {
       case "all": return Resolution(.everything)
       case "primary": return Resolution(.not(.blocks(Array(index.copies.copies))))

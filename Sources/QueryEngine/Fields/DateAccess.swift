@@ -19,7 +19,7 @@ struct DateAccess: FieldAccess {
     switch test {
     case .any: return Resolution(.anyValue(facet: Self.facet))
     case .regex: throw FieldProblem(message: "a date cannot be matched by a regular expression")
-    case .value(let value, _), .comparison(.equal, let value):
+    case .value(let value, _, _), .comparison(.equal, let value):
       let wanted = try date(value)
       return resolution(in: index) { wanted.firstDay <= $0.firstDay && $0.lastDay <= wanted.lastDay }
     case .range(let lower, let upper):

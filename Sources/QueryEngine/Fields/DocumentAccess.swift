@@ -15,6 +15,14 @@ struct DocumentAccess: FieldAccess {
     text(index.document(index.document(ofBlock: block))).map { .text($0) } ?? .null
   }
 
+  var aspects: MatchAspects {
+    switch property {
+    case .id, .language: []
+    case .title, .path: .spelling
+    case .source: MatchAspects.spelling.union(.aliases)
+    }
+  }
+
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
     switch test {
     case .any: return Resolution(.documents(documents(in: index) { _ in true }))
@@ -23,18 +31,20 @@ struct DocumentAccess: FieldAccess {
     case .comparison(.unequal, let value): return Resolution(.documents(documents(in: index) { $0 != value }))
     case .comparison: throw FieldProblem(message: "values of this field have no order")
     case .regex(let pattern): return Resolution(.documents(documents(in: index) { pattern.matches($0) }))
-    case .value(let value, let quoted):
+    case .value(let value, let quoted, let strict):
+      let folder = PartialFolder(keeping: strict.kept)
       if !quoted, value.contains("*") || value.contains("?") {
-        let wildcard = WildcardPattern(Folder.fold(value))
-        let whole = documents(in: index) { wildcard.matches(Folder.fold($0)) }
+        let wildcard = WildcardPattern(folder.fold(value))
+        let whole = documents(in: index) { wildcard.matches(folder.fold($0)) }
         guard whole.isEmpty, property == .title || property == .source else {
           return resolution(whole, value, in: index)
         }
-        let patterns = termPatterns(of: value, wildcards: true)
+        let patterns = termPatterns(of: value, wildcards: true, keeping: strict.kept)
         return resolution(
-          documents(in: index) { NameMatching.contains(NameMatching.terms(of: $0), patterns) }, value, in: index)
+          documents(in: index) { NameMatching.contains(NameMatching.terms(of: $0, keeping: strict.kept), patterns) },
+          value, in: index)
       }
-      return try named(value, in: index)
+      return try named(value, strict, in: index)
     }
   }
 
@@ -48,31 +58,40 @@ struct DocumentAccess: FieldAccess {
       .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 
-  private func named(_ value: String, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
-    let folded = Folder.fold(value)
-    let whole = documents(in: index) { Folder.fold($0) == folded }
+  private func named(
+    _ value: String, _ strict: MatchAspects, in index: CorpusIndex
+  ) throws(FieldProblem) -> Resolution {
+    let folder = PartialFolder(keeping: strict.kept)
+    let folded = folder.fold(value)
+    let whole = documents(in: index) { folder.fold($0) == folded }
     if !whole.isEmpty { return resolution(whole, value, in: index) }
     switch property {
     case .language: return resolution([], value, in: index)
     case .id:
-      let begun = documents(in: index) { Folder.fold($0).hasPrefix(folded) }
+      let begun = documents(in: index) { folder.fold($0).hasPrefix(folded) }
       guard begun.count > 1 else { return resolution(begun, value, in: index) }
       let ids = begun.prefix(5).map { index.document($0).id }.joined(separator: ", ")
       throw FieldProblem(
         message: "'\(value)' begins the id of \(begun.count) documents",
         notes: [ids + (begun.count > 5 ? " …" : ""), "A star takes them all: \(value)*"])
-    case .path: return resolution(documents(in: index) { Folder.fold($0).contains(folded) }, value, in: index)
+    case .path: return resolution(documents(in: index) { folder.fold($0).contains(folded) }, value, in: index)
     case .title, .source:
-      let patterns = termPatterns(of: value, wildcards: false)
-      var found = documents(in: index) { NameMatching.contains(NameMatching.terms(of: $0), patterns) }
-      if property == .source { found = Array(Set(found + throughOutlets(value, in: index))).sorted() }
+      let patterns = termPatterns(of: value, wildcards: false, keeping: strict.kept)
+      var found = documents(in: index) {
+        NameMatching.contains(NameMatching.terms(of: $0, keeping: strict.kept), patterns)
+      }
+      if property == .source, !strict.contains(.aliases) {
+        found = Array(Set(found + throughOutlets(value, keeping: strict.kept, in: index))).sorted()
+      }
       return resolution(found, value, in: index)
     }
   }
 
   /// The documents whose outlet is the one that a value names by any alias.
-  private func throughOutlets(_ value: String, in index: CorpusIndex) -> [Int] {
-    var matching = NameMatching()
+  private func throughOutlets(
+    _ value: String, keeping kept: PartialFolder.Traits, in index: CorpusIndex
+  ) -> [Int] {
+    var matching = NameMatching(keeping: kept)
     let entries = index.gazetteer("outlet")?.entries ?? []
     for (number, entry) in entries.enumerated() {
       for name in [entry.id, entry.name] + entry.aliases.map(\.text) { matching.add(number, name) }

@@ -34,7 +34,7 @@ struct TagAccess: EvidenceReading {
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
     switch test {
     case .any: return Resolution(.blocks(evidence.blocks { !$0.tags.isEmpty }))
-    case .value(let value, let quoted):
+    case .value(let value, let quoted, _):
       if !quoted, value.contains("*") || value.contains("?") {
         let wildcard = WildcardPattern(Folder.fold(value))
         return resolution(of: value) { wildcard.matches(Folder.fold($0)) }
@@ -77,7 +77,7 @@ struct NoteAccess: EvidenceReading {
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
     switch test {
     case .any: return Resolution(.blocks(evidence.blocks { $0.note != nil }))
-    case .value(let value, let quoted):
+    case .value(let value, let quoted, _):
       let patterns = termPatterns(of: value, wildcards: !quoted)
       guard !patterns.isEmpty else { throw FieldProblem(message: "'\(value)' holds no word") }
       return resolution(of: value) { NameMatching.contains(NameMatching.terms(of: $0), patterns) }

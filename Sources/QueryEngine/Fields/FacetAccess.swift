@@ -7,7 +7,7 @@ import TextAnalysis
 /// A field whose values the index lists: speakers, exchanges, languages, kinds.
 struct FacetAccess: FieldAccess {
   /// Where further spellings of the values come from.
-  enum Spellings: Sendable {
+  enum Spellings: Sendable, Equatable {
     /// The values' ids and names alone.
     case own
     /// All names and labels of the person with the value's id.
@@ -39,6 +39,16 @@ struct FacetAccess: FieldAccess {
     return isEntity ? .entity(id: entry.id, name: entry.name) : .text(entry.name)
   }
 
+  var aspects: MatchAspects {
+    if strictness == .whole { return [] }
+    switch spellings {
+    case .own, .people: return .spelling
+    case .organisations: return MatchAspects.spelling.union(.aliases)
+    // What a text is about is not said at one place of it.
+    case .gazetteer(let name): return name == facet ? MatchAspects.spelling.union(.aliases) : .spelling
+    }
+  }
+
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
     guard let found = index.facet(facet) else { return Resolution(.nothing) }
     switch test {
@@ -50,7 +60,8 @@ struct FacetAccess: FieldAccess {
         .all([.anyValue(facet: facet), .not(equal.condition)]), names: equal.names, unknown: equal.unknown)
     case .comparison, .range:
       throw FieldProblem(message: "values of this field have no order", notes: ["Name one, several, any or none."])
-    case .value(let value, let quoted): return resolve(value, quoted: quoted, among: found, in: index)
+    case .value(let value, let quoted, let strict):
+      return resolve(value, quoted: quoted, strict, among: found, in: index)
     case .regex(let pattern):
       let matches = spellings(of: found, in: index).matches { pattern.matches($0) }
       return Resolution(.values(facet: facet, matches), names: names(of: matches, in: found))
@@ -68,15 +79,27 @@ struct FacetAccess: FieldAccess {
     .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
   }
 
-  private func resolve(_ value: String, quoted: Bool, among found: Facet, in index: CorpusIndex) -> Resolution {
+  private func resolve(
+    _ value: String, quoted: Bool, _ strict: MatchAspects = [], among found: Facet, in index: CorpusIndex
+  ) -> Resolution {
     var matches: [Int]
+    let ownOnly = strict.contains(.aliases) && spellings == .organisations
     if !quoted,
       value.contains("*") || termPatterns(of: value, wildcards: true) != termPatterns(of: value, wildcards: false)
     {
       if value.allSatisfy({ $0 == "*" }) { return Resolution(.anyValue(facet: facet)) }
-      matches = spellings(of: found, in: index).matches(pattern: value)
+      matches = spellings(of: found, in: index, for: NameMatching(keeping: strict.kept), ownOnly: ownOnly)
+        .matches(pattern: value)
     } else {
-      matches = spellings(of: found, in: index, for: NameMatching(for: value)).matches(value, strictness: strictness)
+      matches = spellings(of: found, in: index, for: NameMatching(for: value, keeping: strict.kept), ownOnly: ownOnly)
+        .matches(value, strictness: strictness)
+    }
+    if strict.contains(.aliases), !ownOnly {
+      let patterns = termPatterns(of: value, wildcards: !quoted, keeping: strict.kept)
+      let saying = Saying(folder: PartialFolder(keeping: strict.kept), patterns: patterns)
+      // A form of a name that the list does not have is said all the same.
+      let entries = matches.isEmpty ? Array(found.entries.indices) : matches
+      return Resolution(.said(facet: facet, entries, MentionWords(saying: saying)))
     }
     guard !matches.isEmpty else {
       return Resolution(
@@ -96,13 +119,14 @@ struct FacetAccess: FieldAccess {
 
   /// The values under all their spellings, as far as these may match.
   private func spellings(
-    of facet: Facet, in index: CorpusIndex, for matching: NameMatching = NameMatching()
+    of facet: Facet, in index: CorpusIndex, for matching: NameMatching = NameMatching(), ownOnly: Bool = false
   ) -> NameMatching {
     var matching = matching
     for (number, entry) in facet.entries.enumerated() {
       matching.add(number, entry.id)
       if entry.name != entry.id { matching.add(number, entry.name) }
     }
+    if ownOnly { return matching }
     let further = furtherSpellings(facet, in: index) { [matching] in matching.mayMean($0) }
     for (number, spelling) in further { matching.add(number, spelling) }
     return matching

@@ -23,7 +23,7 @@ struct FeatureAccess: EvidenceReading {
     case .any: return Resolution(.any([.features(all), noted]))
     case .range, .comparison, .regex:
       throw FieldProblem(message: "has: takes names", notes: [Self.names.joined(separator: ", ")])
-    case .value(let value, _):
+    case .value(let value, _, _):
       let name = value.lowercased()
       if let found = Self.contained.first(where: { $0.name == name || $0.name + "s" == name }) {
         return Resolution(.features(found.feature), names: [found.name])

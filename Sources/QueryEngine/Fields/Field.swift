@@ -67,6 +67,9 @@ package struct Completion: Sendable, Equatable {
 protocol FieldAccess: Sendable {
   func value(ofBlock block: Int, in index: CorpusIndex) -> Value
 
+  /// What can count in the spelling of values.
+  var aspects: MatchAspects { get }
+
   /// What one plain test asks. Values that the corpus does not know give `.nothing` and a note, never an error; what
   /// cannot be read as a value at all throws.
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution
@@ -74,10 +77,15 @@ protocol FieldAccess: Sendable {
   func completions(in index: CorpusIndex) -> [Completion]
 }
 
+extension FieldAccess {
+  /// Codes and numbers are spelled in one way.
+  var aspects: MatchAspects { [] }
+}
+
 /// A test of one field without its boolean frame.
 enum PlainTest: Sendable {
-  /// As typed; quoted ones hold no wildcards.
-  case value(String, quoted: Bool)
+  /// As typed; quoted ones hold no wildcards. `strict` is what counts in the spelling, among the field's aspects.
+  case value(String, quoted: Bool, strict: MatchAspects = [])
   case regex(Pattern)
   case any
   case range(String?, String?)

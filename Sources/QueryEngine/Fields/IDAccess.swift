@@ -9,7 +9,7 @@ struct IDAccess: FieldAccess {
     switch test {
     case .any: return Resolution(.everything)
     case .range, .comparison, .regex: throw FieldProblem(message: "id: takes an id or the beginning of one")
-    case .value(let written, let quoted):
+    case .value(let written, let quoted, _):
       let takesAll = !quoted && written.hasSuffix("*")
       let prefix = takesAll ? String(written.dropLast()) : written
       guard (BlockID.shortestPrefix...BlockID.length).contains(prefix.utf8.count),

@@ -23,15 +23,17 @@ struct NameMatching {
   private let wanted: [String]?
   /// Those of them that ASCII can write, as bytes.
   private let plain: [[UInt8]]
+  /// What counts in spellings.
+  private let kept: PartialFolder.Traits
 
   /// Matches patterns and tests.
-  init() { (wanted, plain) = (nil, []) }
+  init(keeping kept: PartialFolder.Traits = []) { (wanted, plain, self.kept) = (nil, [], kept) }
 
   /// Matches a name; what cannot be it is left out as it comes.
-  init(for value: String) {
-    let terms = Self.terms(of: value)
-    wanted = terms
-    plain = terms.map { Array($0.utf8) }.filter { $0.allSatisfy(Self.isPlain) }
+  init(for value: String, keeping kept: PartialFolder.Traits = []) {
+    self.kept = kept
+    wanted = Self.terms(of: value, keeping: kept)
+    plain = Self.terms(of: value).map { Array($0.utf8) }.filter { $0.allSatisfy(Self.isPlain) }
   }
 
   /// Adds a thing under one spelling.
@@ -50,10 +52,10 @@ struct NameMatching {
 
   /// The things that a written value means, ascending; the value is the one that spellings were kept for, if any was.
   func matches(_ value: String, strictness: Strictness) -> [Int] {
-    let wanted = wanted ?? Self.terms(of: value)
+    let wanted = wanted ?? Self.terms(of: value, keeping: kept)
     guard !wanted.isEmpty else { return matches { $0 == value } }
     let joined = wanted.joined()
-    let possible = candidates.map { (number: $0.number, terms: Self.terms(of: $0.written)) }
+    let possible = candidates.map { (number: $0.number, terms: Self.terms(of: $0.written, keeping: kept)) }
     let whole = Self.numbers(of: possible) { $0 == wanted || $0.joined() == joined }
     if strictness == .whole || (strictness == .wholeFirst && !whole.isEmpty) { return whole }
     // In CJK each character is a term, and characters apart are another name.
@@ -67,9 +69,11 @@ struct NameMatching {
 
   /// The things of which a spelling has the pattern's parts side by side.
   func matches(pattern: String) -> [Int] {
-    let patterns = termPatterns(of: pattern, wildcards: true)
+    let patterns = termPatterns(of: pattern, wildcards: true, keeping: kept)
     guard !patterns.isEmpty else { return [] }
-    return Self.numbers(of: candidates.map { ($0.number, Self.terms(of: $0.written)) }) { Self.contains($0, patterns) }
+    return Self.numbers(of: candidates.map { ($0.number, Self.terms(of: $0.written, keeping: kept)) }) {
+      Self.contains($0, patterns)
+    }
   }
 
   /// The things of which a spelling passes a test on it as written.
@@ -77,9 +81,9 @@ struct NameMatching {
     Array(Set(candidates.filter { test($0.written) }.map(\.number))).sorted()
   }
 
-  /// The folded terms of a name.
-  static func terms(of name: String) -> [String] {
-    termPatterns(of: name, wildcards: false).map { pattern in
+  /// The folded terms of a name; what is kept is not folded.
+  static func terms(of name: String, keeping kept: PartialFolder.Traits = []) -> [String] {
+    termPatterns(of: name, wildcards: false, keeping: kept).map { pattern in
       switch pattern {
       case .literal(let term): term
       case .wildcard(let wildcard): wildcard.pattern

@@ -14,7 +14,7 @@ struct NumberAccess: FieldAccess {
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
     switch test {
     case .any: return Resolution(.number(column, [0...Int.max]))
-    case .value(let value, _): return Resolution(.number(column, [try number(value)]))
+    case .value(let value, _, _): return Resolution(.number(column, [try number(value)]))
     case .regex: throw FieldProblem(message: "a number cannot be matched by a regular expression")
     case .range(let lower, let upper):
       let lowest = if let lower { try number(lower).lowerBound } else { 0 }

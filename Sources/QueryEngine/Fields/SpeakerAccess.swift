@@ -1,10 +1,14 @@
 import CorpusIndex
 import CorpusModel
+import QuerySyntax
 
 /// The field `speaker`: persons; a block whose speaker is nobody known shows its label.
 struct SpeakerAccess: FieldAccess {
   private let persons = FacetAccess(facet: "speaker", strictness: .parts, spellings: .people, isEntity: true)
   private let labels = FacetAccess(facet: "label", strictness: .wholeFirst)
+  private let printedLabels = FacetAccess(facet: "label", strictness: .parts)
+
+  var aspects: MatchAspects { [.letterCase, .accents, .width, .aliases] }
 
   func value(ofBlock block: Int, in index: CorpusIndex) -> Value {
     let person = persons.value(ofBlock: block, in: index)
@@ -12,7 +16,14 @@ struct SpeakerAccess: FieldAccess {
   }
 
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
-    try persons.resolve(test, in: index)
+    guard case .value(let value, let quoted, let strict) = test, strict.contains(.aliases) else {
+      return try persons.resolve(test, in: index)
+    }
+    let spelling = strict.subtracting(.aliases)
+    let person = try persons.resolve(.value(value, quoted: quoted, strict: spelling), in: index)
+    guard person.unknown == nil else { return person }
+    let printed = try printedLabels.resolve(.value(value, quoted: quoted, strict: spelling), in: index)
+    return Resolution(.all([person.condition, printed.condition]))
   }
 
   func completions(in index: CorpusIndex) -> [Completion] {
@@ -27,7 +38,9 @@ struct KindAccess: FieldAccess {
   func value(ofBlock block: Int, in index: CorpusIndex) -> Value { kinds.value(ofBlock: block, in: index) }
 
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
-    if case .value(let value, _) = test, value.lowercased() == "all" { return Resolution(.everything, names: ["all"]) }
+    if case .value(let value, _, _) = test, value.lowercased() == "all" {
+      return Resolution(.everything, names: ["all"])
+    }
     return try kinds.resolve(test, in: index)
   }
 
@@ -60,7 +73,7 @@ struct LanguageAccess: FieldAccess {
   func value(ofBlock block: Int, in index: CorpusIndex) -> Value { codes.value(ofBlock: block, in: index) }
 
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
-    guard case .value(let value, let quoted) = test else { return try codes.resolve(test, in: index) }
+    guard case .value(let value, let quoted, _) = test else { return try codes.resolve(test, in: index) }
     let folded = value.lowercased()
     let base = folded.split(separator: "-").first.map { String($0) } ?? folded
     let code = Self.names[foldedName(value)] ?? (base.utf8.count == 2 ? base : value)

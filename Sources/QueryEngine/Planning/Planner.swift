@@ -77,6 +77,10 @@ struct Planner {
       let frequencies = slots.map { frequency($0) }
       estimate = slots.map { leafCount($0) }.min() ?? 0
       cost = (frequencies.min() ?? 0) * (slots.count > 1 ? 2 : 1)
+    case .spelled(let slots, _):
+      estimate = slots.map { leafCount($0) }.min() ?? 0
+      // The text of each place is read.
+      cost = 16 * (slots.map { frequency($0) }.min() ?? 0)
     case .exact(_, let slots):
       estimate = slots.map { leafCount($0) }.min() ?? index.blockCount
       // The texts of what is left are read.
@@ -99,7 +103,7 @@ struct Planner {
     switch condition {
     case .everything, .number: return all
     case .nothing: return 0
-    case .values(let facet, let values):
+    case .values(let facet, let values), .said(let facet, let values, _):
       let facet = index.facet(facet)
       return min(all, values.reduce(0) { $0 + (facet?.blocks(withValue: $1).count ?? 0) })
     case .anyValue(let facet): return index.facet(facet)?.valueCount ?? 0
@@ -116,6 +120,7 @@ struct Planner {
     switch condition {
     case .everything, .nothing, .documents, .blocks: 0
     case .values, .anyValue: estimate(condition)
+    case .said: 16 * estimate(condition)
     // A column is looked through, or what is left of the blocks.
     case .number, .features: index.blockCount
     case .all(let conditions), .any(let conditions): conditions.reduce(0) { $0 + cost($1) }

@@ -128,6 +128,15 @@ struct Evaluator {
         return candidates.filter { block in facet.values(ofBlock: block).contains { wanted.contains($0) } }
       }
       found = BlockSet(joining: lists, of: all)
+    case .said(let name, let values, let words):
+      guard let facet = index.facet(name) else { return .empty(of: all) }
+      let entries = Set(values.map { facet.entries[$0].id })
+      return blocks(where: .values(facet: name, values), among: candidates).filter { block in
+        index.mentions(inBlock: block).contains { mention in
+          mention.field == name && entries.contains(mention.entry)
+            && words.saying.accepts(index.text(index.document(ofBlock: block), mention.range))
+        }
+      }
     case .anyValue(let name):
       guard let facet = index.facet(name) else { return .empty(of: all) }
       return (candidates ?? .all(of: all)).filter { !facet.values(ofBlock: $0).isEmpty }

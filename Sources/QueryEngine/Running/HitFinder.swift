@@ -8,6 +8,14 @@ package struct HitFinder: Sendable {
   struct Mentioned: Sendable {
     var field: String
     var entries: Set<String>
+    /// How they must be named, where that counts.
+    var words: MentionWords?
+
+    /// Whether a mention in a document is asked for.
+    func accepts(_ mention: Mention, inDocument document: Int, of index: CorpusIndex) -> Bool {
+      field == mention.field && entries.contains(mention.entry)
+        && words?.saying.accepts(index.text(document, mention.range)) ?? true
+    }
   }
 
   private var tests: [CheckedText.Test] = []
@@ -81,10 +89,9 @@ package struct HitFinder: Sendable {
       }
     }
     if tests.isEmpty && !mentioned.isEmpty {
-      for mention in index.mentions(ofDocument: index.document(ofBlock: block), inside: range) {
-        guard mentioned.contains(where: { $0.field == mention.field && $0.entries.contains(mention.entry) }) else {
-          continue
-        }
+      let document = index.document(ofBlock: block)
+      for mention in index.mentions(ofDocument: document, inside: range) {
+        guard mentioned.contains(where: { $0.accepts(mention, inDocument: document, of: index) }) else { continue }
         all.append(matcher.hit(mention.range, inBlock: block))
       }
     }
@@ -110,6 +117,9 @@ package struct HitFinder: Sendable {
     case .values(let name, let values):
       guard let facet = index.facet(name), index.gazetteerNames.contains(name) else { return }
       mentioned.append(Mentioned(field: name, entries: Set(values.map { facet.entries[$0].id })))
+    case .said(let name, let values, let words):
+      guard let facet = index.facet(name) else { return }
+      mentioned.append(Mentioned(field: name, entries: Set(values.map { facet.entries[$0].id }), words: words))
     case .any(let conditions), .all(let conditions): for condition in conditions { add(condition, index) }
     case .everything, .nothing, .anyValue, .documents, .blocks, .number, .features, .not: break
     }

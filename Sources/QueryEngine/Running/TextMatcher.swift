@@ -25,6 +25,12 @@ struct TextMatcher: Sendable {
       }
       let found = try blocks(holding: slots, rarest: rarest, cancellation: cancellation)
       return candidates.map { found.intersection($0) } ?? found
+    case .spelled(let slots, let spellings):
+      let starts = try spelledStarts(of: slots, spellings, among: candidates, cancellation: cancellation)
+      var marked = BlockSet.noBits(all)
+      index.mark(blocksHolding: starts, length: slots.count, in: &marked)
+      let found = BlockSet(bits: marked, of: all)
+      return candidates.map { found.intersection($0) } ?? found
     case .near(let wanted, let span):
       var left = candidates
       for slot in wanted.map(\.slot).sorted(by: { frequency($0) < frequency($1) }) {
@@ -32,7 +38,7 @@ struct TextMatcher: Sendable {
       }
       return try (left ?? .empty(of: all)).filter { block throws(Diagnostic) in
         if cancellation.isCancelled { throw .cancelled }
-        return !nearPositions(wanted, span: span, in: index.termPositions(ofBlock: block)).isEmpty
+        return !nearPositions(wanted, span: span, inBlock: block, index.termPositions(ofBlock: block)).isEmpty
       }
     case .exact(let bytes, let narrowing):
       var left = candidates
@@ -77,8 +83,14 @@ struct TextMatcher: Sendable {
           bytes: index.byteRange(ofTerms: start..<end), positions: start..<end
         )
       }
+    case .spelled(let slots, let spellings):
+      let document = index.document(ofBlock: block)
+      return starts(of: slots, in: tokens).filter { areSpelled($0, spellings, inDocument: document) }.map { start in
+        let positions = start..<start + slots.count
+        return Hit(bytes: index.byteRange(ofTerms: positions), positions: positions)
+      }
     case .near(let wanted, let span):
-      return nearPositions(wanted, span: span, in: tokens).map {
+      return nearPositions(wanted, span: span, inBlock: block, tokens).map {
         Hit(bytes: index.termRange(at: $0), positions: $0..<$0 + 1)
       }
     case .exact(let bytes, narrowing: _):
@@ -250,11 +262,57 @@ struct TextMatcher: Sendable {
     return BlockSet(bits: marked, of: index.blockCount)
   }
 
+  // MARK: Spelling
+
+  /// Where phrases start whose words are spelled as they must be, ascending; of the leaves around `candidates` alone where
+  /// these are few.
+  private func spelledStarts(
+    of slots: [Slot], _ spellings: [Spelling], among candidates: BlockSet?, cancellation: CancelToken
+  ) throws(Diagnostic) -> [UInt32] {
+    guard let rarest = Self.rarest(slots, in: index), !slots.isEmpty else { return [] }
+    var places: [UInt32] = []
+    if let candidates, frequency(slots[rarest]) > 64 * candidates.count {
+      var last = -1
+      for block in candidates.blocks {
+        if cancellation.isCancelled { throw .cancelled }
+        for start in starts(of: slots, in: index.termPositions(ofBlock: Int(block))) where start > last {
+          places.append(UInt32(start))
+          last = start
+        }
+      }
+      places.sort()
+    } else {
+      places = try starts(of: slots, rarest: rarest, cancellation: cancellation)
+    }
+    var spelled: [UInt32] = []
+    for (start, leaf) in zip(places, index.leaves(ofPositions: places)) {
+      if cancellation.isCancelled { throw .cancelled }
+      if areSpelled(Int(start), spellings, inDocument: index.document(ofBlock: Int(leaf))) { spelled.append(start) }
+    }
+    return spelled
+  }
+
+  /// Whether the tokens from a position on are spelled as they must be.
+  private func areSpelled(_ start: Int, _ spellings: [Spelling], inDocument document: Int) -> Bool {
+    for place in spellings.indices where !isSpelled(start + place, spellings[place], inDocument: document) {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a token is spelled as it must be.
+  private func isSpelled(_ position: Int, _ spelling: Spelling, inDocument document: Int) -> Bool {
+    spelling.accepts(index.part(document, index.termRange(at: position)).bytes)
+  }
+
   // MARK: Nearness
 
   /// The positions of words that stand near each other: those of every shortest stretch that holds all slots, as often
   /// as each is wanted, and is at most `span` tokens long from its first word to its last.
-  private func nearPositions(_ wanted: [CheckedText.Repeated], span: Int, in tokens: Range<Int>) -> [Int] {
+  private func nearPositions(
+    _ wanted: [CheckedText.Repeated], span: Int, inBlock block: Int, _ tokens: Range<Int>
+  ) -> [Int] {
+    let document = index.document(ofBlock: block)
     var found: [Int] = []
     var stretch = Stretch(wanted: wanted.map(\.times))
     for position in tokens {
@@ -264,7 +322,10 @@ struct TextMatcher: Sendable {
         stretch = Stretch(wanted: wanted.map(\.times))
         continue
       }
-      for kind in wanted.indices where wanted[kind].slot.contains(term) { stretch.append(position, kind) }
+      for kind in wanted.indices where wanted[kind].slot.contains(term) {
+        if let spelling = wanted[kind].spelling, !isSpelled(position, spelling, inDocument: document) { continue }
+        stretch.append(position, kind)
+      }
       while stretch.isComplete {
         if stretch.length <= span {
           for place in stretch.positions where place > found.last ?? -1 { found.append(place) }

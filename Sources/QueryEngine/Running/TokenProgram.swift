@@ -18,6 +18,8 @@ struct TokenProgram: Sendable {
     case any
     /// One of these terms of the dictionary, a bit for each.
     case terms([UInt64])
+    /// One of these terms in a spelling.
+    case spelled([UInt64], Spelling)
     /// A form of a word, by the language of the block.
     case inflected([CheckedText.Inflection])
     /// A token of one of these blocks.
@@ -166,6 +168,7 @@ struct TokenProgram: Sendable {
 struct TokenBlock {
   let index: CorpusIndex
   let block: Int
+  private let document: Int
   /// The first position of `terms`.
   private let first: Int
   private let terms: [UInt32]
@@ -177,6 +180,7 @@ struct TokenBlock {
   /// The tokens of a block at positions, with the units that a pattern asks for.
   init(_ block: Int, _ positions: Range<Int>, units: [TokenPattern.Unit], in index: CorpusIndex) {
     (self.index, self.block) = (index, block)
+    document = index.document(ofBlock: block)
     first = positions.lowerBound
     terms = index.tokens.numbers(positions)
     language = index.facet("lang")?.values(ofBlock: block).first.map { Int($0) }
@@ -242,6 +246,8 @@ struct TokenBlock {
     switch test {
     case .any: return true
     case .terms(let bits): return Self.isSet(term, in: bits)
+    case .spelled(let bits, let spelling):
+      return Self.isSet(term, in: bits) && spelling.accepts(index.part(document, index.termRange(at: position)).bytes)
     case .inflected(let forms): return forms.contains { $0.language == language && $0.slot.contains(term) }
     case .blocks(let blocks): return blocks.contains(block)
     case .not(let test): return !passes(test, at: position)
@@ -255,7 +261,7 @@ extension TokenProgram.Test {
   /// The terms of which a token that passes is one, a bit for each; nil where that is not to be told.
   fileprivate var terms: [UInt64]? {
     switch self {
-    case .terms(let bits): bits
+    case .terms(let bits), .spelled(let bits, _): bits
     case .and(let left, let right): left.terms ?? right.terms
     case .or(let left, let right):
       if let first = left.terms, let second = right.terms, first.count == second.count {

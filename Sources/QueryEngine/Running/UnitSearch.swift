@@ -30,7 +30,7 @@ struct UnitSearch {
   private enum Leaf {
     case text(CheckedText)
     /// The mention of an entry of a list.
-    case mention(field: String, Set<String>?)
+    case mention(field: String, Set<String>?, MentionWords? = nil)
     /// What is true of a block as a whole, and so of all its parts.
     case whole
   }
@@ -71,6 +71,9 @@ struct UnitSearch {
     case .values(let facet, let values) where isMentioned(facet):
       let entries = index.facet(facet).map { Array($0.entries) } ?? []
       leaf = .mention(field: facet, Set(values.map { entries[$0].id }))
+    case .said(let facet, let values, let words):
+      let entries = index.facet(facet).map { Array($0.entries) } ?? []
+      leaf = .mention(field: facet, Set(values.map { entries[$0].id }), words)
     case .anyValue(let facet) where isMentioned(facet): leaf = .mention(field: facet, nil)
     case .everything, .nothing, .values, .anyValue, .documents, .blocks, .number, .features: leaf = .whole
     }
@@ -188,9 +191,10 @@ struct UnitSearch {
     switch leaf {
     case .whole: true
     case .text(let text): !TextMatcher(index: index).hits(text.test, inBlock: block, range: range).isEmpty
-    case .mention(let field, let entries):
+    case .mention(let field, let entries, let words):
       index.mentions(ofDocument: index.document(ofBlock: block), inside: range).contains {
         $0.field == field && entries?.contains($0.entry) ?? true
+          && words?.saying.accepts(index.text(index.document(ofBlock: block), $0.range)) ?? true
       }
     }
   }

@@ -1,5 +1,6 @@
 import CorpusModel
 import Diagnostics
+import QuerySyntax
 import Workspace
 
 extension Command {
@@ -8,6 +9,7 @@ extension Command {
     help: """
       .set
       .set width 100
+      .set strict case,accents   what counts in the spelling of words and names
       .set $guest tina       a variable, for `speaker:$guest`
       """,
     argument: .setting
@@ -20,8 +22,10 @@ extension Command {
     }
     if name.hasPrefix("$") { return try setVariable(String(name.dropFirst()), call, console) }
     guard let setting = settingList.first(where: { $0.name == name }) else {
+      let aspect = MatchAspects.list.first { $0.name == name }
       throw call.wrong(
         "unknown setting '\(name)'", at: 0,
+        notes: aspect.map { ["'.set strict \($0.name)' makes \($0.name) count"] },
         suggestion: nearest(to: name, among: settingList.map(\.name)))
     }
     guard words.count == 2 else {

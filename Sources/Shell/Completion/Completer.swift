@@ -77,6 +77,7 @@ package struct Completer {
   // MARK: Filters
 
   private func terms(_ typed: String) -> [Candidate] {
+    if let switches = switches(after: typed, among: .spelling) { return switches }
     switch typed.first {
     case "@": return plain(source.sets.map { "@" + $0 }, typed)
     case "$": return plain(source.variables.map { "$" + $0 }, typed)
@@ -86,6 +87,7 @@ package struct Completer {
 
   /// Values whose name, or any word of it, or any other spelling begins with what is typed, folded.
   private func values(of field: String, _ typed: String, isQuoted: Bool) -> [Candidate] {
+    if let switches = switches(after: typed, among: MatchAspects.spelling.union(.aliases)) { return switches }
     if let dollar = typed.first, dollar == "$" { return plain(source.variables.map { "$" + $0 }, typed) }
     let wanted = Folder.fold(typed)
     return source.values(of: field).filter { value in
@@ -95,6 +97,21 @@ package struct Completer {
         Self.spelled(value.written, isQuoted: isQuoted), label: Self.label(value),
         note: value.count.map(String.init))
     }
+  }
+
+  /// What can follow the `%` behind a word or the switches that stand there; nil where there is none.
+  private func switches(after typed: String, among possible: MatchAspects) -> [Candidate]? {
+    guard let sign = typed.lastIndex(of: "%"), typed[..<sign].contains(where: \.isLetter) else { return nil }
+    let letters = typed[typed.index(after: sign)...]
+    guard let named = letters.isEmpty ? MatchSwitches() : MatchSwitches(letters: letters) else { return nil }
+    let open = MatchAspects.list.filter { aspect, _, _, _ in
+      possible.contains(aspect) && !named.strict.union(named.loose).contains(aspect)
+    }
+    return open.map { Candidate("\(typed)\($0.letter)", suffix: "", note: "\($0.name) count\($0.aspect.verbEnding)") }
+      + open.map { aspect, name, letter, _ in
+        Candidate(
+          "\(typed)\(letter.lowercased())", suffix: "", note: "\(name) do\(aspect.isPlural ? "" : "es") not count")
+      }
   }
 
   private func isBegun(_ name: String, by wanted: String) -> Bool {
@@ -153,4 +170,9 @@ package struct Completer {
     case .expectation: return plain(["empty"], typed)
     }
   }
+}
+
+extension MatchAspects {
+  fileprivate var isPlural: Bool { self == .accents || self == .aliases }
+  fileprivate var verbEnding: String { isPlural ? "" : "s" }
 }

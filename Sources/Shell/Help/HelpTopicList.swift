@@ -19,6 +19,7 @@ let helpTopicList: [HelpTopic] = [
         user*  *börse  organi?ation   any letters, one letter
         "users trust"~5            within five words of each other, in any order
         exact:"Okex Node"          these very characters
+        OKX%C  "réalité"%D         case counts, accents count (see .help matching)
         /\\$\\d+ ?million/i           a regular expression
         field:value                field:(a OR b)  field:"two words"  field:val*  field:any  field:none
         len:>50  turn:3..8  date:2024..2025-06
@@ -34,6 +35,23 @@ let helpTopicList: [HelpTopic] = [
 
       Turns and quotations are seen unless kind: says otherwise (kind:all, kind:heading …).
       A query goes on after | with stages. @name = query keeps what it finds.
+      """),
+  HelpTopic(
+    name: "matching", summary: "what counts in the spelling of words and names",
+    text: """
+      Case, accents and width of letters do not count, and people and things are found under all their names.
+      After a term % makes one of these count, or several:
+
+        OKX%C              case: OKX, not okx
+        réalité%D          diacritics, and œ, ß, ø: réalité, not realite
+        Ｂｙｂｉｔ%W             width, and other forms of letters: Ｂｙｂｉｔ, not Bybit
+        exchange:Okex%A    aliases: where Okex is said, not OKX; speaker:CZ%A: where that is the printed label
+        "Okex Node"%CD     several; after phrases, "a b"~5, wildcards, word~1 and values of fields
+        cql:( "U.*"%C )    and in patterns
+
+      .set strict case,accents makes them count everywhere; a small letter takes that back for a term: okx%c.
+      exact:"…" is these very characters, and expressions in / / have a flag: /okx/i.
+      .explain QUERY shows what counts in each term.
       """),
   HelpTopic(
     name: "keys", summary: "the keys of the prompt",

@@ -1,4 +1,5 @@
 import QueryEngine
+package import QuerySyntax
 
 /// A switch of the session that `.set NAME VALUE` turns.
 package struct Setting: Sendable {
@@ -91,6 +92,8 @@ package struct SettingValues: Sendable, Equatable {
   package var notes = Moment.auto
   /// Whether people are told how long a query took.
   package var timer = false
+  /// What counts in the spelling of words and names where a query does not say.
+  package var strict: MatchAspects = []
 
   package init() {}
 }

@@ -1,3 +1,4 @@
+import QuerySyntax
 import Rendering
 
 /// Every setting, in the order of the documentation.
@@ -23,6 +24,29 @@ package let settingList: [Setting] = [
   .toggle("headers", summary: "Whether tables, CSV and TSV have a header.", \.headers),
   .toggle("echo", summary: "Whether the query as it was read stands above its answer.", \.echo),
   .choice("notes", summary: "Whether you are told what was left out and how words were read.", \.notes),
+  Setting(
+    name: "strict",
+    summary: "What counts in the spelling of words and names; `%C`, `%D`, `%W`, `%A` count in one term.",
+    allowed: "none, all, or some of \(MatchAspects.list.map(\.name).joined(separator: ", ")) with commas between them",
+    choices: { ["none"] + MatchAspects.list.map(\.name) + ["all"] },
+    value: { values in
+      let names = MatchAspects.list.filter { values.strict.contains($0.aspect) }.map(\.name)
+      return names.isEmpty ? "none" : names.joined(separator: ",")
+    },
+    take: { text, values in
+      var strict: MatchAspects = []
+      for name in text.lowercased().split(separator: ",", omittingEmptySubsequences: false) {
+        switch name {
+        case "none" where text.count == name.count: break
+        case "all" where text.count == name.count: strict = MatchAspects.spelling.union(.aliases)
+        default:
+          guard let aspect = MatchAspects.list.first(where: { $0.name == name })?.aspect else { return false }
+          strict.insert(aspect)
+        }
+      }
+      values.strict = strict
+      return true
+    }),
   .toggle("timer", summary: "Whether you are told how long a query and its steps took.", \.timer),
 ]
 

@@ -15,6 +15,8 @@ struct NaiveEvaluator {
   let documents: [Document]
   var sets: [String: Set<Place>] = [:]
   private var seesAll = false
+  /// A field's value that every block is held to have.
+  private var only: (field: String, value: String)?
   private var ordered: [[Block]]
   private var tokens: [Place: [[Token]]] = [:]
   private var labels: [String: Set<String>] = [:]
@@ -76,6 +78,7 @@ struct NaiveEvaluator {
       inner.compactMap { filter in withoutEmptyTexts(filter.value).map { Located($0, at: filter.range) } }
     }
     switch node {
+    case .text(.switched(let pattern, _)): return withoutEmptyTexts(.text(pattern)) == nil ? nil : node
     case .text(.word(let written)), .text(.phrase(let written, _)), .text(.fuzzy(let written, _)):
       return termPatterns(of: written, wildcards: true).isEmpty ? nil : node
     case .and(let inner): return kept(inner).isEmpty ? nil : .and(kept(inner))
@@ -236,9 +239,11 @@ struct NaiveEvaluator {
   // MARK: Texts
 
   private struct Token {
-    var word: String
+    var written: String
     var range: Range<Int>
     var isSymbol: Bool
+
+    func word(keeping kept: PartialFolder.Traits) -> String { PartialFolder(keeping: kept).fold(written) }
   }
 
   /// The tokens of a block; those of a quotation are its leaves', leaf by leaf.
@@ -251,39 +256,50 @@ struct NaiveEvaluator {
         .filter { own.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= own.range.upperBound }
         .map {
           Token(
-            word: Folder.fold(String(decoding: text[$0.range], as: UTF8.self)), range: $0.range, isSymbol: $0.isSymbol)
+            written: String(decoding: text[$0.range], as: UTF8.self), range: $0.range, isSymbol: $0.isSymbol)
         }
     }
   }
 
   private func segments(_ place: Place) -> [[Token]] { tokens[place] ?? [] }
 
-  private func says(_ pattern: TextPattern, _ place: Place) -> Bool {
+  private func traits(_ aspects: MatchAspects) -> PartialFolder.Traits {
+    var traits: PartialFolder.Traits = []
+    if aspects.contains(.letterCase) { traits.insert(.letterCase) }
+    if aspects.contains(.accents) { traits.insert(.accents) }
+    if aspects.contains(.width) { traits.insert(.width) }
+    return traits
+  }
+
+  private func says(_ pattern: TextPattern, _ place: Place, keeping kept: PartialFolder.Traits = []) -> Bool {
     switch pattern {
+    case .switched(let inner, let switches): return says(inner, place, keeping: traits(switches.strict))
     case .word(let written), .phrase(let written, nil):
-      let wanted = termPatterns(of: written, wildcards: true)
+      let wanted = termPatterns(of: written, wildcards: true, keeping: kept)
       return wanted.isEmpty
         || segments(place).contains { segment in
           segment.indices.contains { start in
             start + wanted.count <= segment.count
-              && wanted.indices.allSatisfy { fits(wanted[$0], segment[start + $0].word) }
+              && wanted.indices.allSatisfy { fits(wanted[$0], segment[start + $0].word(keeping: kept)) }
           }
         }
     case .phrase(let written, let span?):
-      let wanted = termPatterns(of: written, wildcards: true)
-      if wanted.count < 2 { return says(.phrase(written, slop: nil), place) }
+      let wanted = termPatterns(of: written, wildcards: true, keeping: kept)
+      if wanted.count < 2 { return says(.phrase(written, slop: nil), place, keeping: kept) }
       return segments(place).contains { segment in
         segment.indices.contains { start in
           let stretch = segment[start..<min(segment.count, start + span + 1)]
           return wanted.allSatisfy { pattern in
-            stretch.count { fits(pattern, $0.word) } >= wanted.count { $0 == pattern }
+            stretch.count { fits(pattern, $0.word(keeping: kept)) } >= wanted.count { $0 == pattern }
           }
         }
       }
     case .fuzzy(let written, let edits):
-      guard case .literal(let wanted)? = termPatterns(of: written, wildcards: false).first else { return true }
+      guard case .literal(let wanted)? = termPatterns(of: written, wildcards: false, keeping: kept).first else {
+        return true
+      }
       return segments(place).joined().contains {
-        editDistance(Array(wanted.unicodeScalars), Array($0.word.unicodeScalars), limit: edits) <= edits
+        editDistance(Array(wanted.unicodeScalars), Array($0.word(keeping: kept).unicodeScalars), limit: edits) <= edits
       }
     case .exact(let written):
       let bytes = Array(documents[place.document].text[block(place).range])
@@ -350,17 +366,24 @@ struct NaiveEvaluator {
     }
   }
 
-  private func named(_ field: String, _ test: FieldTest, _ place: Place) -> Bool {
+  private func named(
+    _ field: String, _ test: FieldTest, _ place: Place, strict: MatchAspects = []
+  ) -> Bool {
+    if case .switched(let inner, let switches) = test {
+      return named(field, inner, place, strict: switches.strict)
+    }
     let own = values(field, place)
     guard case .value(let value, let quoted) = test else { return !own.isEmpty }
+    if strict.contains(.aliases) { return isSaid(field, value, quoted, place, strict.subtracting(.aliases)) }
     if field == "kind" && value.value == "all" { return true }
-    let wanted = termPatterns(of: value.value, wildcards: !quoted)
+    let kept = traits(strict)
+    let wanted = termPatterns(of: value.value, wildcards: !quoted, keeping: kept)
     let names = own.map { spellings(field, $0) }
     let whole = { (spelling: String) in
-      spelling == value.value || termPatterns(of: spelling, wildcards: false) == wanted
+      spelling == value.value || termPatterns(of: spelling, wildcards: false, keeping: kept) == wanted
     }
     let part = { (spelling: String) in
-      let terms = termPatterns(of: spelling, wildcards: false)
+      let terms = termPatterns(of: spelling, wildcards: false, keeping: kept)
       return terms.indices.contains { start in
         start + wanted.count <= terms.count
           && wanted.indices.allSatisfy { offset in
@@ -382,7 +405,52 @@ struct NaiveEvaluator {
     }
   }
 
+  /// Whether a name is used in the block itself: the label for its speaker, the words of a mention.
+  private func isSaid(
+    _ field: String, _ value: Located<String>, _ quoted: Bool, _ place: Place, _ strict: MatchAspects
+  ) -> Bool {
+    let test = FieldTest.value(value, quoted: quoted)
+    let (own, document) = (block(place), documents[place.document])
+    switch field {
+    case "speaker":
+      guard let label = own.label, named(field, test, place, strict: strict) else { return false }
+      var copy = self
+      copy.ordered[place.document][place.block].section = label
+      return copy.named("section", test, place, strict: strict)
+    case "affiliation":
+      // Without the gazetteer's aliases an organisation is its own name alone, as a label is.
+      guard let affiliation = own.affiliation else { return false }
+      let patterns = termPatterns(of: value.value, wildcards: !quoted, keeping: traits(strict))
+      let isPattern = patterns.contains { if case .wildcard = $0 { true } else { false } }
+      let whole = { (name: String) in
+        termPatterns(of: name, wildcards: false, keeping: self.traits(strict)) == patterns
+      }
+      if !isPattern, everyValue(field).contains(where: whole) { return whole(affiliation) }
+      var copy = self
+      copy.ordered[place.document][place.block].section = affiliation
+      return copy.named("section", test, place, strict: strict)
+    default:
+      let patterns = termPatterns(of: value.value, wildcards: !quoted, keeping: traits(strict))
+      let named = Set(
+        everyValue(field).filter { entry in
+          var copy = self
+          copy.only = (field, entry)
+          return copy.named(field, test, place, strict: strict)
+        })
+      return document.mentions.contains { mention in
+        guard mention.field == field, named.isEmpty || named.contains(mention.entry),
+          own.range.lowerBound <= mention.range.lowerBound, mention.range.upperBound <= own.range.upperBound
+        else { return false }
+        let words = terms(in: document.text, within: mention.range).map {
+          PartialFolder(keeping: traits(strict)).fold(String(decoding: document.text[$0.range], as: UTF8.self))
+        }
+        return words.count == patterns.count && zip(patterns, words).allSatisfy { fits($0, $1) }
+      }
+    }
+  }
+
   private func values(_ field: String, _ place: Place) -> [String] {
+    if let only, only.field == field { return [only.value] }
     let own = block(place)
     let document = documents[place.document]
     let mentioned = { (name: String) in

@@ -39,11 +39,12 @@ import Testing
     let blocks = visible(corpus)
     var dice = Dice(seed: UInt64(seed) &+ 77)
     for _ in 0..<60 {
-      let pattern = RandomTokens(&dice)
+      let kept = PartialFolder.Traits(rawValue: dice.chance(50) ? 0 : UInt8(dice.roll(8)))
+      let pattern = RandomTokens(&dice, keeping: kept)
       var expected: [[Range<Int>]] = []
       for (document, block) in blocks {
         var matches: [Range<Int>] = []
-        for words in segments(of: block, in: document) {
+        for words in segments(of: block, in: document, keeping: kept) {
           for match in pattern.matches(in: words.map(\.word)) {
             matches.append(words[match.lowerBound].range.lowerBound..<words[match.upperBound - 1].range.upperBound)
           }
@@ -62,14 +63,19 @@ import Testing
   }
 
   /// The tokens of a block, symbols too, leaf by leaf.
-  private func segments(of block: Block, in document: Document) -> [[Token]] {
+  private func segments(
+    of block: Block, in document: Document, keeping kept: PartialFolder.Traits
+  ) -> [[Token]] {
     let leaves =
       block.kind.isOverlay
       ? document.blocks.filter { !$0.kind.isOverlay }.sorted { $0.extent.lowerBound < $1.extent.lowerBound } : [block]
     return leaves.map { leaf in
       terms(in: document.text, within: leaf.range)
         .filter { block.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= block.range.upperBound }
-        .map { Token(word: Folder.fold(String(decoding: document.text[$0.range], as: UTF8.self)), range: $0.range) }
+        .map {
+          let written = String(decoding: document.text[$0.range], as: UTF8.self)
+          return Token(word: PartialFolder(keeping: kept).fold(written), range: $0.range)
+        }
     }
   }
 }

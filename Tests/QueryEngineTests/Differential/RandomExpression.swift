@@ -1,4 +1,5 @@
 import QuerySyntax
+import TextAnalysis
 
 /// A made-up regular expression as a tree, with a matcher of its own that tries everything.
 indirect enum RandomExpression {
@@ -77,42 +78,70 @@ indirect enum RandomExpression {
   }
 }
 
-/// A made-up token pattern as a tree, with a matcher of its own.
-indirect enum RandomTokens {
+/// A made-up token pattern as a tree, with a matcher of its own; its words are folded but for what is kept.
+struct RandomTokens {
+  private let root: TokenTree
+  private let kept: PartialFolder.Traits
+
+  init(_ dice: inout Dice, keeping kept: PartialFolder.Traits = []) {
+    (root, self.kept) = (TokenTree(&dice, keeping: kept), kept)
+  }
+
+  /// The pattern as it is written inside `cql:( )`.
+  var written: String {
+    var letters = ""
+    if kept.contains(.letterCase) { letters += "C" }
+    if kept.contains(.accents) { letters += "D" }
+    if kept.contains(.width) { letters += "W" }
+    return root.written(letters.isEmpty ? "" : "%" + letters)
+  }
+
+  /// The matches among words from left to right, each the longest, of one word at least.
+  func matches(in words: [String]) -> [Range<Int>] { root.matches(in: words) }
+}
+
+/// The tree of a token pattern.
+private indirect enum TokenTree {
   case word(String)
   /// Words that begin so.
   case prefix(String)
   case any
   case anyBut(String)
-  case sequence([RandomTokens])
-  case either(RandomTokens, RandomTokens)
-  case repeated(RandomTokens, ClosedRange<Int>)
+  case sequence([TokenTree])
+  case either(TokenTree, TokenTree)
+  case repeated(TokenTree, ClosedRange<Int>)
 
-  init(_ dice: inout Dice, depth: Int = 2) {
-    let words = ["users", "trust", "the", "node", "realite", "ok", "a", "c", "信", "strasse", "nothing"]
+  init(_ dice: inout Dice, keeping kept: PartialFolder.Traits, depth: Int = 2) {
+    let words = [
+      "users", "trust", "the", "node", "realite", "ok", "a", "c", "信", "strasse", "nothing", "Trust", "Node", "réalité",
+      "Straße",
+    ].map { PartialFolder(keeping: kept).fold($0) }
     switch dice.roll(depth == 0 ? 6 : 11) {
     case 0...2: self = .word(dice.pick(words))
     case 3: self = .prefix(String(dice.pick(words).prefix(2)))
     case 4: self = .any
     case 5: self = .anyBut(dice.pick(words))
-    case 6...8: self = .sequence((0..<2 + dice.roll(2)).map { _ in RandomTokens(&dice, depth: depth - 1) })
-    case 9: self = .either(RandomTokens(&dice, depth: depth - 1), RandomTokens(&dice, depth: depth - 1))
+    case 6...8: self = .sequence((0..<2 + dice.roll(2)).map { _ in TokenTree(&dice, keeping: kept, depth: depth - 1) })
+    case 9:
+      self = .either(
+        TokenTree(&dice, keeping: kept, depth: depth - 1), TokenTree(&dice, keeping: kept, depth: depth - 1))
     default:
       let least = dice.roll(2)
-      self = .repeated(RandomTokens(&dice, depth: depth - 1), least...(least + dice.roll(3)))
+      self = .repeated(TokenTree(&dice, keeping: kept, depth: depth - 1), least...(least + dice.roll(3)))
     }
   }
 
-  /// The pattern as it is written inside `cql:( )`.
-  var written: String {
+  /// The pattern as it is written inside `cql:( )`, with switches after each word.
+  func written(_ switches: String) -> String {
     switch self {
-    case .word(let word): "\"\(word)\""
-    case .prefix(let start): "[word=\"\(start).*\"]"
+    case .word(let word): "\"\(word)\"\(switches)"
+    case .prefix(let start): "[word=\"\(start).*\"\(switches)]"
     case .any: "[]"
-    case .anyBut(let word): "[word!=\"\(word)\"]"
-    case .sequence(let parts): parts.map(\.written).joined(separator: " ")
-    case .either(let left, let right): "(\(left.written) | \(right.written))"
-    case .repeated(let part, let times): "(\(part.written)){\(times.lowerBound),\(times.upperBound)}"
+    case .anyBut(let word): "[word!=\"\(word)\"\(switches)]"
+    case .sequence(let parts): parts.map { $0.written(switches) }.joined(separator: " ")
+    case .either(let left, let right): "(\(left.written(switches)) | \(right.written(switches)))"
+    case .repeated(let part, let times):
+      "(\(part.written(switches))){\(times.lowerBound),\(times.upperBound)}"
     }
   }
 

@@ -41,6 +41,24 @@ struct RandomQuery {
   }
 
   private mutating func text() -> TextPattern {
+    let text = plainText()
+    switch text {
+    case .word, .phrase, .fuzzy: return dice.chance(30) ? .switched(text, switches()) : text
+    default: return text
+    }
+  }
+
+  private mutating func switches(_ possible: [MatchAspects] = [.letterCase, .accents, .width]) -> MatchSwitches {
+    var switches = MatchSwitches()
+    while switches == MatchSwitches() {
+      for aspect in possible where dice.chance(40) {
+        if dice.chance(80) { switches.strict.insert(aspect) } else { switches.loose.insert(aspect) }
+      }
+    }
+    return switches
+  }
+
+  private mutating func plainText() -> TextPattern {
     let words = (0..<1 + dice.roll(3)).map { _ in word() }.joined(separator: " ")
     switch dice.roll(12) {
     case 0...4: return .word(word())
@@ -89,7 +107,14 @@ struct RandomQuery {
       let lower = dice.chance(70) ? value(of: field) : nil
       return .range(lower, lower == nil || dice.chance(50) ? value(of: field) : nil)
     }
-    return .value(value(of: field), quoted: dice.chance(20))
+    let value = FieldTest.value(value(of: field), quoted: dice.chance(20))
+    let names: [String: [MatchAspects]] = [
+      "speaker": [.letterCase, .accents, .width, .aliases], "exchange": [.letterCase, .width, .aliases],
+      "topic": [.letterCase, .aliases], "affiliation": [.letterCase, .aliases], "label": [.letterCase],
+      "section": [.letterCase, .accents], "title": [.letterCase, .accents],
+    ]
+    guard let aspects = names[field], dice.chance(30) else { return value }
+    return .switched(value, switches(aspects))
   }
 
   private mutating func value(of field: String) -> Located<String> {
