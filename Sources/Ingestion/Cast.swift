@@ -134,7 +134,7 @@ package struct Cast: Sendable {
       register(written, at: place)
       return place
     }
-    if !isWhole, name.isMononym, let place = onlyMember(byFamily[key], byGiven[key]) {
+    if !isWhole, let place = onlyMember(byFamily[key], byGiven[key]) {
       addName(name.text, to: members[place].person.id)
       return place
     }
@@ -241,7 +241,7 @@ package struct Cast: Sendable {
       return
     }
     for family in name.families { note(family, at: place, in: \.byFamily) }
-    note(name.given, at: place, in: \.byGiven)
+    for given in name.givens { note(given, at: place, in: \.byGiven) }
   }
 
   private mutating func note(_ name: String, at place: Int, in keyed: WritableKeyPath<Cast, [String: [Int]]>) {

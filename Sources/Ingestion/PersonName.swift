@@ -15,6 +15,15 @@ struct PersonName: Sendable, Equatable {
   /// The last word, folded; with the particles before it as well where there are any (`wirdum`, `van wirdum`).
   let families: [String]
 
+  /// What may stand for the name as the given one: the first word, and of longer names all but the family name.
+  var givens: [String] {
+    guard !isIdeographic, let family = families.last, key.utf8.count > family.utf8.count + 1,
+      key.hasSuffix(" " + family)
+    else { return [given] }
+    let rest = String(key.dropLast(family.count + 1))
+    return rest == given ? [given] : [given, rest]
+  }
+
   /// The last word, folded.
   var family: String { families.first ?? key }
 

@@ -134,7 +134,9 @@ struct Casting {
     guard case .label(let group) = slot, plan.groups[group].role == nil else { return 0 }
     if plan.groups[group].shape.isInitials { return 1 }
     let name = plan.groups[group].name
-    return name.isMononym ? 2 : AbbreviatedName(name) == nil ? 4 : 3
+    if name.isMononym { return 2 }
+    // "De Luca" is a part of "Gianni De Luca".
+    return AbbreviatedName(name) == nil ? 3 + name.text.splitAtBlanks.count : 3
   }
 
   private mutating func speaker(
@@ -201,7 +203,7 @@ struct Casting {
       return Speaker(id: id, role: role, attribution: attribution)
     }
     let bracketed = Self.bracketed(group.printed)
-    let isInitials = bracketed.map { foldedName($0) == Initials.of(group.name.text) } ?? false
+    let isInitials = bracketed.map { Initials.all(of: group.name.text).contains(foldedName($0)) } ?? false
     if affiliation == nil, !isInitials {
       affiliation = bracketed.flatMap { lexicon.organisation(named: $0)?.name }
       ground = "the label says \"\(group.printed)\""
@@ -261,7 +263,9 @@ struct Casting {
   /// The number of members, declared or labelled, with these initials.
   private func bearers(ofInitials initials: String) -> Int {
     let key = Initials.letters(of: initials)
-    return cast.members.count { !PersonName($0.person.name).isMononym && Initials.of($0.person.name) == key }
+    return cast.members.count {
+      !PersonName($0.person.name).isMononym && Initials.all(of: $0.person.name).contains(key)
+    }
   }
 
   /// The member, declared or labelled, with these initials, if there is exactly one.
@@ -270,7 +274,7 @@ struct Casting {
     if let defined = cast.candidates(for: initials).first, cast.candidates(for: initials).count == 1 {
       return defined.person.id
     }
-    let found = cast.members.filter { Initials.of($0.person.name) == key }
+    let found = cast.members.filter { Initials.all(of: $0.person.name).contains(key) }
     return found.count == 1 ? found[0].person.id : nil
   }
 

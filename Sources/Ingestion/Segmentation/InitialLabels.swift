@@ -13,7 +13,9 @@ extension [LabelGroup] {
     let keys = Set(first.keys.map { self[$0].key })
     for (group, start) in first where self[group].shape.isInitials && self[group].role != nil {
       let initials = Initials.letters(of: self[group].key)
-      let owners = last.filter { self[$0.key].role == nil && Initials.of(self[$0.key].name.text) == initials }
+      let owners = last.filter {
+        self[$0.key].role == nil && Initials.all(of: self[$0.key].name.text).contains(initials)
+      }
       guard owners.count == 1, owners.allSatisfy({ $0.value < start }),
         !RoleWords.partners(of: self[group].key).contains(where: keys.contains)
       else { continue }
@@ -25,6 +27,7 @@ extension [LabelGroup] {
   func shareInitials(_ group: Int) -> Bool {
     guard self[group].shape.isInitials else { return false }
     let initials = Initials.letters(of: self[group].key)
-    return count { $0.isPossible && $0.shape.quality == .person && Initials.of($0.name.text) == initials } > 1
+    return count { $0.isPossible && $0.shape.quality == .person && Initials.all(of: $0.name.text).contains(initials) }
+      > 1
   }
 }

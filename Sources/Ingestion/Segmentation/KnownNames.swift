@@ -70,7 +70,7 @@ struct KnownNames: Sendable {
       }
       return
     }
-    for part in Set([name.given, Initials.of(name.text)] + name.families) {
+    for part in Set(name.givens + name.families).union(Initials.all(of: name.text)) {
       parts[part, default: []].append(place)
       vocabulary.add(part)
     }

@@ -128,7 +128,8 @@ struct LabelAcceptance: Sendable {
     let group = decision.groups[decision.groupOf[place]]
     // "Roundtable: What Are Small Museums For?" is a title.
     if decision.candidates[place].line == 0, group.shape.quality < .person { return false }
-    guard group.isPossible, !decision.isOneSided, !group.isCommonWord || isNameHere(place, choice, habits),
+    guard group.isPossible, !group.isMonth, !decision.isOneSided,
+      !group.isCommonWord || isNameHere(place, choice, habits),
       !habits.isTimed,
       decision.forms[place].endsSentence,
       !isAnnounced(decision.candidates[place])

@@ -99,7 +99,10 @@ struct LabelDecision: Sendable {
     for (place, group) in groups.enumerated() where group.isPossible && !group.isKnown && group.role == nil {
       for word in group.shape.words { uses.add(word, of: place) }
     }
-    uses.forEach(in: text) { groups[$0].smallLetterUses += $1 }
+    uses.forEach(in: text) {
+      groups[$0].smallLetterUses += $1
+      groups[$0].smallWords += 1
+    }
   }
 
   // MARK: Choosing a layout
@@ -147,7 +150,7 @@ struct LabelDecision: Sendable {
       groups[full].shape.quality == .person, places.allSatisfy({ groups[$0].role == nil })
     else { return false }
     let name = groups[full].name
-    let parts = Set([name.given, name.key, Initials.of(name.text)] + name.families)
+    let parts = Set(name.givens + [name.key] + name.families).union(Initials.all(of: name.text))
     return places.allSatisfy { place in
       let group = groups[place]
       return parts.contains(group.shape.isInitials ? Initials.letters(of: group.key) : group.key)
@@ -185,10 +188,13 @@ struct LabelDecision: Sendable {
     let isListed = evidence.inBullets * 2 >= evidence.count && evidence.emphasised * 2 <= evidence.count
     guard group.isPossible,
       !isListed
-        || isAnchor(place) && evidence.count >= (layout == .gap ? 2 : 3) && evidence.sentences * 2 >= evidence.count
+        || (isAnchor(place)
+          || layout == .colon && group.shape.quality == .name && evidence.speech * 3 >= evidence.count)
+          && evidence.count >= (layout == .gap ? 2 : 3) && evidence.sentences * 2 >= evidence.count
     else { return false }
     let count = evidence.count
     if group.isKnown { return true }
+    if group.isMonth, count < 2 || groups.count(where: \.isMonth) > 1 { return false }
     if group.role != nil {
       if RoleWords.isQuestionOrAnswer(group.printed), group.name.text.count <= 2 {
         if group.printed.first?.isLowercase == true, layout == .point || !["q", "a"].contains(group.key) {
@@ -281,7 +287,7 @@ struct LabelDecision: Sendable {
     guard total.count >= (isFormal ? 2 : 3),
       changes / max(1, count - 1) >= (choice.layout == .bare && !isTimed ? 0.4 : 0.2)
     else { return nil }
-    if anchors.isEmpty, total.count < 6 || speech < 0.3 { return nil }
+    if anchors.isEmpty, total.count < (isTimed ? 4 : 6) || speech < 0.3 && !isTimed { return nil }
     if choice.layout == .bare, !isTimed, total.count < 4 { return nil }
     if choice.layout == .dash && total.emphasised * 2 < total.count || choice.layout == .gap, anchors.isEmpty,
       choice.groups.count(where: { ShortExchange.isFirstName(groups[$0]) }) < 2
@@ -340,9 +346,16 @@ private func isHeadline(_ candidate: LabelCandidate, _ lines: [Line], _ text: [U
   }
   let words = candidate.wordsStart..<lines[candidate.line].extent.upperBound
   guard let last = text.scalar(before: words.upperBound, from: words.lowerBound),
-    [0x22, 0xAB, 0x201C, 0x201E, 0x2018, 0x300C].contains(text.scalar(at: words.lowerBound).value),
+    quotationMarks.contains(text.scalar(at: words.lowerBound).value),
     [0x22, 0xBB, 0x201D, 0x2019, 0x201C, 0x300D].contains(last.value)
   else { return false }
-  let below = LabelScanner(text).candidate(in: lines[candidate.line + 1], at: candidate.line + 1)
-  return below?.layout != .colon
+  guard let below = LabelScanner(text).candidate(in: lines[candidate.line + 1], at: candidate.line + 1),
+    below.layout == .colon
+  else { return true }
+  // Below the title the same person speaks, and not in quotation marks.
+  return candidate.line == 0 && !below.isAlone
+    && !quotationMarks.contains(text.scalar(at: below.wordsStart).value)
 }
+
+/// What quotations open with.
+private let quotationMarks: Set<UInt32> = [0x22, 0xAB, 0x201C, 0x201E, 0x2018, 0x300C]

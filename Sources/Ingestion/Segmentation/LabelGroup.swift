@@ -14,6 +14,8 @@ struct LabelGroup: Sendable {
   var isTerm: Bool
   /// How often a word of the label stands in small letters in the text.
   var smallLetterUses = 0
+  /// How many of the label's words stand in small letters in the text.
+  var smallWords = 0
   /// How often the label stands at the start of a line.
   var occurrences = 0
 
@@ -35,8 +37,15 @@ struct LabelGroup: Sendable {
   /// more often elsewhere than as a label.
   var isCommonWord: Bool {
     // "María del Mar" is a name in a text about the sea.
-    smallLetterUses > (isHandle ? 2 * occurrences + 2 : 0) && !isPersonByName
+    guard smallLetterUses > (isHandle ? 2 * occurrences + 2 : 0), !isPersonByName, printed.first != "@" else {
+      return false
+    }
+    // "Mark Young" speaks again and again in a text that has "young" and no "mark".
+    return shape.quality < .person || occurrences < 4 || smallWords >= shape.words.count
   }
+
+  /// Whether the label is the name of a month, which people bear as well.
+  var isMonth: Bool { LabelWords.isMonth(key) }
 
   /// Whether the label has the form of a full name and begins with a given name that many people bear.
   var isPersonByName: Bool {

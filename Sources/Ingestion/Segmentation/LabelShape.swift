@@ -1,3 +1,4 @@
+import CorpusModel
 import TextAnalysis
 
 /// What the form of a label alone says: whether it could be a name, and how much it looks like one.
@@ -104,6 +105,7 @@ struct LabelShape: Sendable, Equatable {
     var small = 0
     var particles = 0
     var hasArticle = false
+    var opensWithParticle = false
     let isInCapitals = tokens.count > 1 && !tokens.contains { $0.contains(where: \.isLowercase) }
     for (place, token) in tokens.enumerated() {
       let folded = foldedName(String(token))
@@ -125,10 +127,15 @@ struct LabelShape: Sendable, Equatable {
           continue
         }
         capitals += 1
+        // "DE VRIES" in a text that has "de".
+        if place == 0, tokens.count > 1, PersonName.isParticle(folded) { continue }
         if !token.hasSuffix("."), token.count > 1 { words.append(folded) }
       } else if first.isLowercase {
-        if place > 0, place < tokens.count - 1, PersonName.isParticle(folded) {
+        if Self.isElided(token) {
+          capitals += 1
+        } else if place < tokens.count - 1, PersonName.isParticle(folded) {
           particles += 1
+          if place == 0 { opensWithParticle = true }
         } else if isTitled, folded == "of", place > 0, place < tokens.count - 1 {
           particles += 1
         } else if tokens.count > 1, LabelWords.isFunctionWord(folded) {
@@ -146,19 +153,39 @@ struct LabelShape: Sendable, Equatable {
     }
     if hasArticle { return small > 0 ? .impossible : isInCapitals && tokens.count <= 3 ? .name : .phrase }
     if small > 0 { return tokens.count <= 4 ? .phrase : .impossible }
+    // "de la Fuente"
+    if opensWithParticle { return capitals == 1 ? .name : .phrase }
     return capitals <= 4 ? (capitals >= 2 ? .person : .phrase) : .phrase
   }
 
-  /// Whether a label is the name of an account: `@jane_roe`, `keeper_of_skye`.
+  /// Whether a word joins a particle in small letters with a name: `d’Orcival`, `dell'Orto`, `al-Sayed`.
+  private static func isElided(_ token: Substring) -> Bool {
+    guard let mark = token.firstIndex(where: { $0 == "'" || $0 == "’" || $0 == "-" }),
+      (1...5).contains(token.distance(from: token.startIndex, to: mark))
+    else { return false }
+    return token[token.index(after: mark)...].first?.isUppercase == true
+  }
+
+  /// Whether a label is the name of an account: `@jane_roe`, `keeper_of_skye`, `hal.eth`.
   private static func isHandle(_ label: String) -> Bool {
+    if label.first != "@", !label.utf8.contains(0x5F) { return isDomain(label) }
     if label.first != "@" {
-      return label.utf8.contains(0x5F) && label.utf8.first != 0x5F && label.utf8.last != 0x5F
+      return label.utf8.first != 0x5F
         && label.utf8.allSatisfy { isDigit($0) || (97...122).contains($0 | 0x20) || $0 == 0x5F }
     }
     return label.utf8.count > 2
       && label.utf8.dropFirst().allSatisfy {
         isDigit($0) || (97...122).contains($0 | 0x20) || [0x5F, 0x2E, 0x2D].contains($0)
       }
+  }
+
+  /// Whether a label is a name of an account with a point in it, all in small letters: `hal.eth`.
+  private static func isDomain(_ label: String) -> Bool {
+    guard let point = label.utf8.firstIndex(of: 0x2E), label.utf8.distance(from: label.startIndex, to: point) >= 2
+    else { return false }
+    let ending = label.utf8[label.utf8.index(after: point)...]
+    return (2...6).contains(ending.count) && ending.allSatisfy { (97...122).contains($0) }
+      && label.utf8[..<point].allSatisfy { isDigit($0) || (97...122).contains($0) || $0 == 0x2D }
   }
 
   /// Whether a label has what code has and names have not: `fn(x)`, `self.field`, `snake_case`, `'key'`.
@@ -206,6 +233,15 @@ struct LabelShape: Sendable, Equatable {
     "위원", "위원장", "의원", "장관", "차관", "총리", "의장", "교수", "대표", "선생",
   ]
 
+  /// What stands behind a role of two or three signs that opens a name, if a name can follow.
+  private static func withoutRole(_ name: String) -> String? {
+    for length in [3, 2] where name.count >= length + 2 {
+      let role = RoleWords.role(of: String(name.prefix(length)))
+      if role == .interviewer || role == .moderator || role == .guest { return String(name.dropFirst(length)) }
+    }
+    return nil
+  }
+
   private static func quality(ofIdeographic name: String) -> Quality {
     let characters = name.filter { !$0.isWhitespace }
     guard !characters.contains(where: { "的了是在我你他她们們這这那和与與就也都のをはへ".contains($0) }) else {
@@ -213,6 +249,10 @@ struct LabelShape: Sendable, Equatable {
     }
     if characters.contains("・") || characters.contains("·") { return characters.count <= 20 ? .person : .phrase }
     if hasTitle(name) { return .person }
+    // "记者王明", "司会 佐藤健一"
+    if (4...9).contains(characters.count), let bare = withoutRole(characters) {
+      return quality(ofIdeographic: bare) == .person ? .person : .name
+    }
     switch characters.count {
     case 2...4 where characters.first.map({ surnames.contains(String($0)) }) == true: return .person
     case 1...6: return .name

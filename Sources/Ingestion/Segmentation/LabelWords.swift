@@ -25,6 +25,12 @@ enum LabelWords {
   /// Whether a folded word is such an office.
   static func isOffice(_ word: String) -> Bool { offices.contains(word) }
 
+  /// Whether a folded word is the name of a month: some are names of people too, where no other month is a label.
+  static func isMonth(_ word: String) -> Bool { months.contains(word) }
+
+  private static let months = folded(
+    "january|february|march|april|may|june|july|august|september|october|november|december")
+
   private static let offices = folded(
     """
     speaker|chairman|chairwoman|chairperson|chair|president|vicepresident|presidente|presidenta|vicepresidente|
@@ -76,8 +82,7 @@ enum LabelWords {
     speakers|speaker list|teilnehmer|participants:|与会人员|出席|参会|議題|出席者|on|off|yes|no|ok|bonus|ps|p.s|pps|faq|
     question of the day|quote|quotes|zitat|citation|cita|hypothesis|theorem|lemma|proof|definition|corollary|remark|claim|
     exercise|homework|reading|chorus|verse|bridge|refrain|outro|intro|hook|scene|act|setting|cast|characters|
-    monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|now|then|later|january|february|march|
-    april|may|june|july|august|september|october|november|december|first|second|third|fourth|fifth|finally|lastly|however|
+    monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|now|then|later|first|second|third|fourth|fifth|finally|lastly|however|
     meanwhile|also|additionally|premièrement|deuxièmement|troisièmement|enfin|erstens|zweitens|drittens|primero|segundo|
     tercero|primeiro|第一|第二|第三|第四|第五|首先|其次|最后|最後|另外|此外|但是|所以|因此|总之|總之|也就是说|他说|她说|他表示|
     她表示|他說|她說|我说|我說|https|http|ftp|mailto|bip|step one|step two|deposit|media|news|market|markets|theme|themes

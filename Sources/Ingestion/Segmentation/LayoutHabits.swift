@@ -45,7 +45,8 @@ struct NameJoins: Sendable {
     for (place, group) in groups.enumerated() where group.role == nil && group.isPossible && !group.isTerm {
       owners[group.key, default: []].append(place)
       guard !group.name.isMononym, !group.shape.isInitials else { continue }
-      for part in Set([group.name.given, Initials.of(group.name.text)] + group.name.families) where part != group.key {
+      for part in Set(group.name.givens + group.name.families).union(Initials.all(of: group.name.text))
+      where part != group.key {
         owners[part, default: []].append(place)
       }
     }
@@ -57,7 +58,8 @@ struct NameJoins: Sendable {
     if owners[group.shape.isInitials ? Initials.letters(of: group.key) : group.key]?.count == 1 { return true }
     guard group.shape.quality == .person else { return false }
     // "Jane Roe (JR)" opens the text, "JR" the turns after it.
-    return owners[group.name.given]?.count == 1 || owners[Initials.of(group.name.text)]?.count == 1
+    return owners[group.name.given]?.count == 1
+      || Initials.all(of: group.name.text).contains { owners[$0]?.count == 1 }
       || group.name.families.contains { owners[$0]?.count == 1 }
   }
 
@@ -85,6 +87,17 @@ enum Initials {
   static func of(_ name: String) -> String {
     foldedName(String(name.split { $0.isWhitespace || $0 == "-" }.compactMap(\.first)))
   }
+
+  /// All initials that may stand for a name: those of all words, without its particles, of the first and last word.
+  static func all(of name: String) -> Set<String> {
+    let words = name.split { $0.isWhitespace || $0 == "-" }
+    let heavy = words.enumerated().filter { $0.offset == 0 || !PersonName.isParticle(foldedName(String($0.element))) }
+    var all: Set<String> = [of(name), letters(heavy.map(\.element))]
+    if let first = words.first, let last = words.last, words.count > 2 { all.insert(letters([first, last])) }
+    return all
+  }
+
+  private static func letters(_ words: [Substring]) -> String { foldedName(String(words.compactMap(\.first))) }
 
   /// The letters of initials printed with points: `fb` of `F.B.`.
   static func letters(of label: String) -> String { foldedName(label.filter(\.isLetter)) }

@@ -65,7 +65,8 @@ enum RoleWords {
 
   private static let pairs: [[String]] = [
     ["q", "a"], ["q", "r"], ["f", "a"], ["p", "r"], ["d", "r"], ["v", "a"], ["в", "о"], ["问", "答"], ["問", "答"],
-    ["문", "답"], ["i", "r"], ["i", "p"],
+    ["문", "답"], ["i", "r"], ["i", "p"], ["提问", "回答"], ["提問", "回答"], ["问题", "回答"], ["質問", "回答"], ["質問", "答え"],
+    ["질문", "답변"], ["질문", "대답"],
   ]
 
   /// The key without a number at its end or in it, full-width digits included.
@@ -146,6 +147,9 @@ enum RoleWords {
       "respondent", "juror", "member", "man", "woman", "male", "female", "guest", "locuteur", "intervenant", "hablante",
       "orador", "interlocutor", "participante", "persona", "pessoa", "falante", "спикер", "участник", "говорящий",
       "说话人", "說話人", "发言人", "發言人", "讲者", "講者", "与会者", "话者", "話者", "発言者", "参加者", "화자", "참석자",
+      "konuşmacı", "mówca", "parlante", "spreker", "talare", "taler", "puhuja", "řečník", "rečnik", "beszélő",
+      "vorbitor",
+      "ομιλητής", "мовець", "parlant", "penutur", "người nói",
     ],
     .interviewer: ["q", "i", "int", "interviewer", "question", "moderator", "host", "问", "問", "问题", "記者", "记者"],
     .guest: ["a", "p", "r", "b", "answer", "interviewee", "答", "嘉宾", "嘉賓", "受访者", "受訪者"],

@@ -1,0 +1,121 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+/// What names look like in labels: particles, initials, months, accounts, roles before them.
+@Suite struct LabelNamesTests {
+  private static let asked = ["Do you still like it?", "And what do your friends say?", "Would you do it again?"]
+  private static let answered = ["I do. It is what I made.", "They laugh at me, as ever.", "I would, and with you."]
+
+  /// The speakers of a dialogue of six turns between two labels that end with what sets them off.
+  private func speakers(_ first: String, _ second: String, as name: String = "test.txt") throws -> [String] {
+    let turns = (0..<3).map { "\(first) \(Self.asked[$0])\n\n\(second) \(Self.answered[$0])" }
+    return try speakers(of: turns.joined(separator: "\n\n") + "\n", as: name)
+  }
+
+  private func speakers(of text: String, as name: String = "test.txt") throws -> [String] {
+    let document = try TestDocuments.segment(text, as: name)
+    return document.turns.map { document.speakerName(of: $0) ?? "-" }
+  }
+
+  @Test(arguments: [
+    ("Odile d’Orcival", "Ugo Dell’Orto"), ("Lena von Ahlen", "Rosario de la Fuente"), ("April May", "Will Best"),
+    ("Mark Young", "Chris Long"),
+  ])
+  func namesOfCommonWordsAndParticles(first: String, second: String) throws {
+    #expect(try speakers("\(first):", "\(second):") == [first, second, first, second, first, second])
+  }
+
+  @Test func familyNamesThatOpenWithAParticle() throws {
+    #expect(try speakers("**de la Fuente** -", "**Ríos** -", as: "test.md").count == 6)
+  }
+
+  @Test func aNameInCapitalsHasAParticleOfTheText() throws {
+    let text = (0..<3).map { _ in "DE VRIES: Een van de twee, en u?\nEZE: Ik heb de andere, dank u." }
+    #expect(try speakers(of: text.joined(separator: "\n")).count == 6)
+  }
+
+  @Test func partsOfANameOfManyWordsMeanItsBearer() throws {
+    let text = """
+      **Gianni De Luca** — Wo waren Sie, und warum?
+
+      **María del Mar Peña** — Ich war in der Stadt.
+
+      **De Luca** — Haben Sie uns gesehen?
+
+      **María del Mar** — Ich habe Sie gehört.
+
+      **De Luca** — Und dann?
+
+      **Peña** — Dann ging ich weg.
+      """
+    #expect(Set(try speakers(of: text, as: "test.md")) == ["Gianni De Luca", "María del Mar Peña"])
+  }
+
+  @Test(arguments: [("MMP", "AV"), ("MP", "ADV")])
+  func initialsLeaveParticlesOut(first: String, second: String) throws {
+    let text = """
+      María del Mar Peña: Do you know why?
+
+      Alex de Vries: I do not, but you do.
+
+      \(first): Do I?
+
+      \(second): I think you do.
+
+      \(first): Then you are wrong.
+
+      \(second): I am glad of it.
+      """
+    #expect(Set(try speakers(of: text)) == ["María del Mar Peña", "Alex de Vries"])
+  }
+
+  @Test func aMonthSpeaksWhereNoOtherDoes() throws {
+    #expect(try speakers("**MAY:**", "**LONG:**", as: "test.md").count == 6)
+    let calendar = (0..<3).map { _ in "May: I sow my beans. Do you?\n\nJune: I weed, and you should too." }
+    #expect(try speakers(of: calendar.joined(separator: "\n\n")) == [])
+  }
+
+  @Test(arguments: [("@may:", "@best:"), ("hal.eth:", "keeper_:"), ("<hal.eth>", "<may_>")])
+  func accounts(first: String, second: String) throws {
+    #expect(try speakers(first, second).count == 6)
+  }
+
+  @Test(arguments: [("提问：", "回答："), ("質問：", "回答："), ("Konuşmacı 1:", "Konuşmacı 2:")])
+  func wordsForWhoAsksAndAnswers(first: String, second: String) throws {
+    #expect(try speakers(first, second).count == 6)
+  }
+
+  @Test func bulletsMayHoldADialogue() throws {
+    #expect(try speakers("- BENALI:", "- ROUSSEL:").count == 6)
+    let list = "- Salt: a pinch, as you like.\n- Salt: more of it?\n- Oil: two spoons.\n- Oil: a third for you.\n"
+    #expect(try speakers(of: list) == [])
+  }
+
+  @Test func twoBlanksMaySetANameOff() throws {
+    #expect(try speakers("Declan O’Rourke ", "Ngozi Eze ").count == 6)
+    let typed = "It rains.  I stay.  Do you?\n\nAnd then  I go.  You too?\n\nAnd then  I go.  You too?\n"
+    #expect(try speakers(of: typed) == [])
+  }
+
+  @Test func timesBesideAFewNamesAreEnough() throws {
+    let text = """
+      **[00:00:03] Sayed:** Right, so the plan was mine.
+
+      **[00:00:41] Moreau:** After that it goes to everybody.
+
+      **[00:01:11] Sayed:** Yep. In parallel as well.
+
+      **[00:02:02] Moreau:** That will do.
+      """
+    #expect(try speakers(of: text, as: "test.md").count == 4)
+  }
+
+  @Test func aQuotationUnderTheNameOfATitleIsNoTurn() throws {
+    let talk = (0..<3).map { "Ana Ríos: \(Self.asked[$0])\n\nÓscar Rey: \(Self.answered[$0])" }
+    let text = (["Óscar Rey: «La sal no espera»", "Óscar Rey: Gracias por venir."] + talk).joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.first.map { document.words(at: $0.range) } == "Gracias por venir.")
+  }
+}
