@@ -29,7 +29,7 @@ private func loops(of index: CorpusIndex) -> [Loop] {
   guard byFrequency.count > 100 else { return [] }
   let (most, second, rare) = (byFrequency[0], byFrequency[1], byFrequency[100])
   let words = (index.blockCount + 63) / 64
-  let positions = Array(dictionary.positions(of: rare))
+  let positions = PhraseSearch([[UInt32(rare)]], in: dictionary).starts(in: 0..<index.tokens.count, of: index.tokens)
   let facets = ["speaker", "lang"].compactMap { index.facet($0) }
   let blocks = (0..<UInt32(index.blockCount)).map { $0 }
   let texts = stride(from: 0, to: index.blockCount, by: max(1, index.blockCount / 2_000)).map {
@@ -37,21 +37,19 @@ private func loops(of index: CorpusIndex) -> [Loop] {
   }
   var cut = CutText()
   return [
-    Loop(name: "postings decoded", element: "position", count: dictionary.frequency(of: most)) {
-      dictionary.positions(of: most).numbers.count
+    Loop(name: "postings decoded", element: "block", count: dictionary.blockCount(of: rare)) {
+      dictionary.blocks(of: rare).numbers.count
     },
-    Loop(name: "postings to a set of blocks", element: "position", count: dictionary.frequency(of: most)) {
+    Loop(name: "postings to a set of blocks", element: "block", count: dictionary.blockCount(of: most)) {
       var marked = [UInt64](repeating: 0, count: words)
-      index.mark(blocksHolding: dictionary.positions(of: most), in: &marked)
+      dictionary.blocks(of: most).mark(in: &marked)
       return marked.reduce(0) { $0 + $1.nonzeroBitCount }
     },
-    Loop(
-      name: "neighbours of two words", element: "position",
-      count: dictionary.frequency(of: most) + dictionary.frequency(of: second)
-    ) {
-      var starts = dictionary.positions(of: second).numbers
-      dictionary.positions(of: most).keep(in: &starts, movedBy: 1)
-      return starts.count
+    Loop(name: "a rare word looked for", element: "token", count: index.tokens.count) {
+      PhraseSearch([[UInt32(rare)]], in: dictionary).count(in: 0..<index.tokens.count, of: index.tokens)
+    },
+    Loop(name: "blocks with neighbours of two words", element: "block", count: blocks.count) {
+      index.blocks(blocks[...], holding: PhraseSearch([[UInt32(second)], [UInt32(most)]], in: dictionary)).count
     },
     Loop(name: "tokens decoded", element: "token", count: index.tokens.count) {
       var sum = 0
@@ -61,13 +59,10 @@ private func loops(of index: CorpusIndex) -> [Loop] {
       return sum
     },
     Loop(name: "tokens one by one", element: "token", count: positions.count) {
-      positions.reduce(0) { $0 &+ Int(index.tokens.terms[Int($1)]) }
+      positions.reduce(0) { $0 &+ Int(index.tokens.terms[$1]) }
     },
     Loop(name: "places of tokens in texts", element: "token", count: positions.count) {
-      positions.reduce(0) { $0 + index.termRange(at: Int($1)).count }
-    },
-    Loop(name: "leaves of rising positions", element: "position", count: positions.count) {
-      index.leaves(ofPositions: positions).count
+      positions.reduce(0) { $0 + index.termRange(at: $1).count }
     },
     Loop(
       name: "combinations of \(facets.map(\.name).joined(separator: " and "))", element: "block", count: blocks.count

@@ -41,7 +41,7 @@ package final class CorpusIndex: Sendable {
     let termEnds: MappedColumn<UInt32> = try image.column(.termEnds)
     let tokens = try TokenStream(image, terms: termEnds.count)
     let blocks = try BlockColumns(image, documents: documents.count, people: people.count, tokens: tokens.count)
-    dictionary = try TermDictionary(image, tokens: tokens.count)
+    dictionary = try TermDictionary(image, blocks: blocks.count)
     mentionTable = try MentionTable(image, documents: documents.count)
     copies = try CopyTable(image, blocks: blocks.count)
     leaves = try LeafTable(image, blocks: blocks.count, tokens: tokens.count)
@@ -309,23 +309,10 @@ package final class CorpusIndex: Sendable {
   /// Whether there are quotations over leaves.
   package var hasOverlays: Bool { leaves.hasOverlays }
 
-  /// Sets the bits of the blocks in which a term of rising positions stands, in a set that has one for each block.
-  package func mark(blocksHolding positions: NumberList, in words: inout [UInt64]) {
-    leaves.mark(in: &words, length: 1, columns: blocks, tokens: tokens.count) { body in positions.forEach(body) }
-  }
+  // MARK: Phrases
 
-  /// Sets the bits of the blocks that hold whole spans of tokens, each from one of some rising positions on.
-  package func mark(blocksHolding starts: [UInt32], length: Int, in words: inout [UInt64]) {
-    leaves.mark(in: &words, length: length, columns: blocks, tokens: tokens.count) { body in
-      for start in starts { body(start) }
-    }
-  }
-
-  /// For each of some rising positions the block of the leaf that holds it.
-  package func leaves(ofPositions positions: [UInt32]) -> [UInt32] {
-    var found = leaves.places(ofPositions: positions)
-    guard leaves.count < blockCount else { return found }
-    for place in found.indices { found[place] = leaves.blocks[Int(found[place])] }
-    return found
+  /// The blocks among some, rising, that hold a phrase among their tokens.
+  package func blocks(_ candidates: ArraySlice<UInt32>, holding phrase: PhraseSearch) -> [UInt32] {
+    phrase.blocks(candidates, by: blocks, in: tokens)
   }
 }

@@ -145,7 +145,7 @@ package struct IndexBuilder {
     try writer.add(.overlays, column: overlays)
     try facets.write(to: &writer, people: people)
     try mentions.write(to: &writer)
-    try tokens.write(to: &writer)
+    try tokens.write(to: &writer, blocks: blocks)
     return try writer.finish()
   }
 

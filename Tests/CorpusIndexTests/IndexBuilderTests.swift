@@ -82,11 +82,19 @@ func index(_ documents: [Document]) -> CorpusIndex {
     #expect(small.dictionary.range(ofPrefix: "").count == small.dictionary.count)
   }
 
-  @Test func givesEveryTermItsPositions() {
+  @Test func givesEveryTermItsBlocks() {
     for term in 0..<small.dictionary.count {
-      let positions = small.dictionary.positions(of: term)
-      #expect(positions.allSatisfy { small.term(at: Int($0)) == small.dictionary.spelling(term) })
-      #expect(Array(positions) == positions.sorted())
+      let spelling = small.dictionary.spelling(term)
+      let expected = (0..<small.blockCount).filter { block in
+        small.termPositions(ofBlock: block).contains { small.term(at: $0) == spelling }
+      }
+      #expect(small.dictionary.blocks(of: term).map { Int($0) } == expected)
+      #expect(small.dictionary.blockCount(of: term) == expected.count)
+      let frequencies = expected.map { block in
+        UInt32(small.termPositions(ofBlock: block).count { small.term(at: $0) == spelling })
+      }
+      #expect(small.dictionary.frequencies(of: term) == frequencies)
+      #expect(small.dictionary.leafCount(of: term) == expected.count { small.parent(ofBlock: $0) == nil })
     }
     let tokens = (0..<small.tokens.count).filter { !small.isBoundary(at: $0) }
     #expect((0..<small.dictionary.count).reduce(0) { $0 + small.dictionary.frequency(of: $1) } == tokens.count)
@@ -95,24 +103,8 @@ func index(_ documents: [Document]) -> CorpusIndex {
   @Test func findsTheLeafOfAPosition() {
     let leaves = (0..<small.blockCount).filter { small.parent(ofBlock: $0) == nil }
     #expect(leaves.count == small.leafCount)
-    let positions = leaves.flatMap { small.termPositions(ofBlock: $0).map { UInt32($0) } }
-    let expected = leaves.flatMap { leaf in small.termPositions(ofBlock: leaf).map { _ in UInt32(leaf) } }
-    #expect(small.leaves(ofPositions: positions) == expected)
-    #expect(positions.map { small.leaf(ofPosition: Int($0)) } == expected.map { Int($0) })
-  }
-
-  @Test func findsTheLeavesOfFewPositionsAndOfMany() {
-    let corpus = index(
-      (0..<30).map { number in
-        document("\(number)", (0..<Int.random(in: 1...40)).map { _ in Bool.random() ? "a b c" : "" })
-      })
-    let all = (0..<UInt32(corpus.tokens.count)).filter { !corpus.isBoundary(at: Int($0)) }
-    for share in [1.0, 0.5, 0.05, 0.01] {
-      let positions = all.filter { _ in Double.random(in: 0..<1) < share }
-      let expected = positions.map { position in
-        (0..<corpus.blockCount).first { corpus.termPositions(ofBlock: $0).contains(Int(position)) }
-      }
-      #expect(corpus.leaves(ofPositions: positions).map { Int($0) } == expected)
+    for leaf in leaves {
+      for position in small.termPositions(ofBlock: leaf) { #expect(small.leaf(ofPosition: position) == leaf) }
     }
   }
 

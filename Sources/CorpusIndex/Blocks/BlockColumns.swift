@@ -74,6 +74,14 @@ struct BlockColumns: Sendable {
     return first..<min(first + Int(self[.tokenCount, block]), tokens)
   }
 
+  /// Lends what reads the first position and the number of tokens of many blocks.
+  @inline(__always)
+  func withPositions<Result>(_ body: (_ firsts: NumberReader, _ counts: NumberReader) -> Result) -> Result {
+    columns[BlockProperty.firstToken.rawValue].withReader { firsts in
+      columns[BlockProperty.tokenCount.rawValue].withReader { body(firsts, $0) }
+    }
+  }
+
   /// The block as ingestion gave it, but for its speaker.
   func block(_ block: Int) -> Block {
     var result = Block(kind: kind(block), extent: extent(block), range: range(block))

@@ -49,7 +49,7 @@ package struct Facet: Sendable {
   private let valuesByBlock: MappedColumn<UInt32>
   /// Where blocks can have several, the ends of each block's values.
   private let blockEnds: MappedColumn<UInt32>?
-  /// How many blocks each value has, and which, as `RisingCode` writes them.
+  /// How many blocks each value has, and which, as `NumberList` keeps them.
   private let valueCounts: MappedColumn<UInt32>
   private let valueEnds: MappedColumn<UInt64>
   private let blocksByValue: MappedColumn<UInt8>
@@ -184,7 +184,7 @@ struct FacetCollector {
     var first = 0
     let ends = counts.map { count in
       let last = first + Int(count)
-      RisingCode.encode(blocks[first..<last], into: &bytes)
+      NumberList.encode(blocks[first..<last], bound: blockEnds.count, into: &bytes)
       first = last
       return UInt64(bytes.count)
     }

@@ -1,6 +1,7 @@
-/// Ascending numbers of a corpus: where a term stands, which blocks have a value.
+/// Ascending numbers of a corpus below a bound: which blocks hold a term, which have a value.
 ///
-/// They are kept in few bytes each and decoded when they are asked for.
+/// They are kept in the fewer bytes of two ways and decoded when they are asked for: as what each has more than the one
+/// before (`RisingCode`), or, where an eighth of all numbers is there, as a bit for each number below the bound.
 package struct NumberList: Sequence, Sendable {
   /// How many there are.
   package let count: Int
@@ -15,51 +16,90 @@ package struct NumberList: Sequence, Sendable {
 
   package var isEmpty: Bool { count == 0 }
 
+  /// Whether they are kept as bits, which are taken up 64 at a time.
+  package var isDense: Bool { Self.isDense(count, bound: bound) }
+
+  /// Whether so many numbers below a bound are kept as bits.
+  static func isDense(_ count: Int, bound: Int) -> Bool { count > 0 && (bound + 7) / 8 <= count }
+
+  /// Appends numbers, each greater than the one before and below the bound.
+  static func encode(_ numbers: ArraySlice<UInt32>, bound: Int, into bytes: inout [UInt8]) {
+    guard isDense(numbers.count, bound: bound) else { return RisingCode.encode(numbers, into: &bytes) }
+    let first = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: (bound + 7) / 8))
+    for number in numbers { bytes[first + Int(number / 8)] |= 1 << UInt8(number % 8) }
+  }
+
   /// All of them in memory; none where the file is damaged there.
   package var numbers: [UInt32] {
-    let found = unsafe bytes.withBytes(range) { unsafe RisingCode.decode($0, count: count, bound: bound) }
-    guard let found else {
-      bytes.noteDamage(at: range.lowerBound)
-      return []
+    guard isDense else {
+      let found = unsafe bytes.withBytes(range) { unsafe RisingCode.decode($0, count: count, bound: bound) }
+      if found == nil { bytes.noteDamage(at: range.lowerBound) }
+      return found ?? []
     }
-    return found
-  }
-
-  /// Calls `body` with each of them, which come straight from the file; none after what is damaged.
-  ///
-  /// A number that is damaged may be beyond the bound: the check of the whole comes last.
-  @inline(__always)
-  func forEach(_ body: (UInt32) -> Void) {
-    let isWhole = unsafe bytes.withBytes(range) { unsafe RisingCode.forEach($0, count: count, bound: bound, body) }
-    if !isWhole { bytes.noteDamage(at: range.lowerBound) }
-  }
-
-  /// Keeps of rising numbers those which, moved by a distance, are among these.
-  package func keep(in numbers: inout [UInt32], movedBy distance: Int) {
-    var (next, kept) = (0, 0)
-    let all = numbers.count
-    unsafe numbers.withUnsafeMutableBufferPointer { numbers in
-      forEach { own in
-        let wanted = Int(own) - distance
-        while next < all, unsafe Int(numbers[next]) < wanted { next += 1 }
-        if next < all, unsafe Int(numbers[next]) == wanted {
-          unsafe numbers[kept] = numbers[next]
-          (kept, next) = (kept + 1, next + 1)
-        }
+    guard let words = bits else { return [] }
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(count)
+    for (place, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        numbers.append(UInt32(truncatingIfNeeded: place * 64 + rest.trailingZeroBitCount))
+        rest &= rest - 1
       }
     }
-    numbers.removeLast(all - kept)
+    return numbers
   }
 
   package func makeIterator() -> IndexingIterator<[UInt32]> { numbers.makeIterator() }
 
-  /// Sets the bit of each number; those behind the last bit are passed over.
+  /// Sets the bit of each number in a set of 64 numbers a word; those behind the last bit are passed over.
   package func mark(in words: inout [UInt64]) {
-    unsafe words.withUnsafeMutableBufferPointer { words in
-      forEach { number in
-        let word = Int(number / 64)
-        if word < words.count { unsafe words[word] |= 1 << UInt64(number % 64) }
+    guard !isDense else {
+      guard let bits else { return }
+      unsafe words.withUnsafeMutableBufferPointer { words in
+        for place in 0..<Swift.min(bits.count, words.count) { unsafe words[place] |= bits[place] }
+      }
+      return
+    }
+    let isWhole = unsafe words.withUnsafeMutableBufferPointer { words in
+      unsafe bytes.withBytes(range) { bytes in
+        unsafe RisingCode.forEach(bytes, count: count, bound: bound) { number in
+          let word = Int(number / 64)
+          if word < words.count { unsafe words[word] |= 1 << UInt64(number % 64) }
+        }
       }
     }
+    if !isWhole { bytes.noteDamage(at: range.lowerBound) }
+  }
+
+  /// What is kept as bits, 64 in a word; nil where the file is damaged there: other bytes than the bound wants, other bits
+  /// than are counted, or bits behind the bound.
+  private var bits: [UInt64]? {
+    guard range.count == (bound + 7) / 8 else {
+      bytes.noteDamage(at: range.lowerBound)
+      return nil
+    }
+    var found = 0
+    let words = unsafe bytes.withBytes(range) { bytes in
+      unsafe [UInt64](unsafeUninitializedCapacity: (bound + 63) / 64) { words, filled in
+        filled = words.count
+        for place in 0..<bytes.count / 8 {
+          let word = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self))
+          found += word.nonzeroBitCount
+          unsafe words.initializeElement(at: place, to: word)
+        }
+        guard bytes.count / 8 < filled else { return }
+        var last: UInt64 = 0
+        for place in bytes.count / 8 * 8..<bytes.count { last |= unsafe UInt64(bytes[place]) << UInt64(place % 8 * 8) }
+        found += last.nonzeroBitCount
+        unsafe words.initializeElement(at: filled - 1, to: last)
+      }
+    }
+    let isInside = bound % 64 == 0 || (words.last ?? 0) >> UInt64(bound % 64) == 0
+    guard found == count, isInside else {
+      bytes.noteDamage(at: range.lowerBound)
+      return nil
+    }
+    return words
   }
 }

@@ -126,9 +126,7 @@ enum SectionRule: Sendable, Equatable {
     switch width {
     case 1: return obeysRule(numbers) { unsafe UInt64(Self.byte($0, start)) }
     case 2: return obeysRule(numbers) { unsafe UInt64(Self.pair($0, start)) }
-    case 3:
-      if case .below(let bound) = rule { return unsafe areBelow(bound, start + first, numbers.count) }
-      return obeysRule(numbers) { unsafe UInt64(Self.triple($0, start)) }
+    case 3: return obeysRule(numbers) { unsafe UInt64(Self.triple($0, start)) }
     case 4: return obeysRule(numbers) { unsafe UInt64(Self.word($0, start)) }
     default: return obeysRule(numbers) { unsafe Self.longWord($0, start) }
     }
@@ -153,33 +151,6 @@ enum SectionRule: Sendable, Equatable {
       }
       return isRising && last <= UInt64(bound)
     }
-  }
-
-  /// Whether numbers of three bytes are below a bound: the numbers of terms, which every query with a text looks at.
-  ///
-  /// A load brings two; four greatest ones at a time, so that none waits for the one before.
-  @unsafe private func areBelow(_ bound: Int, _ bytes: UnsafeRawPointer, _ count: Int) -> Bool {
-    var greatest = SIMD4<UInt32>(repeating: 0)
-    var place = 0
-    while place + 4 <= count {
-      let (first, second) = unsafe (
-        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place * 3, as: UInt64.self)),
-        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place * 3 + 6, as: UInt64.self))
-      )
-      let four = SIMD4(
-        UInt32(truncatingIfNeeded: first), UInt32(truncatingIfNeeded: first >> 24),
-        UInt32(truncatingIfNeeded: second), UInt32(truncatingIfNeeded: second >> 24))
-      let numbers = four & 0xFF_FFFF
-      greatest.replace(with: numbers, where: numbers .> greatest)
-      place += 4
-    }
-    var most = UInt64(greatest.max())
-    while place < count {
-      let number = unsafe UInt64(bytes.loadUnaligned(fromByteOffset: place * 3, as: UInt16.self).littleEndian)
-      most = max(most, unsafe number | UInt64(bytes.load(fromByteOffset: place * 3 + 2, as: UInt8.self)) << 16)
-      place += 1
-    }
-    return count == 0 || most < UInt64(bound)
   }
 
   /// The number at a place, counted in numbers; no check.

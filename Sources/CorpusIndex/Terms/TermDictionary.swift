@@ -1,6 +1,6 @@
 package import TextAnalysis
 
-/// The folded terms of a corpus, sorted by their UTF-8 bytes, each with its positions in the token stream.
+/// The folded terms of a corpus, sorted by their UTF-8 bytes, each with the blocks that hold it.
 package struct TermDictionary: Sendable {
   /// What is kept of each term as a number; the raw values are part of the format of corpus files.
   enum Property: Int, CaseIterable, Sendable {
@@ -10,6 +10,8 @@ package struct TermDictionary: Sendable {
     case symbol = 1
     /// How often it stands in the corpus.
     case frequency = 2
+    /// How many blocks hold it, quotations over leaves among them.
+    case blockCount = 3
   }
 
   private let bytes: MappedColumn<UInt8>
@@ -17,25 +19,33 @@ package struct TermDictionary: Sendable {
   private let leafCounts: MappedColumn<UInt32>
   private let symbols: MappedColumn<UInt8>
   private let frequencies: MappedColumn<UInt32>
-  /// The positions of each term, as `RisingCode` writes them.
+  /// The blocks of each term, as `NumberList` keeps them.
   private let postings: MappedColumn<UInt8>
   private let postingEnds: MappedColumn<UInt64>
-  /// The number of positions.
-  private let tokenCount: Int
+  private let postingCounts: MappedColumn<UInt32>
+  /// How often each block of each term has it, as `RepeatCode` writes that.
+  private let repeats: MappedColumn<UInt8>
+  private let repeatEnds: MappedColumn<UInt64>
+  /// The number of blocks of the corpus.
+  private let allBlocks: Int
 
   /// The number of different terms.
   package var count: Int { ends.count }
 
-  /// Opens the sections, but for the postings.
-  init(_ image: CorpusImage, tokens: Int) throws(CorpusFileError) {
+  /// Opens the sections.
+  init(_ image: CorpusImage, blocks: Int) throws(CorpusFileError) {
     bytes = try image.column(.termBytes)
     ends = try image.column(.termEnds, rule: .rising(to: bytes.count))
     leafCounts = try image.column(.termColumn, Property.leafCount.rawValue, count: ends.count)
     symbols = try image.column(.termColumn, Property.symbol.rawValue, count: ends.count)
     frequencies = try image.column(.termColumn, Property.frequency.rawValue, count: ends.count)
     postings = try image.column(.postings)
-    tokenCount = tokens
+    allBlocks = blocks
+    postingCounts = try image.column(
+      .termColumn, Property.blockCount.rawValue, count: ends.count, rule: .below(blocks + 1))
     postingEnds = try image.column(.postingEnds, count: ends.count, rule: .rising(to: postings.count))
+    repeats = try image.column(.postings, 1)
+    repeatEnds = try image.column(.postingEnds, 1, count: ends.count, rule: .rising(to: repeats.count))
   }
 
   /// The folded spelling of a term.
@@ -47,10 +57,21 @@ package struct TermDictionary: Sendable {
   /// Whether the term is a symbol, found by queries but not counted as a word.
   package func isSymbol(_ term: Int) -> Bool { symbols[term] != 0 }
 
-  /// Where the term stands: positions in the token stream, ascending.
-  package func positions(of term: Int) -> NumberList {
-    NumberList(postings, postingEnds.span(endingAt: term), count: frequency(of: term), bound: tokenCount)
+  /// The blocks that hold the term among their tokens: leaves, and the quotations over them; ascending.
+  package func blocks(of term: Int) -> NumberList {
+    NumberList(postings, postingEnds.span(endingAt: term), count: blockCount(of: term), bound: allBlocks)
   }
+
+  /// How often each of the blocks that hold the term has it, in their order; none where the file is damaged there.
+  package func frequencies(of term: Int) -> [UInt32] {
+    let (range, count) = (repeatEnds.span(endingAt: term), blockCount(of: term))
+    let found = unsafe repeats.withBytes(range) { unsafe RepeatCode.decode($0, count: count) }
+    if found == nil { repeats.noteDamage(at: range.lowerBound) }
+    return found ?? []
+  }
+
+  /// How many blocks hold the term.
+  package func blockCount(of term: Int) -> Int { Int(postingCounts[term]) }
 
   /// How often the term stands in the corpus.
   package func frequency(of term: Int) -> Int { Int(frequencies[term]) }

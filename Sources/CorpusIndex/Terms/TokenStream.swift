@@ -8,19 +8,27 @@ package struct TokenStream: Sendable {
   /// The numbers of terms by position.
   package struct Terms: RandomAccessCollection, Sendable {
     /// Each number plus one, and 0 for the boundary, which a narrow column can hold.
-    fileprivate let column: MappedColumn<UInt32>
+    ///
+    /// What every query with a word reads has no rule of its own but is looked at as it is used.
+    let column: MappedColumn<UInt32>
+    /// The number of terms.
+    fileprivate let terms: UInt32
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { column.count }
 
-    package subscript(position: Int) -> UInt32 { column[position] &- 1 }
+    package subscript(position: Int) -> UInt32 { term(column[position]) }
 
     /// The numbers at a range of positions, which must lie inside, decoded at once.
     fileprivate func numbers(_ positions: Range<Int>) -> [UInt32] {
       var numbers = column.numbers(positions)
-      for place in numbers.indices { numbers[place] &-= 1 }
+      for place in numbers.indices { numbers[place] = term(numbers[place]) }
       return numbers
     }
+
+    /// The term that a number stands for; the boundary for what stands for none in a forged file.
+    @inline(__always)
+    private func term(_ number: UInt32) -> UInt32 { number <= terms ? number &- 1 : TokenStream.boundary }
   }
 
   /// The terms' numbers in the dictionary, or `boundary`.
@@ -29,7 +37,7 @@ package struct TokenStream: Sendable {
 
   /// Opens the sections.
   init(_ image: CorpusImage, terms: Int) throws(CorpusFileError) {
-    self.terms = Terms(column: try image.column(.tokenTerms, rule: .below(terms + 1)))
+    self.terms = Terms(column: try image.column(.tokenTerms), terms: UInt32(clamping: terms))
     places = try TokenPlaces(image, count: self.terms.count)
   }
 

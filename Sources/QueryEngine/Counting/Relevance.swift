@@ -55,21 +55,21 @@ struct Relevance {
       }
       return (rows, Double(holding))
     }
-    let starts = try matcher.starts(of: slots, cancellation: cancellation)
-    let leaves = turns.index.leaves(ofPositions: starts)
-    var counts = [UInt32](repeating: 0, count: turns.index.blockCount)
-    var holding = 0
-    var last: UInt32?
-    for (start, leaf) in zip(starts, leaves) {
-      counts[Int(leaf)] += 1
-      if leaf != last { holding += 1 }
-      last = leaf
-      guard turns.index.hasOverlays else { continue }
-      for overlay in turns.index.overlays(overLeaf: Int(leaf)) {
-        let tokens = turns.index.termPositions(ofBlock: Int(overlay))
-        if tokens.lowerBound <= Int(start), Int(start) + slots.count <= tokens.upperBound { counts[Int(overlay)] += 1 }
-      }
+    let index = turns.index
+    if slots.count == 1 {
+      let frequencies = WordFrequencies(of: slots[0].terms, in: index)
+      return (frequencies.counts(in: turns.blockNumbers), Double(frequencies.leaves))
     }
-    return ((0..<turns.count).map { counts[turns.block(at: $0)] }, Double(holding))
+    let holding = try matcher.blocks(term, among: nil, cancellation: cancellation)
+    let phrase = matcher.search(slots)
+    var rows = [UInt32](repeating: 0, count: turns.count)
+    for row in rows.indices {
+      if row % 1_024 == 0, cancellation.isCancelled { throw .cancelled }
+      let block = turns.block(at: row)
+      guard holding.contains(block) else { continue }
+      rows[row] = UInt32(phrase.count(in: index.termPositions(ofBlock: block), of: index.tokens))
+    }
+    let leaves = index.hasOverlays ? holding.blocks.count { index.parent(ofBlock: Int($0)) == nil } : holding.count
+    return (rows, Double(leaves))
   }
 }

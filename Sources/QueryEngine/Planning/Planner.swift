@@ -71,28 +71,28 @@ struct Planner {
     let cost: Int
     switch text.test {
     case .near(let wanted, span: _):
-      estimate = wanted.map { leafCount($0.slot) }.min() ?? 0
-      cost = 4 * wanted.reduce(0) { $0 + frequency($1.slot) }
+      estimate = wanted.map { holding($0.slot) }.min() ?? 0
+      cost = wanted.reduce(0) { $0 + holding($1.slot) } + 128 * estimate
     case .phrase(let slots):
-      let frequencies = slots.map { frequency($0) }
-      estimate = slots.map { leafCount($0) }.min() ?? 0
-      cost = (frequencies.min() ?? 0) * (slots.count > 1 ? 2 : 1)
+      estimate = slots.map { holding($0) }.min() ?? 0
+      // The tokens of the blocks that have all words are looked through.
+      cost = slots.count > 1 ? 32 * estimate : estimate
     case .spelled(let slots, _):
-      estimate = slots.map { leafCount($0) }.min() ?? 0
+      estimate = slots.map { holding($0) }.min() ?? 0
       // The text of each place is read.
-      cost = 16 * (slots.map { frequency($0) }.min() ?? 0)
+      cost = 64 * estimate
     case .exact(_, let slots):
-      estimate = slots.map { leafCount($0) }.min() ?? index.blockCount
+      estimate = slots.map { holding($0) }.min() ?? index.blockCount
       // The texts of what is left are read.
       cost = 64 * estimate + index.blockCount
     case .inflected(let forms):
-      estimate = forms.reduce(0) { $0 + leafCount($1.slot) }
-      cost = forms.reduce(0) { $0 + frequency($1.slot) }
+      estimate = forms.reduce(0) { $0 + holding($1.slot) }
+      cost = estimate
     case .pattern(_, let slots):
-      estimate = slots.map { leafCount($0) }.min() ?? index.blockCount
-      cost = 256 * estimate + (slots.map { frequency($0) }.min() ?? 0)
+      estimate = slots.map { holding($0) }.min() ?? index.blockCount
+      cost = 256 * estimate
     case .tokens(let program):
-      estimate = program.needed.first.map { leafCount($0) } ?? index.blockCount
+      estimate = program.needed.first.map { holding($0) } ?? index.blockCount
       cost = 128 * estimate
     }
     return Plan(.text(text.test), label: text.label, estimate: min(estimate, index.blockCount), cost: cost)
@@ -128,12 +128,9 @@ struct Planner {
     }
   }
 
-  private func frequency(_ slot: Slot) -> Int {
-    slot.terms.reduce(0) { $0 + index.dictionary.frequency(of: Int($1)) }
-  }
-
-  private func leafCount(_ slot: Slot) -> Int {
-    min(index.blockCount, slot.terms.reduce(0) { $0 + index.dictionary.leafCount(of: Int($1)) })
+  /// The blocks that hold one of a slot's terms at most.
+  private func holding(_ slot: Slot) -> Int {
+    min(index.blockCount, slot.terms.reduce(0) { $0 + index.dictionary.blockCount(of: Int($1)) })
   }
 
   /// Numbers the steps in the order in which people read them.

@@ -1,4 +1,5 @@
 import CorpusIndex
+import Diagnostics
 
 /// A set of block numbers: a sorted list while it is small against the corpus, else a bitmap.
 package struct BlockSet: Sendable, Equatable {
@@ -188,6 +189,22 @@ package struct BlockSet: Sendable, Equatable {
     }
     return BlockSet(rising: kept, of: universe)
   }
+
+  /// The blocks that hold a phrase.
+  func keeping(
+    _ phrase: PhraseSearch, in index: CorpusIndex, cancellation: CancelToken
+  ) throws(Diagnostic) -> BlockSet {
+    let blocks = blocks
+    var kept: [UInt32] = []
+    for start in stride(from: 0, to: blocks.count, by: Self.stretch) {
+      if cancellation.isCancelled { throw .cancelled }
+      kept += index.blocks(blocks[start..<min(start + Self.stretch, blocks.count)], holding: phrase)
+    }
+    return BlockSet(rising: kept, of: universe)
+  }
+
+  /// As many blocks are looked through between two looks at whether the user wants to stop.
+  private static let stretch = 1 << 12
 
   package static func == (left: BlockSet, right: BlockSet) -> Bool { left.blocks == right.blocks }
 

@@ -19,8 +19,8 @@ package struct HitFinder: Sendable {
   }
 
   private var tests: [CheckedText.Test] = []
-  /// Where the phrases among the tests stand; nil for other tests.
-  private var phrases: [PhrasePlaces?] = []
+  /// What looks for the phrases among the tests; nil for other tests.
+  private var phrases: [PhraseSearch?] = []
   private var mentioned: [Mentioned] = []
   private var further: [HitFinder] = []
 
@@ -40,6 +40,14 @@ package struct HitFinder: Sendable {
 
   /// What it looks for in texts.
   var texts: [CheckedText.Test] { tests + further.flatMap(\.texts) }
+
+  /// The terms of a single word, where nothing but that is looked for, and what looks for it.
+  var onlyWord: (terms: [UInt32], search: PhraseSearch)? {
+    guard further.isEmpty, tests.count == 1, case .phrase(let slots) = tests[0], slots.count == 1,
+      let search = phrases[0]
+    else { return nil }
+    return (slots[0].terms, search)
+  }
 
   /// Whether it can find nothing.
   var isEmpty: Bool { tests.isEmpty && mentioned.isEmpty && further.allSatisfy(\.isEmpty) }
@@ -70,7 +78,7 @@ package struct HitFinder: Sendable {
     var all: [Range<Int>] = []
     for phrase in phrases {
       guard let phrase else { return nil }
-      for start in phrase.starts(in: tokens, of: index) { all.append(start..<start + phrase.length) }
+      for start in phrase.starts(in: tokens, of: index.tokens) { all.append(start..<start + phrase.length) }
     }
     return phrases.count == 1 && phrases[0]?.length == 1 ? all : WordWindows.joined(all)
   }
@@ -83,7 +91,7 @@ package struct HitFinder: Sendable {
         all += matcher.hits(test, inBlock: block, range: range)
         continue
       }
-      for start in phrase.starts(in: matcher.positions(ofBlock: block, range), of: index) {
+      for start in phrase.starts(in: matcher.positions(ofBlock: block, range), of: index.tokens) {
         let tokens = start..<start + phrase.length
         all.append(Hit(bytes: index.byteRange(ofTerms: tokens), positions: tokens))
       }
@@ -104,7 +112,11 @@ package struct HitFinder: Sendable {
     case .everything, .not, .asked: break
     case .text(let text):
       tests.append(text.test)
-      if case .phrase(let slots) = text.test { phrases.append(PhrasePlaces(slots)) } else { phrases.append(nil) }
+      if case .phrase(let slots) = text.test {
+        phrases.append(TextMatcher(index: index).search(slots))
+      } else {
+        phrases.append(nil)
+      }
     case .field(let field): add(field.condition, index)
     case .within(_, let inner, visible: _): add(inner, index)
     case .set(_, _, let finder): if !finder.isEmpty { further.append(finder) }

@@ -14,23 +14,17 @@ struct TextMatcher: Sendable {
   ) throws(Diagnostic) -> BlockSet {
     let all = index.blockCount
     switch test {
-    case .phrase(let slots):
-      guard let rarest = Self.rarest(slots, in: index), !slots.isEmpty else { return .empty(of: all) }
-      // Few candidates are cheaper to look through than many postings.
-      if let candidates, frequency(slots[rarest]) > 64 * candidates.count {
-        return try candidates.filter { block throws(Diagnostic) in
-          if cancellation.isCancelled { throw .cancelled }
-          return contains(slots, in: index.termPositions(ofBlock: block))
+    case .phrase(let slots): return try blocks(holding: slots, among: candidates, cancellation: cancellation)
+    case .spelled(let slots, let spellings):
+      let search = search(slots)
+      return try blocks(holding: slots, among: candidates, cancellation: cancellation).filter {
+        block throws(Diagnostic) in
+        if cancellation.isCancelled { throw .cancelled }
+        let document = index.document(ofBlock: block)
+        return search.starts(in: index.termPositions(ofBlock: block), of: index.tokens).contains {
+          areSpelled($0, spellings, inDocument: document)
         }
       }
-      let found = try blocks(holding: slots, rarest: rarest, cancellation: cancellation)
-      return candidates.map { found.intersection($0) } ?? found
-    case .spelled(let slots, let spellings):
-      let starts = try spelledStarts(of: slots, spellings, among: candidates, cancellation: cancellation)
-      var marked = BlockSet.noBits(all)
-      index.mark(blocksHolding: starts, length: slots.count, in: &marked)
-      let found = BlockSet(bits: marked, of: all)
-      return candidates.map { found.intersection($0) } ?? found
     case .near(let wanted, let span):
       var left = candidates
       for slot in wanted.map(\.slot).sorted(by: { frequency($0) < frequency($1) }) {
@@ -77,15 +71,14 @@ struct TextMatcher: Sendable {
     let tokens = positions(ofBlock: block, range)
     switch test {
     case .phrase(let slots):
-      return starts(of: slots, in: tokens).map { start in
+      return search(slots).starts(in: tokens, of: index.tokens).map { start in
         let end = start + slots.count
-        return Hit(
-          bytes: index.byteRange(ofTerms: start..<end), positions: start..<end
-        )
+        return Hit(bytes: index.byteRange(ofTerms: start..<end), positions: start..<end)
       }
     case .spelled(let slots, let spellings):
       let document = index.document(ofBlock: block)
-      return starts(of: slots, in: tokens).filter { areSpelled($0, spellings, inDocument: document) }.map { start in
+      let starts = search(slots).starts(in: tokens, of: index.tokens)
+      return starts.filter { areSpelled($0, spellings, inDocument: document) }.map { start in
         let positions = start..<start + slots.count
         return Hit(bytes: index.byteRange(ofTerms: positions), positions: positions)
       }
@@ -160,137 +153,52 @@ struct TextMatcher: Sendable {
 
   // MARK: Phrases
 
-  /// The place of the slot that stands least often; nil where one stands nowhere.
-  private static func rarest(_ slots: [Slot], in index: CorpusIndex) -> Int? {
-    var best: (frequency: Int, place: Int)?
-    for (place, slot) in slots.enumerated() {
-      let frequency = slot.terms.reduce(0) { $0 + index.dictionary.frequency(of: Int($1)) }
-      if frequency == 0 { return nil }
-      if frequency < best?.frequency ?? Int.max { best = (frequency, place) }
-    }
-    return best?.place
-  }
-
   /// How often a slot's terms stand in the corpus.
-  func frequency(_ slot: Slot) -> Int {
+  private func frequency(_ slot: Slot) -> Int {
     slot.terms.reduce(0) { $0 + index.dictionary.frequency(of: Int($1)) }
   }
 
-  /// Where phrases start in the whole corpus, ascending.
-  func starts(of slots: [Slot], cancellation: CancelToken) throws(Diagnostic) -> [UInt32] {
-    guard let rarest = Self.rarest(slots, in: index), !slots.isEmpty else { return [] }
-    return try starts(of: slots, rarest: rarest, cancellation: cancellation)
-  }
+  /// What looks for a phrase in tokens.
+  func search(_ slots: [Slot]) -> PhraseSearch { PhraseSearch(slots.map(\.terms), in: index.dictionary) }
 
-  private func starts(of slots: [Slot], rarest: Int, cancellation: CancelToken) throws(Diagnostic) -> [UInt32] {
-    if cancellation.isCancelled { throw .cancelled }
-    var starts = positions(of: slots[rarest], movedBy: rarest)
-    let others = slots.indices.filter { $0 != rarest }.sorted { frequency(slots[$0]) < frequency(slots[$1]) }
-    var unread: [Int] = []
-    for place in others {
-      if cancellation.isCancelled { throw .cancelled }
-      if slots[place].terms.count == 1, frequency(slots[place]) < Self.postingsPerToken * starts.count {
-        index.dictionary.positions(of: Int(slots[place].terms[0])).keep(in: &starts, movedBy: place)
-      } else {
-        unread.append(place)
-      }
-    }
-    if !unread.isEmpty {
-      starts.removeAll { start in !unread.allSatisfy { holds(slots[$0], at: Int(start) + $0) } }
-    }
-    return starts
-  }
+  /// As many numbers of a list are read in the time in which the tokens of one block are looked through.
+  private static let postingsPerBlock = 32
 
-  /// As many postings are read in the time in which one token of the stream is looked up, whose piece must be checked
-  /// first.
-  private static let postingsPerToken = 128
-
-  /// The positions of a slot's terms moved to the start of the phrase, ascending; those that would start before the corpus
-  /// left out.
-  private func positions(of slot: Slot, movedBy distance: Int) -> [UInt32] {
-    var positions: [UInt32] = []
-    for term in slot.terms { positions.append(contentsOf: index.dictionary.positions(of: Int(term)).numbers) }
-    if slot.terms.count > 1 { positions.sort() }
-    guard distance > 0 else { return positions }
-    return positions.compactMap { $0 < UInt32(distance) ? nil : $0 - UInt32(distance) }
-  }
-
-  private func holds(_ slot: Slot, at position: Int) -> Bool {
-    position < index.tokens.count && slot.contains(index.tokens.terms[position])
-  }
-
-  /// Where phrases start among positions, ascending.
-  func starts(of slots: [Slot], in tokens: Range<Int>) -> [Int] {
-    guard slots.count > 0, tokens.count >= slots.count else { return [] }
-    let last = tokens.upperBound - slots.count
-    if slots.count == 1, slots[0].terms.count == 1 {
-      let term = slots[0].terms[0]
-      var found: [Int] = []
-      for (place, other) in index.tokens.numbers(tokens).enumerated() where other == term {
-        found.append(tokens.lowerBound + place)
-      }
-      return found
-    }
-    return (tokens.lowerBound...last).filter { matches(slots, at: $0) }
-  }
-
-  private func contains(_ slots: [Slot], in tokens: Range<Int>) -> Bool {
-    guard tokens.count >= slots.count else { return false }
-    return (tokens.lowerBound...(tokens.upperBound - slots.count)).contains { matches(slots, at: $0) }
-  }
-
-  private func matches(_ slots: [Slot], at start: Int) -> Bool {
-    guard start >= 0, start + slots.count <= index.tokens.count else { return false }
-    for place in slots.indices where !slots[place].contains(index.tokens.terms[start + place]) { return false }
-    return true
-  }
-
-  /// The blocks that hold a phrase: leaves, and the overlays that hold it wholly.
+  /// The blocks among `candidates` that hold a phrase: those with all its words, in which the words are then looked for.
   private func blocks(
-    holding slots: [Slot], rarest: Int, cancellation: CancelToken
+    holding slots: [Slot], among candidates: BlockSet?, cancellation: CancelToken
   ) throws(Diagnostic) -> BlockSet {
-    var marked = BlockSet.noBits(index.blockCount)
-    if slots.count == 1 {
-      for term in slots[0].terms {
-        if cancellation.isCancelled { throw .cancelled }
-        index.mark(blocksHolding: index.dictionary.positions(of: Int(term)), in: &marked)
+    let costs = slots.map { cost($0) }
+    guard !slots.isEmpty, slots.allSatisfy({ !$0.terms.isEmpty }) else { return .empty(of: index.blockCount) }
+    var left = candidates
+    var isSure = slots.count == 1
+    for place in slots.indices.sorted(by: { (costs[$0].blocks, $0) < (costs[$1].blocks, $1) }) {
+      if cancellation.isCancelled { throw .cancelled }
+      // Few candidates are cheaper to look through than many postings.
+      if let left, costs[place].reading > Self.postingsPerBlock * left.count {
+        isSure = false
+        continue
       }
-    } else {
-      let starts = try starts(of: slots, rarest: rarest, cancellation: cancellation)
-      index.mark(blocksHolding: starts, length: slots.count, in: &marked)
+      let holding = BlockSet(
+        joining: slots[place].terms.map { index.dictionary.blocks(of: Int($0)) }, of: index.blockCount)
+      left = left?.intersection(holding) ?? holding
     }
-    return BlockSet(bits: marked, of: index.blockCount)
+    guard let left, !isSure, !left.isEmpty else { return left ?? .empty(of: index.blockCount) }
+    return try left.keeping(search(slots), in: index, cancellation: cancellation)
+  }
+
+  /// The blocks that hold one of a slot's terms at most, and how many numbers are read to know them.
+  private func cost(_ slot: Slot) -> (blocks: Int, reading: Int) {
+    var cost = (blocks: 0, reading: 0)
+    for term in slot.terms {
+      let list = index.dictionary.blocks(of: Int(term))
+      cost.blocks += list.count
+      cost.reading += list.isDense ? index.blockCount / 64 : list.count
+    }
+    return cost
   }
 
   // MARK: Spelling
-
-  /// Where phrases start whose words are spelled as they must be, ascending; of the leaves around `candidates` alone where
-  /// these are few.
-  private func spelledStarts(
-    of slots: [Slot], _ spellings: [Spelling], among candidates: BlockSet?, cancellation: CancelToken
-  ) throws(Diagnostic) -> [UInt32] {
-    guard let rarest = Self.rarest(slots, in: index), !slots.isEmpty else { return [] }
-    var places: [UInt32] = []
-    if let candidates, frequency(slots[rarest]) > 64 * candidates.count {
-      var last = -1
-      for block in candidates.blocks {
-        if cancellation.isCancelled { throw .cancelled }
-        for start in starts(of: slots, in: index.termPositions(ofBlock: Int(block))) where start > last {
-          places.append(UInt32(start))
-          last = start
-        }
-      }
-      places.sort()
-    } else {
-      places = try starts(of: slots, rarest: rarest, cancellation: cancellation)
-    }
-    var spelled: [UInt32] = []
-    for (start, leaf) in zip(places, index.leaves(ofPositions: places)) {
-      if cancellation.isCancelled { throw .cancelled }
-      if areSpelled(Int(start), spellings, inDocument: index.document(ofBlock: Int(leaf))) { spelled.append(start) }
-    }
-    return spelled
-  }
 
   /// Whether the tokens from a position on are spelled as they must be.
   private func areSpelled(_ start: Int, _ spellings: [Spelling], inDocument document: Int) -> Bool {
@@ -315,8 +223,7 @@ struct TextMatcher: Sendable {
     let document = index.document(ofBlock: block)
     var found: [Int] = []
     var stretch = Stretch(wanted: wanted.map(\.times))
-    for position in tokens {
-      let term = index.tokens.terms[position]
+    for (position, term) in zip(tokens, index.tokens.numbers(tokens)) {
       guard term != TokenStream.boundary else {
         // Nearness ends with the leaf.
         stretch = Stretch(wanted: wanted.map(\.times))

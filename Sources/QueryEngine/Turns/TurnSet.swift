@@ -66,6 +66,9 @@ package struct TurnSet: Sendable {
   /// Whether rows are parts of blocks.
   var hasCuts: Bool { cuts != nil }
 
+  /// Whether all rows are what was found, whole, and none is a quotation over another's words.
+  var areWholeLeaves: Bool { cuts == nil && contexts == nil && !hasOverlays }
+
   /// The words of a row.
   package func text(at place: Int) -> String {
     index.text(index.document(ofBlock: block(at: place)), range(at: place))

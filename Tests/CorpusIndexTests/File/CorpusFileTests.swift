@@ -113,8 +113,8 @@ func dump(_ index: CorpusIndex) -> [String] {
     lines.append("\(index.term(at: position)) \(index.termRange(at: position))")
   }
   for term in 0..<index.dictionary.count {
-    let positions = index.dictionary.positions(of: term)
-    lines.append("\(index.dictionary.spelling(term)) \(Array(positions)) \(index.dictionary.leafCount(of: term))")
+    let blocks = index.dictionary.blocks(of: term)
+    lines.append("\(index.dictionary.spelling(term)) \(Array(blocks)) \(index.dictionary.frequency(of: term)) \(index.dictionary.leafCount(of: term))")
   }
   for facet in index.facets {
     lines.append("\(facet.name) \(Array(facet.entries))")

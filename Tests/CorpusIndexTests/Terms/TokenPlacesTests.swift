@@ -34,9 +34,12 @@ import Testing
         #expect(corpus.termRange(at: positions.upperBound).isEmpty)
       }
       for term in 0..<corpus.dictionary.count {
-        let positions = corpus.dictionary.positions(of: term).numbers
+        let positions = corpus.tokens.terms.indices.filter { corpus.tokens.terms[$0] == term }
         #expect(positions.count == corpus.dictionary.frequency(of: term))
-        #expect(positions == corpus.tokens.terms.indices.filter { corpus.tokens.terms[$0] == term }.map { UInt32($0) })
+        let blocks = (0..<corpus.blockCount).filter { block in
+          positions.contains { corpus.termPositions(ofBlock: block).contains($0) }
+        }
+        #expect(corpus.dictionary.blocks(of: term).map { Int($0) } == blocks)
       }
     }
   }
