@@ -20,6 +20,24 @@ struct StringTable: Sendable {
     return bytes.string(ends.span(endingAt: Int(number) - 1))
   }
 
+  /// The numbers of the strings from one on whose bytes pass a test, ascending.
+  func numbers(from first: UInt32, where test: (UnsafeRawBufferPointer) -> Bool) -> [UInt32] {
+    guard first > 0, first <= count else { return [] }
+    var found: [UInt32] = []
+    let all = bytes.count
+    ends.withReader { ends in
+      unsafe bytes.withBytes(0..<all) { bytes in
+        var start = first == 1 ? 0 : min(Int(ends[Int(first) - 2]), all)
+        for number in first...UInt32(count) {
+          let end = max(start, min(Int(ends[Int(number) - 1]), all))
+          if unsafe test(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) { found.append(number) }
+          start = end
+        }
+      }
+    }
+    return found
+  }
+
   /// The string with a number; empty for 0.
   func string(_ number: UInt32) -> String { self[number] ?? "" }
 }

@@ -45,6 +45,21 @@ package struct PeopleTable: RandomAccessCollection, Sendable {
   /// All names of the person at a place but the one to show.
   package func names(_ place: Int) -> [String] { nameEnds.span(endingAt: place).map { strings.string(names[$0]) } }
 
+  /// The ids of people with a name whose bytes pass a test, and that name.
+  package func names(where test: (UnsafeRawBufferPointer) -> Bool) -> [(id: String, name: String)] {
+    let passed = strings.numbers(from: 1, where: test)
+    guard !passed.isEmpty else { return [] }
+    var isPassed = [Bool](repeating: false, count: strings.count + 1)
+    for string in passed { isPassed[Int(string)] = true }
+    var found: [(id: String, name: String)] = []
+    for place in indices {
+      for name in nameEnds.span(endingAt: place) where isPassed[Int(names[name])] {
+        found.append((id(place), strings.string(names[name])))
+      }
+    }
+    return found
+  }
+
   /// The id of the person at a place.
   package func id(_ place: Int) -> String { strings.string(columns[place * 2]) }
 

@@ -26,6 +26,24 @@ package struct Facet: Sendable {
     /// The id of the value with a number.
     package func id(_ number: Int) -> String { strings.string(UInt32(2 + number * 2)) }
 
+    /// The values with an id or a name whose bytes pass a test, and what passed it; ascending.
+    package func spellings(where test: (UnsafeRawBufferPointer) -> Bool) -> [(number: Int, spelling: String)] {
+      // The first string is the facet's own name; ids and names take turns behind it.
+      let strings = strings.numbers(from: 2, where: test)
+      let numbered = strings.map { (number: Int($0 - 2) / 2, spelling: self.strings.string($0)) }
+      return numbered.filter { $0.number < endIndex }
+    }
+
+    /// The values with an id among some, by their ids.
+    package func numbers(ofIDs wanted: Set<String>) -> [String: Int] {
+      let lengths = Set(wanted.map(\.utf8.count))
+      let found = strings.numbers(from: 2) { string in
+        unsafe lengths.contains(string.count) && wanted.contains(String(decoding: string, as: UTF8.self))
+      }
+      let ids = found.filter { $0 % 2 == 0 }.map { (strings.string($0), Int($0 - 2) / 2) }
+      return Dictionary(ids, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The name of the value with a number.
     package func name(_ number: Int) -> String { strings.string(UInt32(3 + number * 2)) }
   }

@@ -43,14 +43,10 @@ struct NumberReader {
     let end = places.upperBound
     switch width {
     case 3:
-      // A load brings two. Behind the last number stand bytes that belong to nobody.
-      while place + 1 < end {
-        let two = unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: place * 3, as: UInt64.self))
-        if test(two & 0xFF_FFFF), !body(place) { return }
-        if test(two >> 24 & 0xFF_FFFF), !body(place + 1) { return }
-        place += 2
+      while place < end {
+        if test(unsafe Section.number(place, at: start, width: 3)), !body(place) { return }
+        place += 1
       }
-      if place < end, test(unsafe Section.number(place, at: start, width: 3)) { _ = body(place) }
     case 2:
       while place < end {
         if test(unsafe Section.number(place, at: start, width: 2)), !body(place) { return }
@@ -69,25 +65,50 @@ struct NumberReader {
     }
   }
 
-  /// Calls `body` with the places, rising, of a number that another follows, until it gives false; with none where a piece
-  /// is damaged.
+  /// Calls `body` with the places, rising, of a number, or of one that another follows, until it gives false; with none
+  /// where a piece is damaged.
   ///
   /// Both must lie inside `places`, and have four bytes each at most.
   @inline(__always)
-  func forEachPlace(ofPair first: UInt64, _ second: UInt64, in places: Range<Int>, _ body: (Int) -> Bool) {
+  func forEachPlace(
+    of first: UInt64, followedBy second: UInt64? = nil, in places: Range<Int>, _ body: (Int) -> Bool
+  ) {
     precondition(places.lowerBound >= 0 && places.upperBound <= count && width <= 4, "places outside a column")
-    guard places.count >= 2, isGood(in: places) else { return }
+    let length = second == nil ? 1 : 2
     let bits = UInt64(width * 8)
-    guard first >> bits == 0, second >> bits == 0 else { return }
+    guard places.count >= length, (first | (second ?? 0)) >> bits == 0, isGood(in: places) else { return }
     // One comparison for both. Behind the last number stand bytes that belong to nobody.
-    let wanted = first | second << bits
-    let mask: UInt64 = width == 4 ? .max : (1 << (bits * 2)) - 1
+    let wanted = first | (second ?? 0) << bits
+    let mask: UInt64 = UInt64.max >> (64 - bits * UInt64(length))
+    let width = width
     var next = unsafe start + places.lowerBound * width
-    for place in places.lowerBound..<places.upperBound - 1 {
-      let two = unsafe UInt64(littleEndian: next.loadUnaligned(as: UInt64.self))
-      if two & mask == wanted, !body(place) { return }
+    var place = places.lowerBound
+    let end = places.upperBound - length + 1
+    // Four at a time, which are all others mostly.
+    while place <= end - 4 {
+      let others = unsafe (
+        Self.bytes(next) & mask ^ wanted, Self.bytes(next + width) & mask ^ wanted,
+        Self.bytes(next + 2 * width) & mask ^ wanted, Self.bytes(next + 3 * width) & mask ^ wanted
+      )
+      if min(min(others.0, others.1), min(others.2, others.3)) == 0 {
+        if others.0 == 0, !body(place) { return }
+        if others.1 == 0, !body(place &+ 1) { return }
+        if others.2 == 0, !body(place &+ 2) { return }
+        if others.3 == 0, !body(place &+ 3) { return }
+      }
+      place &+= 4
+      unsafe next += 4 * width
+    }
+    while place < end {
+      if unsafe Self.bytes(next) & mask == wanted, !body(place) { return }
+      place &+= 1
       unsafe next += width
     }
+  }
+
+  @inline(__always)
+  @unsafe private static func bytes(_ place: UnsafeRawPointer) -> UInt64 {
+    unsafe UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))
   }
 
   /// Whether all pieces that places lie in are as they were written.

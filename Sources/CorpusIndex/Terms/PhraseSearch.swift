@@ -95,7 +95,7 @@ package struct PhraseSearch: Sendable {
     guard !choices.isEmpty, positions.count >= choices.count else { return }
     if let pair {
       let places = positions.lowerBound + pair.place..<positions.upperBound - (choices.count - 2 - pair.place)
-      terms.forEachPlace(ofPair: pair.first, pair.second, in: places) { place in
+      terms.forEachPlace(of: pair.first, followedBy: pair.second, in: places) { place in
         let start = place - pair.place
         return choices.count > 2 && !hold(start, terms, besides: pair.place) || body(start)
       }
@@ -108,7 +108,7 @@ package struct PhraseSearch: Sendable {
       return choices.count > 1 && !hold(start, terms, besides: anchor) || body(start)
     }
     switch choices[anchor] {
-    case .one(let number): terms.forEachPlace(in: places, where: { $0 == number }, handOn)
+    case .one(let number): terms.forEachPlace(of: number, in: places, handOn)
     case .neighbours(let first, let last):
       terms.forEachPlace(in: places, where: { $0 >= first && $0 <= last }, handOn)
     case .several(let bits): terms.forEachPlace(in: places, where: { Self.has(bits, $0) }, handOn)
@@ -117,7 +117,9 @@ package struct PhraseSearch: Sendable {
 
   /// Whether all words of the phrase stand from a position on; the one at a place is known to.
   private func hold(_ start: Int, _ terms: NumberReader, besides known: Int) -> Bool {
-    for place in choices.indices where place != known && !Self.has(choices[place], terms[start + place]) { return false }
+    for place in choices.indices where place != known && !Self.has(choices[place], terms[start + place]) {
+      return false
+    }
     return true
   }
 

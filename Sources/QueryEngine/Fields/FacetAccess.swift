@@ -122,34 +122,32 @@ struct FacetAccess: FieldAccess {
     of facet: Facet, in index: CorpusIndex, for matching: NameMatching = NameMatching(), ownOnly: Bool = false
   ) -> NameMatching {
     var matching = matching
-    for (number, entry) in facet.entries.enumerated() {
-      matching.add(number, entry.id)
-      if entry.name != entry.id { matching.add(number, entry.name) }
+    for (number, spelling) in unsafe facet.entries.spellings(where: { unsafe matching.mayMean($0) }) {
+      matching.add(number, spelling)
     }
     if ownOnly { return matching }
-    let further = furtherSpellings(facet, in: index) { [matching] in matching.mayMean($0) }
+    let further = unsafe furtherSpellings(facet, in: index) { [matching] in unsafe matching.mayMean($0) }
     for (number, spelling) in further { matching.add(number, spelling) }
     return matching
   }
 
   /// The spellings that values have beside their ids and names, and that pass a test.
   private func furtherSpellings(
-    _ facet: Facet, in index: CorpusIndex, where isWanted: (String) -> Bool = { _ in true }
+    _ facet: Facet, in index: CorpusIndex, where isWanted: (UnsafeRawBufferPointer) -> Bool = { _ in true }
   ) -> [(Int, String)] {
     switch spellings {
     case .own: return []
     case .people:
-      var found: [(String, String)] = []
-      for place in index.people.indices {
-        for name in index.people.names(place) where isWanted(name) { found.append((index.people.id(place), name)) }
-      }
-      return numbered(found, in: facet)
+      return unsafe numbered(index.people.names(where: isWanted), in: facet)
     case .gazetteer(let name):
       // A topic's aliases are cues, not names.
       guard name != "topic" else { return [] }
-      var found: [(String, String)] = []
+      var found: [(id: String, name: String)] = []
       for entry in index.gazetteer(name)?.entries ?? [] {
-        for alias in entry.aliases where isWanted(alias.text) { found.append((entry.id, alias.text)) }
+        for alias in entry.aliases {
+          var text = alias.text
+          if text.withUTF8({ unsafe isWanted(UnsafeRawBufferPointer($0)) }) { found.append((entry.id, alias.text)) }
+        }
       }
       return numbered(found, in: facet)
     case .organisations:
@@ -165,14 +163,9 @@ struct FacetAccess: FieldAccess {
   }
 
   /// Spellings with the numbers of the values whose ids stand beside them; few ids are looked for, all are looked at.
-  private func numbered(_ spellings: [(String, String)], in facet: Facet) -> [(Int, String)] {
-    let wanted = Set(spellings.map(\.0))
-    guard !wanted.isEmpty else { return [] }
-    var numbers: [String: Int] = [:]
-    for number in facet.entries.indices {
-      let id = facet.entries.id(number)
-      if wanted.contains(id), numbers[id] == nil { numbers[id] = number }
-    }
+  private func numbered(_ spellings: [(id: String, name: String)], in facet: Facet) -> [(Int, String)] {
+    guard !spellings.isEmpty else { return [] }
+    let numbers = facet.entries.numbers(ofIDs: Set(spellings.map(\.id)))
     return spellings.compactMap { id, spelling in numbers[id].map { ($0, spelling) } }
   }
 
@@ -195,7 +188,7 @@ struct FacetAccess: FieldAccess {
       (facet.blocks(withValue: $1).count, $0) < (facet.blocks(withValue: $0).count, $1)
     }
     let own = byFrequency.flatMap { [facet.entries[$0].id, facet.entries[$0].name] }
-    let further = furtherSpellings(facet, in: index).map(\.1)
+    let further = unsafe furtherSpellings(facet, in: index).map(\.1)
     let parts =
       strictness == .whole ? [] : (own + further).flatMap { NameMatching.terms(of: $0) }.filter { $0.count > 2 }
     return Diagnostics.nearest(to: value, among: own + further + parts)

@@ -38,11 +38,13 @@ struct NameMatching {
 
   /// Adds a thing under one spelling.
   mutating func add(_ number: Int, _ spelling: String) {
-    if mayMean(spelling) { candidates.append(Candidate(number: number, written: spelling)) }
+    var spelling = spelling
+    guard spelling.withUTF8({ unsafe mayMean(UnsafeRawBufferPointer($0)) }) else { return }
+    candidates.append(Candidate(number: number, written: spelling))
   }
 
   /// Whether a spelling has all terms of what is looked for, as far as ASCII tells.
-  func mayMean(_ spelling: String) -> Bool {
+  @unsafe func mayMean(_ spelling: UnsafeRawBufferPointer) -> Bool {
     guard !plain.isEmpty else { return true }
     return unsafe Self.withSqueezed(spelling) { squeezed in
       // What is no plain letter may fold to several, so that such spellings are always cut.
@@ -101,27 +103,24 @@ struct NameMatching {
 
   /// Calls `body` with the small letters and digits of a spelling in ASCII, without what stands between them; with nothing
   /// for any other.
-  private static func withSqueezed<Result>(
-    _ spelling: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  @unsafe private static func withSqueezed<Result>(
+    _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    var spelling = spelling
-    return spelling.withUTF8 { bytes in
-      unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { squeezed in
-        var count = 0
-        for place in 0..<bytes.count {
-          let byte = unsafe bytes[place]
-          guard byte < 0x80 else {
-            count = 0
-            break
-          }
-          let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-          if isPlain(small) {
-            unsafe squeezed.initializeElement(at: count, to: small)
-            count += 1
-          }
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { squeezed in
+      var count = 0
+      for place in 0..<bytes.count {
+        let byte = unsafe bytes[place]
+        guard byte < 0x80 else {
+          count = 0
+          break
         }
-        return unsafe body(UnsafeBufferPointer(rebasing: squeezed[..<count]))
+        let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        if isPlain(small) {
+          unsafe squeezed.initializeElement(at: count, to: small)
+          count += 1
+        }
       }
+      return unsafe body(UnsafeBufferPointer(rebasing: squeezed[..<count]))
     }
   }
 

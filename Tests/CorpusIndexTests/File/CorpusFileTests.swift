@@ -114,7 +114,9 @@ func dump(_ index: CorpusIndex) -> [String] {
   }
   for term in 0..<index.dictionary.count {
     let blocks = index.dictionary.blocks(of: term)
-    lines.append("\(index.dictionary.spelling(term)) \(Array(blocks)) \(index.dictionary.frequency(of: term)) \(index.dictionary.leafCount(of: term))")
+    lines.append(
+      "\(index.dictionary.spelling(term)) \(Array(blocks)) \(index.dictionary.frequency(of: term)) \(index.dictionary.leafCount(of: term))"
+    )
   }
   for facet in index.facets {
     lines.append("\(facet.name) \(Array(facet.entries))")

@@ -30,7 +30,8 @@ import Testing
   func standsWhereANaiveLookFindsIt(_ words: Int) {
     let corpus = corpus(of: words, turns: 60)
     for phrase in [
-      ["the"], ["of", "the"], ["the", "the", "users"], ["of|users", "the"], ["of", "the|users"], ["us*"], ["of", "us*"],
+      ["the"], ["of", "the"], ["the", "the", "users"], ["of|users", "the"], ["of", "the|users"], ["us*"],
+      ["of", "us*"],
       ["us*", "the"], ["w1*", "w2"], ["nowhere"], ["of", "nowhere"], ["w0", "w1", "w2", "w3", "w4", "w5", "w6", "w7"],
     ] {
       let choices = phrase.map { terms($0, in: corpus) }
