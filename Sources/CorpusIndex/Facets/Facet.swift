@@ -29,7 +29,7 @@ package struct Facet: Sendable {
     /// The values with an id or a name whose bytes pass a test, and what passed it; ascending.
     package func spellings(where test: (UnsafeRawBufferPointer) -> Bool) -> [(number: Int, spelling: String)] {
       // The first string is the facet's own name; ids and names take turns behind it.
-      let strings = strings.numbers(from: 2, where: test)
+      let strings = unsafe strings.numbers(from: 2, where: test)
       let numbered = strings.map { (number: Int($0 - 2) / 2, spelling: self.strings.string($0)) }
       return numbered.filter { $0.number < endIndex }
     }
@@ -37,7 +37,7 @@ package struct Facet: Sendable {
     /// The values with an id among some, by their ids.
     package func numbers(ofIDs wanted: Set<String>) -> [String: Int] {
       let lengths = Set(wanted.map(\.utf8.count))
-      let found = strings.numbers(from: 2) { string in
+      let found = unsafe strings.numbers(from: 2) { string in
         unsafe lengths.contains(string.count) && wanted.contains(String(decoding: string, as: UTF8.self))
       }
       let ids = found.filter { $0 % 2 == 0 }.map { (strings.string($0), Int($0 - 2) / 2) }
