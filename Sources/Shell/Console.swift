@@ -13,6 +13,8 @@ package final class Console {
   package let session: Session
   /// Where answers and messages go.
   package let output: any Output
+  /// The same, where long answers can go to a pager.
+  private let pages: PagedOutput?
   /// The commands that lines may call.
   package let commands: [Command]
   /// What was typed before, for `.history`; nil where nothing is kept.
@@ -23,6 +25,7 @@ package final class Console {
   ) {
     self.session = session
     self.output = output
+    pages = output as? PagedOutput
     self.commands = commands
     self.history = history
   }
@@ -73,7 +76,9 @@ package final class Console {
 
   /// Runs what was typed at the prompt, where a command may be shortened and a plain `help` or `exit` is understood.
   package func run(typed text: String) -> LineResult {
-    run(SourceText(asCommand(text, commands: commands) ?? text), isTyped: true)
+    if session.settings.pager { pages?.begin() }
+    defer { pages?.end() }
+    return run(SourceText(asCommand(text, commands: commands) ?? text), isTyped: true)
   }
 
   /// Reads files and folders into the session; says what could not be read and what was assumed.
@@ -91,8 +96,11 @@ package final class Console {
     for item in session.report.notes { tell(Diagnostic("\(item.path): \(item.message)", severity: .note)) }
   }
 
-  /// Runs a script file from within a statement, as seen from the script that is running.
-  func include(file path: String) -> LineResult { runner.run(file: path) }
+  /// Runs a script file from within a statement, as seen from the script that is running; its answers are not paged.
+  func include(file path: String) -> LineResult {
+    pages?.end()
+    return runner.run(file: path)
+  }
 
   /// Ends what goes on beyond a statement and hands on what was written; gives the status of the whole.
   ///

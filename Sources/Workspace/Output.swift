@@ -16,6 +16,8 @@ package protocol Output: AnyObject {
   var color: Bool { get }
   /// Whether it is a terminal that knows no more than ASCII.
   var isASCII: Bool { get }
+  /// Whether whoever read it has left: what is written now is lost.
+  var isRefused: Bool { get }
   /// The name of the format that the place asks for, as a file does by its ending; nil where it asks for none.
   var format: String? { get }
 }
@@ -24,6 +26,7 @@ extension Output {
   package func close() throws(Diagnostic) {}
   package var format: String? { nil }
   package var isASCII: Bool { false }
+  package var isRefused: Bool { false }
 }
 
 /// An output that keeps what is written, for notes and tests.

@@ -120,7 +120,7 @@ struct Presenter {
     var buffer = OutputBuffer { [cancellation, verify] bytes in
       guard (try? verify()) != nil else { return false }
       output.write(String(decoding: bytes, as: UTF8.self))
-      return !cancellation.isCancelled
+      return !cancellation.isCancelled && !output.isRefused
     }
     format.render(relation, options: options(for: output), into: &buffer)
     buffer.flush()

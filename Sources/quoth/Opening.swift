@@ -58,8 +58,14 @@ struct Opening {
     session.settings.color = options.color
     session.settings.width = options.width
     if options.quiet { session.settings.notes = .never }
-    return Console(
-      session: session, output: StandardOutput(color: color, width: options.width), history: HistoryStore.ofUser())
+    let output = StandardOutput(color: color, width: options.width)
+    return Console(session: session, output: paged(output) ?? output, history: HistoryStore.ofUser())
+  }
+
+  /// The output with a pager, where a person talks to the program; `-c` and scripts never page.
+  private func paged(_ output: StandardOutput) -> PagedOutput? {
+    guard steps.isEmpty, Terminal.inputIsTerminal, output.isTerminal, let pager = Pager() else { return nil }
+    return PagedOutput(output, pager: pager)
   }
 
   // MARK: Scripts

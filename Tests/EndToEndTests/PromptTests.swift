@@ -91,6 +91,33 @@ import Testing
     leave(terminal)
   }
 
+  @Test func longAnswersGoToThePagerAndTheTerminalComesBack() throws {
+    let seeds = Program.root.appendingPathComponent("seeds").path
+    let terminal = try prompt([seeds], environment: ["QUOTH_PAGER": "sed s/^/page:/"])
+    terminal.type("role:guest\r")
+    try see("page:", on: terminal)
+    try see("quoth> ", on: terminal)
+    // What fits on the screen does not.
+    terminal.type("role:guest | count | jsonl\r")
+    try see("\n{\"turns\": 39}\n", on: terminal)
+    try see("quoth> ", on: terminal)
+    leave(terminal)
+  }
+
+  @Test func whoLeavesThePagerEarlyIsBackAtThePrompt() throws {
+    let seeds = Program.root.appendingPathComponent("seeds").path
+    let terminal = try prompt([seeds], environment: ["QUOTH_PAGER": "head -n 1"])
+    terminal.type("* | jsonl\r")
+    try see("\n{\"id\": ", on: terminal)
+    try see("quoth> ", on: terminal)
+    terminal.type(".set pager off\r")
+    try see("quoth> ", on: terminal)
+    terminal.type(".print alive\r")
+    try see("\nalive\n", on: terminal)
+    try see("quoth> ", on: terminal)
+    leave(terminal)
+  }
+
   @Test func searchesWhatWasTyped() throws {
     let terminal = try prompt()
     terminal.type(".print Réalité\r")

@@ -29,3 +29,12 @@ void terminal_stop(void);
 // Returns its exit status, 128 and the number of the signal that ended it, or an error of the system below zero:
 // -ENOENT where there is no such program, -ETIMEDOUT where it was ended for being slow.
 int terminal_feed(const char *words, const unsigned char *bytes, size_t count, int milliseconds);
+
+// Starts a program that shows text screen by screen, found on the PATH, without a shell, at this process's terminal. `words`
+// are as above; so are `settings`, NAME=VALUE each, which stand before the environment.
+// Returns the descriptor to write the text to, or an error of the system below zero. Until `terminal_pages_end` a write
+// after the program has ended is an error (EPIPE) and no signal.
+int terminal_pages_start(const char *words, const char *settings, int *process);
+
+// Ends the text, waits until the user leaves the program, and gives the terminal back as it was.
+void terminal_pages_end(int descriptor, int process);

@@ -70,6 +70,9 @@ let helpTopicList: [HelpTopic] = [
         Ctrl-L           clears the screen
 
       ~/.editrc can bind others (man editrc).
+
+      What is longer than the screen goes to a pager: less, or the program that PAGER or QUOTH_PAGER names (none where that is
+      empty or cat). q leaves it, and what was not written yet is not made. .set pager off writes all at once.
       """),
   HelpTopic(
     name: "scripts", summary: "saved queries with parameters, and the command line",

@@ -15,6 +15,8 @@ package final class Signals: Sendable {
     var cancel: (@Sendable () -> Void)?
     /// How often the running query was asked to stop.
     var presses = 0
+    /// Whether another program has the keyboard, for which Ctrl-C is meant.
+    var hasYielded = false
     /// Whether Ctrl-C ends the program where nothing runs that it could stop.
     var endsIdleProgram = false
   }
@@ -49,8 +51,15 @@ package final class Signals: Sendable {
     return try work()
   }
 
+  /// Another program takes the keys: Ctrl-C still stops what is written to it, and never ends this one.
+  func yieldKeyboard() { state.withLock { $0.hasYielded = true } }
+
+  /// The other program has ended.
+  func takeKeyboardBack() { state.withLock { $0.hasYielded = false } }
+
   private func interrupt() {
     let (cancel, ends) = state.withLock { state in
+      if state.hasYielded { return (state.cancel, false) }
       guard let cancel = state.cancel else { return (nil as (@Sendable () -> Void)?, state.endsIdleProgram) }
       state.presses += 1
       return (cancel, state.presses > 2)

@@ -59,7 +59,7 @@ package final class StandardOutput: Output {
 
 extension String {
   /// The text without the sequences that set colours (ECMA-48 SGR).
-  fileprivate var withoutColors: String {
+  var withoutColors: String {
     var plain = String.UnicodeScalarView()
     var rest = unicodeScalars[...]
     while let scalar = rest.popFirst() {

@@ -95,7 +95,8 @@ package enum Terminal {
   /// Whether there is a file that can be read.
   package static func fileExists(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
 
-  private static var size: (columns: Int, rows: Int)? {
+  /// Columns and rows of the terminal on standard output, or nil where it is none.
+  static var size: (columns: Int, rows: Int)? {
     var size = winsize()
     guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return (Int(size.ws_col), Int(size.ws_row))

@@ -21,6 +21,7 @@ package let settingList: [Setting] = [
   number(
     "hold", summary: "How many different sequences, groups or cells a stage may hold in memory.", nothing: "none",
     in: 1_000...1_000_000_000_000, \.hold),
+  .toggle("pager", summary: "Whether answers longer than the screen go to a pager at the prompt.", \.pager),
   .toggle("headers", summary: "Whether tables, CSV and TSV have a header.", \.headers),
   .toggle("echo", summary: "Whether the query as it was read stands above its answer.", \.echo),
   .choice("notes", summary: "Whether you are told what was left out and how words were read.", \.notes),
