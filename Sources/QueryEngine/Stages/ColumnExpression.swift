@@ -31,6 +31,41 @@ package indirect enum ColumnExpression: Sendable, Equatable {
   }
 }
 
+extension ColumnExpression {
+  /// What something is divided by, constants left out.
+  var divisors: [ColumnExpression] {
+    switch self {
+    case .column, .constant: []
+    case .negated(let operand), .not(let operand): operand.divisors
+    case .arithmetic(let operation, let left, let right):
+      left.divisors + right.divisors + (operation == .divided && !right.isConstant ? [right] : [])
+    case .compared(_, let left, let right), .and(let left, let right), .or(let left, let right):
+      left.divisors + right.divisors
+    }
+  }
+
+  private var isConstant: Bool { if case .constant = self { true } else { false } }
+
+  /// Whether a row has no value for being divided by nothing.
+  func dividesByZero(_ cell: (Int) -> Value) -> Bool { divisors.contains { $0.value(cell).quantity == 0 } }
+}
+
+extension RunContext {
+  /// Says of how many rows some expressions have no value because they divide by zero.
+  func noteZeroDivisors(
+    _ expressions: [(name: String, value: ColumnExpression)], rows: Int, _ cell: (Int, Int) -> Value
+  ) throws(Diagnostic) {
+    for (name, expression) in expressions where !expression.divisors.isEmpty {
+      var count = 0
+      for row in 0..<rows {
+        if row % 1_024 == 0 { try checkCancelled() }
+        if expression.dividesByZero({ cell(row, $0) }) { count += 1 }
+      }
+      if count > 0 { note("\(name) has no value in \(count) of \(rows) rows: it would be divided by 0") }
+    }
+  }
+}
+
 extension Arithmetic {
   /// The result for two cells: whole numbers stay whole except in a division, and become fractions where they would
   /// not fit; unknown where a side is no number or the divisor is zero.

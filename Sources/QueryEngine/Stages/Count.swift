@@ -83,7 +83,11 @@ package struct Count: Stage {
       context.note("no hits: the query looks for no word or phrase")
     }
     var relation = across == nil ? try list(tally, of: turns, context) : try matrix(tally, of: turns, context)
-    if !columns.isEmpty { relation.totals = [Total(unit.rawValue, .integer(try total(tally, of: turns, context)))] }
+    if !columns.isEmpty {
+      let total = try total(tally, of: turns, context)
+      relation.totals = [Total(unit.rawValue, .integer(total))]
+      noteShared(tally, of: turns, total: total, context)
+    }
     return .table(relation)
   }
 
@@ -94,6 +98,18 @@ package struct Count: Stage {
       return tally.counts.values.reduce(0, +)
     }
     return try Tally(unit, of: turns, by: [], in: context).counts[[]] ?? 0
+  }
+
+  /// Says how much counts under more than one value because a turn and a quotation inside it both bring it: the column adds
+  /// up to more than was said.
+  private func noteShared(_ tally: Tally, of turns: TurnSet, total: Int, _ context: RunContext) {
+    guard unit != .turns, tally.multiple.isEmpty, turns.hasOverlays else { return }
+    let shared = tally.counts.values.reduce(0, +) - total
+    guard shared > 0 else { return }
+    context.note(
+      shared == 1
+        ? "1 \(unit.rawValue.dropLast()) stands in a quotation and in the text around it: it counts under both"
+        : "\(shared) \(unit.rawValue) stand in a quotation and in the text around it: they count under both")
   }
 
   // MARK: Rows

@@ -65,7 +65,7 @@ package struct Table: Stage {
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
     switch input {
     case .turns(let turns): return .table(try table(of: turns, context))
-    case .table(let relation): return .table(try table(of: relation))
+    case .table(let relation): return .table(try table(of: relation, context))
     }
   }
 
@@ -74,17 +74,26 @@ package struct Table: Stage {
     let (columns, computed) = (columns, computed)
     if columns.contains(where: \.isPerHit) {
       let rows = try HitRows(turns, keepsTurnsWithoutHits: true, in: context)
+      try context.noteZeroDivisors(named(computed), rows: rows.count) {
+        columns[$1].value(at: rows[$0].place, of: turns, hit: rows[$0].hit)
+      }
       return relation(headers, computed, count: rows.count) { place in
         let row = rows[place]
         return computed.map { $0.value { columns[$0].value(at: row.place, of: turns, hit: row.hit) } }
       }
     }
+    try context.noteZeroDivisors(named(computed), rows: turns.count) { columns[$1].value(at: $0, of: turns) }
     return relation(headers, computed, count: turns.count) { place in
       computed.map { $0.value { columns[$0].value(at: place, of: turns) } }
     }
   }
 
-  private func table(of input: Relation) throws(Diagnostic) -> Relation {
+  /// The expressions that compute something, with the names of their columns.
+  private func named(_ computed: [ColumnExpression]) -> [(name: String, value: ColumnExpression)] {
+    zip(items, computed).map { ($0.name, $1) }
+  }
+
+  private func table(of input: Relation, _ context: RunContext) throws(Diagnostic) -> Relation {
     let checker = ExpressionChecker(variables: variables, source: source)
     var computed: [ColumnExpression] = []
     for item in items {
@@ -95,6 +104,7 @@ package struct Table: Stage {
         })
     }
     let checked = computed
+    try context.noteZeroDivisors(named(checked), rows: input.rows.count) { input.rows[$0][$1] }
     var result = relation(input.columns, checked, count: input.rows.count) { place in
       let row = input.rows[place]
       return checked.map { $0.value { row[$0] } }

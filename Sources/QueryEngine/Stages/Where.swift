@@ -41,6 +41,7 @@ package struct Where: Stage {
         return (place, relation.columns[place].kind)
       }
       let rows = relation.rows
+      try context.noteZeroDivisors([("the expression", checked)], rows: rows.count) { rows[$0][$1] }
       return .table(
         relation.reordered(
           (0..<rows.count).filter { place in

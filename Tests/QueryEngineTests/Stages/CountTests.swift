@@ -25,6 +25,18 @@ import Testing
     #expect(try shown("users | count hits by speaker") == ["Bob 3", "Ann 1", "Cleo 1", "Dan 1", "Zeh 1"])
   }
 
+  @Test func saysWhatCountsUnderTwoSpeakers() throws {
+    let shared = " in a quotation and in the text around it"
+    let hits = try engine.answer("users | count hits by speaker")
+    #expect(hits.relation.totals.map(\.value) == [.integer(6)])
+    #expect(hits.notes.contains("1 hit stands\(shared): it counts under both"))
+    let words = try engine.answer("speaker:bob OR kind:nested | count words by speaker")
+    #expect(words.notes.contains { $0.hasSuffix("words stand\(shared): they count under both") })
+    for query in ["users | count hits", "users | count by speaker", "kind:turn | count words by speaker"] {
+      #expect(try engine.answer(query).notes.allSatisfy { !$0.contains(shared) })
+    }
+  }
+
   @Test func ordersByCountThenName() throws {
     #expect(try shown("kind:turn | count by speaker") == ["Ann 3", "Bob 2", "Dan 1"])
     #expect(

@@ -14,6 +14,18 @@ import Testing
     #expect(relation.cells.last == [.entity(id: "dan", name: "Dan"), .integer(1), .integer(6), .number(100.0 / 6)])
   }
 
+  @Test func saysWhereItWouldDivideByNothing() throws {
+    let answer = try engine.answer("kind:turn | count by speaker | table speaker, 6 / (turns - 2) as x, turns / 2")
+    #expect(answer.relation.cells.map { $0[1] } == [.number(6), .null, .number(-6)])
+    #expect(answer.notes == ["x has no value in 1 of 3 rows: it would be divided by 0"])
+    #expect(
+      try engine.answer("kind:turn | table speaker, words / hits as x").notes
+        == ["x has no value in 6 of 6 rows: it would be divided by 0"])
+    #expect(
+      try engine.answer("kind:turn | count by speaker | where 6 / (turns - 2) > 1").notes
+        == ["the expression has no value in 1 of 3 rows: it would be divided by 0"])
+  }
+
   @Test func givesARowForEachHitWhereHitsAreAsked() throws {
     #expect(
       try engine.rows("users speaker:bob | select turn, left, match, right").map { $0[2].shown } == [
