@@ -1,3 +1,4 @@
+import CorpusModel
 import TextAnalysis
 
 /// A person's name taken apart: honorifics, brackets and handles off; family and given name as far as form tells them.
@@ -40,7 +41,8 @@ struct PersonName: Sendable, Equatable {
       words.removeFirst()
     }
     while words.count > 1, Self.suffixes.contains(Self.bare(words[words.count - 1])) { words.removeLast() }
-    text = words.isEmpty ? written : words.joined(separator: " ")
+    let whole = words.isEmpty ? written : words.joined(separator: " ")
+    text = Self.withoutRole(whole) ?? whole
     key = foldedName(text)
     isMononym = words.count < 2
     isIdeographic =
@@ -51,6 +53,21 @@ struct PersonName: Sendable, Equatable {
     while start > 1, Self.particles.contains(Self.bare(words[start - 1])) { start -= 1 }
     if start < words.count - 1, start > 0 { families.append(foldedName(words[start...].joined(separator: " "))) }
     self.families = families
+  }
+
+  /// The name in Han, kana or Hangul behind a word of two or three signs for who asks, leads or answers: `记者王明`,
+  /// `司会 佐藤健一`; nil where a text has no such form.
+  private static func withoutRole(_ text: String) -> String? {
+    guard text.utf8.first ?? 0 >= 0xE3, text.utf8.count <= 48 else { return nil }
+    for length in [3, 2] where text.count >= length + 2 {
+      switch RoleWords.role(of: String(text.prefix(length))) {
+      case .interviewer, .moderator, .guest: break
+      default: continue
+      }
+      let name = String(text.dropFirst(length)).trimmingBlanks
+      return LabelShape.isFullName(ideographic: name) ? name : nil
+    }
+    return nil
   }
 
   /// Titles that stand before names.

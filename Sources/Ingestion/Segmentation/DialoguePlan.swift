@@ -27,7 +27,7 @@ struct DialoguePlan {
     let decision = LabelDecision(lines: lines, text: text, known: known)
     groups = decision.groups
     groups.readInitials(in: decision.labels)
-    openings = TurnOpening.openings(of: decision, lines: lines, text: text)
+    openings = TurnOpening.openings(of: decision, page: page)
     guard openings.isEmpty else { return }
     let form = FormDialogue(page: page, saysInterview: front.saysInterview)
     openings = form.openings

@@ -43,15 +43,19 @@ struct FormDialogue {
 
   private func numberedQuestions() -> [Question] {
     var found: [Question] = []
+    var asking = 0
     var expected = 1
     for (index, line) in lines.enumerated() where !line.isCode {
-      guard let (number, start) = ordinal(in: line), number == expected,
-        SpeechForm(text, start..<line.extent.upperBound).endsWithQuestion || nextAsks(after: index)
-      else { continue }
-      found.append(Question(line: index, wordsStart: start))
+      guard let (number, start) = ordinal(in: line), number == expected else { continue }
+      let form = SpeechForm(text, start..<line.extent.upperBound)
+      let asks = form.asks || nextAsks(after: index)
+      // Among questions what is said to the other has a number too: "3. That sounds lonely."
+      guard asks || form.endsSentence && line.words.count <= 300 else { continue }
+      if asks { asking += 1 }
+      found.append(Question(line: index, wordsStart: start, isSetApart: !asks))
       expected += 1
     }
-    return found.count >= (saysInterview ? 2 : 3) ? found : []
+    return found.count >= (saysInterview ? 2 : 3) && asking * 5 >= found.count * 3 ? found : []
   }
 
   private func nextAsks(after index: Int) -> Bool {
@@ -61,11 +65,13 @@ struct FormDialogue {
   private func emphasisedQuestions() -> [Question] {
     var found: [Question] = []
     var asking = 0
+    let level = levelOfQuestions
     for (index, line) in lines.enumerated() where !line.isCode && index + 1 < lines.count {
       guard line.isHeading || isEmphasised(line) else { continue }
       let form = SpeechForm(text, line.words)
       // What is said between questions is set like them; a heading that is no question is a heading.
-      guard form.endsWithQuestion || !line.isHeading && form.endsSentence else { continue }
+      let isSetLikeQuestions = !line.isHeading || line.headingLevel == level
+      guard form.asks || (form.endsSentence || form.hasQuestion) && isSetLikeQuestions else { continue }
       if let last = found.last, last.line == index - 1 {
         // A lead in bold may stand right above the first question.
         guard found.count == 1, !SpeechForm(text, lines[last.line].words).asksSomebody, form.asksSomebody else {
@@ -73,12 +79,42 @@ struct FormDialogue {
         }
         found.removeLast()
       }
-      if form.hasQuestion { asking += 1 }
+      if form.hasQuestion || form.asks { asking += 1 }
       found.append(Question(line: index, wordsStart: line.wordsStart + emphasis(line), isSetApart: true))
     }
     // A lead in bold stands above the first question.
-    while let first = found.first, !SpeechForm(text, lines[first.line].words).asksSomebody { found.removeFirst() }
-    return asking >= 3 && asking * 5 >= found.count * (saysInterview ? 1 : 2) ? found : []
+    while let first = found.first, isLead(first, before: found.dropFirst().first) { found.removeFirst() }
+    guard asking >= 3, asking * 5 >= found.count * (saysInterview ? 1 : 2) else { return [] }
+    return withoutNumbers(found)
+  }
+
+  /// Whether what is set like the questions below it is a lead, not a short remark that a line answers.
+  private func isLead(_ question: Question, before next: Question?) -> Bool {
+    let words = lines[question.line].words
+    if SpeechForm(text, words).asksSomebody { return false }
+    guard question.line > 0, words.count <= 120, SpeechForm(text, words).endsSentence, let next else { return true }
+    return next.line > question.line + 3 || lines[question.line + 1].isHeading || isEmphasised(lines[question.line + 1])
+  }
+
+  /// The level of headings of which most ask, so that what ends like a sentence among them is said to the other as well.
+  private var levelOfQuestions: UInt8? {
+    var levels: [UInt8: (all: Int, asking: Int)] = [:]
+    for line in lines where line.isHeading {
+      levels[line.headingLevel, default: (0, 0)].all += 1
+      if case let form = SpeechForm(text, line.words), form.asks || form.hasQuestion {
+        levels[line.headingLevel, default: (0, 0)].asking += 1
+      }
+    }
+    return levels.first { $0.value.asking >= 3 && $0.value.asking * 5 >= $0.value.all * 3 }?.key
+  }
+
+  /// Questions without the numbers before them, where they are counted from one.
+  private func withoutNumbers(_ questions: [Question]) -> [Question] {
+    let numbers = questions.map { ordinal(in: lines[$0.line]) }
+    guard numbers.enumerated().allSatisfy({ $1?.number == $0 + 1 }) else { return questions }
+    return zip(questions, numbers).map { question, number in
+      Question(line: question.line, wordsStart: number?.wordsStart ?? question.wordsStart, isSetApart: true)
+    }
   }
 
   private func emphasis(_ line: Line) -> Int { line.words.prefix { text[$0] == 0x2A || text[$0] == 0x5F }.count }
@@ -124,7 +160,7 @@ struct FormDialogue {
   /// - Parameter isPlain: whether nothing but question marks tells questions, as in an essay or a list of frequent
   ///   questions.
   private mutating func accept(_ questions: [Question], cue: String, isPlain: Bool = false) -> Bool {
-    guard !questions.isEmpty else { return false }
+    guard !questions.isEmpty, !page.advisesOnInterviews else { return false }
     var made: [TurnOpening] = []
     var answers = 0
     var addressing = 0
@@ -136,7 +172,7 @@ struct FormDialogue {
       var start = question.line + 1
       if !question.isSetApart, start < end, !TurnOpening.isQuestion(lines[question.line], text) { start += 1 }
       let form = SpeechForm(text, question.wordsStart..<lines[question.line].extent.upperBound)
-      if form.hasSecondPerson { addressing += 1 } else if form.hasFirstPerson { asOneself += 1 }
+      if form.hasSecondPerson || form.asksPolitely { addressing += 1 } else if form.hasFirstPerson { asOneself += 1 }
       let answer =
         question.isSetApart
         ? (start..<end).first { !lines[$0].isHeading && !isEmphasised(lines[$0]) && !lines[$0].isRule }
@@ -158,11 +194,14 @@ struct FormDialogue {
     // Customers ask as themselves ("Can I cancel?"), and the house answers.
     let isHelp = page.isFrequentQuestions || asOneself * 5 >= count * 2 && asOneself > addressing
     if isPlain {
-      guard isInterview, !isHelp, addresses || speaks || count >= 4 && addressing + answering >= 2 else { return false }
+      guard isInterview, !isHelp,
+        addresses || speaks || count >= 4 && addressing + answering >= 2 || saysInterview && count >= 5
+      else { return false }
     } else {
       guard
         isInterview && (addresses || speaks) || addresses && speaks
-          || isInterview && cue != "numbered questions" && count >= 3 && !isHelp
+          || isInterview && !isHelp
+            && (cue != "numbered questions" ? count >= 3 : count >= 4 && addressing + answering > 0)
       else { return false }
     }
     openings = made

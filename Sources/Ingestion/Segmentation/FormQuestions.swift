@@ -117,6 +117,11 @@ extension FormDialogue {
       found.insert(index)
     }
     found.formUnion(remarksBetweenAnswers(answered, longest: longest))
+    // Whoever asks takes leave behind the last question.
+    for index in start + 2..<max(start + 2, min(lines.count - 1, last + 16))
+    where !found.contains(index) && !found.contains(index - 1) && takesLeave(index) {
+      found.insert(index)
+    }
     let asked = Set(answered)
     return found.sorted().map {
       Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: !asked.contains($0))
@@ -137,6 +142,14 @@ extension FormDialogue {
       else { return nil }
       return question + 2
     }
+  }
+
+  /// Whether a short paragraph thanks for a conversation and a short one answers.
+  private func takesLeave(_ index: Int) -> Bool {
+    let (line, next) = (lines[index], lines[index + 1])
+    return !line.isCode && !line.isHeading && line.words.count <= 160 && endsSentence(line) && !opensQuotation(line)
+      && PageWords.thanks.occurs(in: page.folded(line, limit: 160)) && !page.isFurniture(next) && !next.isHeading
+      && !page.isAfterword(next) && endsSentence(next)
   }
 
   /// Whether a paragraph of its own speaks to somebody, not of itself, and one in the first person follows.

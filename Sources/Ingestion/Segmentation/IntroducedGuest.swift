@@ -85,6 +85,7 @@ struct IntroducedGuest {
           let name = words[place..<end].map(withoutPossessive).joined(separator: " ")
           let isAuthor =
             place > 0 && ["by", "par", "von"].contains(foldedName(words[place - 1]))
+            || end < words.count && Self.askingVerbs.contains(foldedName(words[end]))
             || words[..<place].suffix(2).contains { RoleWords.role(of: $0) == .interviewer && $0.count > 3 }
           if end - place >= 2, !isAuthor, LabelShape(name, name: PersonName(name)).quality == .person {
             found.append(name)
@@ -96,6 +97,13 @@ struct IntroducedGuest {
     let characters = Array(text)
     return found + namesBeforeAges(in: characters) + namesBeforeHonours(in: characters)
   }
+
+  /// What those do who lead a conversation, as leads put it behind their names.
+  private static let askingVerbs: Set<String> = [
+    "met", "meets", "spoke", "speaks", "talked", "talks", "interviewed", "visited", "sprach", "traf", "besuchte",
+    "hablo",
+    "converso", "entrevisto", "conversou", "entrevistou",
+  ]
 
   /// `町で、宮下庄一さんは…`: three to five signs of Han that begin with a family name.
   private static func namesBeforeHonours(in text: [Character]) -> [String] {
@@ -136,7 +144,25 @@ struct IntroducedGuest {
   }
 
   private static func parts(of text: String) -> [Substring] {
-    text.split { ":：,，;；|–—?？!！\"“”„«»()（）[]【】「」『』.。*_<>".contains($0) }
+    var parts: [Substring] = []
+    var start = text.startIndex
+    var place = start
+    while place < text.endIndex {
+      if ":：,，;；|–—?？!！\"“”„«»()（）[]【】「」『』.。*_<>".contains(text[place]), !endsInitial(text, place) {
+        parts.append(text[start..<place])
+        start = text.index(after: place)
+      }
+      place = text.index(after: place)
+    }
+    return parts + [text[start...]]
+  }
+
+  /// Whether a point stands behind one capital letter, an initial.
+  private static func endsInitial(_ text: String, _ place: String.Index) -> Bool {
+    guard text[place] == ".", place > text.startIndex, case let letter = text.index(before: place),
+      text[letter].isUppercase
+    else { return false }
+    return letter > text.startIndex && text[text.index(before: letter)] == " "
   }
 
   private static func withoutPossessive(_ word: String) -> String {

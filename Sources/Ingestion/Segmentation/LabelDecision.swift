@@ -206,7 +206,8 @@ struct LabelDecision: Sendable {
             || layout == .colon && asksSomebodyNamed(group, evidence))
       }
       // "Editor: Jane Roe" is a credit, not speech.
-      return layout == .colon ? !group.isTerm && evidence.sentences * 2 >= count : count >= 2
+      return layout == .colon
+        ? !group.isTerm && evidence.sentences * 2 >= count : count >= 2 || isOneOfNumbered(group, present)
     }
     let isMarked = evidence.timed * 2 > count || evidence.emphasised * 2 > count
     switch layout {
@@ -241,6 +242,13 @@ struct LabelDecision: Sendable {
     }
   }
 
+  /// Whether others with the same role and another number speak as well: `[Speaker 3]` beside `[Speaker 1]`.
+  private func isOneOfNumbered(_ group: LabelGroup, _ present: Set<String>) -> Bool {
+    let key = group.name.key
+    let bare = RoleWords.withoutNumber(key)
+    return bare != key && (1...9).contains { present.contains("\(bare) \($0)") && "\(bare) \($0)" != key }
+  }
+
   /// Whether a lone `Q:` or `问：` puts questions to people whom other labels name.
   private func asksSomebodyNamed(_ group: LabelGroup, _ evidence: LabelEvidence) -> Bool {
     guard group.role == .interviewer, evidence.questions * 3 >= evidence.count else { return false }
@@ -272,7 +280,11 @@ struct LabelDecision: Sendable {
     }
     if areOnePerson(choice.groups) {
       let group = groups[choice.groups.max { groups[$0].key.count < groups[$1].key.count } ?? 0]
-      guard total.count >= 3, group.isKnown || group.role != nil || group.shape.quality >= .name && !group.isCommonWord,
+      // "The Harbour Review: Why?"
+      let asksAlways = total.count >= 4 && total.questions * 5 >= total.count * 3
+      guard total.count >= 3,
+        group.isKnown || group.role != nil
+          || group.shape.quality >= (asksAlways ? .phrase : .name) && !group.isCommonWord,
         choice.layout == .colon || choice.layout == .bracket
           || choice.layout == .dash && total.emphasised == total.count, isHalfOfADialogue(choice)
       else { return nil }
@@ -290,13 +302,21 @@ struct LabelDecision: Sendable {
     if anchors.isEmpty, total.count < (isTimed ? 4 : 6) || speech < 0.3 && !isTimed { return nil }
     if choice.layout == .bare, !isTimed, total.count < 4 { return nil }
     if choice.layout == .dash && total.emphasised * 2 < total.count || choice.layout == .gap, anchors.isEmpty,
-      choice.groups.count(where: { ShortExchange.isFirstName(groups[$0]) }) < 2
+      choice.groups.count(where: { ShortExchange.isFirstName(groups[$0]) }) < 2,
+      !takesTurnsAllThrough(choice, total, changes)
     {
       return nil
     }
     var choice = choice
     choice.weight = count * (0.5 + speech) * (choice.layout == .colon ? 1.2 : 1)
     return choice
+  }
+
+  /// Whether few labels come back again and again, one after the other, before speech: no item of a list does.
+  private func takesTurnsAllThrough(_ choice: Choice, _ total: LabelEvidence, _ changes: Double) -> Bool {
+    total.count >= 6 && choice.groups.count * 3 <= total.count
+      && choice.groups.allSatisfy { choice.evidence[$0]?.count ?? 0 >= 3 && !groups[$0].isCommonWord }
+      && changes * 4 >= Double(total.count - 1) * 3 && total.speech * 2 >= total.count
   }
 
   /// Whether labels are full names that stand before most lines, so that what they say need not sound like speech:
@@ -331,8 +351,8 @@ struct LabelDecision: Sendable {
     for (place, candidate) in candidates.enumerated()
     where belongs(place, to: choice.layout) && choice.groups.contains(groupOf[place]) {
       labels += 1
-      if candidate.line > 0, SpeechForm(text, lines[candidate.line - 1].words).endsWithQuestion { asked += 1 }
-      if forms[place].endsWithQuestion { asks += 1 }
+      if candidate.line > 0, SpeechForm(text, lines[candidate.line - 1].words).asks { asked += 1 }
+      if forms[place].asks { asks += 1 }
     }
     return asked * 3 >= labels * 2 || asks * 3 >= labels * 2
   }

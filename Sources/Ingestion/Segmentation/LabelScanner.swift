@@ -40,7 +40,7 @@ struct LabelScanner: Sendable {
   }
 
   /// A label found, before the words behind it are looked at.
-  private struct Found {
+  struct Found {
     var label: Range<Int>
     var after: Int
     var layout: LabelCandidate.Layout
@@ -135,7 +135,7 @@ struct LabelScanner: Sendable {
     return Found(label: inner, after: dashEnd(at: next, before: end) ?? next, layout: .dash)
   }
 
-  private func hasColon(in range: Range<Int>) -> Bool { range.contains { colon(at: $0, before: range.upperBound).0 } }
+  func hasColon(in range: Range<Int>) -> Bool { range.contains { colon(at: $0, before: range.upperBound).0 } }
 
   /// Whether what stands between `<` and `>` is HTML.
   private func isTag(_ label: Range<Int>) -> Bool {
@@ -252,40 +252,6 @@ struct LabelScanner: Sendable {
     return Found(label: start..<(labelEnd ?? end), after: end, layout: .bare, time: time)
   }
 
-  /// A label that a tab, a wide blank of East Asia or several blanks set off: `Q    words`, `三好　words`.
-  ///
-  /// Several blanks alone do so only behind Q and A and behind names: many put two behind a sentence.
-  private func gap(at place: Int, from start: Int, to labelEnd: Int?, end: Int, _ time: Int?) -> Found? {
-    let label = start..<(labelEnd ?? place)
-    let words = text.skippingBlanks(from: place, to: end)
-    guard place > start, label.count <= 60, words < end, !text[label].contains(where: { $0 == 0x2C || $0 == 0x2E })
-    else { return nil }
-    if text[place] == 0x20, timestamp(at: words, before: end) != nil { return nil }
-    // Further columns make a table.
-    guard text[place] != 0x09 || !text[words..<end].contains(0x09) else { return nil }
-    let isRole = label.count <= 2 && label.count == text.scalar(at: start).length && isRoleLetter(label)
-    guard
-      isRole || text[place] != 0x20 || isInCapitals(label) || isIdeographic(text.scalar(at: start).value)
-        || isName(label, beforeWordsAt: words, end: end)
-    else { return nil }
-    return Found(label: label, after: words, layout: isRole ? .colon : .gap, time: time)
-  }
-
-  /// Whether a letter in capitals stands for a question or an answer.
-  private func isRoleLetter(_ label: Range<Int>) -> Bool {
-    let letter = text.string(label)
-    return letter.first?.isUppercase == true && RoleWords.isQuestionOrAnswer(letter)
-  }
-
-  /// Whether a range is a name of a few capitalised words, not the first of two, with no colon soon behind it, before a
-  /// sentence.
-  private func isName(_ label: Range<Int>, beforeWordsAt words: Int, end: Int) -> Bool {
-    guard label.count >= 3, isShortName(label), isShortName(words..<min(end, words + 1)) || text[words] >= 0x80,
-      end - words >= 12
-    else { return false }
-    return !hasColon(in: words..<min(end, words + 48))
-  }
-
   /// Whether a range has three letters at least and none of them is small; brackets and signs aside, but no digits.
   func isInCapitals(_ range: Range<Int>) -> Bool {
     var capitals = 0
@@ -310,9 +276,16 @@ struct LabelScanner: Sendable {
   /// `Jane Roe -- Chief Executive Officer`.
   private func statesPosition(_ range: Range<Int>) -> Bool {
     guard range.count <= 120, let last = text.scalar(before: range.upperBound, from: range.lowerBound),
-      ![0x2E, 0x3F, 0x21, 0x3A].contains(last.value), !SpeechForm(text, range).endsSentence
+      ![0x2E, 0x3F, 0x21, 0x3A].contains(last.value)
     else { return false }
+    let form = SpeechForm(text, range)
+    guard !form.endsSentence, !form.isSpeech, form.words <= 9, !hasStop(range) else { return false }
     return text.string(range).split { !$0.isLetter }.contains { LabelWords.isPosition(foldedName(String($0))) }
+  }
+
+  /// Whether a sentence ends within a range.
+  private func hasStop(_ range: Range<Int>) -> Bool {
+    range.dropLast().contains { [0x2E, 0x3F, 0x21].contains(text[$0]) && text[$0 + 1] == 0x20 && text[$0 - 1] >= 0x61 }
   }
 
   /// Whether a range ends with a full stop that belongs to no initial or title, as names do not.
@@ -322,7 +295,7 @@ struct LabelScanner: Sendable {
   }
 
   /// Whether a range is a few words that all open with capitals.
-  private func isShortName(_ range: Range<Int>) -> Bool {
+  func isShortName(_ range: Range<Int>) -> Bool {
     let words = text[range].split(separator: 0x20)
     return words.count <= 4
       && words.allSatisfy { word in (word.first.map { (65...90).contains($0) || $0 >= 0xC3 }) == true }

@@ -1,4 +1,3 @@
-import CorpusModel
 import TextAnalysis
 
 /// What the form of a label alone says: whether it could be a name, and how much it looks like one.
@@ -46,7 +45,7 @@ struct LabelShape: Sendable, Equatable {
       return
     }
     isTitled = Self.isTitled(label) || Self.isTitled(name.text)
-    quality = judge(tokens)
+    quality = judge(tokens, isAccount: first == "@")
     // "Mr. Roe", "Baroness Roe" are people for certain.
     if quality == .name, isTitled, tokens.count == 1, tokens[0].first?.isUppercase == true,
       !Self.personalTitles.contains(name.key.filter { $0 != "." })
@@ -100,7 +99,7 @@ struct LabelShape: Sendable, Equatable {
     return behind.split { !$0.isLetter }.contains { LabelWords.isPosition(foldedName(String($0))) }
   }
 
-  private mutating func judge(_ tokens: [Substring]) -> Quality {
+  private mutating func judge(_ tokens: [Substring], isAccount: Bool) -> Quality {
     var capitals = 0
     var small = 0
     var particles = 0
@@ -149,7 +148,8 @@ struct LabelShape: Sendable, Equatable {
       }
     }
     if tokens.count == 1 {
-      return small == 1 && LabelWords.isFunctionWord(foldedName(String(tokens[0]))) ? .impossible : .name
+      // "@may" is an account, "may" is none.
+      return small == 1 && !isAccount && LabelWords.isFunctionWord(foldedName(String(tokens[0]))) ? .impossible : .name
     }
     if hasArticle { return small > 0 ? .impossible : isInCapitals && tokens.count <= 3 ? .name : .phrase }
     if small > 0 { return tokens.count <= 4 ? .phrase : .impossible }
@@ -233,14 +233,8 @@ struct LabelShape: Sendable, Equatable {
     "위원", "위원장", "의원", "장관", "차관", "총리", "의장", "교수", "대표", "선생",
   ]
 
-  /// What stands behind a role of two or three signs that opens a name, if a name can follow.
-  private static func withoutRole(_ name: String) -> String? {
-    for length in [3, 2] where name.count >= length + 2 {
-      let role = RoleWords.role(of: String(name.prefix(length)))
-      if role == .interviewer || role == .moderator || role == .guest { return String(name.dropFirst(length)) }
-    }
-    return nil
-  }
+  /// Whether a name in Han, kana or Hangul has the form of a full one.
+  static func isFullName(ideographic name: String) -> Bool { quality(ofIdeographic: name) == .person }
 
   private static func quality(ofIdeographic name: String) -> Quality {
     let characters = name.filter { !$0.isWhitespace }
@@ -249,10 +243,6 @@ struct LabelShape: Sendable, Equatable {
     }
     if characters.contains("・") || characters.contains("·") { return characters.count <= 20 ? .person : .phrase }
     if hasTitle(name) { return .person }
-    // "记者王明", "司会 佐藤健一"
-    if (4...9).contains(characters.count), let bare = withoutRole(characters) {
-      return quality(ofIdeographic: bare) == .person ? .person : .name
-    }
     switch characters.count {
     case 2...4 where characters.first.map({ surnames.contains(String($0)) }) == true: return .person
     case 1...6: return .name

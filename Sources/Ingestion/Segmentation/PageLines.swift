@@ -112,6 +112,11 @@ struct PageLines {
     lines.prefix(40).contains { $0.words.count <= 200 && PageWords.frequentQuestions.occurs(in: folded($0)) }
   }
 
+  /// Whether the page tells how to ask or to answer in interviews, those for jobs above all.
+  var advisesOnInterviews: Bool {
+    lines.prefix(10).contains { $0.words.count <= 200 && PageWords.interviewAdvice.occurs(in: folded($0)) }
+  }
+
   /// Whether words in the middle of sentences begin with capitals as often as nouns do in German.
   var setsNounsInCapitals: Bool {
     var (capitals, words) = (0, 0)

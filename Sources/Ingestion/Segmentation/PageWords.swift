@@ -18,7 +18,9 @@ enum PageWords {
     interjú|phỏng vấn|wawancara|साक्षात्कार|we spoke to|we spoke with|we talked to|sat down with|caught up with|hablamos con|
     charlamos con|conversamos con|conversamos com|conversou com|wir sprachen mit|haben wir mit|nous avons rencontré|
     rencontre :|abbiamo incontrato|abbiamo parlato con|we spraken met|поговорил с|поговорила с|поговорили с|
-    ile konuştuk|trò chuyện|tanya jawab|propos recueillis|に聞く|に聞いた|に話を聞|聊了聊
+    ile konuştuk|trò chuyện|tanya jawab|propos recueillis|に聞く|に聞いた|に話を聞|聊了聊|
+    について聞いた|について話を聞|お話を伺|聊了|이야기를 들었|에 대해 들었|이야기를 나눴|hablamos de|conversamos sobre|conversámos|
+    nous l'avons rencontré|nous avons parlé|abbiamo parlato di|мы поговорили|беседовал|for a talk|for a chat|wir haben mit
     """)
 
   /// Folded words of pages that answer what customers ask again and again.
@@ -32,6 +34,15 @@ enum PageWords {
       자주 묻는|고객센터|najczęściej zadawane|sıkça sorulan|sık sorulan|الأسئلة الشائعة|vanliga frågor
       """))
 
+  /// Folded words of pages that tell how to get through an interview.
+  static let interviewAdvice = PhraseSet(
+    list(
+      """
+      job interview|interview questions|interview tips|vorstellungsgespräch|bewerbungsgespräch|entretien d'embauche|
+      entrevista de trabajo|entrevista de emprego|colloquio di lavoro|sollicitatiegesprek|собеседовани|面试|面試|就職面接|面接対策|
+      면접 질문|rozmowa kwalifikacyjna|iş görüşmesi|mülakat soruları
+      """))
+
   /// Folded openings of what somebody says who wants to hear of something.
   static let requests: [String] = list(
     """
@@ -41,6 +52,22 @@ enum PageWords {
     conte-nos|conte-me|fale |fale-nos|descreva|ci racconti|mi racconti|ci parli|mi parli|ci spieghi|descriva|vertel|beschrijf|
     leg eens|расскажите|опишите|объясните|поделитесь|proszę opowiedzieć|niech pan opowie|niech pani opowie
     """)
+
+  /// Folded phrases with which those who ask thank for a conversation.
+  static let thanks = PhraseSet(
+    list(
+      """
+      thank you for your time|thanks for your time|thank you very much for your time|thank you so much for your time|
+      thank you for talking|thank you for speaking|thanks for talking|thanks for speaking|thank you for the interview|
+      thank you for this interview|thank you for this conversation|dank für das gespräch|dank für das interview|danke für das gespräch|
+      dank für dieses gespräch|merci d'avoir|merci pour cet entretien|merci pour cet échange|merci de nous avoir|
+      merci de m'avoir|gracias por su tiempo|gracias por la entrevista|gracias por atender|gracias por recibir|gracias por tu tiempo|
+      gracias por la conversación|obrigado pela conversa|obrigada pela conversa|obrigado pela entrevista|obrigada pela entrevista|
+      obrigado pelo seu tempo|obrigada pelo seu tempo|obrigado por nos receber|grazie per il tempo|grazie per l'intervista|
+      grazie per la conversazione|grazie per averci|grazie per il suo tempo|bedankt voor het gesprek|dank u voor dit gesprek|
+      谢谢您接受|感谢您接受|謝謝您接受|感謝您接受|感谢接受|谢谢接受|感谢您的时间|本日はありがとう|今日はありがとう|お時間をいただき|
+      말씀 감사|인터뷰 감사|спасибо за беседу|спасибо за интервью|спасибо за разговор|dziękuję za rozmowę|söyleşi için teşekkür
+      """))
 
   /// Folded openings after which a title names the guest: "Interview with …".
   static let beforeGuest: [String] = list(

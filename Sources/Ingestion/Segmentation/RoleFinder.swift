@@ -103,6 +103,10 @@ struct RoleFinder {
 
   /// The role that stands beside the name in a label: `Jane Roe (moderator)`, `Roe, host`.
   private static func roleBeside(_ label: String) -> Role? {
+    if let name = PersonName(label).isIdeographic ? PersonName(label).text : nil, label.hasSuffix(name) {
+      let role = RoleWords.role(of: String(label.dropLast(name.count)).trimmingBlanks)
+      if let role, role != .unknown { return role }
+    }
     let parts = label.split { "(（[,，".contains($0) }
     guard parts.count > 1, let last = parts.last else { return nil }
     let role = RoleWords.role(of: String(last.prefix { !")）]".contains($0) }).trimmingBlanks)

@@ -28,7 +28,8 @@ struct ShortExchange {
   func isDialogue(_ labels: [Label]) -> Bool {
     let counts = labels.reduce(into: [:]) { counts, label in counts[label.group, default: 0] += 1 }
     let returning = labels.count { counts[$0.group] ?? 0 > 1 }
-    guard (3...5).contains(labels.count), counts.count > 1, returning * 2 >= labels.count,
+    let isMarked = labels.allSatisfy { $0.candidate.time != nil } || labels.allSatisfy { isInCapitals($0.group) }
+    guard (3...(isMarked ? 8 : 5)).contains(labels.count), counts.count > 1, returning * 2 >= labels.count,
       zip(labels, labels.dropFirst()).allSatisfy({ $0.group != $1.group })
     else { return false }
     // Three turns need be speech through and through.
@@ -39,8 +40,20 @@ struct ShortExchange {
     else { return false }
     let own = labels.count { $0.candidate.isAlone }
     guard labels.count * 2 >= lines.count - own else { return false }
+    if isMarked, labels.count > 3 { return true }
     let named = labels.count { Self.isFirstName(groups[$0.group]) || isAddressed(groups[$0.group]) }
     return named * 2 >= labels.count
+  }
+
+  /// Whether a label is a name of one word in capitals.
+  private func isInCapitals(_ group: Int) -> Bool { Self.isName(groups[group], inCapitals: true) }
+
+  /// Whether a label is one word that no text uses otherwise, which a time or capitals beside others can show to be a name.
+  static func isName(_ group: LabelGroup, inCapitals: Bool) -> Bool {
+    guard group.name.isMononym, group.isPossible, group.role == nil, !group.isCommonWord, !group.isMonth,
+      group.printed.first?.isUppercase == true, group.name.text.count > 2
+    else { return false }
+    return !inCapitals || !group.name.text.contains(where: \.isLowercase)
   }
 
   /// Whether a label is one word that many people bear as a given name, or a pet name of Chinese.
@@ -78,8 +91,12 @@ extension LabelDecision {
   func shortExchange(_ choice: Choice) -> Choice? {
     guard choice.layout == .colon, lines.count <= ShortExchange.mostLines else { return nil }
     var choice = choice
-    for (place, evidence) in choice.evidence where evidence.count == 1 && ShortExchange.isFirstName(groups[place]) {
-      choice.groups.insert(place)
+    for (place, evidence) in choice.evidence where evidence.count == 1 {
+      if ShortExchange.isFirstName(groups[place])
+        || ShortExchange.isName(groups[place], inCapitals: evidence.timed == 0)
+      {
+        choice.groups.insert(place)
+      }
     }
     let labels = candidates.indices.filter {
       belongs($0, to: choice.layout) && choice.groups.contains(groupOf[$0])

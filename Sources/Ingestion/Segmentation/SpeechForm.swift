@@ -14,11 +14,16 @@ struct SpeechForm: Sendable {
   var hasSecondPerson = false
   /// It ends with a particle of Japanese or Korean that asks or leaves the rest to the other: `ですか。`, `後継者は。`.
   var endsWithParticle = false
+  /// It ends as polite questions of Japanese and Korean do, with a mark or without: `ですか。`, `입니까.`, `하세요.`.
+  var asksPolitely = false
   /// Words, an ideograph counting as half a word.
   var words = 0
 
   /// Whether it reads as speech between people.
   var isSpeech: Bool { hasQuestion || hasFirstPerson || hasSecondPerson }
+
+  /// Whether it ends as a question, in Japanese and Korean without a mark as well.
+  var asks: Bool { endsWithQuestion || asksPolitely }
 
   /// Whether it asks or speaks to somebody, in scripts also by the particles that end questions without a mark.
   var asksSomebody: Bool { endsWithQuestion || hasSecondPerson || endsWithParticle }
@@ -115,16 +120,33 @@ struct SpeechForm: Sendable {
         endsWithQuestion = true
         hasQuestion = true
         endsSentence = true
+        asksPolitely = endsPolitely(text, range.lowerBound..<end - length)
       case 0x2E, 0x21, 0x3002, 0xFF01, 0x2026, 0xFF0E, 0xFF61, 0x6D4, 0x964:
         endsSentence = true
         if let before = text.scalar(before: end - length, from: range.lowerBound) {
           endsWithParticle = Self.askingParticles.contains(before.value)
+          asksPolitely = endsPolitely(text, range.lowerBound..<end - length)
         }
       default: break
       }
       return
     }
   }
+
+  /// Whether words end with a polite form that asks.
+  private func endsPolitely(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let last = text.scalar(before: range.upperBound, from: range.lowerBound), last.value >= 0x3042 else {
+      return false
+    }
+    return Self.politeEndings.contains { ending in
+      ending.count <= range.count && text[range.upperBound - ending.count..<range.upperBound].elementsEqual(ending)
+    }
+  }
+
+  private static let politeEndings: [[UInt8]] = [
+    "ですか", "ますか", "ましたか", "ませんか", "でしょうか", "ましょうか", "니까", "나요", "세요", "신가요", "시죠", "은가요", "는가요", "教えてください", "聞かせてください",
+    "話してください", "教えて下さい",
+  ].map { Array($0.utf8) }
 
   /// Adds the letters and digits of ASCII at a place to a word, in small letters; the place behind them.
   @inline(__always)
@@ -161,6 +183,9 @@ struct SpeechForm: Sendable {
       unsere yo nosotros mi mis me nuestro nuestra eu nós nos meu minha io noi mio mia ci я мы мне мой моя нас нам меня мої ми
       ik mij mijn wij ons onze jag mig vi oss jeg mnie mój moja moje jestem mam byłem byłam nasz nasza benim bana beni bizim biz
       أنا انا لي عندي نحن كنت لدي soy estoy tengo hice creo sou estou tenho fiz acho avevo abbiamo ero
+      digo prefiero voy quiero veo vivo pienso puedo fui tuve empecé trabajé aprendí nací quedé prefiro vou quero vejo penso
+      posso vivi tive comecei trabalhei aprendi nasci gosto agradeço faço ho dico preferisco vado voglio vedo faccio
+      думаю считаю хочу могу знаю люблю помню работаю живу говорю
       saya aku kami tôi chúng
       мені мене мій наш наша
       """)
@@ -169,7 +194,7 @@ struct SpeechForm: Sendable {
     list:
       """
       you your yours yourself youre u vous votre vos tu te toi ton tes sie ihr ihre ihnen ihrem ihrer du dich dir dein deine
-      euch usted ustedes su sus tú ti tus vosotros você vocês seu sua teu lei voi suo sua tuo вы вас вам ваш ваша ваше вашей
+      euch usted ustedes su sus tú ti tus vosotros você vocês seu sua seus suas teu lei voi suo sua tuo вы вас вам ваш ваша ваше вашей
       uw jouw jullie din ditt dere pan pani pana panu panią państwo państwa pańska pański ciebie sizin sizce siz size sen seni sana senin
       أنت انت لك عندك لديك وأنت
       anda kamu kalian bapak ibu ông Ông bà anh chị

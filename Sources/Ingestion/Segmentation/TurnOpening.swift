@@ -27,7 +27,8 @@ struct TurnOpening: Sendable {
 
 extension TurnOpening {
   /// The openings that accepted labels make, with the unlabelled turns of a dialogue of which one side only has labels.
-  static func openings(of decision: LabelDecision, lines: [Line], text: [UInt8]) -> [TurnOpening] {
+  static func openings(of decision: LabelDecision, page: PageLines) -> [TurnOpening] {
+    let (lines, text) = (page.lines, page.text)
     let labelled = decision.labels.map { label in
       var opening = TurnOpening(
         line: label.candidate.line, wordsStart: label.candidate.wordsStart, label: label.candidate.label,
@@ -36,7 +37,7 @@ extension TurnOpening {
       return opening
     }
     guard decision.isOneSided, !labelled.isEmpty else {
-      let whole = withForgottenAnswers(labelled, decision.groups, lines: lines, text: text)
+      let whole = withForgottenAnswers(labelled, decision.groups, page)
       return withUnlabelledQuestions(whole, decision.groups, lines: lines, text: text)
     }
     return withUnlabelledSide(labelled, lines: lines, text: text)
@@ -77,8 +78,9 @@ extension TurnOpening {
 
   /// Opens answers between two questions where the label of the answer was forgotten.
   private static func withForgottenAnswers(
-    _ labelled: [TurnOpening], _ groups: [LabelGroup], lines: [Line], text: [UInt8]
+    _ labelled: [TurnOpening], _ groups: [LabelGroup], _ page: PageLines
   ) -> [TurnOpening] {
+    let (lines, text) = (page.lines, page.text)
     func asks(_ opening: TurnOpening) -> Bool {
       guard case .label(let group) = opening.slot else { return false }
       return RoleWords.isQuestion(groups[group].printed)
@@ -90,7 +92,8 @@ extension TurnOpening {
       guard asks(opening), place + 1 < labelled.count ? asks(labelled[place + 1]) : place > 0,
         isQuestion(lines[opening.line], text), opening.line + 1 < end, lines[opening.line + 1].followsBlank,
         let answer = firstAnswerLine(from: opening.line + 1, to: end, lines: lines, text: text),
-        !lines[answer].isHeading
+        !lines[answer].isHeading, !page.isBracketed(lines[answer]), !page.isFurniture(lines[answer]),
+        !page.isAfterword(lines[answer]), !page.isCredit(lines[answer])
       else { continue }
       result.append(
         TurnOpening(
@@ -157,7 +160,7 @@ extension TurnOpening {
   }
 
   static func isQuestion(_ line: Line, _ text: [UInt8]) -> Bool {
-    !line.isCode && !line.isRule && SpeechForm(text, line.words).endsWithQuestion
+    !line.isCode && !line.isRule && SpeechForm(text, line.words).asks
   }
 
   /// A statement set apart like the question below it: emphasised, or in the same paragraph.

@@ -57,4 +57,88 @@ import Testing
       """
     #expect(try TestDocuments.segment(text, as: "test.md").turns.isEmpty)
   }
+
+  /// The first letters of the roles of the turns, and the words of the first.
+  private func turns(_ text: String, as name: String = "test.md") throws -> (roles: String, first: String) {
+    let document = try TestDocuments.segment(text, as: name)
+    let roles = document.turns.map { $0.role == .interviewer ? "q" : "a" }.joined()
+    return (roles, document.turns.first.map { document.words(at: $0.range) } ?? "")
+  }
+
+  @Test func aNumberedRemarkAmongNumberedQuestions() throws {
+    let questions = ["How did you come to keep a light?", "That sounds lonely.", "Have you saved anyone?", "And now?"]
+    let text = questions.enumerated().map { "**\($0 + 1). \($1)**\n\nI cannot say. I was never asked by anyone." }
+    let found = try turns(text.joined(separator: "\n\n"))
+    #expect(found.roles == "qaqaqaqa")
+    #expect(found.first == "How did you come to keep a light?")
+    let plain = questions.enumerated().map { "\($0 + 1). \($1)\nIt is as it is." }.joined(separator: "\n")
+    #expect(try turns("Interview with Jane Roe\n" + plain + "\n", as: "test.txt").roles == "qaqaqaqa")
+  }
+
+  @Test func aHeadingAmongQuestionsMayBeARemark() throws {
+    let questions = ["Why do you sing?", "You were ill last year.", "What did your father say?", "And your mother?"]
+    let text = questions.map { "### \($0)\n\nI could not help it, as you know." }.joined(separator: "\n\n")
+    #expect(try turns("# Interview with Jane Roe\n\n" + text).roles == "qaqaqaqa")
+    #expect(try turns("# Rome\n\n" + text.replacing("I ", with: "They ").replacing("you", with: "one")).roles == "")
+  }
+
+  @Test func aShortRemarkInBoldMayComeFirst() throws {
+    let text = """
+      # A conversation with Jane Roe
+
+      They met in March.
+
+      **That sounds lonely.**
+
+      It is quiet. I was lonely in the city.
+
+      **Do you see friends?**
+
+      In summer I do.
+
+      **What do you read?**
+
+      I read tide tables.
+
+      **Who comes after you?**
+
+      I do not know.
+      """
+    #expect(try turns(text).first == "That sounds lonely.")
+  }
+
+  @Test(arguments: [
+    (["冬は寒いですか。", "後継者はいらっしゃいますか。", "きっかけを教えてください。"], "はい、祖父の工房で始めました。", "対談"),
+    (["언제 시작하셨습니까.", "제자는 있나요?", "계획을 말씀해 주세요."], "아버지와 함께 있을 때였습니다.", "인터뷰"),
+  ])
+  func politeFormsAsk(questions: [String], answer: String, title: String) throws {
+    let text = questions.map { "**\($0)**\n\n\(answer)" }.joined(separator: "\n\n")
+    #expect(try turns("# \(title)\n\n" + text).roles == "qaqaqa")
+  }
+
+  @Test func whoeverAsksTakesLeave() throws {
+    let talk = (0..<4).map { "Do you like your work, in year \($0)?\n\nI do. I have done it all my life." }
+    let end = "Thank you very much for your time.\n\nThank you for coming all this way."
+    let text = (["Interview with Jane Roe"] + talk + [end]).joined(separator: "\n\n")
+    #expect(try turns(text, as: "test.txt").roles == "qaqaqaqaqa")
+  }
+
+  @Test func adviceOnJobInterviewsIsNoInterview() throws {
+    let talk = (1..<6).map { "\($0). What is your strength no. \($0)?\n\nI would name one. You should prove it." }
+    #expect(try turns("# Questions of a job interview\n\n" + talk.joined(separator: "\n\n")).roles == "")
+  }
+
+  @Test func anOutletMayHaveThePartOfOneWhoAsks() throws {
+    let questions = ["Why do you sing?", "Who taught you?", "When do you rest?", "What did you earn?"]
+    let text = questions.map { "<p><strong>The Harbour Review: \($0)</strong></p><p>I could not say.</p>" }
+    let document = try TestDocuments.segment("<body>\(text.joined())</body>", as: "test.html")
+    #expect(document.turns.count == 8)
+    #expect(document.turns.first.map { document.words(at: $0.range) } == "Why do you sing?")
+  }
+
+  @Test func aNoticeIsNoForgottenAnswer() throws {
+    let talk = (0..<3).map { _ in "问：你怎么看？\n\n答：我觉得很好，你呢？" }
+    let text = (talk + ["问：还有吗？", "本文首发于2021年3月12日，未经授权不得转载。"]).joined(separator: "\n\n")
+    #expect(try turns(text, as: "test.txt").roles.count == 7)
+  }
 }

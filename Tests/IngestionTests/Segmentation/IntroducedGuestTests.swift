@@ -72,6 +72,10 @@ import Testing
     #expect(try guests("# Growing pears, an interview\n\nAnna Berg and Karl Lund keep an orchard.") == [nil])
   }
 
+  @Test func aMiddleInitialBelongsToTheName() {
+    #expect(IntroducedGuest.names(in: "Rosa M. Roe opens the door. Anna Berg met the master.") == ["Rosa M. Roe"])
+  }
+
   @Test func namesBeforeAges() {
     #expect(IntroducedGuest.names(in: "鋳物師の高橋ふみさん（63）は、いまも") == ["高橋ふみ"])
     #expect(IntroducedGuest.names(in: "김만수(60) 소장은") == ["김만수"])

@@ -118,4 +118,45 @@ import Testing
     let document = try TestDocuments.segment(text)
     #expect(document.turns.first.map { document.words(at: $0.range) } == "Gracias por venir.")
   }
+
+  @Test func rolesStandBeforeIdeographicNames() throws {
+    let text = (0..<3).map { _ in "司会　佐藤健一\n後継者はいらっしゃいますか。\n\n記者林隆\nはい、私の娘が継ぐと言っています。" }
+    #expect(Set(try speakers(of: text.joined(separator: "\n\n"))) == ["佐藤健一", "林隆"])
+  }
+
+  @Test func speakersOfOneTurnBesideNumberedOnes() throws {
+    let text = "[Speaker 1] How are you?\n[Speaker 2] I am well.\n[Speaker 1] And you?\n[Speaker 3] I am ill, thanks.\n"
+    #expect(try speakers(of: text).count == 4)
+  }
+
+  @Test(arguments: [":", " (0:01):"])
+  func aFewTurnsOfNamesInCapitalsOrWithTimes(mark: String) throws {
+    let names = mark == ":" ? ["IYER", "CRUZ", "QUILL"] : ["Iyer", "Cruz", "Quill"]
+    let text = [0, 1, 2, 0, 2].map { "\(names[$0])\(mark) I am not sure what you mean by that." }
+    #expect(try speakers(of: text.joined(separator: "\n\n")).count == 5)
+    let list = "PRICE: We ask ten euros.\n\nSIZE: We have two.\n\nPRICE: Ask us.\n\nplain text that tells of a price."
+    #expect(try speakers(of: list) == [])
+  }
+
+  @Test func familyNamesBeforeDashesTakeTurns() throws {
+    #expect(try speakers("Whitfield –", "Tanahashi –").count == 6)
+    let glossary = (0..<6).map { "Word\($0) – something that you know." }.joined(separator: "\n\n")
+    #expect(try speakers(of: glossary) == [])
+  }
+
+  @Test func whatIsSaidBehindADashMayNameAnOffice() throws {
+    let text = """
+      Jane Roe – Thank you, madam president, and good
+      evening to all of you.
+
+      Max Lee – I think the general awareness that we have
+      is of no use to you.
+
+      Jane Roe – Do you?
+
+      Max Lee – I do.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.first.map { document.words(at: $0.range).hasPrefix("Thank you") } == true)
+  }
 }

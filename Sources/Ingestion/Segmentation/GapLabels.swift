@@ -1,0 +1,45 @@
+import CorpusModel
+import TextAnalysis
+
+/// Labels that nothing but blank space sets off from the words.
+extension LabelScanner {
+  /// A label that a tab, a wide blank of East Asia or several blanks set off: `Q    words`, `三好　words`.
+  ///
+  /// Several blanks alone do so only behind Q and A and behind names: many put two behind a sentence.
+  func gap(at place: Int, from start: Int, to labelEnd: Int?, end: Int, _ time: Int?) -> Found? {
+    let label = start..<(labelEnd ?? place)
+    let words = text.skippingBlanks(from: place, to: end)
+    guard place > start, label.count <= 60, words < end, !text[label].contains(where: { $0 == 0x2C || $0 == 0x2E })
+    else { return nil }
+    if text[place] == 0x20, timestamp(at: words, before: end) != nil { return nil }
+    // "司会　佐藤健一" is a role and a name.
+    if isIdeographic(text.scalar(at: start).value), words + 24 >= end, RoleWords.role(of: text.string(label)) != nil,
+      LabelShape.isFullName(ideographic: text.string(words..<end))
+    {
+      return nil
+    }
+    // Further columns make a table.
+    guard text[place] != 0x09 || !text[words..<end].contains(0x09) else { return nil }
+    let isRole = label.count <= 2 && label.count == text.scalar(at: start).length && isRoleLetter(label)
+    guard
+      isRole || text[place] != 0x20 || isInCapitals(label) || isIdeographic(text.scalar(at: start).value)
+        || isName(label, beforeWordsAt: words, end: end)
+    else { return nil }
+    return Found(label: label, after: words, layout: isRole ? .colon : .gap, time: time)
+  }
+
+  /// Whether a letter in capitals stands for a question or an answer.
+  private func isRoleLetter(_ label: Range<Int>) -> Bool {
+    let letter = text.string(label)
+    return letter.first?.isUppercase == true && RoleWords.isQuestionOrAnswer(letter)
+  }
+
+  /// Whether a range is a name of a few capitalised words, not the first of two, with no colon soon behind it, before a
+  /// sentence.
+  private func isName(_ label: Range<Int>, beforeWordsAt words: Int, end: Int) -> Bool {
+    guard label.count >= 3, isShortName(label), isShortName(words..<min(end, words + 1)) || text[words] >= 0x80,
+      end - words >= 12
+    else { return false }
+    return !hasColon(in: words..<min(end, words + 48))
+  }
+}
