@@ -9,7 +9,7 @@ package struct BoxFormat: Format {
   package init() {}
 
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
-    let grid = TableGrid(relation, options, keepingLines: true)
+    let grid = TableGrid(relation, options, keepingLines: true, for: &out)
     guard !grid.columns.isEmpty else { return relation.renderNotes(options, into: &out) }
     let widths = Self.fitted(grid.widths.map { max($0, 1) }, to: options.wrappingWidth)
     if RecordLayout.isCramped(widths, needing: grid.widths), !grid.rows.isEmpty {
@@ -17,7 +17,11 @@ package struct BoxFormat: Format {
       relation.renderTotals(options, into: &out)
       return relation.renderNotes(options, into: &out)
     }
-    let wrapped = grid.rows.map { row in zip(row, widths).map { lines(of: $0.text, width: $1) } }
+    var wrapped: [[[Range<Int>]]] = []
+    for (place, row) in grid.rows.enumerated() {
+      if place % 256 == 0, out.checkStopped() { return }
+      wrapped.append(zip(row, widths).map { lines(of: $0.text, width: $1) })
+    }
     // Rows of several lines need a rule between them to be told apart.
     let isRuled = wrapped.contains { row in row.contains { $0.count > 1 } }
     out.write(rule("┌", "┬", "┐", widths, options))

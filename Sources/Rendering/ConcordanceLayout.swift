@@ -10,7 +10,7 @@ struct ConcordanceLayout {
   private let sides: TableGrid
   private let isContext: ((Int) -> Bool)?
 
-  init(_ relation: Relation, options: RenderOptions) {
+  init(_ relation: Relation, options: RenderOptions, for out: inout OutputBuffer) {
     self.options = options
     isContext = relation.isContext
     let middle = ["left", "match", "right"].compactMap { relation.place(of: $0) }
@@ -18,8 +18,8 @@ struct ConcordanceLayout {
     // A narrow terminal has room for the words only where ids and long names give way.
     let shown =
       options.wrappingWidth.map { $0 < 110 } == true ? rest.filter { relation.columns[$0].name != "id" } : rest
-    front = TableGrid(relation.keeping(shown), RenderOptions(headers: false), keepingLines: false)
-    sides = TableGrid(relation.keeping(middle), RenderOptions(headers: false), keepingLines: false)
+    front = TableGrid(relation.keeping(shown), RenderOptions(headers: false), keepingLines: false, for: &out)
+    sides = TableGrid(relation.keeping(middle), RenderOptions(headers: false), keepingLines: false, for: &out)
   }
 
   func render(into out: inout OutputBuffer) {
@@ -27,7 +27,7 @@ struct ConcordanceLayout {
     let digits = options.numbersRows ? "\(front.rows.count)".utf8.count + 2 : 0
     let taken = widths.reduce(digits) { $0 + ($1 > 0 ? $1 + 2 : 0) }
     let (left, right) = sideWidths(taken: taken)
-    for place in front.rows.indices {
+    for place in front.rows.indices.prefix(sides.rows.count) {
       if out.isStopped { return }
       var line = ""
       if digits > 0 {

@@ -23,7 +23,7 @@ package struct LaTeXFormat: Format {
   }
 
   private func renderTable(_ relation: Relation, _ options: RenderOptions, into out: inout OutputBuffer) {
-    let grid = TableGrid(relation, options, keepingLines: true)
+    let grid = TableGrid(relation, options, keepingLines: true, for: &out)
     guard !grid.columns.isEmpty else { return }
     out.write("\\begin{tabular}{\(Self.alignments(grid))}\n\\hline\n")
     if options.headers {

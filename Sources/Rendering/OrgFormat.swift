@@ -20,7 +20,7 @@ package struct OrgFormat: Format {
 
   private func renderTable(_ relation: Relation, _ options: RenderOptions, into out: inout OutputBuffer) {
     // A cell of Org is one line: line ends are shown.
-    let grid = TableGrid(relation, options, keepingLines: false)
+    let grid = TableGrid(relation, options, keepingLines: false, for: &out)
     guard !grid.columns.isEmpty else { return }
     let head = grid.columns.map { escapeOrg(sanitize($0.name)) }
     let rows = grid.rows.map { row in row.map { escapeOrg($0.text) } }

@@ -25,6 +25,12 @@ package struct OutputBuffer {
     if bytes.count >= pieceSize { flush() }
   }
 
+  /// Asks the taker whether it still wants something, for work before the first row is written; says whether it is stopped.
+  package mutating func checkStopped() -> Bool {
+    if let take, !isStopped { isStopped = !take([]) }
+    return isStopped
+  }
+
   /// Hands on what has been collected; does nothing without a taker.
   package mutating func flush() {
     guard let take, !bytes.isEmpty else { return }

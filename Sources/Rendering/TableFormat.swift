@@ -9,7 +9,7 @@ package struct TableFormat: Format {
   package init() {}
 
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
-    let grid = TableGrid(relation, options, keepingLines: false)
+    let grid = TableGrid(relation, options, keepingLines: false, for: &out)
     if options.headers, !grid.columns.isEmpty {
       let names = grid.columns.map { MarkedText(sanitize($0.name)) }
       out.write(line(names, grid, options) { Ink.strong.paint($0, options.color) })

@@ -10,12 +10,19 @@ struct TableGrid {
   /// The display width that each column needs, header included where there is one.
   private(set) var widths: [Int]
 
-  init(_ relation: Relation, _ options: RenderOptions, keepingLines: Bool) {
+  /// The rows that are made between two looks at whether they are still wanted.
+  private static let stretch = 256
+
+  /// Reads all cells; stops early, with fewer rows, where `out` is stopped.
+  init(
+    _ relation: Relation, _ options: RenderOptions, keepingLines: Bool, for out: inout OutputBuffer
+  ) {
     let shown = relation.columns.indices.filter { !relation.columns[$0].isDetail }
     columns = shown.map { relation.columns[$0] }
     widths = columns.map { options.headers ? displayWidth(of: sanitize($0.name)) : 0 }
     rows.reserveCapacity(relation.rows.count)
     for place in 0..<relation.rows.count {
+      if place % Self.stretch == 0, out.checkStopped() { break }
       let values = relation.rows[place]
       var row: [MarkedText] = []
       for (column, source) in shown.enumerated() {

@@ -16,7 +16,7 @@ package struct TextFormat: Format {
     case .quotes(let style) where relation.has("text"):
       QuotesLayout(relation, style: style, options: options).render(into: &out)
     case .concordance where relation.has("left", "match", "right"):
-      ConcordanceLayout(relation, options: options).render(into: &out)
+      ConcordanceLayout(relation, options: options, for: &out).render(into: &out)
     case .pairs where relation.has("question", "answer"): PairsLayout(relation, options: options).render(into: &out)
     case .statement where relation.has("verdict"): StatementLayout(relation, options: options).render(into: &out)
     case .plot where relation.chart != nil:

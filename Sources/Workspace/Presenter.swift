@@ -65,8 +65,9 @@ struct Presenter {
       let rows = relation.rows
       shown.rows = RowSource(count: limit) { rows[$0] }
     }
-    render(shown, with: format, to: target)
+    let isWhole = render(shown, with: format, to: target)
     try verify()
+    if !isWhole, cancellation.isCancelled { throw .cancelled }
     let rest = relation.rows.count - shown.rows.count
     return rest > 0 ? Message.heldBack(rest) : nil
   }
@@ -116,7 +117,9 @@ struct Presenter {
     }
   }
 
-  private func render(_ relation: Relation, with format: any Format, to output: any Output) {
+  /// Whether all was written.
+  @discardableResult
+  private func render(_ relation: Relation, with format: any Format, to output: any Output) -> Bool {
     var buffer = OutputBuffer { [cancellation, verify] bytes in
       guard (try? verify()) != nil else { return false }
       output.write(String(decoding: bytes, as: UTF8.self))
@@ -124,6 +127,7 @@ struct Presenter {
     }
     format.render(relation, options: options(for: output), into: &buffer)
     buffer.flush()
+    return !buffer.isStopped
   }
 
   private func options(for output: any Output) -> RenderOptions {

@@ -50,7 +50,8 @@ final class PseudoTerminal {
 
     var variables = ProcessInfo.processInfo.environment
     let own = [
-      "TERM": "xterm", "QUOTH_HISTORY": "", "QUOTH_CACHE": "", "QUOTH_PAGER": "", "NO_COLOR": "1", "SWIFT_BACKTRACE": "enable=no",
+      "TERM": "xterm", "QUOTH_HISTORY": "", "QUOTH_CACHE": "", "QUOTH_PAGER": "", "NO_COLOR": "1",
+      "SWIFT_BACKTRACE": "enable=no",
     ]
     variables.merge(own) { $1 }
     variables.merge(environment) { $1 }

@@ -1,10 +1,29 @@
 import CorpusModel
 import TextAnalysis
+import Synchronization
 import Testing
 
 @testable import Rendering
 
 @Suite struct TableFormatTests {
+  @Test(arguments: [true, false]) func rowsThatNobodyWantsAreNotMade(isTerminal: Bool) {
+    let made = Mutex(0)
+    let relation = Relation(
+      columns: [Column("n", .number)],
+      rows: RowSource(count: 100_000) { place in
+        made.withLock { $0 += 1 }
+        return [.integer(place)]
+      })
+    var asked = 0
+    var out = OutputBuffer { _ in
+      asked += 1
+      return asked < 3
+    }
+    TextFormat().render(relation, options: RenderOptions(width: 40, isTerminal: isTerminal), into: &out)
+    #expect(out.isStopped)
+    #expect(made.withLock { $0 } < 1_000)
+  }
+
   private let table = Relation(
     columns: [Column("who"), Column("secret", isDetail: true), Column("count", .number), Column("text")],
     rows: RowSource([

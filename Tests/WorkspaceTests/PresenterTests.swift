@@ -1,5 +1,6 @@
 import CorpusModel
 import Diagnostics
+import QueryEngine
 import Testing
 
 @testable import Workspace
@@ -49,6 +50,15 @@ import Testing
       #expect(!output.text.contains("heading"))
       #expect(output.errors == (expected ? "(left out: one heading)\n" : ""))
     }
+  }
+
+  @Test(arguments: ["table", "text", "jsonl", "latex", "org"]) func whatIsStoppedIsNoWholeAnswer(format: String) {
+    let output = Transcript()
+    let cancellation = CancelToken()
+    cancellation.cancel()
+    var presenter = Presenter(settings: settings { $0.mode = format }, target: output, people: output)
+    presenter.cancellation = cancellation
+    #expect(throws: Diagnostic.cancelled) { try presenter.show(long) }
   }
 
   @Test func anEmptyAnswerIsExplainedInAPipeToo() throws {

@@ -54,7 +54,10 @@ struct Checker {
   private mutating func node(_ filter: Filter) throws(Diagnostic) -> CheckedNode? {
     switch filter.value {
     case .everything: return .everything
-    case .text(let pattern): return try text(pattern, at: filter.range)
+    case .text(let pattern):
+      // A look through the dictionary takes its time, and there may be many.
+      if context.environment.cancellation.isCancelled { throw .cancelled }
+      return try text(pattern, at: filter.range)
     case .variable(let name):
       let value = try Self.value(ofVariable: name, at: filter.range, in: context)
       let label = TextChecker.label(of: .phrase(value, slop: nil))

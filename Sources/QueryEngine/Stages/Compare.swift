@@ -72,7 +72,7 @@ package struct Compare: Stage {
     let right = try Tally(.turns, of: those, by: [.field(field)], in: context).counts
     let found = Set(left.keys).union(right.keys).compactMap(\.first).filter { $0 != .null }
     let pairs: [Pair] = found.map { (left[[$0]] ?? 0, right[[$0]] ?? 0) }
-    let order = stableOrder(
+    let order = try context.stableOrder(
       rows: found.count,
       keys: [pairs.map { .number(Double($0.these + $0.those)) }, found.map { SortKey($0) }],
       descending: [true, false])

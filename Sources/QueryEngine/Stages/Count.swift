@@ -121,7 +121,7 @@ package struct Count: Stage {
     columns.append(Column(names.name(unit.rawValue), .number))
     let words = try words(of: turns, by: by, context)
     if let base { columns.append(Column(names.name("per_\(base)_words"), .number)) }
-    let rows = ranked(tally.counts).map { key, count in
+    let rows = try ranked(tally.counts, context).map { key, count in
       key + [.integer(count)] + (words.map { [relative(count, of: $0[key])] } ?? [])
     }
     return Relation(columns: columns, rows: RowSource(rows))
@@ -131,14 +131,14 @@ package struct Count: Stage {
   /// turn with several values counts once.
   private func matrix(_ tally: Tally, of turns: TurnSet, _ context: RunContext) throws(Diagnostic) -> Relation {
     guard let across else { return try list(tally, of: turns, context) }
-    let values = Self.ranked(try Tally(unit, of: turns, by: [across], in: context).counts).map(\.key)
-    let totals = ranked(try Tally(unit, of: turns, by: by, in: context).counts)
+    let values = try Self.ranked(try Tally(unit, of: turns, by: [across], in: context).counts, context).map(\.key)
     guard values.count <= Self.mostColumns else {
       throw Diagnostic(
         "across \(across.column.name) gives \(values.count) columns, more than \(Self.mostColumns)", at: range,
         in: source,
         notes: ["'by' gives a row for each value instead"])
     }
+    let totals = try ranked(try Tally(unit, of: turns, by: by, in: context).counts, context)
     try context.checkHeld(totals.count * values.count, "cells")
     var names = ColumnNames()
     var columns = groupColumns(&names)
@@ -169,20 +169,24 @@ package struct Count: Stage {
   }
 
   /// The groups of `by`, most first, then by their keys; what has none of the values that a column lists is no group.
-  private func ranked(_ groups: [[Value]: Int]) -> [(key: [Value], value: Int)] {
+  private func ranked(
+    _ groups: [[Value]: Int], _ context: RunContext
+  ) throws(Diagnostic) -> [(key: [Value], value: Int)] {
     let lists = by.indices.filter { by[$0].column.kind == .list }
-    return Self.ranked(groups.filter { key, _ in !lists.contains { key[$0] == .null } })
+    return try Self.ranked(groups.filter { key, _ in !lists.contains { key[$0] == .null } }, context)
   }
 
   /// Most first, then by the keys.
-  private static func ranked(_ groups: [[Value]: Int]) -> [(key: [Value], value: Int)] {
+  private static func ranked(
+    _ groups: [[Value]: Int], _ context: RunContext
+  ) throws(Diagnostic) -> [(key: [Value], value: Int)] {
     let groups = Array(groups)
     let width = groups.first?.key.count ?? 0
     let keys =
       [groups.map { SortKey.number(Double($0.value)) }]
       + (0..<width).map { column in groups.map { SortKey($0.key[column]) } }
-    return stableOrder(rows: groups.count, keys: keys, descending: [true] + Array(repeating: false, count: width))
-      .map { groups[$0] }
+    let descending = [true] + Array(repeating: false, count: width)
+    return try context.stableOrder(rows: groups.count, keys: keys, descending: descending).map { groups[$0] }
   }
 
   // MARK: Per N words

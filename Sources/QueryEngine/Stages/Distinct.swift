@@ -31,23 +31,31 @@ package struct Distinct: Stage {
     switch input {
     case .turns(let turns):
       return input.reordered(
-        firstPlaces(turns.count) { place in
+        try firstPlaces(turns.count, context) { place in
           fields.map { $0.value(at: place, of: turns, hit: $0.firstHit(at: place, of: turns)).unmarked }
         })
     case .table(let relation):
       var places: [Int] = []
       for name in columns { places.append(try relation.place(of: name, in: source)) }
       return input.reordered(
-        firstPlaces(relation.rows.count) { place in
+        try firstPlaces(relation.rows.count, context) { place in
           let row = relation.rows[place]
           return (places.isEmpty ? row : places.map { row[$0] }).map(\.unmarked)
         })
     }
   }
 
-  private func firstPlaces(_ count: Int, _ key: (Int) -> [Value]) -> [Int] {
+  private func firstPlaces(
+    _ count: Int, _ context: RunContext, _ key: (Int) -> [Value]
+  ) throws(Diagnostic) -> [Int] {
     var seen: Set<[Value]> = []
-    return (0..<count).filter { seen.insert(key($0)).inserted }
+    var first: [Int] = []
+    for place in 0..<count {
+      if place % 1_024 == 0 { try context.checkCancelled() }
+      if seen.insert(key(place)).inserted { first.append(place) }
+      try context.checkHeld(seen.count, "different values")
+    }
+    return first
   }
 }
 

@@ -95,18 +95,20 @@ package struct Kwic: Stage {
     guard !keys.isEmpty else { return nil }
     var columns: [[SortKey]] = []
     for key in keys {
-      try context.checkCancelled()
-      columns.append(
-        (0..<hits.count).map { place in
-          let row = hits[place]
-          switch key {
-          case .left(let distance): return turns.neighbour(of: row, distance: -distance)
-          case .right(let distance): return turns.neighbour(of: row, distance: distance)
-          case .column(let column): return SortKey(column.value(at: row.place, of: turns, hit: row.hit))
-          }
-        })
+      var column: [SortKey] = []
+      column.reserveCapacity(hits.count)
+      for place in 0..<hits.count {
+        if place % 1_024 == 0 { try context.checkCancelled() }
+        let row = hits[place]
+        switch key {
+        case .left(let distance): column.append(turns.neighbour(of: row, distance: -distance))
+        case .right(let distance): column.append(turns.neighbour(of: row, distance: distance))
+        case .column(let field): column.append(SortKey(field.value(at: row.place, of: turns, hit: row.hit)))
+        }
+      }
+      columns.append(column)
     }
-    return stableOrder(rows: hits.count, keys: columns, descending: keys.map { _ in false })
+    return try context.stableOrder(rows: hits.count, keys: columns, descending: keys.map { _ in false })
   }
 }
 

@@ -76,7 +76,7 @@ package struct Sort: Stage {
         for (column, place) in places.enumerated() { columns[column].append(SortKey(row[place])) }
       }
     }
-    return input.reordered(stableOrder(rows: input.count, keys: columns, descending: descending))
+    return input.reordered(try context.stableOrder(rows: input.count, keys: columns, descending: descending))
   }
 
   /// The name of what is no field but can be sorted by.

@@ -1,4 +1,5 @@
 package import CorpusModel
+import Diagnostics
 import TextAnalysis
 
 /// What a value sorts by: numbers by size, dates by their first and last day, text by its folded form and then by its
@@ -80,11 +81,29 @@ private func byteOrder(_ left: String, _ right: String) -> Int {
 ///
 /// `keys` holds one array of row keys for each direction, the first deciding first.
 package func stableOrder(rows: Int, keys: [[SortKey]], descending: [Bool]) -> [Int] {
-  (0..<rows).sorted { left, right in
-    for (column, isDescending) in zip(keys, descending) {
-      let order = column[left].compared(to: column[right], descending: isDescending)
-      if order != 0 { return order < 0 }
+  (0..<rows).sorted { comesBefore($0, $1, keys, descending) }
+}
+
+private func comesBefore(_ left: Int, _ right: Int, _ keys: [[SortKey]], _ descending: [Bool]) -> Bool {
+  for (column, isDescending) in zip(keys, descending) {
+    let order = column[left].compared(to: column[right], descending: isDescending)
+    if order != 0 { return order < 0 }
+  }
+  return left < right
+}
+
+extension RunContext {
+  /// The same, which the user can stop.
+  func stableOrder(rows: Int, keys: [[SortKey]], descending: [Bool]) throws(Diagnostic) -> [Int] {
+    var comparisons = 0
+    do {
+      return try (0..<rows).sorted { left, right in
+        comparisons += 1
+        if comparisons % 4_096 == 0 { try checkCancelled() }
+        return comesBefore(left, right, keys, descending)
+      }
+    } catch {
+      throw .cancelled
     }
-    return left < right
   }
 }
