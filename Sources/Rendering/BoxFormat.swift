@@ -46,7 +46,8 @@ package struct BoxFormat: Format {
   private func rule(_ left: String, _ middle: String, _ right: String, _ widths: [Int], _ options: RenderOptions)
     -> String
   {
-    let bars = widths.map { String(repeating: "─", count: $0 + 2) }
+    let bars = widths.map { String(repeating: options.isASCII ? "-" : "─", count: $0 + 2) }
+    let (left, middle, right) = options.isASCII ? ("+", "+", "+") : (left, middle, right)
     return Ink.faint.paint(left + bars.joined(separator: middle) + right, options.color) + "\n"
   }
 
@@ -54,7 +55,7 @@ package struct BoxFormat: Format {
     _ cells: [MarkedText], _ wrapped: [[Range<Int>]], _ grid: TableGrid, _ widths: [Int], _ options: RenderOptions,
     into out: inout OutputBuffer, paint: (String) -> String
   ) {
-    let border = Ink.faint.paint("│", options.color)
+    let border = Ink.faint.paint(options.isASCII ? "|" : "│", options.color)
     for number in 0..<(wrapped.lazy.map(\.count).max() ?? 1) {
       var line = ""
       for (place, cell) in cells.enumerated() {

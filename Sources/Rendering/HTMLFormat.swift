@@ -46,10 +46,7 @@ package struct HTMLFormat: Format {
   }
 
   private func renderQuotes(_ relation: Relation, into out: inout OutputBuffer) {
-    let places = NamedRow.places(of: relation)
-    for place in 0..<relation.rows.count {
-      if out.isStopped { return }
-      let row = NamedRow(relation, place, places)
+    relation.writeRows(into: &out, between: "") { row, out in
       out.write("<blockquote>\n<p>\(Self.marked(sanitize(row["text"].markedText, keepingLines: true)))</p>\n")
       if let citation = row.line("citation") { out.write("<footer>— \(Self.escaped(citation))</footer>\n") }
       out.write("</blockquote>\n")

@@ -15,7 +15,7 @@ package struct LaTeXFormat: Format {
 
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
     if case .quotes = relation.presentation, relation.place(of: "text") != nil {
-      QuotesLayout(relation, style: "latex", options: RenderOptions()).render(into: &out)
+      QuotesLayout(relation: relation, style: "latex", options: RenderOptions()).render(into: &out)
     } else {
       renderTable(relation, options, into: &out)
     }

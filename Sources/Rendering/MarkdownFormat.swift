@@ -11,7 +11,7 @@ package struct MarkdownFormat: Format {
 
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
     if case .quotes = relation.presentation, relation.place(of: "text") != nil {
-      QuotesLayout(relation, style: "markdown", options: RenderOptions()).render(into: &out)
+      QuotesLayout(relation: relation, style: "markdown", options: RenderOptions()).render(into: &out)
     } else {
       renderTable(relation, options, into: &out)
     }

@@ -2,21 +2,11 @@ import CorpusModel
 
 /// Each question with its answer under it.
 struct PairsLayout {
-  private let relation: Relation
-  private let options: RenderOptions
-  private let places: [String: Int]
-
-  init(_ relation: Relation, options: RenderOptions) {
-    self.relation = relation
-    self.options = options
-    places = NamedRow.places(of: relation)
-  }
+  let relation: Relation
+  let options: RenderOptions
 
   func render(into out: inout OutputBuffer) {
-    for place in 0..<relation.rows.count {
-      if out.isStopped { return }
-      let row = NamedRow(relation, place, places)
-      if place > 0 { out.write("\n") }
+    relation.writeRows(into: &out) { row, out in
       write(row, "Q", who: "asker", words: "question", into: &out)
       write(row, "A", who: "speaker", words: "answer", into: &out)
     }

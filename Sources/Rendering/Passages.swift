@@ -3,18 +3,15 @@ import TextAnalysis
 
 /// A row of a relation by the names of its columns.
 struct NamedRow {
+  /// Its place among the rows.
+  let place: Int
   private let values: [Value]
   private let places: [String: Int]
 
-  init(_ relation: Relation, _ place: Int, _ places: [String: Int]) {
+  fileprivate init(_ relation: Relation, _ place: Int, _ places: [String: Int]) {
+    self.place = place
     values = relation.rows[place]
     self.places = places
-  }
-
-  /// The places of a relation's columns; the first counts where names repeat.
-  static func places(of relation: Relation) -> [String: Int] {
-    Dictionary(
-      relation.columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The value of a column; null where there is none.
@@ -27,6 +24,22 @@ struct NamedRow {
   func line(_ name: String) -> String? {
     let text = sanitize(self[name].forPeople)
     return text.isEmpty ? nil : text
+  }
+}
+
+extension Relation {
+  /// Writes rows one under the other, something between two, until `out` is stopped.
+  func writeRows(
+    into out: inout OutputBuffer, between: String = "\n", _ write: (NamedRow, inout OutputBuffer) -> Void
+  ) {
+    // The first counts where names repeat.
+    let places = Dictionary(
+      columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    for place in 0..<rows.count {
+      if out.isStopped { return }
+      if place > 0 { out.write(between) }
+      write(NamedRow(self, place, places), &out)
+    }
   }
 }
 

@@ -2,24 +2,13 @@ import CorpusModel
 
 /// Quotations with their source under them, ready to be pasted.
 struct QuotesLayout {
-  private let relation: Relation
-  private let style: String
-  private let options: RenderOptions
-  private let places: [String: Int]
-
-  /// Styles: `markdown`, `org`, `latex`; any other is plain.
-  init(_ relation: Relation, style: String, options: RenderOptions) {
-    self.relation = relation
-    self.style = style
-    self.options = options
-    places = NamedRow.places(of: relation)
-  }
+  let relation: Relation
+  /// `markdown`, `org` or `latex`; any other is plain.
+  let style: String
+  let options: RenderOptions
 
   func render(into out: inout OutputBuffer) {
-    for place in 0..<relation.rows.count {
-      if out.isStopped { return }
-      let row = NamedRow(relation, place, places)
-      if place > 0 { out.write("\n") }
+    relation.writeRows(into: &out) { row, out in
       switch style {
       case "markdown": markdown(row, into: &out)
       case "org": block(row, "#+begin_quote", "#+end_quote", into: &out)

@@ -13,7 +13,7 @@ package struct RenderOptions: Sendable, Equatable {
 
   /// Whether turns and concordance lines have their number in front, for commands that name rows.
   package var numbersRows: Bool
-  /// Whether what is drawn (bars, strips) must do with ASCII.
+  /// Whether what is drawn (bars, strips, borders) must do with ASCII.
   package var isASCII: Bool
 
   package init(

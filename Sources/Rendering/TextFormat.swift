@@ -12,13 +12,15 @@ package struct TextFormat: Format {
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
     // A presentation counts only where its columns are there: `table` may have chosen others.
     switch relation.presentation {
-    case .turns where relation.has("text"): TurnsLayout(relation, options: options).render(into: &out)
+    case .turns where relation.has("text"): TurnsLayout(relation: relation, options: options).render(into: &out)
     case .quotes(let style) where relation.has("text"):
-      QuotesLayout(relation, style: style, options: options).render(into: &out)
+      QuotesLayout(relation: relation, style: style, options: options).render(into: &out)
     case .concordance where relation.has("left", "match", "right"):
       ConcordanceLayout(relation, options: options, for: &out).render(into: &out)
-    case .pairs where relation.has("question", "answer"): PairsLayout(relation, options: options).render(into: &out)
-    case .statement where relation.has("verdict"): StatementLayout(relation, options: options).render(into: &out)
+    case .pairs where relation.has("question", "answer"):
+      PairsLayout(relation: relation, options: options).render(into: &out)
+    case .statement where relation.has("verdict"):
+      StatementLayout(relation: relation, options: options).render(into: &out)
     case .plot where relation.chart != nil:
       if let chart = relation.chart { PlotLayout(relation, chart, options: options).render(into: &out) }
       relation.renderTotals(options, into: &out)

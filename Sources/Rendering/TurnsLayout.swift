@@ -2,24 +2,14 @@ import CorpusModel
 
 /// Turns one under the other: a line that says where and who, then the words.
 struct TurnsLayout {
-  private let relation: Relation
-  private let options: RenderOptions
-  private let places: [String: Int]
-
-  init(_ relation: Relation, options: RenderOptions) {
-    self.relation = relation
-    self.options = options
-    places = NamedRow.places(of: relation)
-  }
+  let relation: Relation
+  let options: RenderOptions
 
   func render(into out: inout OutputBuffer) {
     let writer = PassageWriter(options: options)
-    for place in 0..<relation.rows.count {
-      if out.isStopped { return }
-      let row = NamedRow(relation, place, places)
-      let isContext = relation.isContext?(place) ?? false
-      if place > 0 { out.write("\n") }
-      let number = options.numbersRows ? Ink.faint.paint("[\(place + 1)]", options.color) + " " : ""
+    relation.writeRows(into: &out) { row, out in
+      let isContext = relation.isContext?(row.place) ?? false
+      let number = options.numbersRows ? Ink.faint.paint("[\(row.place + 1)]", options.color) + " " : ""
       out.write(number + header(row, isContext) + "\n")
       writer.write(row["text"].markedText, isFaint: isContext, into: &out)
     }

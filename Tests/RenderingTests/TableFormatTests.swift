@@ -49,6 +49,13 @@ import Testing
     #expect(text.hasPrefix("谢家印      12  one two"))
   }
 
+  @Test func drawsBoxesInASCIIWhereTheTerminalKnowsNoMore() {
+    let box = BoxFormat().rendered(
+      Relation(columns: [Column("n", .number)], rows: RowSource([[.integer(7)]])), options: RenderOptions(isASCII: true)
+    )
+    #expect(box == "+---+\n| n |\n+---+\n| 7 |\n+---+\n")
+  }
+
   @Test func drawsBoxes() {
     #expect(
       BoxFormat().rendered(table, options: RenderOptions()) == """

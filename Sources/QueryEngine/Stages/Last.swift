@@ -12,10 +12,7 @@ package struct Last: Stage {
   private let length: Int
 
   package init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {
-    length =
-      try call.arguments.first.map { argument throws(Diagnostic) in
-        try context.wholeNumber(argument, what: "the number of rows")
-      } ?? 1
+    length = try context.keptRows(of: call)
   }
 
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {

@@ -16,6 +16,12 @@ extension CheckContext {
     throw error("\(what) must be a whole number of at least \(least)", at: argument.range)
   }
 
+  /// How many rows a stage keeps; one where no number is given.
+  func keptRows(of call: StageCall) throws(Diagnostic) -> Int {
+    guard let argument = call.arguments.first else { return 1 }
+    return try wholeNumber(argument, what: "the number of rows")
+  }
+
   /// A text, written with or without quotation marks or in a variable.
   func text(_ argument: StageArgument, what: String) throws(Diagnostic) -> Located<String> {
     switch argument {

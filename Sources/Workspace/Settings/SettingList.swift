@@ -14,7 +14,7 @@ package let settingList: [Setting] = [
   number(
     "width", summary: "The columns to lay answers out for.", nothing: "auto", in: 20...10_000, \.width),
   .choice("color", summary: "Whether answers are coloured.", \.color),
-  .choice("ascii", summary: "Whether plots and strips are drawn in ASCII; auto asks the terminal.", \.ascii),
+  .choice("ascii", summary: "Whether plots, strips and borders are drawn in ASCII; auto asks the terminal.", \.ascii),
   number(
     "limit", summary: "How many rows a terminal shows; pipes and files get all.", nothing: "none", in: 1...1_000_000,
     \.limit),
