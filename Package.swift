@@ -72,7 +72,7 @@ let package = Package(
     room("CorpusIndex", ["CorpusModel", "TextAnalysis", "CXXHash"]),
     room("QuerySyntax", ["Diagnostics"]),
     // Second floor.
-    room("QueryEngine", ["QuerySyntax", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics"]),
+    room("QueryEngine", ["QuerySyntax", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics", "Threads"]),
     room("Rendering", ["CorpusModel", "Diagnostics", "TextAnalysis", "Threads"]),
     room(
       "Ingestion",

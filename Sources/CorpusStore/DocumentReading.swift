@@ -130,6 +130,6 @@ struct DocumentReading {
   /// The threads that so much work is worth.
   private static func threadCount(parts: Int, bytes: Int) -> Int {
     guard bytes >= threadingThreshold else { return 1 }
-    return min(parts, max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+    return min(parts, Processors.count)
   }
 }

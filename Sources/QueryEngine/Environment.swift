@@ -10,7 +10,7 @@ package struct Environment: Sendable {
   /// `@name` to what it stands for.
   package var sets: [String: NamedSet]
   /// The results of the session, the first at 0: `%1` is the first, `@_` the last.
-  package var results: [TurnSet]
+  package var results: [KeptResult]
   /// What stops the query.
   package var cancellation: CancelToken
   /// How many different sequences, groups or cells a stage may hold in memory; nil for any number.
@@ -22,7 +22,7 @@ package struct Environment: Sendable {
   package static let usualMostHeld = 20_000_000
 
   package init(
-    variables: [String: String] = [:], sets: [String: NamedSet] = [:], results: [TurnSet] = [],
+    variables: [String: String] = [:], sets: [String: NamedSet] = [:], results: [KeptResult] = [],
     cancellation: CancelToken = CancelToken(), mostHeld: Int? = usualMostHeld, strict: MatchAspects = []
   ) {
     self.variables = variables

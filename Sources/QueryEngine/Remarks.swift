@@ -105,10 +105,11 @@ struct Remarks {
     guard filter.visible != nil, filter.isSelective else { return nil }
     let omitted = everywhere.subtracting(found)
     guard !omitted.isEmpty else { return nil }
-    var counts: [BlockKind: Int] = [:]
-    for block in omitted.blocks { counts[index.kind(ofBlock: Int(block)), default: 0] += 1 }
+    var counts = [Int](repeating: 0, count: Int(UInt8.max) + 1)
+    for block in omitted.blocks { counts[Int(index.kind(ofBlock: Int(block)).rawValue)] += 1 }
     let parts = BlockKind.allCases.compactMap { kind in
-      counts[kind].map { "\($0) \(kind.countedName(plural: $0 != 1))" }
+      let count = counts[Int(kind.rawValue)]
+      return count == 0 ? nil : "\(count) \(kind.countedName(plural: count != 1))"
     }
     let isOne = parts.count == 1 && omitted.count == 1
     return "\(parts.joined(separator: ", ")) also match\(isOne ? "es" : "") (kind:all shows \(isOne ? "it" : "them"))"

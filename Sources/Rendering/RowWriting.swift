@@ -1,12 +1,6 @@
 import CorpusModel
 import Threads
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension RowSource {
   /// As many rows as a thread makes at a time.
   private static let stretch = 256
@@ -24,7 +18,7 @@ extension RowSource {
       for place in first..<min(first + Self.stretch, count) { write(place, self[place], &buffer) }
       return buffer.bytes
     }
-    let threads = count < Self.fewest ? 1 : max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let threads = count < Self.fewest ? 1 : Processors.count
     let work = threads > 1 ? OrderedWork(count: stretches, threads: threads, work: written) : nil
     defer { work?.finish() }
     for number in 0..<stretches {

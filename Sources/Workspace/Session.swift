@@ -22,7 +22,7 @@ package final class Session {
   /// The names of the sets in the order in which they were first given.
   package private(set) var setNames: [String] = []
   /// What the queries found so far, the first at 0: `%1` is the first, `@_` the last.
-  package private(set) var results: [TurnSet] = []
+  package private(set) var results: [KeptResult] = []
   /// What sets held before the corpus was loaded anew, for `.rerun`.
   var formerContents: [String: SetContents] = [:]
   /// The settings' values.
@@ -151,7 +151,7 @@ package final class Session {
     let engine = try opened()
     var answer = try engine.answer(query, in: source, environment: environment)
     try engine.checkWhole()
-    if let turns = answer.turns { results.append(turns) }
+    if let turns = answer.turns { results.append(KeptResult(turns)) }
     tellRemarks(remarks, output)
     if let failure = answer.expectationFailure {
       tell(failure, output)

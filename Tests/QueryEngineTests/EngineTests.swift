@@ -168,7 +168,7 @@ import Testing
     let users = try Talk.turns("users")
     let environment = Environment(
       variables: ["guest": "xie jiayin", "text": "trust bitget"], sets: ["u": NamedSet(query: "users", turns: users)],
-      results: [try Talk.turns("stocks"), users])
+      results: [KeptResult(try Talk.turns("stocks")), KeptResult(users)])
     #expect(try Talk.words("@u speaker:cz", environment: environment) == [quote])
     #expect(try Talk.words("%1", environment: environment) == [stocks, invested])
     #expect(try Talk.words("@_ -@u", environment: environment) == [])

@@ -47,7 +47,7 @@ package struct PeopleTable: RandomAccessCollection, Sendable {
 
   /// The ids of people with a name whose bytes pass a test, and that name.
   package func names(where test: (UnsafeRawBufferPointer) -> Bool) -> [(id: String, name: String)] {
-    let passed = strings.numbers(from: 1, where: test)
+    let passed = unsafe strings.numbers(from: 1, where: test)
     guard !passed.isEmpty else { return [] }
     var isPassed = [Bool](repeating: false, count: strings.count + 1)
     for string in passed { isPassed[Int(string)] = true }

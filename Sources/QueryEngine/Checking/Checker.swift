@@ -156,23 +156,23 @@ struct Checker {
   }
 
   private func set(_ reference: SetReference, at range: SourceRange) throws(Diagnostic) -> CheckedNode {
-    let (label, turns): (String, TurnSet)
+    let (label, found): (String, KeptResult)
     let environment = context.environment
     switch reference {
     case .named(let name):
       label = "@" + name
-      guard let found = environment.sets[name] else {
+      guard let set = environment.sets[name] else {
         throw context.error(
           "unknown set '@\(name)'", at: range, notes: ["To find the text itself, quote it: \"@\(name)\"."],
           suggestion: nearest(to: name, among: environment.sets.keys.sorted()).map { "@" + $0 })
       }
-      turns = found.turns
+      found = KeptResult(set.turns)
     case .last:
       label = "@_"
-      guard let found = environment.results.last else {
+      guard let last = environment.results.last else {
         throw context.error("there is no result yet for @_ to stand for", at: range)
       }
-      turns = found
+      found = last
     case .result(let number):
       label = "%\(number)"
       guard environment.results.indices.contains(number - 1) else {
@@ -181,12 +181,12 @@ struct Checker {
           "there is no result %\(number)", at: range,
           notes: [count == 0 ? "No query has run yet." : "There are %1 to %\(count)."])
       }
-      turns = environment.results[number - 1]
+      found = environment.results[number - 1]
     }
-    guard turns.index === context.index else {
+    guard found.index === context.index else {
       throw context.error("\(label) is of another corpus or of an earlier state of this one", at: range)
     }
-    return .set(label: label, turns.blockSet, turns.finder)
+    return .set(label: label, found.blocks, found.finder)
   }
 
   /// Whether one of these fields, a set or a result stands anywhere in a filter.

@@ -23,17 +23,21 @@ struct NameMatching {
   private let wanted: [String]?
   /// Those of them that ASCII can write, as bytes.
   private let plain: [[UInt8]]
+  /// The letters and digits of these, as `sketch` draws them.
+  private let letters: UInt32
   /// What counts in spellings.
   private let kept: PartialFolder.Traits
 
   /// Matches patterns and tests.
-  init(keeping kept: PartialFolder.Traits = []) { (wanted, plain, self.kept) = (nil, [], kept) }
+  init(keeping kept: PartialFolder.Traits = []) { (wanted, plain, letters, self.kept) = (nil, [], 0, kept) }
 
   /// Matches a name; what cannot be it is left out as it comes.
   init(for value: String, keeping kept: PartialFolder.Traits = []) {
     self.kept = kept
     wanted = Self.terms(of: value, keeping: kept)
-    plain = Self.terms(of: value).map { Array($0.utf8) }.filter { $0.allSatisfy(Self.isPlain) }
+    let plain = Self.terms(of: value).map { Array($0.utf8) }.filter { $0.allSatisfy(Self.isPlain) }
+    letters = plain.joined().reduce(0) { $0 | Self.sketch($1) }
+    self.plain = plain
   }
 
   /// Adds a thing under one spelling.
@@ -46,6 +50,14 @@ struct NameMatching {
   /// Whether a spelling has all terms of what is looked for, as far as ASCII tells.
   @unsafe func mayMean(_ spelling: UnsafeRawBufferPointer) -> Bool {
     guard !plain.isEmpty else { return true }
+    // Most names lack a letter.
+    var (found, all): (UInt32, UInt8) = (0, 0)
+    for place in 0..<spelling.count {
+      let byte = unsafe spelling[place]
+      found |= Self.sketch(byte)
+      all |= byte
+    }
+    guard found & letters == letters || all >= 0x80 else { return false }
     return unsafe Self.withSqueezed(spelling) { squeezed in
       // What is no plain letter may fold to several, so that such spellings are always cut.
       squeezed.isEmpty || plain.allSatisfy { unsafe Self.holds(squeezed, $0) }
@@ -123,6 +135,10 @@ struct NameMatching {
       return unsafe body(UnsafeBufferPointer(rebasing: squeezed[..<count]))
     }
   }
+
+  /// A bit for a letter or digit, the same for a capital; others share it.
+  @inline(__always)
+  private static func sketch(_ byte: UInt8) -> UInt32 { 1 << UInt32(byte & 31) }
 
   private static func isPlain(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
 

@@ -1,5 +1,6 @@
 import CorpusIndex
 import Diagnostics
+import Threads
 
 /// A set of block numbers: a sorted list while it is small against the corpus, else a bitmap.
 package struct BlockSet: Sendable, Equatable {
@@ -195,15 +196,22 @@ package struct BlockSet: Sendable, Equatable {
     _ phrase: PhraseSearch, in index: CorpusIndex, cancellation: CancelToken
   ) throws(Diagnostic) -> BlockSet {
     let blocks = blocks
+    let stretches = (blocks.count + Self.stretch - 1) / Self.stretch
+    let holding: @Sendable (Int) -> [UInt32] = { number in
+      let start = number * Self.stretch
+      return index.blocks(blocks[start..<min(start + Self.stretch, blocks.count)], holding: phrase)
+    }
+    let work = stretches > 1 ? OrderedWork(count: stretches, threads: Processors.count, work: holding) : nil
+    defer { work?.finish() }
     var kept: [UInt32] = []
-    for start in stride(from: 0, to: blocks.count, by: Self.stretch) {
+    for number in 0..<stretches {
       if cancellation.isCancelled { throw .cancelled }
-      kept += index.blocks(blocks[start..<min(start + Self.stretch, blocks.count)], holding: phrase)
+      kept += work.flatMap { $0.hasThreads ? $0.take() : nil } ?? holding(number)
     }
     return BlockSet(rising: kept, of: universe)
   }
 
-  /// As many blocks are looked through between two looks at whether the user wants to stop.
+  /// As many blocks are looked through at a time, between two looks at whether the user wants to stop.
   private static let stretch = 1 << 12
 
   package static func == (left: BlockSet, right: BlockSet) -> Bool { left.blocks == right.blocks }

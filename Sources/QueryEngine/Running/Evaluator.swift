@@ -122,8 +122,9 @@ struct Evaluator {
     case .values(let name, let values):
       guard let facet = index.facet(name) else { return .empty(of: all) }
       let lists = values.map { facet.blocks(withValue: $0) }
-      // Few candidates are cheaper to look at one by one than the blocks of all values.
-      if let candidates, candidates.count < lists.reduce(0, { $0 + $1.count }) / 16 {
+      // Few candidates are cheaper to look at one by one than the blocks of all values, unless these are bits.
+      let numbers = lists.reduce(0) { $0 + ($1.isDense ? all / 64 : $1.count) }
+      if let candidates, candidates.count < numbers / 16 {
         let wanted = Set(values.map { UInt32($0) })
         return candidates.filter { block in facet.values(ofBlock: block).contains { wanted.contains($0) } }
       }

@@ -89,8 +89,9 @@ package struct Sort: Stage {
         "nothing to rank by: the query looks for no word or phrase", at: range, in: source,
         notes: ["'sort date' or 'sort len desc' need none."])
     }
-    let scores = relevance.scores
-    return input.reordered(scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) })
+    // A score is never negative, and so in the order of its bits.
+    let keys = relevance.scores.enumerated().map { (descending: ~$1.bitPattern, place: $0) }
+    return input.reordered(keys.sorted { $0 < $1 }.map(\.place))
   }
 }
 

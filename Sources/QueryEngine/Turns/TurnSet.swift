@@ -23,6 +23,8 @@ package struct TurnSet: Sendable {
   /// The corpus that the blocks are of.
   package let index: CorpusIndex
   private var blocks: [UInt32]
+  /// The same as a set, where all rows are whole blocks of the corpus in its order.
+  private(set) var set: BlockSet?
   /// The ranges of rows that are parts of blocks; nil where all rows are whole.
   private var cuts: [Range<Int>]?
   /// Which rows are context; nil where none is.
@@ -35,6 +37,7 @@ package struct TurnSet: Sendable {
     self.index = index
     self.finder = finder
     blocks = set.blocks
+    self.set = set
   }
 
   /// The number of rows.
@@ -100,6 +103,7 @@ package struct TurnSet: Sendable {
 
   /// The blocks that were found, context left out.
   package var blockSet: BlockSet {
+    if let set { return set }
     let found = contexts == nil ? blocks : blocks.indices.filter { !isContext(at: $0) }.map { blocks[$0] }
     return BlockSet(joining: [found[...]], of: index.blockCount)
   }
@@ -109,6 +113,7 @@ package struct TurnSet: Sendable {
   /// The rows at places, in their order; for sorting, sampling and filtering alike.
   package func reordered(_ places: [Int]) -> TurnSet {
     var result = self
+    result.set = nil
     result.blocks = places.map { blocks[$0] }
     result.cuts = cuts.map { cuts in places.map { cuts[$0] } }
     result.contexts = contexts.map { contexts in places.map { contexts[$0] } }
@@ -124,6 +129,7 @@ package struct TurnSet: Sendable {
   /// Other rows of the same corpus that matched in the same way: context around, or units cut out.
   package func replacing(_ rows: [Row]) -> TurnSet {
     var result = self
+    result.set = nil
     result.blocks = rows.map { UInt32($0.block) }
     result.cuts = rows.allSatisfy { $0.range == index.range(ofBlock: $0.block) } ? nil : rows.map(\.range)
     result.contexts = rows.contains(where: \.isContext) ? rows.map(\.isContext) : nil

@@ -148,8 +148,8 @@ extension Session {
     case .named(let name):
       found = sets[name]?.turns
       if !setNames.isEmpty { notes = ["there are " + setNames.map { "@\($0)" }.joined(separator: ", ")] }
-    case .last: found = results.last
-    case .result(let number): found = results.indices.contains(number - 1) ? results[number - 1] : nil
+    case .last: found = results.last?.turns
+    case .result(let number): found = results.indices.contains(number - 1) ? results[number - 1].turns : nil
     }
     guard let found else {
       throw Diagnostic("there is no such set or result", at: part.range, in: source, notes: notes)
