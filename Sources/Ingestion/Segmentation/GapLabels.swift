@@ -7,7 +7,7 @@ extension LabelScanner {
   ///
   /// Several blanks alone do so only behind Q and A and behind names: many put two behind a sentence.
   func gap(at place: Int, from start: Int, to labelEnd: Int?, end: Int, _ time: Int?) -> Found? {
-    let label = start..<(labelEnd ?? place)
+    let label = withoutOrdinal(start..<(labelEnd ?? place))
     let words = text.skippingBlanks(from: place, to: end)
     guard place > start, label.count <= 60, words < end, !text[label].contains(where: { $0 == 0x2C || $0 == 0x2E })
     else { return nil }
@@ -20,9 +20,10 @@ extension LabelScanner {
     }
     // Further columns make a table.
     guard text[place] != 0x09 || !text[words..<end].contains(0x09) else { return nil }
-    let isRole = label.count <= 2 && label.count == text.scalar(at: start).length && isRoleLetter(label)
+    let isRole = label.count <= 2 && label.count == text.scalar(at: label.lowerBound).length && isRoleLetter(label)
     guard
-      isRole || text[place] != 0x20 || isInCapitals(label) || isIdeographic(text.scalar(at: start).value)
+      isRole || text[place] != 0x20 || isInCapitals(label)
+        || isIdeographic(text.scalar(at: label.lowerBound).value)
         || isName(label, beforeWordsAt: words, end: end)
     else { return nil }
     return Found(label: label, after: words, layout: isRole ? .colon : .gap, time: time)

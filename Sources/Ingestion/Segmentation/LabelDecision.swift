@@ -194,6 +194,7 @@ struct LabelDecision: Sendable {
     else { return false }
     let count = evidence.count
     if group.isKnown { return true }
+    if group.isTerm, group.role == nil, count < 3 || evidence.speech * 3 < count { return false }
     if group.isMonth, count < 2 || groups.count(where: \.isMonth) > 1 { return false }
     if group.role != nil {
       if RoleWords.isQuestionOrAnswer(group.printed), group.name.text.count <= 2 {

@@ -31,7 +31,10 @@ struct LabelGroup: Sendable {
   var key: String { RoleWords.isQuestionOrAnswer(printed) ? RoleWords.withoutNumber(name.key) : name.key }
 
   /// Whether the group could be a speaker at all.
-  var isPossible: Bool { isKnown || role != nil || (!isTerm && shape.quality > .impossible) }
+  var isPossible: Bool { isKnown || role != nil || (!isTerm || areInitials) && shape.quality > .impossible }
+
+  /// Whether the label is two or three capitals, of a name even where they mean something else: `AD`, `PS`.
+  var areInitials: Bool { shape.isInitials && printed.count > 1 && printed.allSatisfy(\.isUppercase) }
 
   /// Whether the text uses a word of the label as a common word; a label in small letters is one where it stands
   /// more often elsewhere than as a label.

@@ -24,6 +24,7 @@ struct LabelScanner: Sendable {
       }
       skipEmphasis(&place, &emphasis, before: limit)
     }
+    place = placeOfBracket(behindOrdinalAt: place, before: limit) ?? place
     guard place < limit else { return nil }
     if let bracketed = bracketed(from: place, end: end, limit: limit) {
       return finish(bracketed, line: index, end: end, time: time, emphasis: emphasis)
@@ -37,6 +38,14 @@ struct LabelScanner: Sendable {
       return nil
     }
     return finish(open, line: index, end: end, time: time, emphasis: emphasis)
+  }
+
+  /// The bracket behind the number of a turn: `12. [Name]`.
+  private func placeOfBracket(behindOrdinalAt start: Int, before limit: Int) -> Int? {
+    guard start < limit, isDigit(text[start]) else { return nil }
+    let behind = withoutOrdinal(start..<limit).lowerBound
+    guard behind > start, behind < limit else { return nil }
+    return [0x5B, 0x3C, 0x3010].contains(text.scalar(at: behind).value) ? behind : nil
   }
 
   /// A label found, before the words behind it are looked at.
@@ -369,7 +378,7 @@ struct LabelScanner: Sendable {
   }
 
   /// A label without the number of the turn before it: `12. Name`, `12) Name`, `(12) Name`, `#12 Name`.
-  private func withoutOrdinal(_ label: Range<Int>) -> Range<Int> {
+  func withoutOrdinal(_ label: Range<Int>) -> Range<Int> {
     var place = label.lowerBound
     if place < label.upperBound, text[place] == 0x28 { place += 1 }
     let digits = place

@@ -29,9 +29,10 @@ struct LabelShape: Sendable, Equatable {
     isInitials = false
     words = []
     let scalars = label.unicodeScalars
-    guard let first = scalars.first, scalars.count <= 140, !scalars.contains(where: Self.isForbidden),
+    guard let first = scalars.first, scalars.count <= 140,
+      !scalars.contains(where: Self.isForbidden) || Self.hasIdeographicPosition(label, behind: name),
       first.properties.isAlphabetic || first.properties.numericType != nil || first == "@",
-      Self.isHandle(label) || !Self.looksLikeCode(Self.withoutBrackets(label))
+      Self.isHandle(label) || Self.isTitled(label) || !Self.looksLikeCode(Self.withoutBrackets(label))
     else { return }
     if name.isIdeographic {
       quality = Self.quality(ofIdeographic: name.text)
@@ -71,7 +72,7 @@ struct LabelShape: Sendable, Equatable {
   private static let personalTitles: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "sen", "senator", "rep", "baroness", "lord", "lady", "viscount", "sir", "m", "mme",
     "mlle", "monsieur", "madame", "herr", "frau", "sr", "sra", "señor", "señora", "senhor", "senhora", "signor",
-    "signora",
+    "signora", "sig", "sigra", "dott", "dottssa", "profssa", "avv",
     "heer", "mevrouw", "abg", "poseł", "posłanka", "deputado", "deputada", "diputado", "diputada", "onorevole",
   ]
 
@@ -232,6 +233,17 @@ struct LabelShape: Sendable, Equatable {
     "委員", "委員長", "议员", "議員", "大臣", "長官", "部長", "部长", "院長", "院长", "議長", "议长", "教授", "先生", "女士", "さん",
     "위원", "위원장", "의원", "장관", "차관", "총리", "의장", "교수", "대표", "선생",
   ]
+
+  /// Whether a label is a full name in Han and, behind a comma, a few signs that speak to nobody and say nothing: a
+  /// position, `王明，研究员`.
+  private static func hasIdeographicPosition(_ label: String, behind name: PersonName) -> Bool {
+    guard name.isIdeographic, label.hasPrefix(name.text), isFullName(ideographic: name.text) else { return false }
+    let rest = label.dropFirst(name.text.count)
+    guard rest.first == "，", case let position = rest.dropFirst(), (2...16).contains(position.count) else {
+      return false
+    }
+    return !position.unicodeScalars.contains(where: isForbidden) && !position.contains { "我你您他她说說问問请請了吗嗎".contains($0) }
+  }
 
   /// Whether a name in Han, kana or Hangul has the form of a full one.
   static func isFullName(ideographic name: String) -> Bool { quality(ofIdeographic: name) == .person }

@@ -159,4 +159,24 @@ import Testing
     let document = try TestDocuments.segment(text)
     #expect(document.turns.first.map { document.words(at: $0.range).hasPrefix("Thank you") } == true)
   }
+
+  @Test(arguments: [
+    ("1. [Jane Roe]", "2. [Max Lee]"), ("1. 王明  ", "2. 李芳  "), ("王明，研究员：", "李芳，创始人："),
+    ("Dott. Conti:", "Sig.ra Bianchi:"), ("AD:", "PS:"),
+  ])
+  func numbersPositionsTitlesAndLetters(first: String, second: String) throws {
+    #expect(try Set(speakers(first, second)).count == 2)
+    #expect(try speakers(first, second).count == 6)
+  }
+
+  @Test func clausesBehindANameAreNoPosition() throws {
+    let text = (0..<3).map { _ in "王明，我想请教你：这是什么？\n\n李芳，你说的对：这是伞。" }.joined(separator: "\n\n")
+    #expect(try speakers(of: text) == [])
+  }
+
+  @Test func notesInCapitalsAreNoInitials() throws {
+    let text =
+      "PS: bring the keys.\n\nNB: the door is green.\n\nPS: and bread.\n\nNB: no dogs.\n\nPS: salt.\n\nNB: late."
+    #expect(try speakers(of: text) == [])
+  }
 }
