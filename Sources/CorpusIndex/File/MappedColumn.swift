@@ -43,6 +43,9 @@ package struct MappedColumn<Element: FixedWidthInteger & UnsignedInteger & Bitwi
     return lower
   }
 
+  /// Prepares for many looks at numbers among some, which must lie inside.
+  func prepare(for places: Range<Int>, looks: Int) { section.prepare(for: places, looks: looks) }
+
   /// What reads numbers in a loop that nothing else slows: the column itself, lent for the time of the call.
   @inline(__always)
   func withReader<Result>(_ body: (NumberReader) -> Result) -> Result {

@@ -102,6 +102,20 @@ enum SectionRule: Sendable, Equatable {
     return true
   }
 
+  /// Prepares for a look at numbers that `looks` places are spread over: where most pages will be touched and none was yet,
+  /// they are mapped at once.
+  func prepare(for places: Range<Int>, looks: Int) {
+    guard isForeign, let states = unsafe states, !places.isEmpty else { return }
+    let range = places.lowerBound * width..<min(places.upperBound * width, count)
+    // The system maps some pages around one that is touched.
+    guard range.count / Self.mappedAround < looks, range.count > Self.mappedAround else { return }
+    let first = unsafe states[range.lowerBound / pieceSize].load(ordering: .relaxed)
+    if first == Self.unchecked { bytes.map(offset + range.lowerBound..<offset + range.upperBound) }
+  }
+
+  /// As Linux maps around a page of a file that is touched.
+  private static let mappedAround = 1 << 16
+
   /// Notes that numbers do not fit each other.
   func noteDamage(at place: Int) {
     bytes.noteDamage(.damaged(byte: offset + place, part: SectionKind(rawValue: kind)?.name ?? "section \(kind)"))

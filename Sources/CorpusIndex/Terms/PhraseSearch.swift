@@ -72,8 +72,12 @@ package struct PhraseSearch: Sendable {
 
   /// The blocks among some that hold the phrase, in their order.
   func blocks(_ candidates: ArraySlice<UInt32>, by columns: BlockColumns, in tokens: TokenStream) -> [UInt32] {
+    guard let start = candidates.first, let last = candidates.last else { return [] }
     var found: [UInt32] = []
     let all = tokens.count
+    let end = columns.positions(Int(last), of: all).upperBound
+    let span = min(columns.positions(Int(start), of: all).lowerBound, end)..<end
+    tokens.terms.column.prepare(for: span, looks: candidates.count)
     columns.withPositions { firsts, counts in
       tokens.terms.column.withReader { terms in
         for block in candidates {
