@@ -6,8 +6,8 @@ struct TokenCollector {
   private let stream: Spool<UInt32>
   private var places: TokenPlaceCollector
 
-  /// The postings that are put in order at a time: 256 MiB of blocks and how often each has the term.
-  private static var greatestPass: Int { 1 << 25 }
+  /// The postings that are put in order at a time: 128 MiB of blocks and how often each has the term.
+  private static var greatestPass: Int { 1 << 24 }
 
   init(folder: String?) {
     stream = Spool(folder: folder)
