@@ -39,29 +39,20 @@ struct NumberReader {
   func forEachPlace(in places: Range<Int>, where test: (UInt64) -> Bool, _ body: (Int) -> Bool) {
     precondition(places.lowerBound >= 0 && places.upperBound <= count, "places outside a column")
     guard isGood(in: places) else { return }
-    var place = places.lowerBound
-    let end = places.upperBound
     switch width {
-    case 3:
-      while place < end {
-        if test(unsafe Section.number(place, at: start, width: 3)), !body(place) { return }
-        place += 1
-      }
-    case 2:
-      while place < end {
-        if test(unsafe Section.number(place, at: start, width: 2)), !body(place) { return }
-        place += 1
-      }
-    case 1:
-      while place < end {
-        if test(unsafe Section.number(place, at: start, width: 1)), !body(place) { return }
-        place += 1
-      }
-    default:
-      while place < end {
-        if test(unsafe Section.number(place, at: start, width: width)), !body(place) { return }
-        place += 1
-      }
+    case 1: forEachPlace(in: places, ofWidth: 1, where: test, body)
+    case 2: forEachPlace(in: places, ofWidth: 2, where: test, body)
+    case 3: forEachPlace(in: places, ofWidth: 3, where: test, body)
+    default: forEachPlace(in: places, ofWidth: width, where: test, body)
+    }
+  }
+
+  @inline(__always)
+  private func forEachPlace(
+    in places: Range<Int>, ofWidth width: Int, where test: (UInt64) -> Bool, _ body: (Int) -> Bool
+  ) {
+    for place in places where test(unsafe Section.number(place, at: start, width: width)) {
+      if !body(place) { return }
     }
   }
 

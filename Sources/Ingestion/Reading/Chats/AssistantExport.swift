@@ -53,7 +53,7 @@ struct AssistantConversation {
   private func branch(of root: JSONNode, _ mapping: JSONNode) -> [(id: String, node: JSONNode)] {
     var path: [(id: String, node: JSONNode)] = []
     var next = root["current_node"]?.string ?? mapping.members.last?.key
-    while let id = next, let node = mapping[id], path.count <= mapping.count {
+    while let id = next, let node = mapping[id], path.count < mapping.count {
       path.append((id, node))
       next = node["parent"]?.string
     }

@@ -52,7 +52,8 @@ struct MessengerChat {
     var remark = StatedDialogue.Remark(
       speaker: sender, words: message["content"]?.string.map { words($0) } ?? "", date: when?.date,
       moment: when?.moment, place: "message \(place)")
-    if message["is_unsent"]?.bool == true { return }
+    // What somebody took back is kept, but is nothing that they say.
+    if message["is_unsent"]?.bool == true { (remark.kind, remark.speaker) = (.stage, nil) }
     dialogue.add(remark)
     guard
       let medium = ["photos", "videos", "audio_files", "gifs", "files", "sticker", "share"].first(where: {
