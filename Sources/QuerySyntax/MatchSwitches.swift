@@ -6,6 +6,11 @@ package struct MatchAspects: OptionSet, Sendable, Hashable {
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  // The library's own takes any sequence, and is not specialized in other modules.
+  package init(arrayLiteral elements: MatchAspects...) {
+    rawValue = elements.reduce(0) { $0 | $1.rawValue }
+  }
+
   /// Capital and small letters.
   package static let letterCase = MatchAspects(rawValue: 1)
   /// Accents, ligatures, letters with a stroke.

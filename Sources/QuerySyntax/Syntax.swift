@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A value with the place where it was written; the place does not count for equality.
-package struct Located<Wrapped: Sendable & Equatable>: Sendable, Equatable {
+package struct Located<Wrapped: Sendable>: Sendable {
   package var value: Wrapped
   package var range: SourceRange
 
@@ -9,7 +9,11 @@ package struct Located<Wrapped: Sendable & Equatable>: Sendable, Equatable {
     self.value = value
     self.range = range
   }
+}
 
+// Not asked of the type itself: the runtime would look the conformance up among all of the program for the first array
+// of each kind that a query makes.
+extension Located: Equatable where Wrapped: Equatable {
   package static func == (left: Located, right: Located) -> Bool { left.value == right.value }
 }
 

@@ -38,7 +38,7 @@ struct TableGrid {
   }
 
   private static func width(of cell: MarkedText) -> Int {
-    cell.text.split(separator: "\n").lazy.map { displayWidth(of: $0) }.max() ?? 0
+    cell.text.split(separator: "\n").lazy.map { displayWidth(of: String($0)) }.max() ?? 0
   }
 }
 

@@ -1,7 +1,7 @@
 /// The columns that a text takes on a terminal: East Asian wide characters and emoji two, combining marks none.
 ///
 /// Controls take none: a text that goes to a terminal is cleaned before it is measured.
-package func displayWidth(of text: some StringProtocol) -> Int {
+package func displayWidth(of text: String) -> Int {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
   var width = 0
   for character in text { width += displayWidth(of: character) }

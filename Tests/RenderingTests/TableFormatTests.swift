@@ -75,7 +75,7 @@ import Testing
 
   @Test(arguments: [20, 24, 31, 40, 80]) func fitsBoxesToATerminal(_ width: Int) {
     let text = BoxFormat().rendered(table, options: RenderOptions(width: width, isTerminal: true))
-    let widths = text.split(separator: "\n").filter { !$0.hasPrefix("a") }.map { displayWidth(of: $0) }
+    let widths = text.split(separator: "\n").filter { !$0.hasPrefix("a") }.map { displayWidth(of: String($0)) }
     #expect(Set(widths).count == 1)
     #expect(widths.allSatisfy { $0 <= width })
     #expect(text.filter { "onetwhrfu".contains($0) }.count >= 15)

@@ -15,6 +15,8 @@ import Synchronization
   let count: Int
   /// Whether they come from outside, so that each part is checked before it is used.
   let isForeign: Bool
+  /// The file, or -1 where there is none.
+  private let descriptor: Int32
   private let firstDamage = Mutex<CorpusFileError?>(nil)
 
   /// Takes over memory that was allocated with `UnsafeMutableRawPointer.allocate`.
@@ -22,6 +24,7 @@ import Synchronization
     unsafe start = UnsafeRawPointer(memory)
     self.count = count
     isForeign = false
+    descriptor = -1
   }
 
   /// Maps a file for reading.
@@ -34,14 +37,33 @@ import Synchronization
     unsafe start = UnsafeRawPointer(memory)
     self.count = count
     isForeign = true
+    // The caller closes its own.
+    self.descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
   }
 
   deinit {
     if isForeign {
+      if descriptor >= 0 { close(descriptor) }
       unsafe munmap(UnsafeMutableRawPointer(mutating: start), count)
     } else {
       unsafe UnsafeMutableRawPointer(mutating: start).deallocate()
     }
+  }
+
+  /// Whether there is a file to read from.
+  var canRead: Bool { descriptor >= 0 }
+
+  /// Copies bytes of a range, which lies inside, from the file to memory that has room for them, and says how many: all,
+  /// but where the file was cut meanwhile, or cannot be read.
+  @unsafe func read(_ range: Range<Int>, to memory: UnsafeMutableRawPointer) -> Int {
+    var done = 0
+    while done < range.count {
+      let got = unsafe pread(descriptor, memory + done, range.count - done, off_t(range.lowerBound + done))
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { break }
+      done += got
+    }
+    return done
   }
 
   /// Has the system map the pages of a range, which lies inside, in one call: a page that is touched by itself costs as much

@@ -59,8 +59,8 @@ struct CorpusImage: Sendable {
       bytes, entry.range, width: entry.width, kind: kind.rawValue, rule: rule, sums: entry.sums)
     let column = MappedColumn<Element>(section)
     // Numbers that name something need something to name.
-    if rule == .below(0), !column.isEmpty { throw .damaged(byte: entry.range.lowerBound, part: kind.name) }
-    if let count, column.count != count { throw .damaged(byte: entry.range.lowerBound, part: kind.name) }
+    if rule == .below(0), column.endIndex > 0 { throw .damaged(byte: entry.range.lowerBound, part: kind.name) }
+    if let count, column.endIndex != count { throw .damaged(byte: entry.range.lowerBound, part: kind.name) }
     return column
   }
 

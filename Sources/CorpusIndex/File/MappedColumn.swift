@@ -2,9 +2,7 @@
 ///
 /// A number in a damaged piece of a file reads as 0, and the damage is noted.
 @safe
-package struct MappedColumn<Element: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>:
-  RandomAccessCollection, Sendable
-{
+package struct MappedColumn<Element: BitwiseCopyable & Sendable>: Sendable {
   package let endIndex: Int
   private let section: Section
 
@@ -13,7 +11,12 @@ package struct MappedColumn<Element: FixedWidthInteger & UnsignedInteger & Bitwi
     self.section = section
     endIndex = section.count / section.width
   }
+}
 
+// The type itself asks nothing of its elements that the runtime would have to look up: each such look goes through all
+// conformances of the program, and opening a corpus file makes columns of four types.
+extension MappedColumn: Sequence, Collection, BidirectionalCollection, RandomAccessCollection
+where Element: FixedWidthInteger & UnsignedInteger {
   package var startIndex: Int { 0 }
 
   package subscript(place: Int) -> Element {
@@ -43,8 +46,14 @@ package struct MappedColumn<Element: FixedWidthInteger & UnsignedInteger & Bitwi
     return lower
   }
 
-  /// Prepares for many looks at numbers among some, which must lie inside.
-  func prepare(for places: Range<Int>, looks: Int) { section.prepare(for: places, looks: looks) }
+  /// Lends what reads numbers along a walk over rising places with so many looks, which must lie inside.
+  @inline(__always)
+  func withStretches<Result>(
+    over places: Range<Int>, looks: Int, _ body: (inout StretchReader) -> Result
+  ) -> Result {
+    var stretches = StretchReader(section, over: places, looks: looks)
+    return withExtendedLifetime(section) { body(&stretches) }
+  }
 
   /// What reads numbers in a loop that nothing else slows: the column itself, lent for the time of the call.
   @inline(__always)

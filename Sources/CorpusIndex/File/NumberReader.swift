@@ -5,7 +5,8 @@ import Synchronization
 /// It must not outlive the section; `MappedColumn.withReader` lends it.
 @safe
 struct NumberReader {
-  let count: Int
+  /// The places that can be read.
+  private let places: Range<Int>
   private let start: UnsafeRawPointer
   private let width: Int
   private let states: UnsafeMutablePointer<Atomic<UInt8>>?
@@ -14,16 +15,25 @@ struct NumberReader {
 
   /// Reads a section for as long as somebody else keeps it.
   @unsafe init(_ section: Section) {
-    (count, width, pieceShare) = (section.count / section.width, section.width, section.pieceShare)
+    (places, width, pieceShare) = (0..<section.count / section.width, section.width, section.pieceShare)
     unsafe start = section.start
     unsafe states = section.states
+    unsafe self.section = Unmanaged.passUnretained(section)
+  }
+
+  /// Reads numbers of a section that were copied, and checked, to memory.
+  @unsafe init(_ section: Section, bytes: Range<Int>, at memory: UnsafeRawPointer) {
+    (width, pieceShare) = (section.width, section.pieceShare)
+    places = bytes.lowerBound / width..<bytes.upperBound / width
+    unsafe start = memory - bytes.lowerBound
+    unsafe states = nil
     unsafe self.section = Unmanaged.passUnretained(section)
   }
 
   /// A number as it is kept; 0 in a damaged piece.
   @inline(__always)
   subscript(place: Int) -> UInt64 {
-    precondition(place >= 0 && place < count, "a place outside a column")
+    precondition(places.contains(place), "a place outside a column")
     if let states = unsafe states {
       let piece = Section.piece(ofNumber: place, share: pieceShare)
       if unsafe states[piece].load(ordering: .relaxed) != Section.good, !check(piece) { return 0 }
@@ -37,7 +47,7 @@ struct NumberReader {
   /// A loop for each width, so that nothing is chosen inside it; the places must lie inside.
   @inline(__always)
   func forEachPlace(in places: Range<Int>, where test: (UInt64) -> Bool, _ body: (Int) -> Bool) {
-    precondition(places.lowerBound >= 0 && places.upperBound <= count, "places outside a column")
+    precondition(places.isEmpty || isInside(places), "places outside a column")
     guard isGood(in: places) else { return }
     switch width {
     case 1: forEachPlace(in: places, ofWidth: 1, where: test, body)
@@ -64,10 +74,11 @@ struct NumberReader {
   func forEachPlace(
     of first: UInt64, followedBy second: UInt64? = nil, in places: Range<Int>, _ body: (Int) -> Bool
   ) {
-    precondition(places.lowerBound >= 0 && places.upperBound <= count && width <= 4, "places outside a column")
     let length = second == nil ? 1 : 2
     let bits = UInt64(width * 8)
-    guard places.count >= length, (first | (second ?? 0)) >> bits == 0, isGood(in: places) else { return }
+    guard places.count >= length else { return }
+    precondition(isInside(places) && width <= 4, "places outside a column")
+    guard (first | (second ?? 0)) >> bits == 0, isGood(in: places) else { return }
     // One comparison for both. Behind the last number stand bytes that belong to nobody.
     let wanted = first | (second ?? 0) << bits
     let mask: UInt64 = UInt64.max >> (64 - bits * UInt64(length))
@@ -100,6 +111,11 @@ struct NumberReader {
   @inline(__always)
   @unsafe private static func bytes(_ place: UnsafeRawPointer) -> UInt64 {
     unsafe UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))
+  }
+
+  @inline(__always)
+  private func isInside(_ places: Range<Int>) -> Bool {
+    places.lowerBound >= self.places.lowerBound && places.upperBound <= self.places.upperBound
   }
 
   /// Whether all pieces that places lie in are as they were written.

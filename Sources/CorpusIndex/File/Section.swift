@@ -44,6 +44,8 @@ enum SectionRule: Sendable, Equatable {
   private static let unchecked: UInt8 = 0
   static let good: UInt8 = 1
   private static let bad: UInt8 = 2
+  /// Good, but read from the file and not mapped.
+  private static let readOnce: UInt8 = 3
 
   /// A range of the file that lies inside it, with checksums that lie inside it too.
   init(_ bytes: CorpusBytes, _ range: Range<Int>, width: Int, kind: UInt32, rule: SectionRule, sums: Int) {
@@ -90,7 +92,7 @@ enum SectionRule: Sendable, Equatable {
   func isGood(piece: Int) -> Bool {
     guard let states = unsafe states else { return true }
     let state = unsafe states[piece].load(ordering: .relaxed)
-    return state == Self.good || (state == Self.unchecked && check(piece))
+    return state == Self.good || (state != Self.bad && check(piece))
   }
 
   /// Whether all bytes of a range are as they were written.
@@ -102,15 +104,52 @@ enum SectionRule: Sendable, Equatable {
     return true
   }
 
-  /// Prepares for a look at numbers that `looks` places are spread over: where most pages will be touched and none was yet,
-  /// they are mapped at once.
+  /// Prepares for a look at numbers that `looks` places are spread over: where most pages will be touched, and they were
+  /// read before but not mapped, they are mapped at once.
   func prepare(for places: Range<Int>, looks: Int) {
     guard isForeign, let states = unsafe states, !places.isEmpty else { return }
     let range = places.lowerBound * width..<min(places.upperBound * width, count)
     // The system maps some pages around one that is touched.
     guard range.count / Self.mappedAround < looks, range.count > Self.mappedAround else { return }
-    let first = unsafe states[range.lowerBound / pieceSize].load(ordering: .relaxed)
-    if first == Self.unchecked { bytes.map(offset + range.lowerBound..<offset + range.upperBound) }
+    // One in the middle stands for all: those at the ends are looked at by whoever walks next to this.
+    let middle = (range.lowerBound + range.count / 2) / pieceSize
+    if unsafe states[middle].load(ordering: .relaxed) == Self.readOnce {
+      bytes.map(offset + range.lowerBound..<offset + range.upperBound)
+    }
+  }
+
+  // MARK: Reading without mapping
+
+  /// Whether nobody has looked at bytes, which lie inside: at the last of their pieces at least.
+  func isUntouched(_ range: Range<Int>) -> Bool {
+    guard bytes.canRead, let states = unsafe states, !range.isEmpty else { return false }
+    return unsafe states[(range.upperBound - 1) / pieceSize].load(ordering: .relaxed) == Self.unchecked
+  }
+
+  /// The bytes of the whole pieces that bytes, at least one, lie in.
+  func pieces(around range: Range<Int>) -> Range<Int> {
+    let last = (range.upperBound - 1) / pieceSize
+    return range.lowerBound / pieceSize * pieceSize..<min((last + 1) * pieceSize, count)
+  }
+
+  /// Reads whole pieces from the file, and checks them; what is damaged becomes 0.
+  ///
+  /// Memory must have room for them, and for as much behind them as is kept behind a section.
+  @unsafe func read(_ range: Range<Int>, to memory: UnsafeMutableRawPointer) {
+    let got = unsafe bytes.read(offset + range.lowerBound..<offset + range.upperBound, to: memory)
+    unsafe (memory + got).initializeMemory(
+      as: UInt8.self, repeating: 0, count: range.count - got + CorpusFormat.padding)
+    guard let states = unsafe states else { return }
+    for first in stride(from: range.lowerBound, to: range.upperBound, by: pieceSize) {
+      let copy = unsafe UnsafeRawBufferPointer(
+        start: memory + first - range.lowerBound, count: min(pieceSize, range.upperBound - first))
+      let isGood = unsafe isGood(piece: first / pieceSize, as: copy)
+      if !isGood {
+        noteDamage(at: first)
+        unsafe UnsafeMutableRawBufferPointer(mutating: copy).initializeMemory(as: UInt8.self, repeating: 0)
+      }
+      unsafe states[first / pieceSize].store(isGood ? Self.readOnce : Self.bad, ordering: .relaxed)
+    }
   }
 
   /// As Linux maps around a page of a file that is touched.
@@ -123,42 +162,47 @@ enum SectionRule: Sendable, Equatable {
 
   @inline(never)
   private func check(_ piece: Int) -> Bool {
-    guard let sums = unsafe sums, let states = unsafe states else { return true }
+    guard let states = unsafe states else { return true }
     let first = piece * pieceSize
-    let end = min(first + pieceSize, count)
-    let stated = unsafe sums.loadUnaligned(fromByteOffset: piece * 4, as: UInt32.self)
-    let isGood =
-      UInt32(truncatingIfNeeded: bytes.checksum(of: offset + first..<offset + end)) == UInt32(littleEndian: stated)
-      && obeysRule(first, end)
+    let mapped = unsafe UnsafeRawBufferPointer(start: start + first, count: min(pieceSize, count - first))
+    let wasRead = unsafe states[piece].load(ordering: .relaxed) == Self.readOnce
+    let isGood = unsafe wasRead || self.isGood(piece: piece, as: mapped)
     if !isGood { noteDamage(at: first) }
     unsafe states[piece].store(isGood ? Self.good : Self.bad, ordering: .relaxed)
     return isGood
   }
 
-  private func obeysRule(_ first: Int, _ end: Int) -> Bool {
-    let numbers = first / width..<end / width
+  /// Whether the bytes of a piece have its checksum, and its numbers obey the rule.
+  @unsafe private func isGood(piece: Int, as bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let sums = unsafe sums, let start = bytes.baseAddress else { return true }
+    let stated = unsafe sums.loadUnaligned(fromByteOffset: piece * 4, as: UInt32.self)
+    guard unsafe UInt32(truncatingIfNeeded: xxh3(bytes)) == UInt32(littleEndian: stated) else { return false }
+    return unsafe obeysRule(bytes.count / width, at: start)
+  }
+
+  @unsafe private func obeysRule(_ count: Int, at start: UnsafeRawPointer) -> Bool {
     switch width {
-    case 1: return obeysRule(numbers) { unsafe UInt64(Self.byte($0, start)) }
-    case 2: return obeysRule(numbers) { unsafe UInt64(Self.pair($0, start)) }
-    case 3: return obeysRule(numbers) { unsafe UInt64(Self.triple($0, start)) }
-    case 4: return obeysRule(numbers) { unsafe UInt64(Self.word($0, start)) }
-    default: return obeysRule(numbers) { unsafe Self.longWord($0, start) }
+    case 1: obeysRule(count) { unsafe UInt64(Self.byte($0, start)) }
+    case 2: obeysRule(count) { unsafe UInt64(Self.pair($0, start)) }
+    case 3: obeysRule(count) { unsafe UInt64(Self.triple($0, start)) }
+    case 4: obeysRule(count) { unsafe UInt64(Self.word($0, start)) }
+    default: obeysRule(count) { unsafe Self.longWord($0, start) }
     }
   }
 
-  /// Looks at the numbers at places; a loop for each width, without a choice inside it.
+  /// Looks at so many numbers; a loop for each width, without a choice inside it.
   @inline(__always)
-  private func obeysRule(_ places: Range<Int>, _ number: (Int) -> UInt64) -> Bool {
+  private func obeysRule(_ count: Int, _ number: (Int) -> UInt64) -> Bool {
     switch rule {
     case .any: return true
     case .below(let bound):
       var greatest: UInt64 = 0
-      for place in places { greatest = max(greatest, number(place)) }
-      return places.isEmpty || greatest < UInt64(bound)
+      for place in 0..<count { greatest = max(greatest, number(place)) }
+      return count == 0 || greatest < UInt64(bound)
     case .rising(let bound):
       var last: UInt64 = 0
       var isRising = true
-      for place in places {
+      for place in 0..<count {
         let next = number(place)
         isRising = isRising && last <= next
         last = next

@@ -77,13 +77,12 @@ package struct PhraseSearch: Sendable {
     let all = tokens.count
     let end = columns.positions(Int(last), of: all).upperBound
     let span = min(columns.positions(Int(start), of: all).lowerBound, end)..<end
-    tokens.terms.column.prepare(for: span, looks: candidates.count)
     columns.withPositions { firsts, counts in
-      tokens.terms.column.withReader { terms in
+      tokens.terms.column.withStretches(over: span, looks: candidates.count) { stretches in
         for block in candidates {
-          let first = Int(firsts[Int(block)])
-          let end = min(first + Int(counts[Int(block)]), all)
-          forEachStart(in: first..<max(first, end), of: terms) { _ in
+          let first = min(Int(firsts[Int(block)]), all)
+          let positions = first..<min(first + Int(counts[Int(block)]), all)
+          forEachStart(in: positions, of: stretches.reader(for: positions)) { _ in
             found.append(block)
             return false
           }

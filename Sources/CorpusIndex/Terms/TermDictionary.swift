@@ -93,6 +93,19 @@ package struct TermDictionary: Sendable {
     return lower..<upper
   }
 
+  /// Hands over every term with the bytes of its folded spelling where they lie, ascending.
+  package func forEachSpelling(_ body: (_ term: Int, _ bytes: UnsafeRawBufferPointer) -> Void) {
+    let ends = ends.numbers(0..<count)
+    unsafe bytes.withBytes(0..<bytes.count) { bytes in
+      var start = 0
+      for term in ends.indices {
+        let end = max(Int(ends[term]), start)
+        unsafe body(term, UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+        start = end
+      }
+    }
+  }
+
   /// The terms with some bytes inside, ascending; the bytes are one at least.
   package func numbers(containing wanted: [UInt8]) -> [Int] {
     guard let head = wanted.first else { return [] }

@@ -10,23 +10,42 @@ struct NearbyTerms {
   /// The nearest term; among equals the most frequent.
   private(set) var nearest: Int?
 
-  /// Looks through the dictionary; terms that differ in length by more than `edits` are not compared.
+  /// Looks through the dictionary; terms that differ by more than `edits` in their length, or in the letters that they
+  /// have at all, are not compared.
   init(of word: String, within edits: Int, in dictionary: TermDictionary) {
     let wanted = word.unicodeScalars.map(\.value)
-    var best = Int.max
+    let letters = Letters(word.utf8)
+    let lengths = max(wanted.count - edits, 0)...(wanted.count + edits) * 4
+    var (found, nearest, best): ([UInt32], Int?, Int) = ([], nil, Int.max)
     var rows = Rows(width: wanted.count)
-    for term in 0..<dictionary.count {
-      let bytes = dictionary.utf8(term)
-      guard bytes.count >= wanted.count - edits, bytes.count <= (wanted.count + edits) * 4 else { continue }
-      let scalars = Array(dictionary.spelling(term).unicodeScalars.map(\.value))
-      guard abs(scalars.count - wanted.count) <= edits else { continue }
+    var scalars: [UInt32] = []
+    unsafe dictionary.forEachSpelling { term, bytes in
+      guard lengths.contains(bytes.count), unsafe letters.canBecome(Letters(bytes), by: edits) else { return }
+      scalars.removeAll(keepingCapacity: true)
+      unsafe String(decoding: bytes, as: UTF8.self).unicodeScalars.forEach { scalars.append($0.value) }
+      guard abs(scalars.count - wanted.count) <= edits else { return }
       let distance = rows.distance(wanted, scalars, limit: edits)
-      guard distance <= edits else { continue }
-      terms.append(UInt32(term))
+      guard distance <= edits else { return }
+      found.append(UInt32(term))
       let isBetter =
         distance < best
         || distance == best && dictionary.frequency(of: term) > nearest.map { dictionary.frequency(of: $0) } ?? 0
       if isBetter { (best, nearest) = (distance, term) }
+    }
+    (terms, self.nearest) = (found, nearest)
+  }
+
+  /// Which ASCII characters a word has, of each 64 one bit: an edit takes away one of them at most, and brings one.
+  private struct Letters {
+    private var bits: UInt64 = 0
+
+    init(_ bytes: some Sequence<UInt8>) {
+      for byte in bytes where byte < 0x80 { bits |= 1 << UInt64(byte & 63) }
+    }
+
+    /// Whether so many edits can lead from the one to the other, as far as this tells.
+    func canBecome(_ others: Letters, by edits: Int) -> Bool {
+      (bits & ~others.bits).nonzeroBitCount <= edits && (others.bits & ~bits).nonzeroBitCount <= edits
     }
   }
 

@@ -9,12 +9,18 @@ protocol EvidenceReading: FieldAccess {
   var evidence: AttachedEvidence { get set }
 }
 
+extension EvidenceReading {
+  func reading(_ evidence: AttachedEvidence) -> any FieldAccess {
+    var access = self
+    access.evidence = evidence
+    return access
+  }
+}
+
 extension Field {
   /// The field, reading this evidence if it reads any.
   func reading(_ evidence: AttachedEvidence) -> Field {
-    guard var access = access as? any EvidenceReading else { return self }
-    access.evidence = evidence
-    return Field(signature, column: column, access)
+    Field(signature, column: column, access.reading(evidence))
   }
 }
 

@@ -75,9 +75,14 @@ protocol FieldAccess: Sendable {
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution
 
   func completions(in index: CorpusIndex) -> [Completion]
+
+  /// The same access to what the user has attached, where it reads that.
+  func reading(_ evidence: AttachedEvidence) -> any FieldAccess
 }
 
 extension FieldAccess {
+  func reading(_ evidence: AttachedEvidence) -> any FieldAccess { self }
+
   /// Codes and numbers are spelled in one way.
   var aspects: MatchAspects { [] }
 }

@@ -70,6 +70,11 @@ package struct Count: Stage {
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
     let turns = try input.turns(for: "count")
     let columns = by + (across.map { [$0] } ?? [])
+    if columns.isEmpty, unit == .turns, base == nil {
+      // A tally is kept by lists of values, and setting that up takes longer than this count.
+      let count = Column(unit.rawValue, .number)
+      return .table(Relation(columns: [count], rows: RowSource([[.integer(turns.count)]])))
+    }
     let tally = try Tally(unit, of: turns, by: columns, in: context)
     if !tally.multiple.isEmpty {
       let names = tally.multiple.sorted().map { columns[$0].column.name }.joined(separator: ", ")

@@ -109,7 +109,7 @@ struct LineCount {
   mutating func add(_ text: String, columns: Int) {
     var lines = text.withoutColors.split(separator: "\n", omittingEmptySubsequences: false)[...]
     while let line = lines.popFirst() {
-      column += displayWidth(of: line)
+      column += displayWidth(of: String(line))
       guard !lines.isEmpty else { return }
       count += max(1, (column + columns - 1) / max(1, columns))
       column = 0

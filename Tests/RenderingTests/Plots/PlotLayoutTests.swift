@@ -106,7 +106,7 @@ import Testing
     for shape in [Chart.Shape.bar, .line] {
       let text = TextFormat().rendered(plot(shape, count, rows), options: RenderOptions(width: width))
       let lines = text.split(separator: "\n").dropLast(shape == .line ? 2 : 1)
-      #expect(lines.allSatisfy { displayWidth(of: $0) <= width + 8 })
+      #expect(lines.allSatisfy { displayWidth(of: String($0)) <= width + 8 })
     }
   }
 }
