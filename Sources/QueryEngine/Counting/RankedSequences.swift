@@ -1,9 +1,8 @@
-import CorpusIndex
 import Synchronization
 
 /// Counted sequences by falling counts; equal ones by their folded spellings.
 ///
-/// What has the same count is put in order when one of it is asked for: of millions that stand once, hardly any is.
+/// What has the same count is put in order when one of it is asked for.
 package final class RankedSequences: Sendable {
   /// The entries that have the same count.
   private struct Group {
@@ -18,14 +17,17 @@ package final class RankedSequences: Sendable {
 
   /// How many there are.
   package let count: Int
-  private let index: CorpusIndex
-  private let length: Int
+  /// How many stand more than once.
+  private let repeated: Int
+  private let unique: UniqueSequences
+  private let order: SequenceOrder
   private let keysAreTerms: Bool
   private let state: Mutex<State>
 
-  /// Groups entries; `keysAreTerms` says that keys rise with the spellings.
-  init(_ entries: [SequenceTable.Entry], length: Int, keysAreTerms: Bool, in index: CorpusIndex) {
-    (count, self.length, self.keysAreTerms, self.index) = (entries.count, length, keysAreTerms, index)
+  /// Groups entries that were met more than once; `keysAreTerms` says that keys rise with the spellings.
+  init(_ entries: [SequenceTable.Entry], keysAreTerms: Bool, besides unique: UniqueSequences) {
+    (repeated, count) = (entries.count, entries.count + unique.count)
+    (self.unique, order, self.keysAreTerms) = (unique, unique.order, keysAreTerms)
     var sizes: [UInt32: Int] = [:]
     for entry in entries { sizes[entry.count, default: 0] += 1 }
     var groups: [Group] = []
@@ -55,42 +57,22 @@ package final class RankedSequences: Sendable {
 
   /// Where the sequence at a place from 0 stands first, and how often it does.
   package subscript(place: Int) -> (first: Int, count: Int) {
-    state.withLock { state in
+    guard place < repeated else { return (unique[place - repeated], 1) }
+    return state.withLock { state in
       var (lower, upper) = (0, state.groups.count - 1)
       while lower < upper {
         let middle = (lower + upper) / 2
         if state.groups[middle].places.upperBound <= place { lower = middle + 1 } else { upper = middle }
       }
       if !state.groups[lower].isSorted {
-        sort(&state.entries, state.groups[lower].places)
+        let places = state.groups[lower].places
+        var group = Array(state.entries[places])
+        order.sort(&group, keysAreTerms: keysAreTerms)
+        state.entries.replaceSubrange(places, with: group)
         state.groups[lower].isSorted = true
       }
       let entry = state.entries[place]
       return (Int(entry.first), Int(entry.count))
     }
-  }
-
-  /// The numbers of terms rise with their folded spellings.
-  private func sort(_ entries: inout [SequenceTable.Entry], _ places: Range<Int>) {
-    var group = Array(entries[places])
-    if keysAreTerms {
-      group.sort { $0.key < $1.key }
-    } else {
-      let terms = index.tokens.terms
-      // The first two alone put nearly all in their order.
-      for place in group.indices {
-        let first = Int(group[place].first)
-        group[place].key = UInt64(terms[first]) << 32 | UInt64(terms[first + 1])
-      }
-      group.sort { left, right in
-        if left.key != right.key { return left.key < right.key }
-        for offset in 2..<max(2, length) {
-          let (first, second) = (terms[Int(left.first) + offset], terms[Int(right.first) + offset])
-          if first != second { return first < second }
-        }
-        return false
-      }
-    }
-    entries.replaceSubrange(places, with: group)
   }
 }

@@ -1,147 +1,155 @@
 import CorpusIndex
 import Diagnostics
 
-/// Counts sequences of words by the numbers of their terms, exactly.
+/// Counts sequences of words, exactly, in the memory that those need which stand more than once.
 ///
-/// A key of 64 bits holds as many terms as fit. Longer sequences are numbered part by part: the numbers of two parts that
-/// together cover a sequence are its key, and parts double from step to step.
+/// Nearly all long sequences stand once, and of these a bit for the position is kept. The text is read twice: first the
+/// keys are counted in cells of two bits (a counting filter; Fan, Cao, Almeida and Broder 2000), then only what shares its
+/// cell with another is counted one by one. Of a long text this is done for a part of the keys after another.
 struct SequenceCounting {
-  private let index: CorpusIndex
-  private let length: Int
-  /// Bits of a term's number.
-  private let width: Int
-  /// How many terms a key holds, up to the length.
-  private let packed: Int
-  /// For each term whether it is no word, or a word that no sequence begins or ends with.
-  private let kinds: [UInt8]
-  private var table = SequenceTable()
-  /// What numbers the parts, the shortest first.
-  private var parts: [SequenceTable] = []
+  private let keys: SequenceKeys
+  /// How many sequences are looked at in one part.
+  private let share: Int
+  /// Those that stand more than once.
+  private var repeated: [SequenceTable.Entry] = []
+  /// Where those begin that stand once.
+  private var single: PositionBits
   /// All sequences, those that the stop list leaves out too.
   private(set) var total = 0
 
-  /// The tokens that wait to be counted, with their positions; between tokens that are not neighbours stands a boundary.
-  private var terms: [UInt32] = []
-  private var positions: [UInt32] = []
+  /// As many sequences as cells of some dozens of megabytes tell apart.
+  private static let usualShare = 1 << 25
 
-  private static let symbol: UInt8 = 1
-  private static let stopped: UInt8 = 2
-  /// As many tokens as are counted at once.
-  private static let batch = 1 << 20
-
-  init(length: Int, of index: CorpusIndex, without stopList: StopList) {
-    self.index = index
-    self.length = length
-    let count = index.dictionary.count
-    width = max(1, Int.bitWidth - max(0, count - 1).leadingZeroBitCount)
-    packed = min(length, 64 / width)
-    var kinds = [UInt8](repeating: 0, count: count)
-    for term in 0..<count {
-      if index.dictionary.isSymbol(term) {
-        kinds[term] = Self.symbol
-      } else if stopList.contains(UInt32(term)) {
-        kinds[term] = Self.stopped
-      }
-    }
-    self.kinds = kinds
+  init(length: Int, of index: CorpusIndex, without stopList: StopList, share: Int = usualShare) {
+    keys = SequenceKeys(length: length, of: index, without: stopList)
+    self.share = share
+    single = PositionBits(count: index.tokens.count)
   }
 
   /// The different sequences that were found.
-  var found: RankedSequences {
-    let isExact = packed == length
-    return RankedSequences(table.entries, length: length, keysAreTerms: isExact, in: index)
+  func found(in context: RunContext) -> RankedSequences {
+    RankedSequences(
+      repeated, keysAreTerms: keys.areExact,
+      besides: UniqueSequences(
+        at: single, order: SequenceOrder(length: keys.length, of: keys.index), cancellation: context.cancellation))
   }
 
   /// Counts the sequences inside ranges of positions that rise and are apart from each other.
   mutating func count(_ ranges: [Range<Int>], in context: RunContext) throws(Diagnostic) {
-    var counting = self
-    try TokenStretches(index: index, overlap: length - 1).forEach(ranges, in: context) {
-      (numbers, start) throws(Diagnostic) in
-      counting.terms += numbers
-      counting.terms.append(TokenStream.boundary)
-      for offset in 0...numbers.count { counting.positions.append(UInt32(truncatingIfNeeded: start + offset)) }
-      if counting.terms.count >= Self.batch { try counting.countBatch(context) }
+    let most = ranges.reduce(0) { $0 + max(0, $1.count - keys.length + 1) }
+    let parts = max(1, (most + share - 1) / share)
+    for part in 0..<parts {
+      let cells = try cells(of: ranges, part, parts, most / parts, in: context)
+      try count(ranges, part, parts, cells, in: context)
     }
-    try counting.countBatch(context)
-    self = counting
   }
 
-  private mutating func countBatch(_ context: RunContext) throws(Diagnostic) {
-    defer {
-      terms.removeAll(keepingCapacity: true)
-      positions.removeAll(keepingCapacity: true)
+  /// Counts the keys of a part in cells.
+  private mutating func cells(
+    of ranges: [Range<Int>], _ part: Int, _ parts: Int, _ expected: Int, in context: RunContext
+  ) throws(Diagnostic) -> SequenceCells {
+    var cells = SequenceCells(for: expected)
+    var total = 0
+    try keys.forEach(ranges, in: context) { keys, _, left in
+      total += keys.count + left
+      cells.add(keys, part, of: parts)
     }
-    var (keys, places) = packedKeys()
-    var covered = packed
-    var step = 0
-    while covered < length {
-      try context.checkCancelled()
-      if step == parts.count { parts.append(SequenceTable()) }
-      let numbers = parts[step].numbers(of: keys)
-      try check(parts[step].count, context)
-      let next = min(2 * covered, length)
-      (keys, places) = Self.pairs(of: numbers, at: places, apart: next - covered)
-      covered = next
-      step += 1
-    }
-    try context.checkCancelled()
-    total += places.count
-    var kept: [UInt64] = []
+    self.total = total
+    return cells
+  }
+
+  /// Counts the sequences of a part one by one where their cells do not say that they stand once.
+  private mutating func count(
+    _ ranges: [Range<Int>], _ part: Int, _ parts: Int, _ cells: SequenceCells, in context: RunContext
+  ) throws(Diagnostic) {
+    var table = SequenceTable()
+    var wanted: [UInt64] = []
     var firsts: [UInt32] = []
-    kept.reserveCapacity(keys.count)
-    firsts.reserveCapacity(keys.count)
-    for (number, place) in places.enumerated() {
-      let (first, last) = (terms[Int(place)], terms[Int(place) + length - 1])
-      if kinds[Int(first)] == Self.stopped || kinds[Int(last)] == Self.stopped { continue }
-      kept.append(keys[number])
-      firsts.append(positions[Int(place)])
-    }
-    table.count(kept, firsts)
-    try check(table.count, context)
-  }
-
-  private func check(_ count: Int, _ context: RunContext) throws(Diagnostic) {
-    try context.checkHeld(count, "different sequences of \(length) words")
-  }
-
-  /// The keys of the first terms of each sequence of words, with the places of these in the batch.
-  private func packedKeys() -> (keys: [UInt64], places: [UInt32]) {
-    let mask = width * packed == 64 ? UInt64.max : (1 << UInt64(width * packed)) - 1
-    var keys: [UInt64] = []
-    var places: [UInt32] = []
-    keys.reserveCapacity(terms.count)
-    places.reserveCapacity(terms.count)
-    var key: UInt64 = 0
-    var run = 0
-    for place in terms.indices {
-      let term = terms[place]
-      guard term < UInt32(kinds.count), kinds[Int(term)] != Self.symbol else {
-        run = 0
-        continue
+    let terms = keys.index.tokens.terms
+    let (sequences, held) = (keys, repeated.count)
+    let (length, areExact) = (sequences.length, sequences.areExact)
+    try sequences.forEach(ranges, in: context) { (keys, places, _) throws(Diagnostic) in
+      wanted.removeAll(keepingCapacity: true)
+      firsts.removeAll(keepingCapacity: true)
+      cells.sort(keys, places, part, of: parts, into: &wanted, &firsts, &single)
+      table.count(wanted, firsts) { first, second in
+        areExact || (0..<length).allSatisfy { terms[Int(first) + $0] == terms[Int(second) + $0] }
       }
-      key = (key << UInt64(width) | UInt64(term)) & mask
-      run += 1
-      guard run >= packed else { continue }
-      keys.append(key)
-      places.append(UInt32(place - packed + 1))
+      try context.checkHeld(held + table.count, "different sequences of \(length) words")
     }
-    return (keys, places)
+    for entry in table.entries {
+      if entry.count > 1 { repeated.append(entry) } else { single.insert(Int(entry.first)) }
+    }
+  }
+}
+
+/// How often keys came, up to twice and more, in fewer cells than there may be keys: those of one cell are one to it.
+struct SequenceCells {
+  /// Two bits a cell.
+  private var words: [UInt64]
+  private let shift: UInt64
+  /// What was read of cells ahead of time; its value is nobody's matter.
+  private var touched: UInt64 = 0
+
+  /// How many keys are looked at ahead.
+  private static let group = 64
+
+  /// Cells for a number of keys: some four for each.
+  init(for expected: Int) {
+    let bits = max(12, Int.bitWidth - (4 * max(1, expected) - 1).leadingZeroBitCount)
+    shift = UInt64(64 - bits)
+    words = [UInt64](repeating: 0, count: max(1, (1 << bits) / 32))
   }
 
-  /// The keys of two parts each, one as many places behind the other, that lie in one run of words.
-  private static func pairs(
-    of numbers: [UInt32], at places: [UInt32], apart distance: Int
-  ) -> (keys: [UInt64], places: [UInt32]) {
-    var keys: [UInt64] = []
-    var kept: [UInt32] = []
-    keys.reserveCapacity(numbers.count)
-    kept.reserveCapacity(numbers.count)
-    guard numbers.count > distance else { return (keys, kept) }
-    for place in 0..<numbers.count - distance
-    where places[place + distance] == places[place] + UInt32(distance) {
-      keys.append(UInt64(numbers[place]) << 32 | UInt64(numbers[place + distance]))
-      kept.append(places[place])
+  /// Counts the keys of a part.
+  mutating func add(_ keys: [UInt64], _ part: Int, of parts: Int) {
+    for start in stride(from: 0, to: keys.count, by: Self.group) {
+      let group = start..<min(start + Self.group, keys.count)
+      for place in group { touched &+= words[Int(SequenceKeys.mixed(keys[place]) >> shift) >> 5] }
+      for place in group {
+        let bits = SequenceKeys.mixed(keys[place])
+        guard Self.isOf(part, parts, bits) else { continue }
+        let cell = Int(bits >> shift)
+        let offset = UInt64(cell & 31) * 2
+        if words[cell >> 5] >> offset & 3 < 2 { words[cell >> 5] &+= 1 << offset }
+      }
     }
-    return (keys, kept)
   }
+
+  /// Sorts the keys of a part: those of cells that were met once are single, the rest may be anything.
+  func sort(
+    _ keys: [UInt64], _ places: [UInt32], _ part: Int, of parts: Int, into wanted: inout [UInt64],
+    _ firsts: inout [UInt32], _ single: inout PositionBits
+  ) {
+    for (place, key) in keys.enumerated() {
+      let bits = SequenceKeys.mixed(key)
+      guard Self.isOf(part, parts, bits) else { continue }
+      let cell = Int(bits >> shift)
+      if words[cell >> 5] >> (UInt64(cell & 31) * 2) & 3 > 1 {
+        wanted.append(key)
+        firsts.append(places[place])
+      } else {
+        single.insert(Int(places[place]))
+      }
+    }
+  }
+
+  /// The low bits choose the part, the high ones the cell.
+  @inline(__always)
+  private static func isOf(_ part: Int, _ parts: Int, _ bits: UInt64) -> Bool {
+    parts == 1 || Int(bits & 0xFFFF_FFFF) % parts == part
+  }
+}
+
+/// A set of positions of the text, a bit for each.
+struct PositionBits: Sendable {
+  private(set) var words: [UInt64]
+
+  init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
+
+  /// The number of positions in it.
+  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  @inline(__always)
+  mutating func insert(_ position: Int) { words[position >> 6] |= 1 << UInt64(position & 63) }
 }

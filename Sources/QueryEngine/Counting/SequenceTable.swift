@@ -36,24 +36,14 @@ struct SequenceTable {
     return entries
   }
 
-  /// Counts keys, with the numbers that stand beside them where they come first.
-  mutating func count(_ keys: [UInt64], _ numbers: [UInt32]) {
+  /// Counts keys, with the numbers that stand beside them where they come first; keys that are equal are the same where
+  /// their numbers are of the same.
+  mutating func count(_ keys: [UInt64], _ numbers: [UInt32], where areSame: (UInt32, UInt32) -> Bool) {
     for start in stride(from: 0, to: keys.count, by: Self.group) {
       let group = start..<min(start + Self.group, keys.count)
       touch(keys, group)
-      for place in group { _ = add(keys[place], numbers[place]) }
+      for place in group { add(keys[place], numbers[place], areSame) }
     }
-  }
-
-  /// The numbers of keys among all different ones that ever came, in the order in which they are first met.
-  mutating func numbers(of keys: [UInt64]) -> [UInt32] {
-    var numbers = [UInt32](repeating: 0, count: keys.count)
-    for start in stride(from: 0, to: keys.count, by: Self.group) {
-      let group = start..<min(start + Self.group, keys.count)
-      touch(keys, group)
-      for place in group { numbers[place] = add(keys[place], UInt32(truncatingIfNeeded: count)) }
-    }
-    return numbers
   }
 
   /// Makes room for a group of keys and looks at where they go.
@@ -63,20 +53,18 @@ struct SequenceTable {
     for place in group { touched &+= places[slot(of: keys[place])].count }
   }
 
-  /// Counts a key; gives the number that stands beside it.
   @inline(__always)
-  private mutating func add(_ key: UInt64, _ number: UInt32) -> UInt32 {
+  private mutating func add(_ key: UInt64, _ number: UInt32, _ areSame: (UInt32, UInt32) -> Bool) {
     var place = slot(of: key)
     while places[place].count > 0 {
-      if places[place].key == key {
+      if places[place].key == key, areSame(places[place].first, number) {
         places[place].count &+= 1
-        return places[place].first
+        return
       }
       place = (place &+ 1) & (places.count &- 1)
     }
     places[place] = Entry(key: key, first: number, count: 1)
     count += 1
-    return number
   }
 
   private mutating func grow() {

@@ -28,7 +28,7 @@ package struct Sequences: Sendable {
     }
     var counting = SequenceCounting(length: length, of: turns.index, without: stopList)
     try counting.count(turns.distinctPositions, in: context)
-    let found = counting.found
+    let found = counting.found(in: context)
     (total, count) = (counting.total, found.count)
     entry = { found[$0] }
   }

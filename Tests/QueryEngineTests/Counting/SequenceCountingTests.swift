@@ -10,7 +10,7 @@ import Testing
     var table = SequenceTable()
     for round in 0..<3 {
       let keys = (0..<20_000).filter { $0 % (round + 1) == 0 }
-      table.count(keys.map { UInt64($0) << 32 }, keys.map { UInt32(round * 20_000 + $0) })
+      table.count(keys.map { UInt64($0) << 32 }, keys.map { UInt32(round * 20_000 + $0) }) { _, _ in true }
     }
     #expect(table.count == 20_000)
     let entries = table.entries.sorted { $0.key < $1.key }
@@ -20,13 +20,33 @@ import Testing
     #expect(entries[7].count == 1)
   }
 
-  @Test func numbersKeysAlike() {
+  @Test func keysThatAreEqualCountApartWhereTheyAreNotTheSame() {
     var table = SequenceTable()
-    let keys = (0..<5_000).map { UInt64($0 % 1_700) &* 0x1_0000_0001 }
-    let numbers = table.numbers(of: keys)
-    #expect(Set(numbers) == Set(0..<1_700))
-    for place in 1_700..<5_000 { #expect(numbers[place] == numbers[place - 1_700]) }
-    #expect(table.numbers(of: keys.reversed()) == numbers.reversed())
+    table.count([7, 7, 7, 9, 7], [10, 21, 30, 1, 41]) { $0 % 10 == $1 % 10 }
+    #expect(table.entries.map(\.first).sorted() == [1, 10, 21])
+    #expect(table.entries.sorted { $0.first < $1.first }.map(\.count) == [1, 2, 2])
+  }
+}
+
+@Suite struct SequenceCellsTests {
+  @Test func keysThatComeAgainAreNeverSingle() {
+    let keys = (0..<4_000).map { UInt64($0 % 3_000) &* 0x1_0001 }
+    for parts in [1, 3] {
+      var wanted: [UInt64] = []
+      var single = PositionBits(count: keys.count)
+      for part in 0..<parts {
+        var cells = SequenceCells(for: 4_000 / parts)
+        cells.add(keys, part, of: parts)
+        var firsts: [UInt32] = []
+        cells.sort(
+          keys, keys.indices.map { UInt32($0) }, part, of: parts, into: &wanted, &firsts, &single)
+        #expect(firsts.count == wanted.count || part > 0)
+      }
+      #expect(Set(keys[..<1_000]).isSubset(of: Set(wanted)))
+      #expect(single.count + wanted.count == keys.count)
+      // The cells tell most of the others apart.
+      #expect(single.count > 1_200)
+    }
   }
 }
 
@@ -69,6 +89,21 @@ import Testing
     #expect(rows.map { $0[1].shown } == expected.map { "\($0.value)" })
   }
 
+  @Test(arguments: [2, 4, 9]) func doesNotDependOnWhatIsCountedAtOnce(length: Int) throws {
+    let turns = try #require(try Self.engine.answer("*").turns)
+    let context = RunContext(
+      index: turns.index, fields: Self.engine.fields, report: LoadReport(), cancellation: CancelToken())
+    var lists: [[String]] = []
+    for share in [1_000, 1 << 25] {
+      var counting = SequenceCounting(length: length, of: turns.index, without: StopList(), share: share)
+      try counting.count(turns.distinctPositions, in: context)
+      let found = counting.found(in: context)
+      lists.append((0..<found.count).map { "\(found[$0])" })
+    }
+    #expect(lists[0] == lists[1])
+    #expect(lists[0].count > 50)
+  }
+
   @Test func wordsOfGrammarBeginAndEndNone() throws {
     let rows = try Self.engine.rows("* | ngrams 3 stop:en")
     let expected = try naive(3, stop: ["so", "the", "of", "it", "what", "is"])
@@ -77,12 +112,12 @@ import Testing
   }
 
   @Test func moreThanMayBeHeldIsSaid() throws {
-    let source = SourceText("* | ngrams 9")
+    let source = SourceText("* | ngrams 4")
     guard case .query(let query) = parse(source, vocabulary: Self.engine.vocabulary).statement else { return }
     let error = #expect(throws: Diagnostic.self) {
       try Self.engine.answer(query, in: source, environment: Environment(mostHeld: 1_000))
     }
-    #expect(error?.message == "more than 1000 different sequences of 9 words")
+    #expect(error?.message == "more than 1000 different sequences of 4 words")
     #expect(error?.notes.first?.contains(".set hold") == true)
   }
 }
