@@ -87,14 +87,26 @@ package final class Console {
     let notes = try Signals.shared.cancelling(with: { [token = session.cancellation] in token.cancel() }) {
       () throws(Diagnostic) in try session.load(paths)
     }
-    for note in notes { tell(note) }
-    for item in session.report.unread {
-      tell(Diagnostic("not read: \(item.path): \(item.message)", severity: .warning))
-    }
-    for item in session.report.misfits { tell(Diagnostic("\(item.path): \(item.message)", severity: .warning)) }
     guard session.settings.notes != .never else { return }
-    for item in session.report.notes { tell(Diagnostic("\(item.path): \(item.message)", severity: .note)) }
+    for note in notes { tell(note) }
+    let report = session.report
+    tell(
+      report.unread.map { "not read: \($0.path): \($0.message)" }, .warning, rest: "more files were not read")
+    for item in report.misfits { tell(Diagnostic("\(item.path): \(item.message)", severity: .warning)) }
+    tell(report.notes.map { "\($0.path): \($0.message)" }, .note, rest: "more remarks on documents")
   }
+
+  /// The first of several sentences about the corpus, and how many more there are: a large corpus has hundreds, and they
+  /// stand before each answer.
+  private func tell(_ sentences: [String], _ severity: Diagnostic.Severity, rest: String) {
+    let shown = sentences.count <= Self.mostRemarks + 1 ? sentences.count : Self.mostRemarks
+    for sentence in sentences.prefix(shown) { tell(Diagnostic(sentence, severity: severity)) }
+    guard shown < sentences.count else { return }
+    tell(Diagnostic("\(sentences.count - shown) \(rest): .status lists all", severity: severity))
+  }
+
+  /// How many remarks of a sort on the corpus are made where it is opened.
+  private static let mostRemarks = 5
 
   /// Runs a script file from within a statement, as seen from the script that is running; its answers are not paged.
   func include(file path: String) -> LineResult {
