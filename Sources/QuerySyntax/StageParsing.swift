@@ -158,6 +158,7 @@ extension Parser {
     if let keyword = ForeignHabits.clauses[word], keywords.contains(keyword) { return keyword }
     if let option = signature.options.first, Self.number(written) != nil { return "\(option):\(written)" }
     if word.isEmpty { return nil }
+    if signature.gives == .table, names.isFormat(word) { return "| \(word)" }
     let near = nearest(to: word, among: keywords + signature.parameters.flatMap(\.words))
     if let near, near != word { return near }
     return keywords.contains("by") && names.field(word) != nil ? "by \(written)" : nil

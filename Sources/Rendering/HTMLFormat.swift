@@ -10,7 +10,7 @@ package struct HTMLFormat: Format {
 
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
     if case .quotes = relation.presentation, relation.place(of: "text") != nil {
-      renderQuotes(relation, into: &out)
+      QuotesLayout(relation: relation, style: "html", options: RenderOptions()).render(into: &out)
     } else {
       renderTable(relation, options, into: &out)
     }
@@ -45,20 +45,12 @@ package struct HTMLFormat: Format {
     if !relation.totals.isEmpty { out.write("<p>\(Self.escaped(sanitize(relation.totalsLine(options))))</p>\n") }
   }
 
-  private func renderQuotes(_ relation: Relation, into out: inout OutputBuffer) {
-    relation.writeRows(into: &out, between: "") { row, out in
-      out.write("<blockquote>\n<p>\(Self.marked(sanitize(row["text"].markedText, keepingLines: true)))</p>\n")
-      if let citation = row.line("citation") { out.write("<footer>— \(Self.escaped(citation))</footer>\n") }
-      out.write("</blockquote>\n")
-    }
-  }
-
   private static func alignment(_ column: Column) -> String {
     column.alignsRight ? " style=\"text-align: right\"" : ""
   }
 
   /// A text with its marks as elements and its line ends as breaks.
-  private static func marked(_ text: MarkedText) -> String {
+  static func marked(_ text: MarkedText) -> String {
     let bytes = Array(text.text.utf8)
     let piece = { (range: Range<Int>) in
       escaped(String(decoding: bytes[range], as: UTF8.self)).replacing("\n", with: "<br>")

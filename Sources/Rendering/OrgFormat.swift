@@ -15,7 +15,7 @@ package struct OrgFormat: Format {
     } else {
       renderTable(relation, options, into: &out)
     }
-    for note in relation.notes where !out.isStopped { out.write("\n" + escapeOrg(sanitize(note)) + "\n") }
+    for note in relation.notes where !out.isStopped { out.write("\n" + escapeOrgLine(sanitize(note)) + "\n") }
   }
 
   private func renderTable(_ relation: Relation, _ options: RenderOptions, into out: inout OutputBuffer) {
@@ -40,7 +40,7 @@ package struct OrgFormat: Format {
       out.write("|" + widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "+") + "|\n")
     }
     for row in rows where !out.isStopped { out.write(line(row)) }
-    if !relation.totals.isEmpty { out.write("\n" + escapeOrg(sanitize(relation.totalsLine(options))) + "\n") }
+    if !relation.totals.isEmpty { out.write("\n" + escapeOrgLine(sanitize(relation.totalsLine(options))) + "\n") }
   }
 }
 
@@ -62,9 +62,21 @@ func escapeOrg(_ line: String) -> String {
     case "*", "/", "=", "~", "+":
       let opens = !next.isWhitespace && (before.isWhitespace || "-('\"{".contains(before))
       escaped += opens ? "\(character)\u{200B}" : "\(character)"
-    case "#" where place == 0 && next == "+": escaped += ",#"
     default: escaped.append(character)
     }
   }
   return escaped
+}
+
+/// A line of a paragraph: at its beginning stands no heading, list, comment, keyword or fixed-width text either.
+func escapeOrgLine(_ line: String) -> String {
+  let escaped = escapeOrg(line)
+  let rest = line.drop { $0 == " " || $0 == "\t" }
+  let opening = rest.prefix { !$0.isWhitespace }
+  let isBullet = ["-", "+", "*", ":"].contains(opening) || opening.hasPrefix("#")
+  let isHeading = rest.startIndex == line.startIndex && !opening.isEmpty && opening.allSatisfy { $0 == "*" }
+  let isNumber =
+    opening.count > 1 && [".", ")"].contains(opening.last)
+    && opening.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
+  return isBullet || isHeading || isNumber ? "\u{200B}" + escaped : escaped
 }

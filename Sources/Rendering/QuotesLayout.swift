@@ -3,16 +3,17 @@ import CorpusModel
 /// Quotations with their source under them, ready to be pasted.
 struct QuotesLayout {
   let relation: Relation
-  /// `markdown`, `org` or `latex`; any other is plain.
+  /// `markdown`, `org`, `latex` or `html`; any other is plain.
   let style: String
   let options: RenderOptions
 
   func render(into out: inout OutputBuffer) {
-    relation.writeRows(into: &out) { row, out in
+    relation.writeRows(into: &out, between: style == "html" ? "" : "\n") { row, out in
       switch style {
       case "markdown": markdown(row, into: &out)
-      case "org": block(row, "#+begin_quote", "#+end_quote", into: &out)
-      case "latex": block(row, "\\begin{quote}", "\\end{quote}", into: &out)
+      case "org": block(row, "#+begin_quote", "#+end_quote", escapeOrgLine, escapeOrg, into: &out)
+      case "latex": block(row, "\\begin{quote}", "\\end{quote}", escapeLaTeX, escapeLaTeX, into: &out)
+      case "html": html(row, into: &out)
       default: plain(row, into: &out)
       }
     }
@@ -39,10 +40,20 @@ struct QuotesLayout {
     if let citation = citation(row, escapeMarkdown) { out.write(">\n> — \(citation)\n") }
   }
 
-  private func block(_ row: NamedRow, _ begin: String, _ end: String, into out: inout OutputBuffer) {
+  private func html(_ row: NamedRow, into out: inout OutputBuffer) {
+    let words = sanitize(row["text"].markedText, keepingLines: true)
+    out.write("<blockquote>\n<p>\(HTMLFormat.marked(words))</p>\n")
+    if let citation = citation(row, HTMLFormat.escaped) { out.write("<footer>— \(citation)</footer>\n") }
+    out.write("</blockquote>\n")
+  }
+
+  private func block(
+    _ row: NamedRow, _ begin: String, _ end: String, _ escapeLine: (String) -> String,
+    _ escape: (String) -> String, into out: inout OutputBuffer
+  ) {
     out.write(begin + "\n")
-    for line in Self.lines(row) { out.write((style == "latex" ? escapeLaTeX(line) : Self.org(line)) + "\n") }
-    if let citation = citation(row, style == "latex" ? escapeLaTeX : escapeOrg) { out.write("\n— \(citation)\n") }
+    for line in Self.lines(row) { out.write(escapeLine(line) + "\n") }
+    if let citation = citation(row, escape) { out.write("\n— \(citation)\n") }
     out.write(end + "\n")
   }
 
@@ -62,7 +73,4 @@ struct QuotesLayout {
   private static func marks(around words: String) -> (String, String) {
     words.contains("“") || words.contains("”") ? ("‘", "’") : ("“", "”")
   }
-
-  /// A line that Org does not take for a heading or for the end of the block.
-  private static func org(_ line: String) -> String { line.hasPrefix("*") || line.hasPrefix("#+") ? "," + line : line }
 }

@@ -88,7 +88,7 @@ import Testing
 
         """)
     #expect(
-      OrgFormat().rendered(quotes, options: RenderOptions()).hasPrefix("#+begin_quote\n,*50 % & more*\nnext\n"))
+      OrgFormat().rendered(quotes, options: RenderOptions()).hasPrefix("#+begin_quote\n*\u{200B}50 % & more*\nnext\n"))
   }
 
   @Test(arguments: [
@@ -96,6 +96,15 @@ import Testing
     ("[[link]]", "[\u{200B}[link]]"), ("and/or /so/", "and/or /\u{200B}so/"),
   ])
   func escapesForOrg(text: String, wanted: String) { #expect(escapeOrg(text) == wanted) }
+
+  @Test(arguments: [
+    "* heading", "** heading", "- item", "+ item", " * item", "12. item", "3) item", ": fixed", "# comment",
+    "#+begin_src", "***",
+  ])
+  func noLineBeginsAnElementOfOrg(line: String) { #expect(escapeOrgLine(line) == "\u{200B}" + escapeOrg(line)) }
+
+  @Test(arguments: ["words", "-5 degrees", "12 items", "a. b", "*bold* words", "and - so", ":)"])
+  func otherLinesStayForOrg(line: String) { #expect(escapeOrgLine(line) == escapeOrg(line)) }
 
   @Test func writesRecords() {
     #expect(

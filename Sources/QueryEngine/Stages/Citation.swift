@@ -62,6 +62,8 @@ package struct CitedPassage: Sendable, Equatable {
 /// A way to spell citations: its name in queries and what it makes of a passage.
 package struct CitationStyle: Sendable {
   package let name: String
+  /// Another name of the style: the ending of such files.
+  let ending: String?
   /// Sets a title apart, as italics or quotation marks do, and keeps other text from being read as markup.
   private let title: @Sendable (String) -> String
   private let plain: @Sendable (String) -> String
@@ -70,14 +72,26 @@ package struct CitationStyle: Sendable {
 
   /// The styles by name, the default first.
   package static let all: [CitationStyle] = [
-    CitationStyle(name: "plain", title: { "“\($0)”" }, plain: { $0 }, permalink: { $0 }),
+    CitationStyle(name: "plain", ending: nil, title: { "“\($0)”" }, plain: { $0 }, permalink: { $0 }),
     CitationStyle(
-      name: "markdown", title: { "*\(escaped($0, markdownMarks))*" }, plain: { escaped($0, markdownMarks) },
-      permalink: { "`\($0)`" }),
-    CitationStyle(name: "org", title: { "/\($0)/" }, plain: { $0 }, permalink: { "=\($0)=" }),
+      name: "markdown", ending: "md", title: { "*\(escaped($0, markdownMarks))*" },
+      plain: { escaped($0, markdownMarks) }, permalink: { "`\($0)`" }),
     CitationStyle(
-      name: "latex", title: { "\\emph{\(latex($0))}" }, plain: { latex($0) }, permalink: { "\\texttt{\($0)}" }),
+      name: "org", ending: nil, title: { "/\(escaped($0, orgEntities))/" }, plain: { escaped($0, orgEntities) },
+      permalink: { "=\($0)=" }),
+    CitationStyle(
+      name: "latex", ending: "tex", title: { "\\emph{\(escaped($0, latexCommands))}" },
+      plain: { escaped($0, latexCommands) }, permalink: { "\\texttt{\($0)}" }),
+    CitationStyle(
+      name: "html", ending: nil, title: { "<cite>\(escaped($0, htmlEntities))</cite>" },
+      plain: { escaped($0, htmlEntities) }, permalink: { "<code>\($0)</code>" }),
   ]
+
+  /// Every name of a style, the proper ones first.
+  package static var names: [String] { all.map(\.name) + all.compactMap(\.ending) }
+
+  /// The style of a name in small letters.
+  static func named(_ name: String) -> CitationStyle? { all.first { $0.name == name || $0.ending == name } }
 
   /// The source line: speaker, organisation, title, outlet, date (`n.d.` where none is stated), place, cautions.
   package func citation(of passage: CitedPassage) -> String {
@@ -99,27 +113,22 @@ package struct CitationStyle: Sendable {
   }
 }
 
-private let markdownMarks: Set<Character> = ["\\", "*", "_", "`", "[", "]", "<", ">", "#", "|", "~"]
+private let markdownMarks = Dictionary(uniqueKeysWithValues: "\\*_`[]<>#|~".map { ($0, "\\\($0)") })
 
-private func escaped(_ text: String, _ marks: Set<Character>) -> String {
-  var result = ""
-  for character in text {
-    if marks.contains(character) { result.append("\\") }
-    result.append(character)
-  }
-  return result
-}
+private let orgEntities: [Character: String] = ["_": "\\under{}", "^": "\\asciicirc{}", "|": "\\vert{}"]
 
-private func latex(_ text: String) -> String {
+private let latexCommands: [Character: String] = [
+  "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "&": "\\&", "%": "\\%",
+  "$": "\\$", "#": "\\#", "_": "\\_", "{": "\\{", "}": "\\}",
+]
+
+private let htmlEntities: [Character: String] = [
+  "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
+]
+
+/// A text in which what would be markup is written otherwise.
+private func escaped(_ text: String, _ spellings: [Character: String]) -> String {
   var result = ""
-  for character in text {
-    switch character {
-    case "\\": result += "\\textbackslash{}"
-    case "~": result += "\\textasciitilde{}"
-    case "^": result += "\\textasciicircum{}"
-    case "&", "%", "$", "#", "_", "{", "}": result += "\\\(character)"
-    default: result.append(character)
-    }
-  }
+  for character in text { result += spellings[character] ?? String(character) }
   return result
 }

@@ -7,33 +7,32 @@ package import QuerySyntax
 package struct Quote: Stage {
   package static let signature = StageSignature(
     name: "quote", takes: .turns, gives: .table,
-    parameters: [.word(CitationStyle.all.map(\.name), optional: true)], synopsis: "quote [style]",
+    parameters: [.word(CitationStyle.names, optional: true)], synopsis: "quote [style]",
     summary: "Gives the words verbatim with speaker, organisation, title, outlet, date and id, and a ready citation.",
     example: "role:guest response | first 2 | quote")
 
-  private let style: Int
+  private let style: CitationStyle
 
   package init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {
     guard let argument = call.arguments.first else {
-      style = 0
+      style = CitationStyle.all[0]
       return
     }
     let name = try context.text(argument, what: "the style")
-    let names = CitationStyle.all.map(\.name)
-    guard let place = names.firstIndex(of: name.value.lowercased()) else {
+    guard let style = CitationStyle.named(name.value.lowercased()) else {
+      let names = CitationStyle.all.map(\.name)
       throw context.error(
         "unknown style '\(name.value)'", at: name.range, notes: ["the styles are \(names.joined(separator: ", "))"],
         suggestion: nearest(to: name.value, among: names))
     }
-    style = place
+    self.style = style
   }
 
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
     let turns = try input.turns(for: "quote")
-    let style = CitationStyle.all[style]
     return .table(
       Relation(
-        columns: Self.columns, rows: RowSource(count: turns.count) { Self.row(at: $0, of: turns, style) },
+        columns: Self.columns, rows: RowSource(count: turns.count) { [style] in Self.row(at: $0, of: turns, style) },
         presentation: .quotes(style: style.name), isContext: turns.contextTest))
   }
 

@@ -33,6 +33,10 @@ import Testing
       try citation("markdown", passage)
         == "Tina (Bybit), *On \\*users\\**, TechFlow, n.d., talk\\_1, turn 7, `abcdefghij`")
     #expect(try citation("latex", passage).contains("talk\\_1"))
+    #expect(try citation("org", passage).contains("talk\\under{}1"))
+    var ranked = passage
+    ranked.title = "Q&A <1>"
+    #expect(try citation("html", ranked).contains("<cite>Q&amp;A &lt;1&gt;</cite>"))
   }
 
   @Test func saysWhatAReaderMustKnow() {
@@ -60,6 +64,8 @@ import Testing
   }
 
   @Test func givesEveryStyleANameOfItsOwn() {
-    #expect(Set(CitationStyle.all.map(\.name)).count == CitationStyle.all.count)
+    #expect(Set(CitationStyle.names).count == CitationStyle.names.count)
+    for name in CitationStyle.names { #expect(CitationStyle.named(name) != nil) }
+    #expect(CitationStyle.named("md")?.name == "markdown")
   }
 }
