@@ -59,10 +59,20 @@ struct Remarks {
 
   /// How many turns have the words of a text spelled otherwise; nil where none has, or spelling does not count.
   private func inOtherSpellings(_ node: CheckedNode, as filter: CheckedFilter) throws(Diagnostic) -> Int? {
-    guard case .text(var text) = node, case .spelled(let slots, _) = text.test else { return nil }
-    text.test = .phrase(slots)
+    let loose: CheckedNode
+    switch node {
+    case .text(var text):
+      guard case .spelled(let slots, _) = text.test else { return nil }
+      text.test = .phrase(slots)
+      loose = .text(text)
+    case .field(var field):
+      guard let condition = field.loosened else { return nil }
+      field.condition = condition
+      loose = .field(field)
+    default: return nil
+    }
     let folded = CheckedFilter(
-      root: .text(text), visible: filter.visible, seesCopies: true, notes: [], unknownValues: [])
+      root: loose, visible: filter.visible, seesCopies: true, notes: [], unknownValues: [])
     let count = try evaluator.blocks(of: folded).count
     return count > 0 ? count : nil
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  // test = quotation [ switches ] | regex | "$" name | comparison value | range | "any" | "none" | value [ switches ]
+  // test = quotation [ switches ] | regex | "$" name [ switches ] | comparison value | range | "any" | "none" | value [ switches ]
   //      | "-" test | "(" tests ")"
   /// nil where nothing can be read; the reason is reported.
   ///
@@ -15,8 +15,9 @@ extension Parser {
     if lexer.opensRegex { return lexer.regex().map { .regex($0) } }
     if lexer.cursor.scalar() == "(" { return testGroup(field) }
     if let variable = variable() {
+      let switches = field.kind == .name ? switches() : nil
       expectEndOfValue(after: variable)
-      return .variable(variable)
+      return switches.map { .switched(.variable(variable), $0) } ?? .variable(variable)
     }
     if let comparison = comparison() { return comparedValue(comparison, from: start) }
     if field.kind == .name, opensNegation {

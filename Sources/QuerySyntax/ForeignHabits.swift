@@ -82,8 +82,11 @@ extension Parser {
     case ">" where word == ">" || word == ">>": return redirection(range)
     case "[" where word.contains("=") || word == "[]":
       return Message.text(word, at: range, ["patterns over tokens stand in cql:( … )"], suggestion: nil)
-    case "%" where ["%c", "%d", "%cd", "%l"].contains(word):
-      return Message.text(word, at: range, ["case and accents never count; exact:\"…\" looks at them"], suggestion: nil)
+    case "%" where word == "%l" || MatchSwitches(letters: word.dropFirst()) != nil:
+      return Message.text(
+        word, at: range,
+        ["case counts where %C stands directly behind a term, accents with %D: OKX%C, \"Okex Node\"%CD"],
+        suggestion: nil)
     default: break
     }
     if let compared = comparedField(range) { return compared }

@@ -115,6 +115,11 @@ extension Parser {
     guard !lexer.isAtStageEnd, lexer.plain(word).lowercased() == "as" else { return .expression(expression) }
     lexer.take(word)
     lexer.skipBlanks()
+    if lexer.opensQuotation {
+      let name = lexer.quotation()
+      if name.value.trimmingBlanks().isEmpty { missing(Message.noColumnName(at: word)) }
+      return .named(expression, as: name)
+    }
     let name = lexer.name()
     guard name.start < name.end else {
       missing(Message.noColumnName(at: word))

@@ -113,17 +113,23 @@ extension Parser {
   // "stem:" text | "exact:" text
   private mutating func stemOrExact(_ name: Located<String>) -> Filter? {
     let text: String
+    var hasSwitches = false
     if lexer.opensQuotation {
       text = lexer.quotation().value
+      hasSwitches = switches() != nil
     } else {
       let range = lexer.word()
       guard range.start < range.end else {
         lexer.report(Message.textMissing(after: name.value, at: name.range))
         return nil
       }
-      text = lexer.text(lexer.take(range))
+      let word = name.value == "stem" ? switches(endOf: range)?.word : nil
+      text = lexer.text(word ?? range)
+      hasSwitches = word != nil
+      lexer.take(range)
     }
     let range = SourceRange(name.range.start, lexer.cursor.position)
+    if hasSwitches { lexer.report(Message.switches(after: name.value, text, at: range)) }
     if text.isEmpty { lexer.report(Message.textMissing(after: name.value, at: range)) }
     return Located(.text(name.value == "stem" ? .stem(text) : .exact(text)), at: range)
   }
@@ -170,6 +176,16 @@ private enum Message {
 
   static func unclosedPattern(at range: SourceRange) -> Diagnostic {
     Diagnostic("the '(' is not closed", at: range, notes: ["')' closes the pattern"])
+  }
+
+  static func switches(after name: String, _ text: String, at range: SourceRange) -> Diagnostic {
+    name == "stem"
+      ? Diagnostic(
+        "'stem:' takes no %: it finds every form of a word, however it is spelled", at: range,
+        notes: ["one form, spelled as it is here, is \(text)%CD; forms that begin alike are \(text)*%C"])
+      : Diagnostic(
+        "'exact:' takes no %: every character counts as it is", at: range,
+        notes: ["where only case counts: \(quoted(text))%C"])
   }
 
   static func textMissing(after name: String, at range: SourceRange) -> Diagnostic {

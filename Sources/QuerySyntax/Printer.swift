@@ -50,7 +50,7 @@ extension FilterNode {
     case .within(let unit, let part): "within:\(unit.value) (\(part.canonical))"
     case .asked(let part): part.value.isPrimary ? "asked:\(part.canonical)" : "asked:(\(part.canonical))"
     case .cql(let pattern): "cql:( \(pattern) )"
-    case .variable(let name): "$\(name)"
+    case .variable(let name, let switches): "$\(name)\(switches?.canonical ?? "")"
     }
   }
 

@@ -56,7 +56,12 @@ private enum Message {
   }
 
   static func unknownFlag(_ flag: Unicode.Scalar, of written: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    if flag == "%" {
+      return Diagnostic(
+        "a regular expression takes no %: case and accents count in it", at: range,
+        notes: ["the flag i makes case not count: \(written.split(separator: "%").dropLast().joined(separator: "%"))i"])
+    }
+    return Diagnostic(
       "unknown flag '\(flag)' of a regular expression", at: range,
       notes: ["flags are i, m, s and x; a text with slashes stands in quotation marks: \(quoted(written))"])
   }

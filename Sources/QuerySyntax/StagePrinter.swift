@@ -52,7 +52,8 @@ extension StageArgument {
     case .comparison(let comparison): comparison.value.rawValue
     case .filter(let filter): filter.canonical
     case .expression(let expression): expression.canonical
-    case .named(let expression, let name): "\(expression.canonical) as \(name.value)"
+    case .named(let expression, let name):
+      "\(expression.canonical) as \(Parser.isName(name.value) ? name.value : quoted(name.value))"
     case .order(let name, let descending): descending ? "\(name.value) desc" : name.value
     case .variable(let name): "$\(name.value)"
     }

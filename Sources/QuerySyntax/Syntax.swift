@@ -79,8 +79,8 @@ package indirect enum FilterNode: Sendable, Equatable {
   case asked(Filter)
   /// `cql:( … )`: the source between the parentheses, a `TokenPattern` as it was written.
   case cql(String)
-  /// `$name` in the place of a text.
-  case variable(String)
+  /// `$name` in the place of a text, perhaps with what counts in it.
+  case variable(String, MatchSwitches?)
 }
 
 /// A named set or an earlier result.

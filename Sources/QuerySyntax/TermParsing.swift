@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Parser {
   // term = "(" filter ")" | quotation [ "~" digits ] [ switches ] | regex | prefixed
-  //      | "*" | "@" name | "@_" | "%" digits | "$" name | word [ "~" [ digit ] ] [ switches ]
+  //      | "*" | "@" name | "@_" | "%" digits | "$" name [ switches ] | word [ "~" [ digit ] ] [ switches ]
   mutating func term() -> Filter? {
     if lexer.cursor.scalar() == "(" { return group() }
     if lexer.opensQuotation { return phrase() }
@@ -60,8 +60,10 @@ extension Parser {
       if !Self.isName(rest, hyphens: true) { lexer.report(Message.noName(rest, of: "set", written: plain, at: range)) }
       return .set(.named(rest))
     case "$" where rest.unicodeScalars.first?.isNameStart == true:
-      if !Self.isName(rest) { lexer.report(Message.noName(rest, of: "variable", written: plain, at: range)) }
-      return .variable(rest)
+      let (name, switches) = switches(endOf: range).map { ($0.word, $0.switches as MatchSwitches?) } ?? (range, nil)
+      let written = String(lexer.plain(name).dropFirst())
+      if !Self.isName(written) { lexer.report(Message.noName(rest, of: "variable", written: plain, at: range)) }
+      return .variable(written, switches)
     case "%" where !rest.isEmpty && rest.unicodeScalars.allSatisfy(\.isDigit):
       guard let number = Int(rest), number > 0 else {
         lexer.report(Message.noResult(plain, at: range))

@@ -33,7 +33,7 @@ extension FilterNode {
     case .within(let unit, let part): "(within \(unit.value) \(part.value.outline))"
     case .asked(let part): "(asked \(part.value.outline))"
     case .cql(let text): "(cql '\(text)')"
-    case .variable(let name): "$\(name)"
+    case .variable(let name, let switches): "$\(name)\(switches?.canonical ?? "")"
     }
   }
 }

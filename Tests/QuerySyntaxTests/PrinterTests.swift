@@ -75,7 +75,12 @@ struct TreeGenerator {
     case 0...2: return at(.text(pattern()))
     case 3: return at(.field(name: at(pick(["speaker", "title"])), test(depth, isNumber: false)))
     case 4: return at(.field(name: at(pick(["len", "turn"])), test(depth, isNumber: true)))
-    case 5: return at(pick([.everything, .set(.named("s-1")), .set(.last), .set(.result(4)), .variable("v")]))
+    case 5:
+      return at(
+        pick([
+          .everything, .set(.named("s-1")), .set(.last), .set(.result(4)), .variable("v", nil),
+          .variable("v", switches()),
+        ]))
     case 6, 7: return at(.and(parts(depth) { if case .and = $0 { true } else { false } }))
     case 8, 9: return at(.or(parts(depth) { if case .or = $0 { true } else { false } }))
     case 10: return at(.asked(filter(depth - 1)))

@@ -126,6 +126,8 @@ struct CheckedField: Sendable {
   var unknown: [Resolution.Unknown]
   /// What counts in the spelling of its values, for people; empty where values are no names.
   var matching: String
+  /// What it would ask if no spelling counted; nil where none does.
+  var loosened: Condition?
 }
 
 /// Words that a block must say, with the dictionary's terms for them.

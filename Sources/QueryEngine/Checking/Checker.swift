@@ -58,10 +58,13 @@ struct Checker {
       // A look through the dictionary takes its time, and there may be many.
       if context.environment.cancellation.isCancelled { throw .cancelled }
       return try text(pattern, at: filter.range)
-    case .variable(let name):
+    case .variable(let name, let switches):
       let value = try Self.value(ofVariable: name, at: filter.range, in: context)
-      let label = TextChecker.label(of: .phrase(value, slop: nil))
-      if let text = texts.check(value: value, label: label) { return .text(text) }
+      do {
+        if let text = try texts.check(value: value, switches) { return .text(text) }
+      } catch {
+        throw context.error(error.message, at: filter.range, notes: error.notes)
+      }
       notes.append("$\(name) holds no word and is left out")
       return nil
     case .field(let name, let test): return try field(name, test, at: filter.range)
@@ -135,7 +138,7 @@ struct Checker {
     var checker = FieldChecker(field: field, context: context, whole: range)
     let condition = try checker.condition(test)
     for sentence in checker.notes where !notes.contains(sentence) { notes.append(sentence) }
-    for value in checker.unknown {
+    for value in checker.unknown where value.nearest.map({ !Self.isSpelled($0, like: value.value) }) ?? true {
       let unknown = UnknownValue(
         field: field.name, value: value.value, nearest: value.nearest,
         known: value.nearest == nil && value.hint == nil ? Self.someValues(of: field, in: context) : [])
@@ -146,7 +149,12 @@ struct Checker {
       CheckedField(
         name: field.name, label: field.name + ":" + checker.label(test),
         written: written.isEmpty ? field.name + ":" + checker.label(test) : written, condition: condition,
-        unknown: checker.unknown, matching: checker.matching(test)))
+        unknown: checker.unknown, matching: checker.matching(test), loosened: try checker.loosened(test)))
+  }
+
+  /// Whether a known value differs from the one asked for only in what a strict spelling tells apart.
+  private static func isSpelled(_ known: String, like value: String) -> Bool {
+    NameMatching.terms(of: known) == NameMatching.terms(of: value)
   }
 
   /// A few values of a field with few of them; those of one with many teach nothing.

@@ -7,6 +7,8 @@ struct FieldChecker {
   let context: CheckContext
   /// The place of the whole, for tests that have none of their own.
   let whole: SourceRange
+  /// Whether spelling counts where a test or the session says so.
+  let heedsSpelling: Bool
   private(set) var unknown: [Resolution.Unknown] = []
   private(set) var notes: [String] = []
   /// The names that values turned out to mean.
@@ -14,10 +16,11 @@ struct FieldChecker {
   /// The switches around the value that is looked at.
   private var switches: MatchSwitches?
 
-  init(field: Field, context: CheckContext, whole: SourceRange) {
+  init(field: Field, context: CheckContext, whole: SourceRange, heedsSpelling: Bool = true) {
     self.field = field
     self.context = context
     self.whole = whole
+    self.heedsSpelling = heedsSpelling
   }
 
   /// What a test asks of a block.
@@ -71,7 +74,15 @@ struct FieldChecker {
 
   /// What counts in the spelling of the value that is looked at.
   private var strict: MatchAspects {
-    (switches?.applied(to: context.environment.strict) ?? context.environment.strict).intersection(possible)
+    guard heedsSpelling else { return [] }
+    return (switches?.applied(to: context.environment.strict) ?? context.environment.strict).intersection(possible)
+  }
+
+  /// What a test would ask if no spelling counted; nil where none does.
+  func loosened(_ test: FieldTest) throws(Diagnostic) -> Condition? {
+    guard test.hasSwitches || !context.environment.strict.intersection(possible).isEmpty else { return nil }
+    var loose = FieldChecker(field: field, context: context, whole: whole, heedsSpelling: false)
+    return try loose.condition(test)
   }
 
   /// What counts in the spelling of a test's values, for people; empty where values are no names.
@@ -88,7 +99,11 @@ struct FieldChecker {
   }
 
   private func place(of test: FieldTest) -> SourceRange {
-    if case .value(let value, _) = test { value.range } else { whole }
+    switch test {
+    case .value(let value, _): value.range
+    case .variable(let name): name.range
+    default: whole
+    }
   }
 
   /// The test in the language, with names in the place of aliases.
@@ -146,5 +161,17 @@ struct FieldChecker {
       }
     }
     return resolution.condition
+  }
+}
+
+extension FieldTest {
+  /// Whether switches say anywhere what counts.
+  fileprivate var hasSwitches: Bool {
+    switch self {
+    case .switched: true
+    case .or(let tests), .and(let tests): tests.contains(where: \.hasSwitches)
+    case .not(let test): test.hasSwitches
+    case .value, .regex, .any, .none, .range, .comparison, .variable: false
+    }
   }
 }

@@ -30,20 +30,28 @@ struct TextChecker {
         label: label, test: .pattern(try Pattern(literal), narrowing: narrowing(literal)),
         matching: literal.flags.contains("i") ? "the characters; any case" : "the characters")
     case .switched(let inner, let switches):
-      if switches.strict.contains(.aliases) {
-        throw FieldProblem(
-          message: "words have no aliases that could count",
-          notes: ["%A stands after names in fields: speaker:Zhao%A, exchange:Okex%A"])
-      }
-      var text = try TextChecker(index: index, strict: switches.applied(to: strict)).check(inner)
+      var text = try applying(switches).check(inner)
       text?.label = label
       return text
     }
   }
 
   /// A value put in as it is: wildcards in it are none.
-  func check(value: String, label: String) -> CheckedText? {
-    phrase(words(of: value, wildcards: false), label: label)
+  func check(value: String, _ switches: MatchSwitches?) throws(FieldProblem) -> CheckedText? {
+    let label = Self.label(of: .phrase(value, slop: nil))
+    guard let switches else { return phrase(words(of: value, wildcards: false), label: label) }
+    let own = try applying(switches)
+    return own.phrase(own.words(of: value, wildcards: false), label: label + switches.canonical)
+  }
+
+  /// The same, where what counts is what switches make of it.
+  private func applying(_ switches: MatchSwitches) throws(FieldProblem) -> TextChecker {
+    if switches.strict.contains(.aliases) {
+      throw FieldProblem(
+        message: "words have no aliases that could count",
+        notes: ["%A stands after names in fields: speaker:Zhao%A, exchange:Okex%A"])
+    }
+    return TextChecker(index: index, strict: switches.applied(to: strict))
   }
 
   /// A text as the language writes it.

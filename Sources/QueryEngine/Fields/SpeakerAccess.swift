@@ -1,6 +1,7 @@
 import CorpusIndex
 import CorpusModel
 import QuerySyntax
+import TextAnalysis
 
 /// The field `speaker`: persons; a block whose speaker is nobody known shows its label.
 struct SpeakerAccess: FieldAccess {
@@ -23,7 +24,29 @@ struct SpeakerAccess: FieldAccess {
     let person = try persons.resolve(.value(value, quoted: quoted, strict: spelling), in: index)
     guard person.unknown == nil else { return person }
     let printed = try printedLabels.resolve(.value(value, quoted: quoted, strict: spelling), in: index)
-    return Resolution(.all([person.condition, printed.condition]))
+    let name = termPatterns(of: value, wildcards: !quoted, keeping: spelling.kept)
+    let introduced = introduced(person.condition, in: index) { words in
+      NameMatching.contains(NameMatching.terms(of: words, keeping: spelling.kept), name)
+    }
+    return Resolution(.any([.all([person.condition, printed.condition]), .blocks(introduced)]))
+  }
+
+  /// The quotations in prose of persons, ascending, whose words beside them pass a test: no label stands before these, but
+  /// a verb of speech with a name does.
+  private func introduced(
+    _ persons: Condition, in index: CorpusIndex, where isNamed: (String) -> Bool
+  ) -> [UInt32] {
+    guard case .values(let name, let numbers) = persons, let facet = index.facet(name) else { return [] }
+    var found: [UInt32] = []
+    for number in numbers {
+      for block in facet.blocks(withValue: number) where index.kind(ofBlock: Int(block)).isOverlay {
+        guard let attribution = index.block(Int(block)).block.attribution, let words = attribution.cue,
+          attribution.method == .cue || attribution.method == .introducer, isNamed(words)
+        else { continue }
+        found.append(block)
+      }
+    }
+    return found.sorted()
   }
 
   func completions(in index: CorpusIndex) -> [Completion] {

@@ -48,7 +48,9 @@ package struct Count: Stage {
     }
     if base != nil {
       for (name, column) in zip(try context.names(call.clause("by") ?? []) + names, by + (across.map { [$0] } ?? [])) {
-        guard case .field = column else {
+        switch column {
+        case .field, .calendar: break
+        case .own, .perHit:
           throw context.error("'\(name.value)' has no words of its own to count per", at: name.range)
         }
       }

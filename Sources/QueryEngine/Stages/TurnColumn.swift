@@ -7,6 +7,8 @@ package import QuerySyntax
 package enum TurnColumn: Sendable {
   case field(Field)
   case own(RowProperty)
+  /// The year, month or day in which the row was said, as far as the document states it.
+  case calendar(CalendarUnit)
   /// A property of each hit: the row is counted or listed once for each.
   case perHit(HitProperty)
 
@@ -41,7 +43,9 @@ package enum TurnColumn: Sendable {
   }
 
   /// Every name that is no field's.
-  package static var ownNames: [String] { RowProperty.allCases.map(\.rawValue) + HitProperty.allCases.map(\.rawValue) }
+  package static var ownNames: [String] {
+    RowProperty.allCases.map(\.rawValue) + HitProperty.allCases.map(\.rawValue) + CalendarUnit.allCases.map(\.rawValue)
+  }
 
   /// The column of a name; an error has the nearest one.
   package init(_ name: Located<String>, in context: CheckContext) throws(Diagnostic) {
@@ -51,6 +55,8 @@ package enum TurnColumn: Sendable {
       self = .own(property)
     } else if let property = HitProperty(rawValue: name.value) {
       self = .perHit(property)
+    } else if let unit = CalendarUnit(rawValue: name.value) {
+      self = .calendar(unit)
     } else {
       throw context.error(
         "unknown field '\(name.value)'", at: name.range,
@@ -70,6 +76,7 @@ package enum TurnColumn: Sendable {
       case .hits, .words, .start, .end: Column(property.rawValue, .number)
       }
     case .perHit(let property): Column(property.rawValue, alignsRight: property == .left)
+    case .calendar(let unit): Column(unit.rawValue, .date)
     }
   }
 
@@ -87,7 +94,18 @@ package enum TurnColumn: Sendable {
     case .own(let property): property.value(at: place, of: turns)
     case .perHit(let property):
       if let hit { property.value(ofHit: hit, at: place, of: turns) } else { .null }
+    case .calendar(let unit): unit.value(ofBlock: turns.block(at: place), in: turns.index)
     }
+  }
+}
+
+extension CalendarUnit {
+  /// The unit in which a block was said; unknown where no date states it.
+  fileprivate func value(ofBlock block: Int, in index: CorpusIndex) -> Value {
+    guard case .date(let date) = DateAccess().value(ofBlock: block, in: index), let number = number(of: date) else {
+      return .null
+    }
+    return .date(self.date(of: number))
   }
 }
 
