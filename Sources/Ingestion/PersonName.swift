@@ -70,6 +70,9 @@ struct PersonName: Sendable, Equatable {
     return nil
   }
 
+  /// Whether a word is a title that stands before names.
+  static func isHonorific(_ word: String) -> Bool { honorifics.contains(bare(word)) }
+
   /// Titles that stand before names.
   static let honorifics: Set<String> = [
     "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lady", "lord", "rev", "hon", "sen", "rep", "gov",

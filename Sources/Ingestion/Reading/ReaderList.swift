@@ -25,6 +25,7 @@ extension Reader {
     .revTokens,
     .zoomChat,
     .discordText,
+    .copiedTable,
     .whatsApp,
     .markdown,
     .plainText,

@@ -29,7 +29,7 @@ struct DialoguePlan {
     groups.readInitials(in: decision.labels)
     openings = TurnOpening.openings(of: decision, page: page)
     guard openings.isEmpty else { return }
-    let form = FormDialogue(page: page, saysInterview: front.saysInterview)
+    let form = FormDialogue(page: page, saysInterview: front.saysInterview, quotesSomebody: front.quotesSomebody)
     openings = form.openings
     named = form.named
     if let cue = form.cue { method = .form(cue) }

@@ -17,11 +17,16 @@ struct FormDialogue {
   let text: [UInt8]
   /// Whether the title says so or names a guest.
   let saysInterview: Bool
+  /// Whether the title is a name and what its bearer says, as in `Jane Roe: “Clay forgives.”`.
+  private let quotesSomebody: Bool
   let page: PageLines
 
-  /// - Parameter saysInterview: whether the title says so or names a guest.
-  init(page: PageLines, saysInterview: Bool) {
+  /// - Parameters:
+  ///   - saysInterview: whether the title says so or names a guest.
+  ///   - quotesSomebody: whether the title is a name and what its bearer says.
+  init(page: PageLines, saysInterview: Bool, quotesSomebody: Bool = false) {
     self.page = page
+    self.quotesSomebody = quotesSomebody
     lines = page.lines
     text = page.text
     self.saysInterview = saysInterview
@@ -166,6 +171,7 @@ struct FormDialogue {
     var addressing = 0
     var answering = 0
     var asOneself = 0
+    var quoted = 0
     for (place, question) in questions.enumerated() {
       let end = place + 1 < questions.count ? questions[place + 1].line : lines.count
       made.append(TurnOpening(line: question.line, wordsStart: question.wordsStart, slot: .question))
@@ -179,6 +185,7 @@ struct FormDialogue {
         : TurnOpening.firstAnswerLine(from: start, to: end, lines: lines, text: text)
       guard let answer else { continue }
       answers += 1
+      if isQuotation(answer) { quoted += 1 }
       var isFirstPerson = false
       for line in lines[answer..<min(end, answer + 4)] where SpeechForm(text, line.words).hasFirstPerson {
         isFirstPerson = true
@@ -190,7 +197,10 @@ struct FormDialogue {
     guard answers * 3 >= count * 2 else { return false }
     let addresses = addressing * 5 >= count * 2
     let speaks = answering * 5 >= count * 2
-    let isInterview = saysInterview || page.saysInterview(before: questions[0].line)
+    // Where each answer is in quotation marks, somebody gave it; and a page may quote in its title whom it talks with.
+    let isInterview =
+      saysInterview || page.saysInterview(before: questions[0].line)
+      || !isPlain && (quoted >= 3 && quoted * 5 >= count * 4 || quotesSomebody)
     // Customers ask as themselves ("Can I cancel?"), and the house answers.
     let isHelp = page.isFrequentQuestions || asOneself * 5 >= count * 2 && asOneself > addressing
     if isPlain {

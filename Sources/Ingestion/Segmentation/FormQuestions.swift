@@ -63,7 +63,7 @@ extension FormDialogue {
   }
 
   /// Whether a line is in quotation marks from its first sign to its last, or begins so and goes on in a next line.
-  private func isQuotation(_ index: Int) -> Bool {
+  func isQuotation(_ index: Int) -> Bool {
     let line = lines[index]
     guard !line.isCode, !line.words.isEmpty, opensQuotation(line) else { return false }
     var end = line.extent.upperBound

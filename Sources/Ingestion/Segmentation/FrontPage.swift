@@ -43,6 +43,9 @@ struct FrontPage {
   /// Whether the title says that the document is a dialogue.
   var saysInterview: Bool { guest != nil || title.map(PageWords.saysInterview) == true }
 
+  /// Whether the title is a name, a position beside it or not, and what its bearer says in quotation marks.
+  var quotesSomebody: Bool { title.map(IntroducedGuest.quotesSomebody) == true }
+
   /// Reads the bylines above the first turn, once it is known where that is.
   mutating func finish(firstTurn: Int) {
     let lines = page.lines.prefix(min(firstTurn, Self.reach))

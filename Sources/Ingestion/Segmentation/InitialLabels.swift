@@ -23,6 +23,21 @@ extension [LabelGroup] {
     }
   }
 
+  /// Takes letters that can mean question or answer for those of people where the other letter of the pair is missing:
+  /// `F1` beside `M1` and `M2`, `A` and `B` of two who talk, `H` and `V` of languages with other words for them.
+  mutating func readLetters() {
+    let letters = indices.filter { self[$0].isLetter && self[$0].occurrences >= 2 }
+    guard letters.count > 1 else { return }
+    let keys = Set(letters.map { RoleWords.withoutNumber(self[$0].key) })
+    for place in letters where RoleWords.isQuestionOrAnswer(self[place].printed) {
+      let own = RoleWords.withoutNumber(self[place].key)
+      guard !RoleWords.partners(of: own).contains(where: keys.contains), keys.count > 1,
+        self[place].printed.contains(where: \.isNumber) || letters.count == 2
+      else { continue }
+      self[place].takeForSomebody()
+    }
+  }
+
   /// Whether labels of initials stand for several of the names, so that two who speak in turn print the same.
   func shareInitials(_ group: Int) -> Bool {
     guard self[group].shape.isInitials else { return false }

@@ -64,6 +64,7 @@ struct InnerLabels {
     while let (value, length) = text.scalar(before: place, from: line.wordsStart) {
       guard colon - place <= Self.reach else { return nil }
       switch value {
+      case 0x2E where endsTitle(at: place - length, from: line.wordsStart): place -= length
       case 0x2E, 0x21, 0x3F, 0x2026, 0x22, 0x201D, 0xBB, 0x29, 0x5D:
         // A blank ends the sentence; without one the point belongs to the name (`J.R. Roe`).
         let start = text.skippingBlanks(from: place, to: colon)
@@ -80,6 +81,21 @@ struct InnerLabels {
     }
     return hasNameForm(line.wordsStart..<colon) ? line.wordsStart : nil
   }
+
+  /// Whether the point at a place ends a title or an initial, which a name goes on behind: `Mrs. Roe`, `J. Roe`.
+  private func endsTitle(at point: Int, from start: Int) -> Bool {
+    var place = point
+    var key = WordKey()
+    while place > start, text[place - 1] != 0x20, point - place <= 5 { place -= 1 }
+    guard place < point, place == start || text[place - 1] == 0x20 else { return false }
+    if text.scalar(at: place).length == point - place {
+      return Unicode.Scalar(text.scalar(at: place).value)?.properties.isUppercase == true
+    }
+    for byte in text[place..<point] { key.append(byte | 0x20) }
+    return Self.titles.contains(key)
+  }
+
+  private static let titles = WordTable(PersonName.honorifics.map { (WordKey(foldedName($0)), 0) })
 
   /// Whether a range is one to four words with capitals, or up to six characters of Han or kana.
   private func hasNameForm(_ range: Range<Int>) -> Bool {

@@ -29,7 +29,7 @@ struct IntroducedGuest {
         return
       }
       // "Jane Roe, potter: “Clay forgives.”" is the title of an interview wherever it stands.
-      if let name = Self.nameBeforeQuotation(words) {
+      if let name = Self.nameBeforeQuotation(words).map({ Self.withoutPosition($0, page) }) {
         ofTitle.insert(name)
         names.append(name)
       }
@@ -45,10 +45,15 @@ struct IntroducedGuest {
     }
     let credited = Self.creditedNames(page)
     names.removeAll { name in credited.contains { $0.contains(name) } }
-    var seen: Set<String> = []
-    let ranked = names.filter { seen.insert($0).inserted }.map { name in
-      (name: name, count: page.occurrences(of: PersonName(name).isIdeographic ? name : Self.family(of: name)))
-    }.sorted { $0.count > $1.count }
+    var ranked = Self.ranked(names, page)
+    // Whose given name few people bear, the text calls by name all the same.
+    if ranked.first?.count ?? 0 < 2, ofTitle.isEmpty {
+      let pairs = running.flatMap { words in
+        Self.pairs(in: words).filter { $0.utf8.count < words.trimmingMarks.utf8.count && Self.isCalled($0, page) }
+      }
+      let called = Self.ranked(pairs.filter { pair in !credited.contains { $0.contains(pair) } }, page)
+      if called.count == 1 { ranked = called }
+    }
     guard let first = ranked.first else { return nil }
     if ranked.count > 1, ranked[1].count >= first.count || first.count < 2 {
       // The title's own person comes before those of the lead.
@@ -65,6 +70,26 @@ struct IntroducedGuest {
     page.lines.suffix(8).filter { page.isAfterword($0) && $0.words.count <= 160 }.map { page.text.string($0.words) }
       + page.lines.prefix(reach).compactMap { page.byline($0)?.name }
   }
+
+  /// Names, each once, the one that the text calls most often first.
+  private static func ranked(_ names: [String], _ page: PageLines) -> [(name: String, count: Int)] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }.map { name in
+      (name: name, count: page.occurrences(of: PersonName(name).isIdeographic ? name : family(of: name)))
+    }.sorted { $0.count > $1.count }
+  }
+
+  /// Whether the text prints a name again, or its family name behind a title: `Herr Roe, wann …`.
+  private static func isCalled(_ name: String, _ page: PageLines) -> Bool {
+    if !page.setsNounsInCapitals, page.occurrences(of: name) > 1 { return true }
+    let family = family(of: name)
+    return titles.contains { page.occurrences(of: "\($0) \(family)") > 0 }
+  }
+
+  private static let titles = [
+    "Herr", "Frau", "Mr.", "Mr", "Mrs.", "Ms.", "Ms", "Dr.", "Madame", "Monsieur", "M.", "Mme", "Señor", "Señora",
+    "Senhor", "Senhora", "Signor", "Signora", "Meneer", "Mevrouw", "Pan", "Pani", "Professor",
+  ]
 
   private static func family(of name: String) -> String {
     String(name.split(separator: " ").last ?? Substring(name))
@@ -95,8 +120,25 @@ struct IntroducedGuest {
       }
     }
     let characters = Array(text)
-    return found + namesBeforeAges(in: characters) + namesBeforeHonours(in: characters)
+    return found + namesBeforeAges(in: characters) + namesBeforeHonours(in: characters) + namesBeforePositions(in: text)
   }
+
+  /// `최말자 관장`: a full name in Hangul before a word for a position.
+  private static func namesBeforePositions(in text: String) -> [String] {
+    let words = text.split { $0.isWhitespace || "[]()\"“”‘’,·".contains($0) }.map(String.init)
+    return zip(words, words.dropFirst()).compactMap { name, position in
+      guard (2...4).contains(name.count), koreanPositions.contains(where: position.hasPrefix), position.count <= 5,
+        name.unicodeScalars.allSatisfy({ (0xAC00...0xD7A3).contains($0.value) }),
+        LabelShape(name, name: PersonName(name)).quality == .person
+      else { return nil }
+      return name
+    }
+  }
+
+  private static let koreanPositions = [
+    "대표", "관장", "교수", "감독", "작가", "장관", "의원", "원장", "소장", "센터장", "회장", "사장", "위원장", "총장", "시장", "군수", "박사",
+    "선수", "배우", "가수", "시인", "명인", "장인", "씨",
+  ]
 
   /// What those do who lead a conversation, as leads put it behind their names.
   private static let askingVerbs: Set<String> = [
@@ -180,6 +222,32 @@ struct IntroducedGuest {
     guard (2...4).contains(words.count), words.allSatisfy(TitleGuest.isNamePart) else { return nil }
     let name = words.joined(separator: " ")
     return LabelShape(name, name: PersonName(name)).quality == .person && !LabelWords.isTerm(name) ? name : nil
+  }
+
+  /// Whether a title is a name of two words or more, a position before or behind it, a colon and a quotation, or opens
+  /// with a quotation.
+  static func quotesSomebody(_ title: String) -> Bool {
+    if nameBeforeQuotation(title) != nil { return true }
+    if let first = title.first, "\"“«„‘「『'".contains(first),
+      let end = title.dropFirst(8).firstIndex(where: { "\"”»“’」』'".contains($0) })
+    {
+      return title[..<end].contains(" ") || first == "「" || first == "『"
+    }
+    guard title.utf8.count <= 300, let colon = title.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      let mark = title[title.index(after: colon)...].first(where: { !$0.isWhitespace }), "\"“«„‘「『'".contains(mark)
+    else { return false }
+    let head = title[..<colon].prefix { !",，(（".contains($0) }.split(whereSeparator: \.isWhitespace).map(String.init)
+    return (3...7).contains(head.count) && head.suffix(2).allSatisfy(TitleGuest.isNamePart)
+      && head.suffix(2).allSatisfy { $0.first?.isUppercase == true }
+  }
+
+  /// A name of three words or more without the first where the text has that in small letters: `Potter Jane Roe`.
+  private static func withoutPosition(_ name: String, _ page: PageLines) -> String {
+    let words = name.split(separator: " ")
+    guard words.count > 2, let first = words.first, !GivenNames.isGivenName(foldedName(String(first))),
+      page.occurrences(of: first.lowercased()) > 0
+    else { return name }
+    return words.dropFirst().joined(separator: " ")
   }
 
   /// `柏木ふみさん（63）`, `한만수(60)`.

@@ -74,8 +74,31 @@ struct LabelAcceptance: Sendable {
       }
     }
     takeStrangers(&labels)
-    if choice.layout == .gap { labels.removeFirst(labels.prefix { !readsAsSentence($0) }.count) }
+    if choice.layout == .gap, !main.isTimed { labels.removeFirst(labels.prefix { !readsAsSentence($0) }.count) }
     removeLists()
+    labels.removeFirst(labels.prefix(while: isCredit).count)
+  }
+
+  /// Whether a label above all speech says who has a part: `Hosts: Jane Roe and Tom Lee.`, `司会：編集部`.
+  private func isCredit(_ label: AcceptedLabel) -> Bool {
+    let group = decision.groups[label.group]
+    guard group.role != nil, !label.candidate.isAlone, !RoleWords.isQuestionOrAnswer(group.printed) else {
+      return false
+    }
+    let range = label.candidate.wordsStart..<decision.lines[label.candidate.line].extent.upperBound
+    guard range.count <= 240, !SpeechForm(decision.text, range).isSpeech else { return false }
+    let words = decision.text.string(range).trimmingMarks
+    if RoleWords.role(of: words) != nil { return true }
+    var name: [Substring] = []
+    for word in words.split(separator: " ") where word != "," {
+      if ["and", "und", "et", "y", "e", "en", "&"].contains(word) { break }
+      name.append(word)
+      if word.last == "," || word.last == ";" || word.last == "." && !PersonName.isHonorific(String(word)) { break }
+    }
+    while let last = name.last, let mark = last.last, ",;.".contains(mark) { name[name.count - 1] = last.dropLast() }
+    guard (2...5).contains(name.count) else { return false }
+    let printed = name.joined(separator: " ")
+    return LabelShape(printed, name: PersonName(printed)).quality == .person
   }
 
   /// Whether a sentence stands behind a label; lists of those present have none.
@@ -128,6 +151,11 @@ struct LabelAcceptance: Sendable {
     let group = decision.groups[decision.groupOf[place]]
     // "Roundtable: What Are Small Museums For?" is a title.
     if decision.candidates[place].line == 0, group.shape.quality < .person { return false }
+    if habits.isSetIn, choice.layout == .bare, isInCapitals(decision.groupOf[place]),
+      choice.groups.allSatisfy(isInCapitals), !isLastOfAll(decision.candidates[place])
+    {
+      return group.isPossible && !group.isTerm
+    }
     guard group.isPossible, !group.isMonth, !decision.isOneSided,
       !group.isCommonWord || isNameHere(place, choice, habits),
       !habits.isTimed,
@@ -163,6 +191,11 @@ struct LabelAcceptance: Sendable {
   private func isInCapitals(_ place: Int) -> Bool {
     let name = decision.groups[place].name.text
     return name.count > 2 && !name.contains(where: \.isLowercase)
+  }
+
+  /// Whether nothing, or nothing that follows directly, stands below a label.
+  private func isLastOfAll(_ candidate: LabelCandidate) -> Bool {
+    candidate.line + 1 >= decision.lines.count || decision.lines[candidate.line + 1].followsBlank
   }
 
   /// Whether the line below a label is in capitals like it, so that both are titles.

@@ -45,6 +45,10 @@ struct LabelDecision: Sendable {
     guard let best else { return }
     isOneSided = areOnePerson(best.groups)
     labels = LabelAcceptance(of: best, in: self).labels
+    if isOneSided, let other = labelsOfOtherSide(of: best) {
+      labels = (labels + other).sorted { $0.candidate.line < $1.candidate.line }
+      isOneSided = false
+    }
   }
 
   // MARK: Collecting
@@ -59,6 +63,7 @@ struct LabelDecision: Sendable {
     }
     forms = readForms()
     groups = table.groups
+    groups.readLetters()
     joins = NameJoins(groups)
   }
 
@@ -66,13 +71,15 @@ struct LabelDecision: Sendable {
   private func possibleCandidates(_ declared: KnownNames.Vocabulary) -> [LabelCandidate] {
     let (lines, text) = (lines, text)
     let scanner = LabelScanner(text)
+    let titles = lines.indices.filter { lines[$0].headingLevel == 1 }
+    let title = titles.count == 1 ? titles[0] : nil
     return Parts.map(lines.map { $0.extent.count }) { places in
       places.compactMap { index -> LabelCandidate? in
         guard let candidate = scanner.candidate(in: lines[index], at: index) else { return nil }
         if candidate.time != nil { return candidate }
         // A heading or a plain line without mark and time is a label only where the words stand below.
         if candidate.layout == .bare, index + 1 == lines.count { return nil }
-        if isHeadline(candidate, lines, text) { return nil }
+        if isHeadline(candidate, lines, text) || isTitle(candidate, title) { return nil }
         if LabelBytes.isClause(candidate.label, in: text) { return nil }
         return LabelBytes.isNoName(candidate.label, in: text, beside: declared) ? nil : candidate
       }
@@ -90,7 +97,16 @@ struct LabelDecision: Sendable {
   func firstWords(of candidate: LabelCandidate) -> Range<Int> {
     let line = lines[candidate.line]
     if !candidate.isAlone { return candidate.wordsStart..<line.extent.upperBound }
-    return candidate.line + 1 < lines.count ? lines[candidate.line + 1].words : 0..<0
+    var below = candidate.line + 1
+    // "NADIA", "(not looking)", "It moves around."
+    if below + 1 < lines.count, !lines[below + 1].followsBlank, isDirection(lines[below]) { below += 1 }
+    return below < lines.count ? lines[below].words : 0..<0
+  }
+
+  /// Whether all of a line stands in round brackets.
+  private func isDirection(_ line: Line) -> Bool {
+    guard let first = line.words.first, let last = line.words.last else { return false }
+    return text[first] == 0x28 && text[last] == 0x29
   }
 
   /// Counts how often the words of labels stand in small letters in the text: names hardly ever do.
@@ -197,7 +213,7 @@ struct LabelDecision: Sendable {
     if group.isTerm, group.role == nil, count < 3 || evidence.speech * 3 < count { return false }
     if group.isMonth, count < 2 || groups.count(where: \.isMonth) > 1 { return false }
     if group.role != nil {
-      if RoleWords.isQuestionOrAnswer(group.printed), group.name.text.count <= 2 {
+      if RoleWords.isQuestionOrAnswer(group.printed), group.name.text.count <= 2, !group.isLetterOfSomebody {
         if group.printed.first?.isLowercase == true, layout == .point || !["q", "a"].contains(group.key) {
           return false
         }
@@ -219,7 +235,9 @@ struct LabelDecision: Sendable {
       }
     // Tables and lists of keys have tabs as well.
     case .gap:
-      if count < (isAnchor(place) ? 2 : 3) || group.name.text.count < 2 || evidence.sentences * 3 < count * 2 {
+      if count < (isAnchor(place) ? 2 : 3) || group.name.text.count < 2
+        || evidence.sentences * 3 < count * 2 && evidence.timed < count
+      {
         return false
       }
     // "A. … B. … C. …" are the items of a list.
@@ -287,7 +305,8 @@ struct LabelDecision: Sendable {
         group.isKnown || group.role != nil
           || group.shape.quality >= (asksAlways ? .phrase : .name) && !group.isCommonWord,
         choice.layout == .colon || choice.layout == .bracket
-          || choice.layout == .dash && total.emphasised == total.count, isHalfOfADialogue(choice)
+          || choice.layout == .dash && total.emphasised == total.count
+          || choice.layout == .gap && group.name.isIdeographic, isHalfOfADialogue(choice)
       else { return nil }
       var choice = choice
       choice.weight = count * 0.5
@@ -300,11 +319,14 @@ struct LabelDecision: Sendable {
     guard total.count >= (isFormal ? 2 : 3),
       changes / max(1, count - 1) >= (choice.layout == .bare && !isTimed ? 0.4 : 0.2)
     else { return nil }
-    if anchors.isEmpty, total.count < (isTimed ? 4 : 6) || speech < 0.3 && !isTimed { return nil }
+    if anchors.isEmpty, total.count < (isTimed ? 4 : 6) || speech < 0.3 && !isTimed && !isScript(choice, total, changes)
+    {
+      return nil
+    }
     if choice.layout == .bare, !isTimed, total.count < 4 { return nil }
     if choice.layout == .dash && total.emphasised * 2 < total.count || choice.layout == .gap, anchors.isEmpty,
       choice.groups.count(where: { ShortExchange.isFirstName(groups[$0]) }) < 2,
-      !takesTurnsAllThrough(choice, total, changes)
+      !takesTurnsAllThrough(choice, total, changes), !(isTimed && comesBack(choice))
     {
       return nil
     }
@@ -352,31 +374,14 @@ struct LabelDecision: Sendable {
     for (place, candidate) in candidates.enumerated()
     where belongs(place, to: choice.layout) && choice.groups.contains(groupOf[place]) {
       labels += 1
-      if candidate.line > 0, SpeechForm(text, lines[candidate.line - 1].words).asks { asked += 1 }
+      // "——驚きました。" stands behind the sign of questions.
+      if candidate.line > 0,
+        lines[candidate.line - 1].isDash || SpeechForm(text, lines[candidate.line - 1].words).asks
+      {
+        asked += 1
+      }
       if forms[place].asks { asks += 1 }
     }
     return asked * 3 >= labels * 2 || asks * 3 >= labels * 2
   }
 }
-
-/// Whether a name near the start stands before nothing but a quotation, and no label below it: `Jane Roe, potter: “Clay
-/// forgives.”` is the title of an interview.
-private func isHeadline(_ candidate: LabelCandidate, _ lines: [Line], _ text: [UInt8]) -> Bool {
-  guard candidate.line < 12, candidate.layout == .colon, !candidate.isAlone, candidate.line + 1 < lines.count else {
-    return false
-  }
-  let words = candidate.wordsStart..<lines[candidate.line].extent.upperBound
-  guard let last = text.scalar(before: words.upperBound, from: words.lowerBound),
-    quotationMarks.contains(text.scalar(at: words.lowerBound).value),
-    [0x22, 0xBB, 0x201D, 0x2019, 0x201C, 0x300D].contains(last.value)
-  else { return false }
-  guard let below = LabelScanner(text).candidate(in: lines[candidate.line + 1], at: candidate.line + 1),
-    below.layout == .colon
-  else { return true }
-  // Below the title the same person speaks, and not in quotation marks.
-  return candidate.line == 0 && !below.isAlone
-    && !quotationMarks.contains(text.scalar(at: below.wordsStart).value)
-}
-
-/// What quotations open with.
-private let quotationMarks: Set<UInt32> = [0x22, 0xAB, 0x201C, 0x201E, 0x2018, 0x300C]

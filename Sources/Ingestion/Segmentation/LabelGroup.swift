@@ -10,6 +10,8 @@ struct LabelGroup: Sendable {
   var role: Role?
   /// Whether front matter, a title, the cast of the corpus or the format names this speaker.
   var isKnown = false
+  /// Whether a letter that can mean question or answer stands for somebody: `F1` beside `M1`, `A` beside `B`.
+  private(set) var isLetterOfSomebody = false
   /// Whether the label is a term of documents and mails.
   var isTerm: Bool
   /// How often a word of the label stands in small letters in the text.
@@ -25,6 +27,19 @@ struct LabelGroup: Sendable {
     shape = LabelShape(printed, name: name)
     role = RoleWords.role(of: printed)
     isTerm = LabelWords.isTerm(printed)
+  }
+
+  /// Takes a letter that can mean question or answer for somebody's.
+  mutating func takeForSomebody() {
+    isLetterOfSomebody = true
+    isTerm = false
+    role = printed.contains(where: \.isNumber) ? .unknown : nil
+  }
+
+  /// Whether the label is one letter, with a number behind it or without.
+  var isLetter: Bool {
+    let text = name.text
+    return text.first?.isUppercase == true && text.dropFirst().allSatisfy(\.isNumber) && text.utf8.count <= 4
   }
 
   /// The folded name that groups labels; a question's number does not make another speaker.

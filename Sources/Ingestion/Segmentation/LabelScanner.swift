@@ -57,7 +57,7 @@ struct LabelScanner: Sendable {
   }
 
   private func finish(_ found: Found, line: Int, end: Int, time: Int?, emphasis: Int) -> LabelCandidate? {
-    let label = withoutMarks(found.label)
+    let label = withoutManner(withoutMarks(found.label))
     guard !label.isEmpty else { return nil }
     var time = found.time ?? time
     var start = text.skippingBlanks(from: found.after, to: end)
@@ -99,6 +99,9 @@ struct LabelScanner: Sendable {
     default: return nil
     }
     var place = start + length
+    // "((Jane Roe)) Why?"
+    let isDouble = value == 0x28 && place < limit && text[place] == 0x28
+    if isDouble { place += 1 }
     if value == 0x3C, text.has("v ", at: place, before: limit) { place += 2 }
     let labelStart = place
     while place < limit {
@@ -106,6 +109,10 @@ struct LabelScanner: Sendable {
       if next == closing {
         let label = text.trimmed(labelStart..<place)
         var after = place + width
+        if isDouble {
+          guard after < end, text[after] == 0x29 else { return nil }
+          after += 1
+        }
         // A link `[words](address)`, `[words][1]`, `[words], …` or the address of one (`[1]: http…`) is no label.
         if after < end, [0x28, 0x5B, 0x2C, 0x2E, 0x3B, 0x29, 0x2F].contains(text[after]) { return nil }
         let (isColon, width) = colon(at: text.skippingBlanks(from: after, to: end), before: end)
@@ -114,13 +121,19 @@ struct LabelScanner: Sendable {
         if isColon, text.has("http", at: words, before: end) || text.has("<http", at: words, before: end) { return nil }
         if value == 0x3C, isTag(label) { return nil }
         // "(laughs) Indeed." is no label; "(Jane Roe) Indeed." is one.
-        if value == 0x28, !text[label].contains(0x20) || isColon || words == after || words >= end { return nil }
+        if value == 0x28, isColon || words == after || words >= end { return nil }
+        if value == 0x28, !isDouble, !text[label].contains(0x20), !isInitialsInCapitals(label) { return nil }
         return label.isEmpty ? nil : Found(label: label, after: after, layout: .bracket)
       }
       if next == 0x3A || next == 0xFF1A || next == value { return nil }
       place += width
     }
     return nil
+  }
+
+  /// Whether a range is two or three capitals of ASCII: `(JR) Why?`.
+  private func isInitialsInCapitals(_ label: Range<Int>) -> Bool {
+    (2...3).contains(label.count) && text[label].allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   /// A label that markup sets in bold or italics: all of what is so set, where no colon stands in it.
@@ -230,6 +243,10 @@ struct LabelScanner: Sendable {
       case 0x3E where depth <= 0 && place > start && !isBlankBefore(place):  // "Name> words"
         guard place + 1 < end, text[place + 1] == 0x20, place - start <= 60 else { break }
         return Found(label: start..<(labelEnd ?? place), after: place + 1, layout: .bracket, time: time)
+      case 0x0A where labelEnd == nil:  // the time of a line of its own, joined to the name
+        labelEnd = place
+        place = placeOfTime(behindStatusAt: text.skippingBlanks(from: place + 1, to: limit), before: limit)
+        continue
       case 0x09, 0x3000:
         if depth == 0, let found = gap(at: place, from: start, to: labelEnd, end: end, time) { return found }
       case 0x2E:  // .
@@ -347,45 +364,5 @@ struct LabelScanner: Sendable {
     var after = place
     while after < end, text[after] == 0x2A || text[after] == 0x5F { after += 1 }
     return after - place >= count ? after : nil
-  }
-
-  /// A label's range without blanks, emphasis and what else frames it.
-  private func withoutMarks(_ range: Range<Int>) -> Range<Int> {
-    var label = handle(in: withoutOrdinal(withoutPictures(text.trimmed(range))))
-    while let first = label.first, [0x2A, 0x5F, 0x2D, 0x2C, 0x7C].contains(text[first]) {
-      label = text.trimmed(first + 1..<label.upperBound)
-    }
-    while let last = label.last, [0x2A, 0x5F, 0x2D, 0x2C, 0x7C, 0x28, 0x5B].contains(text[last]) {
-      label = text.trimmed(label.lowerBound..<last)
-    }
-    return label
-  }
-
-  /// A label without the emoji and symbols at its ends: `🎙️ Name`.
-  private func withoutPictures(_ label: Range<Int>) -> Range<Int> {
-    var (start, end) = (label.lowerBound, label.upperBound)
-    while start < end, case let (value, length) = text.scalar(at: start), Self.isPicture(value) || isBlank(value) {
-      start += length
-    }
-    while let (value, length) = text.scalar(before: end, from: start), Self.isPicture(value) || isBlank(value) {
-      end -= length
-    }
-    return start..<end
-  }
-
-  private static func isPicture(_ value: UInt32) -> Bool {
-    (0x1F000...0x1FAFF).contains(value) || (0x2190...0x2BFF).contains(value) || value == 0xFE0F || value == 0x200D
-  }
-
-  /// A label without the number of the turn before it: `12. Name`, `12) Name`, `(12) Name`, `#12 Name`.
-  func withoutOrdinal(_ label: Range<Int>) -> Range<Int> {
-    var place = label.lowerBound
-    if place < label.upperBound, text[place] == 0x28 { place += 1 }
-    let digits = place
-    while place < label.upperBound, place - digits < 4, isDigit(text[place]) { place += 1 }
-    guard place > digits, place + 1 < label.upperBound, text[place] == 0x2E || text[place] == 0x29,
-      text[place + 1] == 0x20
-    else { return label }
-    return text.trimmed(place + 1..<label.upperBound)
   }
 }

@@ -59,7 +59,8 @@ struct LabelShape: Sendable, Equatable {
       quality = .impossible
     }
     // "Jane | Acme" names a person and a firm, but so does a line of a menu.
-    if label.utf8.contains(where: { $0 == 0x7C || $0 == 0x2F }) { quality = min(quality, .name) }
+    // A bracket may hold two parties: "Jane Roe (PDR/LIB)".
+    if Self.withoutBrackets(label).utf8.contains(where: { $0 == 0x7C || $0 == 0x2F }) { quality = min(quality, .name) }
   }
 
   /// Whether a title that only people bear opens a label.

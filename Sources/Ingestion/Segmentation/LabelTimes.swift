@@ -12,6 +12,13 @@ extension LabelScanner {
       closing = text[place] == 0x5B ? 0x5D : 0x29
       place = text.skippingBlanks(from: place + 1, to: end)
     }
+    var leadingHalf: Bool?
+    if place < end, text[place] >= 0xE4,
+      let half = Self.leadingHalves.first(where: { text.has($0.word, at: place, before: end) })
+    {
+      leadingHalf = half.isSecond
+      place = text.skippingBlanks(from: place + half.word.utf8CodeUnitCount, to: end)
+    }
     guard place < end, isDigit(text[place]) else { return nil }
     var time: Int
     var isCounted = false
@@ -20,7 +27,7 @@ extension LabelScanner {
     } else {
       let clockStart = afterDate(place, before: end)
       guard let (found, after) = clock(at: clockStart ?? place, before: end) else { return nil }
-      let half = halfOfDay(after, before: end)
+      let half = leadingHalf.map { ($0, after) } ?? halfOfDay(after, before: end)
       time = found
       if clockStart != nil || half != nil, text[(clockStart ?? place)..<after].count(where: { $0 == 0x3A }) == 1 {
         // Hours and minutes, not minutes and seconds.
@@ -41,6 +48,18 @@ extension LabelScanner {
     // A time that letters touch is no time; one in words can have another in numbers right behind it.
     guard place == end || !isLetterOrDigit(place) || isCounted && isDigit(text[place]) else { return nil }
     return (time, place)
+  }
+
+  /// Where a time may stand behind the sign of a status or the mark of a program: `:palm_tree:  9:41 AM`, `APP  9:44 AM`.
+  func placeOfTime(behindStatusAt start: Int, before end: Int) -> Int {
+    guard start < end else { return start }
+    if text.has("APP ", at: start, before: end) { return text.skippingBlanks(from: start + 4, to: end) }
+    guard text[start] == 0x3A,
+      let closing = (start + 1..<min(end, start + 40)).first(where: { text[$0] == 0x3A }),
+      text[start + 1..<closing].contains(where: { (0x61...0x7A).contains($0) }),
+      !text[start..<closing].contains(0x20)
+    else { return start }
+    return text.skippingBlanks(from: closing + 1, to: end)
   }
 
   /// A time behind a word for a day, `Today at 10:02 AM`, with the place behind it; nil where there is none.
@@ -69,6 +88,11 @@ extension LabelScanner {
     }
     return nil
   }
+
+  /// The halves of the day that stand before the time.
+  private static let leadingHalves: [(word: StaticString, isSecond: Bool)] = [
+    ("오전", false), ("오후", true), ("午前", false), ("午後", true), ("上午", false), ("下午", true),
+  ]
 
   private static let halves: [(word: [UInt8], isSecond: Bool?)] = [
     ("AM", false), ("PM", true), ("am", false), ("pm", true), ("a.m.", false), ("p.m.", true), ("a. m.", false),

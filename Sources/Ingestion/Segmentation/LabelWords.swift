@@ -79,7 +79,8 @@ enum LabelWords {
     vorteile|nachteile|avantages|inconvénients|ventajas|desventajas|优点|缺点|優點|缺點|name|age|email|e-mail|phone|tel|fax|
     mail|address|contact|kontakt|contacto|联系|联系方式|電話|地址|price|cost|rating|status|version|license|copyright|price:|
     agenda|action items|action item|decisions|decision|attendees|participants|present|absent|apologies|minutes|next steps|roundtable|round table|panel|webinar|seminar|
-    speakers|speaker list|teilnehmer|participants:|与会人员|出席|参会|議題|出席者|on|off|yes|no|ok|bonus|ps|p.s|pps|faq|
+    hosts|guests|witnesses|panelists|panellists|interviewers|interviewees|moderators|gäste|invités|invitados|convidados|
+    ospiti|gasten|speakers|speaker list|teilnehmer|participants:|与会人员|出席|参会|議題|出席者|on|off|yes|no|ok|bonus|ps|p.s|pps|faq|
     question of the day|quote|quotes|zitat|citation|cita|hypothesis|theorem|lemma|proof|definition|corollary|remark|claim|
     exercise|homework|reading|chorus|verse|bridge|refrain|outro|intro|hook|scene|act|setting|cast|characters|
     monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|now|then|later|first|second|third|fourth|fifth|finally|lastly|however|

@@ -8,12 +8,15 @@ struct LayoutHabits: Sendable {
   private let followBlanks: Bool
   private let isHeading: Bool
   private let isBulleted: Bool
+  /// Whether all labels are alone on lines that are set in, as in scripts.
+  let isSetIn: Bool
 
   init(_ labels: [LabelCandidate], lines: [Line]) {
     let count = max(1, labels.count)
     isTimed = labels.count { $0.time != nil } * 5 >= count * 4
     isEmphasised = labels.count { $0.isEmphasised } * 5 >= count * 4
     isBulleted = labels.count { lines[$0.line].isBullet } * 5 >= count * 4
+    isSetIn = !labels.isEmpty && labels.allSatisfy { $0.isAlone && lines[$0.line].marks.contains(.indented) }
     isHeading = labels.count { lines[$0.line].isHeading } * 5 >= count * 4
     followBlanks = labels.count { lines[$0.line].followsBlank } * 10 >= count * 9
     // A label alone on its line and the line of words below are one paragraph.
@@ -31,6 +34,7 @@ struct LayoutHabits: Sendable {
     let line = lines[candidate.line]
     if isEmphasised != candidate.isEmphasised, candidate.time == nil { return false }
     if followBlanks, !line.followsBlank { return false }
+    if isSetIn, !line.marks.contains(.indented) { return false }
     if isHeading != line.isHeading { return false }
     return isBulleted == line.isBullet
   }

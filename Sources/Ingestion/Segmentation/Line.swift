@@ -170,6 +170,7 @@ private func skipOpeningMark(at place: Int, _ line: inout Line, in text: [UInt8]
       return place
     }
   case 0x2022, 0x2023, 0x25E6, 0x25AA, 0x25CF, 0x25CB, 0x25A0, 0x2043, 0x00B7, 0x25A1, 0x25B2, 0x25B3,
+    0x25B7, 0x25BC, 0x25BD, 0x25B8, 0x25B9,
     0x25B6, 0x25BA, 0x25C6, 0x25C7, 0x25CE, 0x2605, 0x2606:
     line.marks.insert(.bullet)
   case 0x2013, 0x2014, 0x2015, 0x2012:
@@ -181,13 +182,20 @@ private func skipOpeningMark(at place: Int, _ line: inout Line, in text: [UInt8]
   return text.skippingBlanks(from: next, to: end)
 }
 
-/// Whether a line is drawn, not written: at least three of the same sign, blanks aside.
+/// Whether a line is drawn, not written: at least three of the same sign, blanks aside, or a word between two rules of
+/// hyphens (`---------- 2021-11-02 ----------`).
 private func isRule(_ extent: Range<Int>, in text: [UInt8]) -> Bool {
   let sign = text[extent.lowerBound]
   guard [0x2D, 0x2A, 0x5F, 0x3D, 0x7E].contains(sign) else { return false }
   var signs = 0
   for byte in text[extent] {
-    if byte == sign { signs += 1 } else if byte != 0x20 { return false }
+    if byte == sign { signs += 1 } else if byte != 0x20 { return isWordBetweenRules(extent, in: text) }
   }
   return signs >= 3
+}
+
+/// Whether ten hyphens open a line and ten close it.
+private func isWordBetweenRules(_ extent: Range<Int>, in text: [UInt8]) -> Bool {
+  guard extent.count >= 24 else { return false }
+  return text[extent].prefix(10).allSatisfy { $0 == 0x2D } && text[extent].suffix(10).allSatisfy { $0 == 0x2D }
 }

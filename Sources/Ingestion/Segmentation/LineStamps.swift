@@ -57,7 +57,8 @@ struct LineStamps {
 
   private func isTime(_ line: Line) -> Bool {
     let words = line.words
-    guard let first = words.first, words.count <= Self.longest.time,
+    let start = scanner.placeOfTime(behindStatusAt: words.lowerBound, before: words.upperBound)
+    guard let first = (start..<words.upperBound).first, words.count <= Self.longest.time,
       isDigit(text[first]) || text[first] == 0x5B || text[first] == 0x28,
       var (_, after) = scanner.timestamp(at: first, before: words.upperBound)
     else { return false }

@@ -12,6 +12,12 @@ enum RoleWords {
     let bare = withoutNumber(key)
     if bare != key, let role = roles[bare] { return Role(rawValue: UInt8(role)) }
     if let office = office(in: key) { return office }
+    // "CALLER (LINE 3)"
+    if key.utf8.last == 0x29, key.utf8.dropLast().last.map(isDigit) == true,
+      let bracket = key.utf8.firstIndex(of: 0x28), bracket > key.utf8.startIndex
+    {
+      return role(of: String(key[..<bracket]).trimmingBlanks)
+    }
     let spaced = key.utf8.contains(0x5F) ? withoutNumber(key.split(separator: "_").joined(separator: " ")) : bare
     return spaced == key ? nil : numbered[spaced].flatMap { Role(rawValue: UInt8($0)) }
   }
@@ -136,6 +142,7 @@ enum RoleWords {
       "ascoltatore", "ascoltatrice", "luisteraar", "слушатель", "слушательница", "dinleyici", "听友", "聽友", "リスナー",
       "청취자", "hon. members", "some hon. members", "several hon. members", "noble lords", "members", "witness",
       "the witness", "audience question", "spectatrice", "espectador", "espectadora", "telespectador", "caller",
+      "user", "human", "assistant", "chatbot", "you said", "chatgpt said",
       "multiple speakers", "several speakers", "panelist", "panel", "computer", "video", "announcer",
     ],
   ])

@@ -19,7 +19,10 @@ struct Segmenter {
     document.language = raw.language
     var lines = lines(of: raw.text, from: raw.bodyStart)
     lines.apply(raw.lineMarks)
-    if raw.utterances == nil { lines = LineStamps.join(InnerLabels.split(lines, in: raw.text), in: raw.text) }
+    if raw.utterances == nil {
+      lines = LineStamps.join(
+        RunInQuestions.split(InnerLabels.split(lines, in: raw.text), in: raw.text), in: raw.text)
+    }
     let page = PageLines(lines: lines, text: raw.text, lexicon: lexicon)
     var front = FrontPage(page: page, raw: raw)
     var plan: DialoguePlan

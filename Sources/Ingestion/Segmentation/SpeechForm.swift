@@ -69,6 +69,7 @@ struct SpeechForm: Sendable {
     var word = WordKey()
     var length = 0
     var ideographs = 0
+    var endOfSign = range.lowerBound - 1
     func finish(_ form: inout SpeechForm) {
       guard length > 0 else { return }
       form.words += 1
@@ -94,7 +95,9 @@ struct SpeechForm: Sendable {
       if isIdeographic(value) {
         finish(&self)
         ideographs += 1
-        if Self.firstPersonSigns.contains(value) { hasFirstPerson = true }
+        // "나는" says I, "했나" asks.
+        if Self.firstPersonSigns.contains(value), value < 0xAC00 || place != endOfSign { hasFirstPerson = true }
+        endOfSign = place + width
         if Self.secondPersonSigns.contains(value) { hasSecondPerson = true }
       } else if !isPunctuation(value), !isBlank(value) {
         for part in place..<min(place + width, range.upperBound) { word.append(text[part]) }
@@ -121,6 +124,11 @@ struct SpeechForm: Sendable {
         hasQuestion = true
         endsSentence = true
         asksPolitely = endsPolitely(text, range.lowerBound..<end - length)
+      case 0x3B:
+        // The semicolon asks in Greek.
+        let before = text.scalar(before: end - length, from: range.lowerBound)?.value ?? 0
+        guard (0x370...0x3FF).contains(before) || (0x1F00...0x1FFF).contains(before) else { break }
+        (endsWithQuestion, hasQuestion, endsSentence) = (true, true, true)
       case 0x2E, 0x21, 0x3002, 0xFF01, 0x2026, 0xFF0E, 0xFF61, 0x6D4, 0x964:
         endsSentence = true
         if let before = text.scalar(before: end - length, from: range.lowerBound) {

@@ -16,6 +16,8 @@ struct TurnLayout {
   private let openings: [TurnOpening]
   /// Whether lines of speech hardly ever end without a stop, so that one that does is a heading.
   private let isPunctuated: Bool
+  /// Whether names and words are set in, as in scripts of plays and films, so that what stands at the margin is no speech.
+  private let isSetIn: Bool
 
   init(page: PageLines, prose: ProseLayout, openings: [TurnOpening]) {
     self.page = page
@@ -31,6 +33,13 @@ struct TurnLayout {
       if !page.endsLikeText(page.lines[last]) { unfinished += 1 }
     }
     isPunctuated = unfinished * 8 <= lines
+    isSetIn =
+      openings.count >= 3
+      && openings.allSatisfy { opening in
+        opening.line + 1 < page.lines.count && opening.wordsStart >= page.lines[opening.line].extent.upperBound
+          && page.lines[opening.line].marks.contains(.indented)
+          && page.lines[opening.line + 1].marks.contains(.indented)
+      }
   }
 
   private var lines: [Line] { page.lines }
@@ -154,6 +163,7 @@ struct TurnLayout {
   private func kindInside(_ line: Line) -> BlockKind? {
     if let kind = line.statedKind { return kind }
     if line.isHeading { return .heading }
+    if isSetIn, line.followsBlank, !line.marks.contains(.indented) { return .stage }
     if page.isPulledOut(line) { return .boilerplate }
     if line.words.count < 80, page.text.has("[ad_", at: line.extent.lowerBound, before: line.extent.upperBound) {
       return .boilerplate

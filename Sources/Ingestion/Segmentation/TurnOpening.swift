@@ -61,7 +61,8 @@ extension TurnOpening {
       for opening in labelled {
         var start = opening.line
         while start > floor,
-          isQuestion(lines[start - 1], text) || start == opening.line && isEmphasised(lines[start - 1], text)
+          isQuestion(lines[start - 1], text)
+            || start == opening.line && (isEmphasised(lines[start - 1], text) || lines[start - 1].isDash)
             || (start < opening.line && leadsToQuestion(start - 1, floor, lines, text))
         {
           start -= 1

@@ -28,4 +28,12 @@ struct DelimitedTextTests {
     let text = "speaker,text\nAna,\"never closed\n" + String(repeating: "Bo,fine\n", count: 1000)
     #expect(DelimitedText(Array(text.utf8), delimiter: 0x2C).rows.count == 1002)
   }
+
+  @Test func aTableCopiedIntoATextIsATable() throws {
+    let table = "Time\tSpeaker\tUtterance\n00:05\tAnn\tHow did you get into it?\n00:09\tBen\tShe landed on my van.\n"
+    let reader = try Reader.reader(for: Array(table.utf8), path: "notes.txt")
+    #expect(reader.name == "tsv")
+    let prose = "Time\tSpeaker\nNobody said a word, and the speaker left.\n"
+    #expect(try Reader.reader(for: Array(prose.utf8), path: "notes.txt").name == "text")
+  }
 }

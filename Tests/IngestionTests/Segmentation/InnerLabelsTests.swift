@@ -30,6 +30,23 @@ import Testing
       ])
   }
 
+  @Test func titlesAndInitialsBelongToTheNameBehindThem() throws {
+    let text = """
+      Mr. Hale: How long did you teach there?
+      Mrs. Dunn: Thirty-one years, the last twelve as principal.
+      Mr. Hale: And when you left?
+      Mrs. Dunn: Four. Two of them were cousins.
+      Mr. Hale: Did you answer J. Poole?
+      Mrs. Dunn: I said the children were small too.
+      """
+    #expect(
+      try turns(text) == [
+        "Hale: How long did you teach there?", "Dunn: Thirty-one years, the last twelve as principal.",
+        "Hale: And when you left?", "Dunn: Four. Two of them were cousins.", "Hale: Did you answer J. Poole?",
+        "Dunn: I said the children were small too.",
+      ])
+  }
+
   @Test func whatIsAnnouncedInProseIsNoLabel() throws {
     let text = """
       The rule is simple. Monday: we meet. Then we said goodbye. Berlin: a city of many faces, as I said before.

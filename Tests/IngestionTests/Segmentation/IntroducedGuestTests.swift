@@ -97,4 +97,45 @@ import Testing
     #expect(answers.count == 4)
     #expect(answers.allSatisfy { document.speakerName(of: $0) == name })
   }
+
+  @Test func aPositionBeforeTheNameInTheTitleIsNoPartOfIt() throws {
+    let text = """
+      # Bruggenwachter Gerlof Roe: ‘Een schip wacht nooit beleefd’
+
+      De laatste bruggenwachter gaat met pensioen.
+
+      **Wat doet u in de winter?**
+
+      ‘Vet smeren en patience leggen. Ik heb elf pakken versleten.’
+
+      **Is er ooit iets misgegaan?**
+
+      ‘Een keer stond er nog een fietser op.’
+
+      **Wat gaat u missen?**
+
+      ‘Het klompje.’
+      """
+    let document = try TestDocuments.segment(text, as: "test.md")
+    #expect(
+      document.turns.map { document.speakerName(of: $0) ?? "-" } == [
+        "-", "Gerlof Roe", "-", "Gerlof Roe", "-", "Gerlof Roe",
+      ])
+  }
+
+  @Test func aKoreanNameBeforeAPosition() throws {
+    let text = """
+      [인터뷰] 박정임 대표 "김은 바다의 달력입니다"
+      글 · 사진 오세린 기자
+
+      ▷ 김 양식을 시작한 지 몇 년 됐나.
+      ▲ 올해로 스물일곱 해다. 시아버지에게 배웠다.
+      ▷ 기후 변화를 느끼나.
+      ▲ 느끼는 정도가 아니다. 채묘가 보름 밀린다.
+      ▷ 젊은 사람이 들어오나.
+      ▲ 두 명 왔다. 한 명은 돌아갔다.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.map { document.speakerName(of: $0) ?? "-" } == ["-", "박정임", "-", "박정임", "-", "박정임"])
+  }
 }

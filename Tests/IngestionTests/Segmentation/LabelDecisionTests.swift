@@ -10,6 +10,19 @@ import Testing
     return document.turns.map { document.speakerName(of: $0) ?? "-" }
   }
 
+  @Test func whoHasAPartIsToldAboveTheFirstWords() throws {
+    let text = """
+      Host: Ann Roe, gardener and author of a book on moss.
+      司会：編集部
+      Ann Roe: Welcome back. I have brought crisps, did you?
+      Ben Lee: I did. You will hear them.
+      Ann Roe: How many are there?
+      Ben Lee: I never count.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.map { $0.label ?? "-" } == ["Ann Roe", "Ben Lee", "Ann Roe", "Ben Lee"])
+  }
+
   @Test func whoSpeaksOnceInADebateIsKnownByAGivenName() throws {
     let text = ["Marta Gil", "Carlos Ruiz Sanz", "María del Mar Puig", "Teresa Roca", "Marta Gil"].map { name in
       "**\(name)**: Gracias, presidenta. Creo que nosotros hemos hecho lo que debíamos.\n\nY el mar es de todos, ¿no?"

@@ -16,8 +16,28 @@ extension Reader {
     })
 }
 
+extension Reader {
+  /// A table copied out of a program into a text: tabs between its cells, who speaks and what is said named in its head.
+  static let copiedTable = Reader(
+    name: "tsv", endings: [], sniff: { DelimitedTable.looksCopied($0) },
+    read: .text { text, file throws(Diagnostic) in
+      try DelimitedTable.documents(of: DelimitedText(sniffing: text, preferring: 0x09), file)
+    })
+}
+
 /// Takes a table for speech by the names of its columns.
 enum DelimitedTable {
+  /// Whether the first line names columns of speakers and words, and the second has as many tabs.
+  static func looksCopied(_ head: ArraySlice<UInt8>) -> Bool {
+    let lines = head.split(maxSplits: 2) { $0 == 10 || $0 == 13 }
+    guard lines.count >= 2, lines[0].contains(9), lines[0].count <= 400 else { return false }
+    let columns = lines[0].split(separator: 9, omittingEmptySubsequences: false).map {
+      Column.named(StatedDialogue.trimmed(String(decoding: $0, as: UTF8.self)))?.column
+    }
+    return columns.contains(.text) && columns.contains(.speaker)
+      && lines[1].count { $0 == 9 } == columns.count - 1
+  }
+
   static func documents(of table: DelimitedText, _ file: SourceFile) throws(Diagnostic) -> [RawDocument] {
     guard let header = table.rows.first else { throw Diagnostic("a table without rows") }
     if RevTranscript.isSpeakerList(header.cells) { return [] }

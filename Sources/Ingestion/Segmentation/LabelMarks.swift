@@ -1,0 +1,74 @@
+/// What stands around a name in a label and is no part of it: numbers, signs, pictures, how somebody speaks.
+extension LabelScanner {
+  /// A label's range without blanks, emphasis and what else frames it.
+  func withoutMarks(_ range: Range<Int>) -> Range<Int> {
+    var label = handle(in: withoutOrdinal(withoutPictures(text.trimmed(range))))
+    while let first = label.first, [0x2A, 0x5F, 0x2D, 0x2C, 0x7C].contains(text[first]) {
+      label = text.trimmed(first + 1..<label.upperBound)
+    }
+    while let last = label.last, [0x2A, 0x5F, 0x2D, 0x2C, 0x7C, 0x28, 0x5B].contains(text[last]) {
+      label = text.trimmed(label.lowerBound..<last)
+    }
+    return label
+  }
+
+  /// A label without the bracket behind it that tells how somebody speaks: `The President (spoke in French)`.
+  func withoutManner(_ label: Range<Int>) -> Range<Int> {
+    guard let last = label.last, text[last] == 0x29, let open = text[label].lastIndex(of: 0x28),
+      open > label.lowerBound,
+      text[open - 1] == 0x20, last - open > 4,
+      text[open + 1..<last].allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || $0 == 0x20 || $0 == 0x2D }),
+      // One word alone may be an account: "Jane Roe (jroe)".
+      (0x61...0x7A).contains(text[open + 1]), text[open..<last].contains(0x20)
+    else { return label }
+    return text.trimmed(label.lowerBound..<open)
+  }
+
+  /// A label without the emoji and symbols at its ends: `🎙️ Name`.
+  private func withoutPictures(_ label: Range<Int>) -> Range<Int> {
+    var (start, end) = (label.lowerBound, label.upperBound)
+    while start < end, case let (value, length) = text.scalar(at: start), Self.isPicture(value) || isBlank(value) {
+      start += length
+    }
+    while let (value, length) = text.scalar(before: end, from: start), Self.isPicture(value) || isBlank(value) {
+      end -= length
+    }
+    return start..<end
+  }
+
+  private static func isPicture(_ value: UInt32) -> Bool {
+    (0x1F000...0x1FAFF).contains(value) || (0x2190...0x2BFF).contains(value) || value == 0xFE0F || value == 0x200D
+  }
+
+  /// A label without the number of the turn before it: `12. Name`, `12) Name`, `(12) Name`, `Q12 Name`, `Anf. 12 Name`.
+  func withoutOrdinal(_ label: Range<Int>) -> Range<Int> {
+    var place = label.lowerBound
+    if let behind = placeBehindNumberedWord(in: label) { return text.trimmed(behind..<label.upperBound) }
+    if place < label.upperBound, text[place] == 0x28 { place += 1 }
+    let digits = place
+    while place < label.upperBound, place - digits < 4, isDigit(text[place]) { place += 1 }
+    guard place > digits, place + 1 < label.upperBound, text[place] == 0x2E || text[place] == 0x29,
+      text[place + 1] == 0x20
+    else { return label }
+    return text.trimmed(place + 1..<label.upperBound)
+  }
+
+  /// Where the name behind a counted question or speech begins (`Q12 Name`, `Anf. 12 Name`); nil where there is none.
+  private func placeBehindNumberedWord(in label: Range<Int>) -> Int? {
+    guard let first = label.first, (0x41...0x5A).contains(text[first]) else { return nil }
+    var place = first + 1
+    while place < label.upperBound, place - first < 4, (0x61...0x7A).contains(text[place]) { place += 1 }
+    if place > first + 1 || text[first] != 0x51 {
+      guard place > first + 1, place + 1 < label.upperBound, text[place] == 0x2E, text[place + 1] == 0x20 else {
+        return nil
+      }
+      place += 2
+    }
+    let digits = place
+    while place < label.upperBound, place - digits < 4, isDigit(text[place]) { place += 1 }
+    guard place > digits, place + 2 < label.upperBound, text[place] == 0x20,
+      (0x41...0x5A).contains(text[place + 1]) || text[place + 1] >= 0xC3
+    else { return nil }
+    return place + 1
+  }
+}

@@ -1,0 +1,63 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct InitialLabelsTests {
+  private func labels(_ text: String) throws -> [String] {
+    try TestDocuments.segment(text).turns.map { $0.label ?? "-" }
+  }
+
+  @Test func lettersOfTwoWhoTalkAreNoQuestionAndAnswer() throws {
+    let text = """
+      A: Hello! Where are you going?
+      B: To the market. Do you need anything?
+      A: Yes, please. Six eggs and some bread.
+      B: White or brown?
+      A: Brown, if they have it.
+      B: All right. See you later!
+      """
+    #expect(try labels(text) == ["A", "B", "A", "B", "A", "B"])
+  }
+
+  @Test func numberedLettersOfAGroupAreItsPeople() throws {
+    let text = """
+      Mod: Does it not turn up?
+      F1: Every day. I have not driven since my hip.
+      M1: Twice a week, maybe. It depends if it turns up.
+      F2: The one that does, does. You could grow a beard.
+      Mod: What would make you use it more?
+      M1: Knowing when it is coming.
+      F2: It is the dark for me.
+      F1: They took the shelter away. Did you see?
+      """
+    #expect(try labels(text) == ["Mod", "F1", "M1", "F2", "Mod", "M1", "F2", "F1"])
+  }
+
+  @Test func lettersOfALanguageWithOtherWordsForQuestionAndAnswer() throws {
+    let text = """
+      H: Milloin te muutitte tähän taloon?
+      V: Viiskytviis. Isä rakensi sen ite.
+      H: Muistatteko sen muuton?
+      V: No muistan. Kissa karkas.
+      H: Löytyikö se?
+      V: Se oli vanhalla talolla, totta kai.
+      """
+    #expect(try labels(text) == ["H", "V", "H", "V", "H", "V"])
+  }
+
+  @Test func choicesOfAQuizAreNobody() throws {
+    let text = """
+      What do you do when the alarm rings?
+      A: You call the harbour. B: You run.
+      A: I wait for the second bell.
+      B: I run to the boat.
+      C: I hide below deck.
+      What do you do when it stops?
+      A: I go back to bed.
+      B: I write it down.
+      C: I ask the captain.
+      """
+    #expect(try labels(text).isEmpty)
+  }
+}
