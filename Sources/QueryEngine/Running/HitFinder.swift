@@ -23,6 +23,8 @@ package struct HitFinder: Sendable {
   private var phrases: [PhraseSearch?] = []
   private var mentioned: [Mentioned] = []
   private var further: [HitFinder] = []
+  /// Groups that must hold in a sentence or a paragraph.
+  private var units: [UnitHits] = []
 
   /// Finds nothing.
   package init() {}
@@ -39,18 +41,20 @@ package struct HitFinder: Sendable {
   }
 
   /// What it looks for in texts.
-  var texts: [CheckedText.Test] { tests + further.flatMap(\.texts) }
+  var texts: [CheckedText.Test] { tests + further.flatMap(\.texts) + units.flatMap(\.finder.texts) }
 
   /// The terms of a single word, where nothing but that is looked for, and what looks for it.
   var onlyWord: (terms: [UInt32], search: PhraseSearch)? {
-    guard further.isEmpty, tests.count == 1, case .phrase(let slots) = tests[0], slots.count == 1,
+    guard further.isEmpty, units.isEmpty, tests.count == 1, case .phrase(let slots) = tests[0], slots.count == 1,
       let search = phrases[0]
     else { return nil }
     return (slots[0].terms, search)
   }
 
   /// Whether it can find nothing.
-  var isEmpty: Bool { tests.isEmpty && mentioned.isEmpty && further.allSatisfy(\.isEmpty) }
+  var isEmpty: Bool {
+    tests.isEmpty && mentioned.isEmpty && further.allSatisfy(\.isEmpty) && units.allSatisfy(\.finder.isEmpty)
+  }
 
   /// The places inside a range of a block's bytes, by start, apart from each other.
   func hits(inBlock block: Int, range: Range<Int>, of index: CorpusIndex) -> [Hit] {
@@ -74,7 +78,7 @@ package struct HitFinder: Sendable {
   /// The tokens of the same places among positions of a block, without a look at where they stand in the text; nil where
   /// something else than words and phrases is looked for.
   func tokenHits(inBlock block: Int, among tokens: Range<Int>, of index: CorpusIndex) -> [Range<Int>]? {
-    guard further.isEmpty, !tests.isEmpty else { return nil }
+    guard further.isEmpty, units.isEmpty, !tests.isEmpty else { return nil }
     var all: [Range<Int>] = []
     for phrase in phrases {
       guard let phrase else { return nil }
@@ -96,7 +100,8 @@ package struct HitFinder: Sendable {
         all.append(Hit(bytes: index.byteRange(ofTerms: tokens), positions: tokens))
       }
     }
-    if tests.isEmpty && !mentioned.isEmpty {
+    for unit in units { all += unit.hits(inBlock: block, range: range, of: index) }
+    if tests.isEmpty && units.allSatisfy(\.finder.tests.isEmpty) && !mentioned.isEmpty {
       let document = index.document(ofBlock: block)
       for mention in index.mentions(ofDocument: document, inside: range) {
         guard mentioned.contains(where: { $0.accepts(mention, inDocument: document, of: index) }) else { continue }
@@ -106,6 +111,9 @@ package struct HitFinder: Sendable {
     for finder in further { all += finder.everyHit(block, range, index) }
     return all
   }
+
+  /// What a node alone finds.
+  init(of node: CheckedNode, in index: CorpusIndex) { add(node, index) }
 
   private mutating func add(_ node: CheckedNode, _ index: CorpusIndex) {
     switch node {
@@ -118,7 +126,12 @@ package struct HitFinder: Sendable {
         phrases.append(nil)
       }
     case .field(let field): add(field.condition, index)
-    case .within(_, let inner, visible: _): add(inner, index)
+    case .within(let unit, let inner, visible: _):
+      if unit == .sentence || unit == .paragraph {
+        units.append(UnitHits(unit: unit, group: inner, in: index))
+      } else {
+        add(inner, index)
+      }
     case .set(_, _, let finder): if !finder.isEmpty { further.append(finder) }
     case .and(let nodes), .or(let nodes): for node in nodes { add(node, index) }
     }

@@ -1,7 +1,6 @@
 import CorpusIndex
 import CorpusModel
 import Diagnostics
-import TextAnalysis
 
 /// What `within:` sets in the place of the block: the stretch of text in which a group of terms must meet.
 enum SearchUnit: String, Sendable, CaseIterable {
@@ -155,7 +154,7 @@ struct UnitSearch {
     let possible = possible(group, among: seen(candidates ?? .all(of: index.blockCount)))
     return try possible.filter { block throws(Diagnostic) in
       try evaluator.checkCancelled()
-      return parts(ofBlock: block, unit).contains { holds(group, inBlock: block, range: $0) }
+      return unit.parts(ofBlock: block, in: index).contains { holds(group, inBlock: block, range: $0) }
     }
   }
 
@@ -166,15 +165,6 @@ struct UnitSearch {
     case .all(let groups): groups.reduce(blocks) { possible($1, among: $0) }
     case .any(let groups): groups.reduce(.empty(of: index.blockCount)) { $0.union(possible($1, among: blocks)) }
     case .not: blocks
-    }
-  }
-
-  private func parts(ofBlock block: Int, _ unit: SearchUnit) -> [Range<Int>] {
-    let text = index.part(ofBlock: block)
-    return text.ranges(in: text.range) { bytes, range in
-      unit == .sentence
-        ? sentences(in: bytes, within: range, language: index.language(ofBlock: block))
-        : paragraphs(in: bytes, within: range)
     }
   }
 
