@@ -79,7 +79,7 @@ package struct Collocates: Stage {
     let rare = near.terms.count { near[$0] < minimum }
     if rare > 0 { context.note("\(rare) words that stand there less than \(minimum) times are left out (min:1)") }
     let scores = kept.map { measures[0].score(cells($0)) }
-    let order = ranked(kept, scores) { near[$0] }
+    let order = try ranked(kept, scores, in: context) { near[$0] }
     let rows = RowSource(count: order.count) { place in
       let term = kept[order[place]]
       let cells = cells(term)
@@ -118,12 +118,21 @@ extension Collocates {
 }
 
 /// The places of terms by falling scores, then counts, then by their folded spelling; those without a score at the end.
-func ranked(_ terms: [UInt32], _ scores: [Double?], count: (UInt32) -> Int) -> [Int] {
-  terms.indices.sorted { left, right in
-    let (first, second) = (scores[left] ?? -.infinity, scores[right] ?? -.infinity)
-    if first != second { return first > second }
-    let (more, less) = (count(terms[left]), count(terms[right]))
-    return more != less ? more > less : terms[left] < terms[right]
+func ranked(
+  _ terms: [UInt32], _ scores: [Double?], in context: RunContext, count: (UInt32) -> Int
+) throws(Diagnostic) -> [Int] {
+  var comparisons = 0
+  do {
+    return try terms.indices.sorted { left, right in
+      comparisons += 1
+      if comparisons % 4_096 == 0 { try context.checkCancelled() }
+      let (first, second) = (scores[left] ?? -.infinity, scores[right] ?? -.infinity)
+      if first != second { return first > second }
+      let (more, less) = (count(terms[left]), count(terms[right]))
+      return more != less ? more > less : terms[left] < terms[right]
+    }
+  } catch {
+    throw .cancelled
   }
 }
 

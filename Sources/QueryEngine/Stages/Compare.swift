@@ -94,17 +94,18 @@ package struct Compare: Stage {
   private func keyWords(_ these: TurnSet, _ those: TurnSet, _ context: RunContext) throws(Diagnostic) -> [[Value]] {
     let left = try TermCounts(these.distinctPositions, of: these.index, in: context)
     let right = try TermCounts(those.distinctPositions, of: those.index, in: context)
-    let keys = { (own: TermCounts, other: TermCounts) in
+    let keys = { (own: TermCounts, other: TermCounts) throws(Diagnostic) in
       let overused = own.terms.filter { term in
         own[term] >= Keyness.defaultMinimum && Self.cells(term, own, other).isOverused
       }
-      let order = ranked(overused, overused.map { Self.cells($0, own, other).logLikelihood }) { own[$0] }
+      let scores = overused.map { Self.cells($0, own, other).logLikelihood }
+      let order = try ranked(overused, scores, in: context) { own[$0] }
       return order.prefix(Self.listed).map { overused[$0] }
     }
     let written = { (term: UInt32, own: TermCounts) in
       Value.text(these.index.written(own.first(term)..<own.first(term) + 1))
     }
-    return keys(left, right).map { row("key word", written($0, left), (left[$0], right[$0])) }
+    return try keys(left, right).map { row("key word", written($0, left), (left[$0], right[$0])) }
       + keys(right, left).map { row("key word", written($0, right), (left[$0], right[$0])) }
   }
 

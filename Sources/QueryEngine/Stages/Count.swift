@@ -77,6 +77,8 @@ package struct Count: Stage {
       let count = Column(unit.rawValue, .number)
       return .table(Relation(columns: [count], rows: RowSource([[.integer(turns.count)]])))
     }
+    var heads: [[Value]] = []
+    if let across { heads = try values(of: across, turns, context) }
     let tally = try Tally(unit, of: turns, by: columns, in: context)
     if !tally.multiple.isEmpty {
       let names = tally.multiple.sorted().map { columns[$0].column.name }.joined(separator: ", ")
@@ -89,7 +91,12 @@ package struct Count: Stage {
     if unit == .hits, turns.count > 0, tally.counts.allSatisfy({ $0.value == 0 }) {
       context.note("no hits: the query looks for no word or phrase")
     }
-    var relation = across == nil ? try list(tally, of: turns, context) : try matrix(tally, of: turns, context)
+    var relation =
+      if let across {
+        try matrix(tally, of: turns, across, heads, context)
+      } else {
+        try list(tally, of: turns, context)
+      }
     if !columns.isEmpty {
       let total = try total(tally, of: turns, context)
       relation.totals = [Total(unit.rawValue, .integer(total))]
@@ -136,15 +143,9 @@ package struct Count: Stage {
 
   /// A row for each value of `by`, a column for each value of `across`, and the row's own total at the end, in which a
   /// turn with several values counts once.
-  private func matrix(_ tally: Tally, of turns: TurnSet, _ context: RunContext) throws(Diagnostic) -> Relation {
-    guard let across else { return try list(tally, of: turns, context) }
-    let values = try Self.ranked(try Tally(unit, of: turns, by: [across], in: context).counts, context).map(\.key)
-    guard values.count <= Self.mostColumns else {
-      throw Diagnostic(
-        "across \(across.column.name) gives \(values.count) columns, more than \(Self.mostColumns)", at: range,
-        in: source,
-        notes: ["'by' gives a row for each value instead"])
-    }
+  private func matrix(
+    _ tally: Tally, of turns: TurnSet, _ across: TurnColumn, _ values: [[Value]], _ context: RunContext
+  ) throws(Diagnostic) -> Relation {
     let totals = try ranked(try Tally(unit, of: turns, by: by, in: context).counts, context)
     try context.checkHeld(totals.count * values.count, "cells")
     var names = ColumnNames()
@@ -164,6 +165,19 @@ package struct Count: Stage {
     relation.measured = by.count..<by.count + values.count
     relation.measure = unit.rawValue
     return relation
+  }
+
+  /// The values of `across`, most first: counted before all else, and no further than there may be columns.
+  private func values(
+    of across: TurnColumn, _ turns: TurnSet, _ context: RunContext
+  ) throws(Diagnostic) -> [[Value]] {
+    let tally = try Tally(unit, of: turns, by: [across], atMost: Self.mostColumns, in: context)
+    guard tally.counts.count <= Self.mostColumns else {
+      throw Diagnostic(
+        "across \(across.column.name) gives more than \(Self.mostColumns) columns", at: range, in: source,
+        notes: ["'by' gives a row for each value instead"])
+    }
+    return try Self.ranked(tally.counts, context).map(\.key)
   }
 
   /// The columns of the values of `by`.

@@ -61,13 +61,25 @@ package struct Keyness: Stage {
       KeyComparison(
         count: own[term], of: own.words, reference: others.frequency(term), of: others.words)
     }
-    let overused = own.terms.filter { !stopList.contains($0) && cells($0).isOverused }
-    let kept = overused.filter { own[$0] >= minimum }
-    let rare = overused.count - kept.count
+    var kept: [UInt32] = []
+    var scores: [Double?] = []
+    var rare = 0
+    for (number, term) in own.terms.enumerated() where !stopList.contains(term) {
+      if number % 4_096 == 0 { try context.checkCancelled() }
+      let cells = cells(term)
+      guard cells.isOverused else { continue }
+      guard own[term] >= minimum else {
+        rare += 1
+        continue
+      }
+      kept.append(term)
+      scores.append(measure.score(cells))
+    }
+    let (terms, strengths) = (kept, scores)
     if rare > 0 { context.note("\(rare) words said less than \(minimum) times are left out (min:1)") }
-    let order = ranked(kept, kept.map { measure.score(cells($0)) }) { own[$0] }
+    let order = try ranked(terms, strengths, in: context) { own[$0] }
     let rows = RowSource(count: order.count) { place in
-      let term = kept[order[place]]
+      let term = terms[order[place]]
       let first = own.first(term)
       return [.text(index.written(first..<first + 1))] + Self.row(cells(term)) + [
         .text(index.folded(first..<first + 1))

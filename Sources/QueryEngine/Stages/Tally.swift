@@ -17,13 +17,23 @@ package struct Tally: Sendable {
   private let areOfHits: Bool
   /// Whether rows may share places: then these tell what was counted.
   private let canShare: Bool
-  private var hits: [[Value]: DistinctHits] = [:]
-  private var positions: [[Value]: [Range<Int>]] = [:]
+  private var groups: [[Value]: Group] = [:]
 
-  /// Counts rows by the values of columns, or all in one where there are no columns.
-  package init(_ unit: Count.Unit, of turns: TurnSet, by columns: [TurnColumn], in context: RunContext)
-    throws(Diagnostic)
-  {
+  /// What is known of a combination of values while it is counted.
+  private struct Group {
+    var count = 0
+    /// The row that counted last.
+    var place = -1
+    /// The places of the text that counted, where rows may share them.
+    var hits: DistinctHits?
+    var positions: [Range<Int>] = []
+  }
+
+  /// Counts rows by the values of columns, or all in one where there are no columns; stops where there are more groups
+  /// than `most`.
+  package init(
+    _ unit: Count.Unit, of turns: TurnSet, by columns: [TurnColumn], atMost most: Int = .max, in context: RunContext
+  ) throws(Diagnostic) {
     self.unit = unit
     self.columns = columns
     areOfHits = columns.contains(where: \.isPerHit)
@@ -39,43 +49,60 @@ package struct Tally: Sendable {
         return
       }
     }
-    if columns.isEmpty { counts[[]] = 0 }
+    if columns.isEmpty { groups[[]] = Group() }
     for place in 0..<turns.count {
       if place % 1_024 == 0 { try context.checkCancelled() }
       try add(place, of: turns, in: context)
+      if groups.count > most { break }
     }
-    for (key, ranges) in positions { counts[key] = Self.wordCount(ranges, in: turns.index) }
-    (hits, positions) = ([:], [:])
+    counts = groups.mapValues { group in
+      group.positions.isEmpty ? group.count : Self.wordCount(group.positions, in: turns.index)
+    }
+    groups = [:]
   }
 
   private mutating func add(_ place: Int, of turns: TurnSet, in context: RunContext) throws(Diagnostic) {
     let matches = areOfHits || unit == .hits ? turns.matches(at: place) : []
-    guard areOfHits, !matches.isEmpty else {
+    if areOfHits, !matches.isEmpty {
+      for match in matches {
+        for key in try keys(place, of: turns, hit: match, in: context) {
+          count(place, of: turns, hits: [match], under: key)
+        }
+      }
+    } else {
       for key in try keys(place, of: turns, hit: nil, in: context) {
         count(place, of: turns, hits: matches, under: key)
       }
-      try context.checkHeld(counts.count + positions.count, Self.groups)
-      return
     }
-    var hitsByKey: [[Value]: [Range<Int>]] = [:]
-    for match in matches {
-      for key in try keys(place, of: turns, hit: match, in: context) { hitsByKey[key, default: []].append(match) }
-    }
-    for (key, hits) in hitsByKey { count(place, of: turns, hits: hits, under: key) }
-    try context.checkHeld(counts.count + positions.count, Self.groups)
+    try context.checkHeld(groups.count, Self.heldGroups)
   }
 
-  private static let groups = "groups of values"
+  private static let heldGroups = "groups of values"
 
+  /// Counts a row, or some of its hits, under a key; turns and words count once though several hits bring them.
   private mutating func count(_ place: Int, of turns: TurnSet, hits matches: [Range<Int>], under key: [Value]) {
+    let (unit, canShare) = (unit, canShare)
+    Self.count(&groups[key, default: Group()], place, of: turns, matches, unit, canShare: canShare)
+  }
+
+  private static func count(
+    _ group: inout Group, _ place: Int, of turns: TurnSet, _ matches: [Range<Int>], _ unit: Count.Unit, canShare: Bool
+  ) {
+    defer { group.place = place }
     switch unit {
-    case .turns: counts[key, default: 0] += 1
-    case .words where canShare: positions[key, default: []].append(turns.positions(at: place))
-    case .words: counts[key, default: 0] += turns.wordCount(at: place)
+    case .turns: group.count += group.place == place ? 0 : 1
+    case .words where group.place == place: break
+    case .words where canShare: group.positions.append(turns.positions(at: place))
+    case .words: group.count += turns.wordCount(at: place)
     case .hits:
+      guard canShare else {
+        group.count += matches.count
+        return
+      }
       let document = turns.index.document(ofBlock: turns.block(at: place))
-      let new = matches.count { hits[key, default: DistinctHits(canRepeat: canShare)].isNew($0, inDocument: document) }
-      counts[key, default: 0] += new
+      var hits = group.hits.take() ?? DistinctHits(canRepeat: true)
+      group.count += matches.count { hits.isNew($0, inDocument: document) }
+      group.hits = hits
     }
   }
 
@@ -92,7 +119,7 @@ package struct Tally: Sendable {
         if several.count > 1 { multiple.insert(number) }
       case let single: values = [single]
       }
-      try context.checkHeld(keys.count * values.count, Self.groups)
+      try context.checkHeld(keys.count * values.count, Self.heldGroups)
       keys = values.count == 1 ? keys.map { $0 + values } : keys.flatMap { key in values.map { key + [$0] } }
     }
     return keys
