@@ -9,7 +9,7 @@ enum ForeignHabits {
   /// Stages by their names elsewhere.
   static let stages = table(
     """
-    limit first | head first | top first | take first | tail last | group count | freq count | frequency count | wc count | histogram count
+    limit first | head first | top first | take first | tail last | group count | freq count | frequency count | wc count | histogram count | sum count | total count | average count | avg count | mean count
     tabulate count | order sort | orderby sort | rank sort | filter where | grep where | having where | match where | uniq distinct
     unique distinct | dedupe distinct | random sample | reduce sample | shuffle sample | concordance kwic | concord kwic | conc kwic
     colloc collocates | collocations collocates | cooc collocates | cooccurrences collocates | keywords keyness | keyword keyness

@@ -29,7 +29,7 @@ extension Parser {
     let range = restOfStage()
     guard let value = Self.number(lexer.plain(range)) else {
       if optional { return nil }
-      lexer.report(Message.noNumber(lexer.text(range), of: signature.name, at: range))
+      lexer.report(Message.noNumber(lexer.text(range), of: signature, at: range))
       lexer.take(range)
       return nil
     }
@@ -190,8 +190,9 @@ extension Parser {
 }
 
 private enum Message {
-  static func noNumber(_ text: String, of stage: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic("'\(stage)' wants a number, not '\(text)'", at: range)
+  static func noNumber(_ text: String, of signature: StageSignature, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "'\(signature.name)' wants a number, not '\(text)'", at: range, notes: ["it is written: \(signature.synopsis)"])
   }
 
   static func notAmong(_ words: [String], _ text: String, suggestion: String?, at range: SourceRange) -> Diagnostic {

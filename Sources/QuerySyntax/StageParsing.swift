@@ -143,10 +143,17 @@ extension Parser {
       lexer.report(Message.redirected(to: lexer.text(file), at: SourceRange(start, file.end)))
     } else {
       let words = signature.parameters.flatMap(\.words)
+      let readsExpressions = signature.parameters.contains {
+        switch $0 {
+        case .expressions: true
+        case .filterOrExpression: flow == .table
+        default: false
+        }
+      }
       lexer.report(
         Message.surplus(
-          lexer.text(range), of: signature, among: words, suggestion: right(for: lexer.plain(range), of: signature),
-          at: range))
+          lexer.text(range), of: signature, among: words, readsExpressions: readsExpressions,
+          suggestion: right(for: lexer.plain(range), of: signature), at: range))
     }
     lexer.skipStage()
   }
@@ -156,7 +163,13 @@ extension Parser {
     let keywords = signature.clauses.map(\.keyword)
     let word = lexer.plain(lexer.name()).lowercased()
     if let keyword = ForeignHabits.clauses[word], keywords.contains(keyword) { return keyword }
-    if let option = signature.options.first, Self.number(written) != nil { return "\(option):\(written)" }
+    if Self.number(written) != nil {
+      if let option = signature.options.first { return "\(option):\(written)" }
+      return signature.parameters.isEmpty ? "| first \(written)" : nil
+    }
+    if ["asc", "desc"].contains(word), let unit = signature.parameters.flatMap(\.words).first {
+      return "| sort \(unit)" + (word == "desc" ? " desc" : "")
+    }
     if word.isEmpty { return nil }
     if signature.gives == .table, names.isFormat(word) { return "| \(word)" }
     let near = nearest(to: word, among: keywords + signature.parameters.flatMap(\.words))
@@ -249,14 +262,20 @@ private enum Message {
   }
 
   static func surplus(
-    _ text: String, of signature: StageSignature, among words: [String], suggestion: String?, at range: SourceRange
+    _ text: String, of signature: StageSignature, among words: [String], readsExpressions: Bool, suggestion: String?,
+    at range: SourceRange
   ) -> Diagnostic {
     let single = text.hasSuffix(",") && words.contains(String(text.dropLast())) ? ["one of them at a time"] : []
     let choice = words.isEmpty || words.allSatisfy(signature.synopsis.contains) ? [] : [words.joined(separator: ", ")]
     return Diagnostic(
       "'\(text)' has no place in '\(signature.name)'", at: range,
-      notes: [written(signature)] + single + choice.map { "one of \($0) may stand there" }, suggestion: suggestion)
+      notes: [written(signature)] + single + choice.map { "one of \($0) may stand there" }
+        + (readsExpressions ? [operators] : []),
+      suggestion: suggestion)
   }
+
+  private static let operators =
+    "expressions have + - * / = != < <= > >= and or not; words are looked for in a filter: where speaker:tina"
 
   static func redirected(to file: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
@@ -265,7 +284,9 @@ private enum Message {
   }
 
   static func missing(_ wanted: String, of signature: StageSignature, at range: SourceRange) -> Diagnostic {
-    Diagnostic("'\(signature.name)' lacks \(wanted)", at: range, notes: [written(signature)])
+    Diagnostic(
+      "'\(signature.name)' lacks \(wanted)", at: range,
+      notes: [written(signature)] + (signature.example.isEmpty ? [] : ["for example: \(signature.example)"]))
   }
 
   private static func written(_ signature: StageSignature) -> String { "it is written: \(signature.synopsis)" }

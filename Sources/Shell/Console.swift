@@ -236,6 +236,21 @@ private enum Message {
     return Diagnostic(
       "unknown command '.\(name)'", at: line.name.range, in: source,
       notes: begun.isEmpty ? ["'.help' lists the commands"] : ["scripts write commands in full"],
-      suggestion: nearest.map { "." + $0 })
+      suggestion: meant(by: line) ?? nearest.map { "." + $0 })
   }
+
+  /// What a command of another shell is called here: a setting that was written as one, or the like of `.schema`.
+  private static func meant(by line: CommandLine) -> String? {
+    let name = line.name.value.lowercased()
+    if settingList.contains(where: { $0.name == name }) {
+      return ".set \(name)" + (line.rest.value.isEmpty ? "" : " \(line.rest.value)")
+    }
+    return foreign[name]
+  }
+
+  private static let foreign = [
+    "schema": ".fields", "tables": ".docs", "files": ".docs", "people": ".speakers",
+    "import": ".load", "add": ".load", "format": ".mode", "info": ".status", "corpus": ".status",
+    "variables": ".set", "settings": ".set", "save": ".history",
+  ]
 }

@@ -122,6 +122,9 @@ struct Checker {
   }
 
   private mutating func text(_ pattern: TextPattern, at range: SourceRange) throws(Diagnostic) -> CheckedNode? {
+    if case .phrase(let written, _) = pattern, written.split(separator: " ").contains("*"), written.count > 1 {
+      notes.append("a '*' alone in a phrase stands for nothing; any word is [] in cql:( \"proof\" \"of\" [] )")
+    }
     do {
       if let text = try texts.check(pattern) { return .text(text) }
     } catch {

@@ -40,17 +40,21 @@ struct NumberAccess: FieldAccess {
     }
   }
 
-  /// A number, or the milliseconds of a second written as 90, 1:30 or 1:02:03.
+  /// A number, or the milliseconds of a second written as 90, 1:30, 1:02:03 or 1.5h.
   private func number(_ written: String) throws(FieldProblem) -> ClosedRange<Int> {
     guard column == .time else {
       if let number = Int(written), number >= 0 { return number...number }
-      throw FieldProblem(message: "'\(written)' is no number", notes: ["Write 3, 3..8, >50 or any."])
+      let least = written.last == "+" ? Int(written.dropLast()) : nil
+      throw FieldProblem(
+        message: "'\(written)' is no number", notes: ["Write 3, 3..8, >50 or any."],
+        suggestion: least.map { ">=\($0)" })
     }
+    if written.last?.isLetter ?? false, let start = TimeSpan.milliseconds(written) { return start...start + 999 }
     var seconds = 0
     let parts = written.split(separator: ":", omittingEmptySubsequences: false)
     for part in parts {
       guard let number = Int(part), number >= 0, number < 1_000_000_000, parts.count <= 3 else {
-        throw FieldProblem(message: "'\(written)' is no time", notes: ["Write 90, 1:30 or 1:02:03."])
+        throw FieldProblem(message: "'\(written)' is no time", notes: ["Write 90, 1:30, 1:02:03 or 1.5h."])
       }
       seconds = seconds * 60 + number
     }
