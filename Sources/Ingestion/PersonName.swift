@@ -55,10 +55,23 @@ struct PersonName: Sendable, Equatable {
     self.families = families
   }
 
+  /// Words for positions that stand before a full name, a blank between: `研究员 王明`.
+  private static let ideographicPositions: Set<String> = [
+    "研究员", "研究員", "学者", "學者", "专家", "專家", "教授", "博士", "主任", "所长", "所長", "院长", "院長", "校长", "校長", "董事长", "董事長", "总裁",
+    "總裁", "总经理", "經理", "经理", "工程师", "工程師", "导演", "導演", "演员", "演員", "作家", "律师", "律師", "医生", "醫生", "老师", "老師", "同学",
+    "編集長", "編集者", "建築家", "監督", "社長", "会長", "部長", "先生",
+  ]
+
   /// The name in Han, kana or Hangul behind a word of two or three signs for who asks, leads or answers: `记者王明`,
   /// `司会 佐藤健一`; nil where a text has no such form.
   private static func withoutRole(_ text: String) -> String? {
     guard text.utf8.first ?? 0 >= 0xE3, text.utf8.count <= 48 else { return nil }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    if words.count == 2, ideographicPositions.contains(String(words[0])),
+      LabelShape.isFullName(ideographic: String(words[1]))
+    {
+      return String(words[1])
+    }
     for length in [3, 2] where text.count >= length + 2 {
       switch RoleWords.role(of: String(text.prefix(length))) {
       case .interviewer, .moderator, .guest: break

@@ -258,6 +258,15 @@ struct LabelScanner: Sendable {
         if !isInitials(start..<place + 1), let after = dashBehindPoint(at: place, before: end) {
           return Found(label: start..<(labelEnd ?? place), after: after, layout: .point, time: time)
         }
+      case 0x2014
+      where depth <= 0 && place > start && !isBlankBefore(place) && opensWord(at: place + length, before: end)
+        && (isInCapitals(start..<place) || isTitled(start..<place)):  // "MARY ROE—words", "Mr ROE—words"
+        return Found(label: start..<(labelEnd ?? place), after: place + length, layout: .dash, time: time)
+      case 0x7C:  // "Mary | words"
+        guard depth <= 0, place > start, isBlankBefore(place), place + 1 < end, text[place + 1] == 0x20,
+          isShortName(start..<(labelEnd ?? place)), !hasColon(in: place..<limit), !text[place + 1..<end].contains(0x7C)
+        else { break }
+        return Found(label: start..<(labelEnd ?? place), after: place + 2, layout: .dash, time: time)
       case 0x2013, 0x2014, 0x2015, 0x2D:
         guard depth <= 0, place > start, isBlankBefore(place), let after = dashEnd(at: place, before: end),
           after > place + length
@@ -312,6 +321,13 @@ struct LabelScanner: Sendable {
   /// Whether a sentence ends within a range.
   private func hasStop(_ range: Range<Int>) -> Bool {
     range.dropLast().contains { [0x2E, 0x3F, 0x21].contains(text[$0]) && text[$0 + 1] == 0x20 && text[$0 - 1] >= 0x61 }
+  }
+
+  /// Whether a letter or an opening mark stands at a place.
+  private func opensWord(at place: Int, before end: Int) -> Bool {
+    guard place < end else { return false }
+    let value = text.scalar(at: place).value
+    return (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || value >= 0xA1 && !isBlank(value)
   }
 
   /// Whether a range ends with a full stop that belongs to no initial or title, as names do not.

@@ -71,7 +71,7 @@ extension LabelScanner {
 
   /// Whether a range begins with a title and goes on with a name or an office (`Mr. Roe`, `Mme la ministre`, `The Chairman`,
   /// `Mr. Roe of Ohio`), so that a point behind it can end a label.
-  private func isTitled(_ label: Range<Int>) -> Bool {
+  func isTitled(_ label: Range<Int>) -> Bool {
     let head = label.lowerBound..<(label.first { text[$0] == 0x2C } ?? label.upperBound)
     guard let blank = text[head].firstIndex(of: 0x20), blank - head.lowerBound <= 24 else { return false }
     let first = key(of: head.lowerBound..<blank)

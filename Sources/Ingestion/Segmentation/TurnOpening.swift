@@ -58,6 +58,9 @@ extension TurnOpening {
       }
     } else {
       var floor = 0
+      var remarks = 0
+      var asked = 0
+      var silent: [Int] = []
       for opening in labelled {
         var start = opening.line
         while start > floor,
@@ -68,11 +71,22 @@ extension TurnOpening {
           start -= 1
         }
         if start < opening.line {
+          asked += 1
           result.append(TurnOpening(line: start, wordsStart: lines[start].wordsStart, slot: .question))
+        } else if isRemark(opening.line - 1, remarks, lines, text) {
+          silent.append(opening.line - 1)
         }
         result.append(opening)
         floor = opening.line + 1
+        remarks = opening.wordsStart < lines[opening.line].extent.upperBound ? floor : floor + 1
       }
+      // Where a question stands above nearly every label, a paragraph above the others is said by whoever asks.
+      guard silent.count * 4 <= asked else { return result }
+      result += silent.map {
+        TurnOpening(
+          line: $0, wordsStart: lines[$0].wordsStart, slot: .question, doubts: ["The remark has no label."])
+      }
+      result.sort { $0.line < $1.line }
     }
     return result
   }
@@ -162,6 +176,14 @@ extension TurnOpening {
 
   static func isQuestion(_ line: Line, _ text: [UInt8]) -> Bool {
     !line.isCode && !line.isRule && SpeechForm(text, line.words).asks
+  }
+
+  /// Whether a line below the first paragraph of an answer is a short paragraph of its own, a sentence.
+  private static func isRemark(_ index: Int, _ floor: Int, _ lines: [Line], _ text: [UInt8]) -> Bool {
+    let line = lines[index]
+    return floor > 0 && index >= floor && line.followsBlank && lines[index + 1].followsBlank && line.words.count <= 200
+      && !line.isHeading && !line.isRule && !line.isCode && !line.isBullet
+      && SpeechForm(text, line.words).endsSentence
   }
 
   /// A statement set apart like the question below it: emphasised, or in the same paragraph.

@@ -179,4 +179,17 @@ import Testing
       "PS: bring the keys.\n\nNB: the door is green.\n\nPS: and bread.\n\nNB: no dogs.\n\nPS: salt.\n\nNB: late."
     #expect(try speakers(of: text) == [])
   }
+
+  @Test func aPositionBeforeAFullNameIsNoPartOfIt() throws {
+    let text = """
+      研究员 王明：那年发大水，县志里只有一句话。
+      学者 刘芳：我在档案馆看到过另一个版本。
+      研究员 王明：官修的志书不写麦子。
+      学者 刘芳：对种地的人来说，是全部的差别。您说呢？
+      研究员 王明：我同意。
+      学者 刘芳：那我们从麦子谈起吧。
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(Set(document.turns.compactMap { document.speakerName(of: $0) }) == ["王明", "刘芳"])
+  }
 }

@@ -126,4 +126,40 @@ import Testing
       """
     #expect(try TestDocuments.segment(text).turns.map { $0.label ?? "-" } == ["-", "三好", "-", "三好", "-", "三好"])
   }
+
+  @Test func dashesRightBehindNamesInCapitalsOrWithTitles() throws {
+    let text = """
+      Mr HALE (Bennelong)—When did the ferry sink?
+      Ms DUNN—On Tuesday. I saw it from the pier.
+      Mr HALE—Who else saw it?
+      Ms DUNN—Nobody. It was raining.
+      Mr HALE—I thank the member.
+      """
+    #expect(try turns(text).map { $0.prefix { $0 != ":" } } == ["Hale", "Dunn", "Hale", "Dunn", "Hale"])
+    let news = """
+      LONDON—Two ferries sank on Tuesday, the harbour said.
+      PARIS—The price of bread rose again.
+      OSLO—It snowed.
+      """
+    #expect(try turns(news).isEmpty)
+  }
+
+  @Test func strokesSetNamesOff() throws {
+    let text = """
+      Host | How did it start?
+      Mary | By accident, really. I needed a coat.
+      Host | And then?
+      Mary | Then the coat needed a shop. I rented one for a week.
+      Host | Did it sell?
+      Mary | One coat. To my mother.
+      """
+    #expect(try turns(text).map { $0.prefix { $0 != ":" } } == ["Host", "Mary", "Host", "Mary", "Host", "Mary"])
+    let table = """
+      Monday | Nine to five
+      Tuesday | Closed
+      Monday | Nine to five, in winter
+      Tuesday | Closed as well
+      """
+    #expect(try turns(table).isEmpty)
+  }
 }

@@ -43,7 +43,7 @@ struct ParsedMarkup: Sendable {
     _ text: [UInt8], note: String?, firstLine: Int, depth: Int, by parse: Parse
   ) -> ParsedMarkup {
     let builder = MarkupBuilder(size: text.count, depth: depth)
-    var notes = note.map { ["The file was \($0)."] } ?? []
+    var notes = note.map { ["\($0.first?.isNumber == true ? "In the file" : "The file was") \($0)."] } ?? []
     if let line = TagLength.excess(in: text) {
       let tree = builder.tree()
       return ParsedMarkup(tree: tree, problem: "line \(line): a tag with too many attributes", notes: notes)

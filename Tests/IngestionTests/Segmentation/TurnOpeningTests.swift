@@ -1,0 +1,44 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct TurnOpeningTests {
+  /// Questions without labels between answers with them.
+  private func interview(_ remark: String) -> String {
+    """
+    Herr Pohl, wie viele Orgeln haben Sie gebaut?
+
+    Ludger Pohl: Siebzehn neue und ungefähr zweihundert halbe.
+
+    Was macht man am häufigsten falsch?
+
+    Pohl: Man spart am Wind. Eine Orgel hat eine Lunge.
+
+    \(remark)
+
+    Pohl: Ja. Das ist der Witz daran.
+
+    Finden Sie einen Nachfolger?
+
+    Pohl: Ich habe eine Gesellin, die hört besser als ich.
+
+    Was sagen Sie ihr?
+
+    Pohl: Dass es dort auch Kirchen gibt.
+    """
+  }
+
+  @Test func aRemarkAboveALabelThatComesAgainIsSaidByWhoeverAsks() throws {
+    let document = try TestDocuments.segment(interview("Sie selbst haben Asthma."))
+    #expect(document.turns.count == 10)
+    #expect(document.words(at: document.turns[4].range) == "Sie selbst haben Asthma.")
+    #expect(document.speakerName(of: document.turns[4]) == nil)
+    #expect(document.words(at: document.turns[3].range) == "Man spart am Wind. Eine Orgel hat eine Lunge.")
+  }
+
+  @Test func aLongParagraphAboveItBelongsToTheAnswer() throws {
+    let long = (0..<12).map { _ in "Der Wind kam immer von Westen, und wir warteten." }.joined(separator: " ")
+    #expect(try TestDocuments.segment(interview(long)).turns.count == 9)
+  }
+}
