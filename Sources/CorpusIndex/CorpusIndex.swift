@@ -26,9 +26,8 @@ package final class CorpusIndex: Sendable {
   private let blocks: BlockColumns
   private let mentionTable: MentionTable
   private let leaves: LeafTable
-  private let facetPlaces: [String: Int]
-  /// The gazetteers that were asked for so far, by place.
-  private let knownGazetteers: Mutex<[Int: Gazetteer]>
+  /// The gazetteers that were asked for so far, each at its place.
+  private let knownGazetteers: Mutex<[Gazetteer?]>
 
   /// Opens the sections of a corpus file; their bytes are looked at when they are needed.
   ///
@@ -50,9 +49,9 @@ package final class CorpusIndex: Sendable {
       facets.append(try Facet(image, number, blocks: blocks.count))
     }
     (self.facets, self.documents, self.people, self.tokens, self.blocks) = (facets, documents, people, tokens, blocks)
-    facetPlaces = Dictionary(facets.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    knownGazetteers = Mutex(
-      Dictionary((gazetteers ?? []).enumerated().map { ($0, $1) }, uniquingKeysWith: { first, _ in first }))
+    let read: [Gazetteer?] = gazetteers ?? []
+    let unread = max(0, information.gazetteers.count - read.count)
+    knownGazetteers = Mutex(read + [Gazetteer?](repeating: nil, count: unread))
     if let damage = image.damage { throw damage }
   }
 
@@ -176,6 +175,11 @@ package final class CorpusIndex: Sendable {
   /// The number of a block's document.
   package func document(ofBlock block: Int) -> Int { Int(blocks[.document, block]) }
 
+  /// The document of every block, to count by.
+  package var documentNumbers: FacetCounts.DocumentNumbers {
+    FacetCounts.DocumentNumbers(column: blocks.column(.document), count: documentCount)
+  }
+
   /// A block's id.
   package func id(ofBlock block: Int) -> BlockID { BlockID(number: blocks.ids[block]) }
 
@@ -266,7 +270,7 @@ package final class CorpusIndex: Sendable {
   }
 
   /// The facet of a field, or nil where the field has none.
-  package func facet(_ name: String) -> Facet? { facetPlaces[name].map { facets[$0] } }
+  package func facet(_ name: String) -> Facet? { facets.first { $0.name == name } }
 
   // MARK: Tokens
 

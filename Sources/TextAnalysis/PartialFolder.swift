@@ -7,6 +7,9 @@ package struct PartialFolder: Sendable, Hashable {
   package struct Traits: OptionSet, Sendable, Hashable {
     package let rawValue: UInt8
 
+    // The library's own takes any sequence, and is not specialized in other modules.
+    package init(arrayLiteral elements: Traits...) { rawValue = elements.reduce(0) { $0 | $1.rawValue } }
+
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Capital and small letters.

@@ -74,6 +74,9 @@ struct BlockColumns: Sendable {
     return first..<min(first + Int(self[.tokenCount, block]), tokens)
   }
 
+  /// The numbers of a property of all blocks.
+  func column(_ property: BlockProperty) -> MappedColumn<UInt32> { columns[property.rawValue] }
+
   /// Lends what reads the first position and the number of tokens of many blocks.
   @inline(__always)
   func withPositions<Result>(_ body: (_ firsts: NumberReader, _ counts: NumberReader) -> Result) -> Result {

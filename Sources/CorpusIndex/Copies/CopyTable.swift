@@ -1,7 +1,9 @@
 /// Which blocks say again what another document's block says more fully.
 package struct CopyTable: Sendable {
   /// The blocks that are copies, ascending.
-  package let copies: MappedColumn<UInt32>
+  package var copies: [UInt32] { copyColumn.numbers(0..<copyColumn.count) }
+
+  private let copyColumn: MappedColumn<UInt32>
   /// For each copy the fullest block of its group, which is no copy.
   private let primaries: MappedColumn<UInt32>
   /// The places of copies in the order of their primaries.
@@ -9,9 +11,9 @@ package struct CopyTable: Sendable {
 
   /// Opens the sections.
   init(_ image: CorpusImage, blocks: Int) throws(CorpusFileError) {
-    copies = try image.column(.copies, rule: .below(blocks))
-    primaries = try image.column(.copyPrimaries, count: copies.count, rule: .below(blocks))
-    byPrimary = try image.column(.copiesByPrimary, count: copies.count, rule: .below(copies.count))
+    copyColumn = try image.column(.copies, rule: .below(blocks))
+    primaries = try image.column(.copyPrimaries, count: copyColumn.count, rule: .below(blocks))
+    byPrimary = try image.column(.copiesByPrimary, count: copyColumn.count, rule: .below(copyColumn.count))
   }
 
   /// Writes copies, each with the fuller block that it was found in, which may be a copy itself.
@@ -33,14 +35,14 @@ package struct CopyTable: Sendable {
   /// The primary of the group that a block is in, itself included; nil for a block without copies.
   package func primary(ofBlock block: Int) -> Int? {
     let block = UInt32(block)
-    let place = copies.firstPlace { $0 >= block }
-    if place < copies.count, copies[place] == block { return Int(primaries[place]) }
+    let place = copyColumn.firstPlace { $0 >= block }
+    if place < copyColumn.count, copyColumn[place] == block { return Int(primaries[place]) }
     return group(of: block).isEmpty ? nil : Int(block)
   }
 
   /// A primary with its copies, ascending; the block alone where it has none.
   package func group(ofPrimary block: Int) -> [UInt32] {
-    ([UInt32(block)] + group(of: UInt32(block)).map { copies[Int(byPrimary[$0])] }).sorted()
+    ([UInt32(block)] + group(of: UInt32(block)).map { copyColumn[Int(byPrimary[$0])] }).sorted()
   }
 
   /// All blocks that have copies or are some, ascending.

@@ -36,13 +36,17 @@ package struct Facet: Sendable {
 
     /// The values with an id among some, by their ids.
     package func numbers(ofIDs wanted: Set<String>) -> [String: Int] {
-      let lengths = Set(wanted.map(\.utf8.count))
+      // A bit for each length that one has: most ids need no further look.
+      let lengths = wanted.reduce(UInt64(0)) { $0 | Self.bit(ofLength: $1.utf8.count) }
       let found = unsafe strings.numbers(from: 2) { string in
-        unsafe lengths.contains(string.count) && wanted.contains(String(decoding: string, as: UTF8.self))
+        unsafe lengths & Self.bit(ofLength: string.count) != 0
+          && wanted.contains(String(decoding: string, as: UTF8.self))
       }
       let ids = found.filter { $0 % 2 == 0 }.map { (strings.string($0), Int($0 - 2) / 2) }
       return Dictionary(ids, uniquingKeysWith: { first, _ in first })
     }
+
+    private static func bit(ofLength length: Int) -> UInt64 { 1 << UInt64(Swift.min(length, 63)) }
 
     /// The name of the value with a number.
     package func name(_ number: Int) -> String { strings.string(UInt32(3 + number * 2)) }

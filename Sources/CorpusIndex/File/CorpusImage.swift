@@ -1,14 +1,12 @@
 /// A corpus file that is open: its sections by what they are.
 struct CorpusImage: Sendable {
   private let bytes: CorpusBytes
-  private var entries: [Key: Entry] = [:]
-
-  private struct Key: Hashable, Sendable {
-    var kind: UInt32
-    var instance: Int
-  }
+  /// In the order of their kinds and instances.
+  private var entries: [Entry] = []
 
   private struct Entry: Sendable {
+    var kind: UInt32
+    var instance: Int
     var range: Range<Int>
     var width: Int
     /// Where the checksums begin.
@@ -44,6 +42,7 @@ struct CorpusImage: Sendable {
     else { throw .damaged(byte: table, part: "table of sections") }
     entries.reserveCapacity(count)
     for number in 0..<count { try addEntry(at: table + number * CorpusFormat.entrySize, sums: sums..<table) }
+    entries.sort { ($0.kind, $0.instance) < ($1.kind, $1.instance) }
   }
 
   /// The numbers of a section, each of which obeys a rule.
@@ -52,7 +51,7 @@ struct CorpusImage: Sendable {
   func column<Element>(
     _ kind: SectionKind, _ instance: Int = 0, count: Int? = nil, rule: SectionRule = .any
   ) throws(CorpusFileError) -> MappedColumn<Element> {
-    guard let entry = entries[Key(kind: kind.rawValue, instance: instance)] else {
+    guard let entry = entry(kind.rawValue, instance) else {
       throw .damaged(byte: 0, part: "no section '\(kind.name)'")
     }
     let section = Section(
@@ -75,14 +74,28 @@ struct CorpusImage: Sendable {
 
   /// Checks every section against its checksums; for whoever wants to know now.
   func checkAll() throws(CorpusFileError) {
-    for (key, entry) in entries {
-      let section = Section(bytes, entry.range, width: entry.width, kind: key.kind, rule: .any, sums: entry.sums)
+    for entry in entries {
+      let section = Section(bytes, entry.range, width: entry.width, kind: entry.kind, rule: .any, sums: entry.sums)
       _ = section.isGood(in: 0..<entry.range.count)
     }
     if let damage { throw damage }
   }
 
   // MARK: Steps
+
+  private func entry(_ kind: UInt32, _ instance: Int) -> Entry? {
+    var (lower, upper) = (0, entries.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if (entries[middle].kind, entries[middle].instance) < (kind, instance) {
+        lower = middle + 1
+      } else {
+        upper = middle
+      }
+    }
+    guard lower < entries.count, entries[lower].kind == kind, entries[lower].instance == instance else { return nil }
+    return entries[lower]
+  }
 
   private static func beginsAsCorpus(_ bytes: CorpusBytes) -> Bool {
     let shown = min(bytes.count, CorpusFormat.magic.count)
@@ -106,7 +119,9 @@ struct CorpusImage: Sendable {
     guard firstSum <= sums.count / 4, sumCount <= sums.count / 4 - firstSum else {
       throw .damaged(byte: place, part: "table of sections")
     }
-    let key = Key(kind: kind, instance: Int(bytes.word(at: place + 4)))
-    entries[key] = Entry(range: offset..<offset + count, width: width, sums: sums.lowerBound + firstSum * 4)
+    entries.append(
+      Entry(
+        kind: kind, instance: Int(bytes.word(at: place + 4)), range: offset..<offset + count, width: width,
+        sums: sums.lowerBound + firstSum * 4))
   }
 }

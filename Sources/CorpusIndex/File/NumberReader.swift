@@ -41,6 +41,42 @@ struct NumberReader {
     return unsafe Section.number(place, at: start, width: width)
   }
 
+  /// Calls `body` with the number at each of some places, and with which of them it is; 0 in a damaged piece.
+  ///
+  /// A loop for each width, which asks once for each piece where places rise.
+  @inline(__always)
+  func forEachNumber(at places: ArraySlice<UInt32>, _ body: (_ which: Int, _ number: UInt64) -> Void) {
+    switch width {
+    case 1: forEachNumber(at: places, ofWidth: 1, body)
+    case 2: forEachNumber(at: places, ofWidth: 2, body)
+    case 3: forEachNumber(at: places, ofWidth: 3, body)
+    default: forEachNumber(at: places, ofWidth: width, body)
+    }
+  }
+
+  @inline(__always)
+  private func forEachNumber(at wanted: ArraySlice<UInt32>, ofWidth width: Int, _ body: (Int, UInt64) -> Void) {
+    unsafe wanted.withUnsafeBufferPointer { wanted in
+      var good = 0..<0
+      for which in 0..<wanted.count {
+        let place = unsafe Int(wanted[which])
+        if place < good.lowerBound || place >= good.upperBound { good = goodPlaces(around: place) }
+        body(which, good.isEmpty ? 0 : unsafe Section.number(place, at: start, width: width))
+      }
+    }
+  }
+
+  /// The places of the piece that one lies in; none where it is damaged.
+  @inline(never)
+  private func goodPlaces(around place: Int) -> Range<Int> {
+    precondition(places.contains(place), "a place outside a column")
+    guard let states = unsafe states else { return places }
+    let piece = Section.piece(ofNumber: place, share: pieceShare)
+    if unsafe states[piece].load(ordering: .relaxed) != Section.good, !check(piece) { return 0..<0 }
+    let count = Section.pieceSize(width: width) / width
+    return piece * count..<min((piece + 1) * count, places.upperBound)
+  }
+
   /// Calls `body` with the places, rising, of the numbers that pass a test, until it gives false; with none where a piece
   /// is damaged.
   ///

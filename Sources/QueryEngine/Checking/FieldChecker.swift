@@ -146,7 +146,7 @@ struct FieldChecker {
   ) throws(Diagnostic) -> Condition {
     let resolution: Resolution
     do {
-      resolution = try field.access.resolve(test, in: context.index)
+      resolution = try context.fields.resolutions.resolution(of: test, by: field, in: context.index)
     } catch {
       throw context.error(error.message, at: range, notes: error.notes, suggestion: error.suggestion)
     }

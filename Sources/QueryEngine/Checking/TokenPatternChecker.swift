@@ -211,7 +211,8 @@ struct TokenPatternChecker {
   ) throws(Diagnostic) -> BlockSet {
     let field = try context.field(Located(name, at: value.range))
     do {
-      let resolution = try field.access.resolve(.value(value.value, quoted: true, strict: strict), in: context.index)
+      let resolution = try context.fields.resolutions.resolution(
+        of: .value(value.value, quoted: true, strict: strict), by: field, in: context.index)
       return Evaluator(index: context.index, cancellation: context.environment.cancellation)
         .blocks(where: resolution.condition, among: nil)
     } catch {

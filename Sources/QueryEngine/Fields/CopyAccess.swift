@@ -16,7 +16,7 @@ struct CopyAccess: FieldAccess {
     case .value(let value, _, _):
       switch value.lowercased() {
       case "all": return Resolution(.everything)
-      case "primary": return Resolution(.not(.blocks(Array(index.copies.copies))))
+      case "primary": return Resolution(.not(.blocks(index.copies.copies)))
       default: return try group(value, in: index)
       }
     case .range, .comparison, .regex: throw FieldProblem(message: "dup: takes primary, all or a group")

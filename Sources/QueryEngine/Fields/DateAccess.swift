@@ -6,13 +6,16 @@ import QuerySyntax
 ///
 /// A stated date fits where all that it can mean does: a block dated 2025 is not known to be of April 2025.
 struct DateAccess: FieldAccess {
-  private static let facet = "date"
+  static let facet = "date"
 
   func value(ofBlock block: Int, in index: CorpusIndex) -> Value {
-    guard let facet = index.facet(Self.facet), let number = facet.values(ofBlock: block).first,
-      let date = StatedDate(iso: facet.entries[Int(number)].id)
-    else { return .null }
-    return .date(date)
+    guard let facet = index.facet(Self.facet), let number = facet.values(ofBlock: block).first else { return .null }
+    return value(Int(number), of: facet)
+  }
+
+  /// The value with a number.
+  func value(_ number: Int, of facet: Facet) -> Value {
+    StatedDate(iso: facet.entries[number].id).map { .date($0) } ?? .null
   }
 
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {

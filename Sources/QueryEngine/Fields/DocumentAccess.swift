@@ -12,7 +12,12 @@ struct DocumentAccess: FieldAccess {
   let property: Property
 
   func value(ofBlock block: Int, in index: CorpusIndex) -> Value {
-    text(index.document(index.document(ofBlock: block))).map { .text($0) } ?? .null
+    value(ofDocument: index.document(ofBlock: block), in: index)
+  }
+
+  /// The value of the document with a number.
+  func value(ofDocument document: Int, in index: CorpusIndex) -> Value {
+    text(index.document(document)).map { .text($0) } ?? .null
   }
 
   var aspects: MatchAspects {

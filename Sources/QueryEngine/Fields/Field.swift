@@ -76,12 +76,17 @@ protocol FieldAccess: Sendable {
 
   func completions(in index: CorpusIndex) -> [Completion]
 
+  /// How the index numbers the values of blocks; nil where it does not.
+  func numbers(in index: CorpusIndex) -> ValueNumbers?
+
   /// The same access to what the user has attached, where it reads that.
   func reading(_ evidence: AttachedEvidence) -> any FieldAccess
 }
 
 extension FieldAccess {
   func reading(_ evidence: AttachedEvidence) -> any FieldAccess { self }
+
+  func numbers(in index: CorpusIndex) -> ValueNumbers? { nil }
 
   /// Codes and numbers are spelled in one way.
   var aspects: MatchAspects { [] }

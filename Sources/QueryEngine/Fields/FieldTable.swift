@@ -10,6 +10,8 @@ package struct FieldTable: Sendable {
   package let vocabulary: Vocabulary
   /// What the user has attached to turns.
   package let evidence: AttachedEvidence
+  /// What their values meant so far.
+  let resolutions = ResolutionMemory()
   private let places: [String: Int]
 
   /// The fields that every corpus has, and with an index those of its gazetteers; tags and notes are of the evidence.

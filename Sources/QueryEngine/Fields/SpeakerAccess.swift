@@ -5,8 +5,8 @@ import TextAnalysis
 
 /// The field `speaker`: persons; a block whose speaker is nobody known shows its label.
 struct SpeakerAccess: FieldAccess {
-  private let persons = FacetAccess(facet: "speaker", strictness: .parts, spellings: .people, isEntity: true)
-  private let labels = FacetAccess(facet: "label", strictness: .wholeFirst)
+  let persons = FacetAccess(facet: "speaker", strictness: .parts, spellings: .people, isEntity: true)
+  let labels = FacetAccess(facet: "label", strictness: .wholeFirst)
   private let printedLabels = FacetAccess(facet: "label", strictness: .parts)
 
   var aspects: MatchAspects { [.letterCase, .accents, .width, .aliases] }
@@ -56,7 +56,7 @@ struct SpeakerAccess: FieldAccess {
 
 /// The field `kind`: `all` is every kind.
 struct KindAccess: FieldAccess {
-  private let kinds = FacetAccess(facet: "kind", strictness: .whole)
+  let kinds = FacetAccess(facet: "kind", strictness: .whole)
 
   func value(ofBlock block: Int, in index: CorpusIndex) -> Value { kinds.value(ofBlock: block, in: index) }
 
@@ -79,7 +79,7 @@ struct KindAccess: FieldAccess {
 
 /// A field whose values are codes of languages, which may be written as names too.
 struct LanguageAccess: FieldAccess {
-  private let codes: any FieldAccess
+  let codes: any FieldAccess
   /// Names of languages in English and in themselves, folded.
   private static let names = [
     "english": "en", "french": "fr", "francais": "fr", "german": "de", "deutsch": "de", "chinese": "zh", "中文": "zh",

@@ -1,6 +1,7 @@
 import CorpusIndex
 import CorpusModel
 import Diagnostics
+import Threads
 
 /// Rows counted by columns that are facets: numbers are counted, and become values when all are.
 struct FacetTally {
@@ -12,39 +13,98 @@ struct FacetTally {
   /// Combinations beyond which they are not numbered.
   private static let mostCombinations = 1 << 20
 
+  /// Combinations whose counts are cheap to add up.
+  private static let fewCombinations = 65_536
+
   /// As many rows as are counted before somebody may stop it.
   private static let stretch = 65_536
 
   /// Counts rows; nil where a column is no facet, or there are too many combinations.
-  init?(of turns: TurnSet, by columns: [TurnColumn], in context: RunContext) throws(Diagnostic) {
-    var accesses: [FacetAccess] = []
-    var facets: [Facet] = []
+  ///
+  /// - Parameter fewRows: up to as many a second thread is not worth its start.
+  init?(
+    of turns: TurnSet, by columns: [TurnColumn], in context: RunContext, fewRows: Int = 32_768
+  ) throws(Diagnostic) {
+    var numbers: [ValueNumbers] = []
     for column in columns {
-      guard case .field(let field) = column, let access = field.access as? FacetAccess,
-        let facet = turns.index.facet(access.facet)
-      else { return nil }
-      accesses.append(access)
-      facets.append(facet)
+      guard case .field(let field) = column, let found = field.access.numbers(in: turns.index) else { return nil }
+      numbers.append(found)
     }
-    guard var grid = FacetCounts(of: facets, limit: Self.mostCombinations) else { return nil }
-    var start = 0
-    while start < turns.count {
-      try context.checkCancelled()
-      let blocks = turns.blockNumbers[start..<min(start + Self.stretch, turns.count)]
-      try context.checkHeld(grid.add(blocks), "groups of values")
-      start += blocks.count
+    guard try add(turns.blockNumbers, by: numbers, fewRows, context) else { return nil }
+  }
+
+  /// Counts blocks; says whether the combinations were few enough.
+  private mutating func add(
+    _ blocks: [UInt32], by numbers: [ValueNumbers], _ fewRows: Int, _ context: RunContext
+  ) throws(Diagnostic) -> Bool {
+    guard let nothing = FacetCounts(of: numbers.map(\.source), limit: Self.mostCombinations) else { return false }
+    let grid = try Self.counts(from: nothing, of: blocks, fewRows: fewRows, in: context)
+    if let place = numbers.indices.first(where: { !numbers[$0].otherwise.isEmpty }) {
+      var (first, others) = (numbers, numbers)
+      first[place].otherwise = []
+      others[place] = numbers[place].otherwise[0]
+      if case .facet(let facet) = numbers[place].source, Self.hasBlocksWithout(place, in: grid) {
+        try context.checkCancelled()
+        var parts = [[UInt32]](repeating: [], count: 2)
+        for block in blocks { parts[facet.values(ofBlock: Int(block)).isEmpty ? 1 : 0].append(block) }
+        guard try add(parts[0], by: first, fewRows, context) else { return false }
+        return try add(parts[1], by: others, fewRows, context)
+      }
     }
-    multiple = grid.multiple
+    multiple.formUnion(grid.multiple)
     for (key, count) in grid.counts.enumerated() where count > 0 {
       var values: [Value] = []
       var rest = key
       for (place, size) in grid.sizes.enumerated().reversed() {
         let number = rest % size
         rest /= size
-        values.append(number == size - 1 ? .null : accesses[place].value(number, of: facets[place]))
+        values.append(number == size - 1 ? .null : numbers[place].value(number))
       }
       // Two values of a facet may be the same to people.
       counts[values.reversed(), default: 0] += count
     }
+    return true
   }
+
+  /// Whether some block has no value of the source at a place.
+  private static func hasBlocksWithout(_ place: Int, in grid: FacetCounts) -> Bool {
+    let (size, weight) = (grid.sizes[place], grid.sizes[(place + 1)...].reduce(1, *))
+    return grid.counts.indices.contains { $0 / weight % size == size - 1 && grid.counts[$0] > 0 }
+  }
+
+  /// Counts blocks: on all processors where they are many, and in parts that somebody may stop between.
+  private static func counts(
+    from nothing: FacetCounts, of blocks: [UInt32], fewRows: Int, in context: RunContext
+  ) throws(Diagnostic) -> FacetCounts {
+    let isShared = blocks.count > fewRows && nothing.counts.count <= fewCombinations
+    let threads = isShared ? Processors.count : 1
+    let size = min(stretch, max(fewRows / 2, 1, (blocks.count + threads - 1) / threads))
+    let parts = (blocks.count + size - 1) / size
+    let counting: @Sendable (Int) -> (counts: FacetCounts, most: Int) = { part in
+      var counts = nothing
+      let most = counts.add(blocks[part * size..<min((part + 1) * size, blocks.count)])
+      return (counts, most)
+    }
+    guard parts > 1, threads > 1 else {
+      var all = nothing
+      for part in 0..<parts {
+        try context.checkCancelled()
+        let most = all.add(blocks[part * size..<min((part + 1) * size, blocks.count)])
+        try context.checkHeld(most, groups)
+      }
+      return all
+    }
+    let work = OrderedWork(count: parts, threads: threads, work: counting)
+    defer { work.finish() }
+    var all = nothing
+    for part in 0..<parts {
+      try context.checkCancelled()
+      let (counts, most) = (work.hasThreads ? work.take() : nil) ?? counting(part)
+      try context.checkHeld(most, groups)
+      all.merge(counts)
+    }
+    return all
+  }
+
+  private static let groups = "groups of values"
 }

@@ -50,7 +50,7 @@ import Testing
     let facets = try names.map { try #require(Self.index.facet($0)) }
     let all = (0..<UInt32(Self.index.blockCount)).map { $0 }
     for blocks in [all, all.filter { $0 % 3 == 1 }, [], [5], Array(all.suffix(4_097))] {
-      var counting = try #require(FacetCounts(of: facets, limit: 1 << 16))
+      var counting = try #require(FacetCounts(of: facets.map { .facet($0) }, limit: 1 << 16))
       let most = counting.add(blocks[...])
       var found: [[Int]: Int] = [:]
       for (number, count) in counting.counts.enumerated() where count > 0 {
@@ -73,7 +73,7 @@ import Testing
 
   @Test func refusesMoreCombinationsThanAllowed() throws {
     let facet = try #require(Self.index.facet("exchange"))
-    #expect(FacetCounts(of: [facet, facet], limit: 35) == nil)
-    #expect(FacetCounts(of: [facet, facet], limit: 36) != nil)
+    #expect(FacetCounts(of: [.facet(facet), .facet(facet)], limit: 35) == nil)
+    #expect(FacetCounts(of: [.facet(facet), .facet(facet)], limit: 36) != nil)
   }
 }
