@@ -167,7 +167,7 @@ package struct Count: Stage {
     return relation
   }
 
-  /// The values of `across`, most first: counted before all else, and no further than there may be columns.
+  /// The values of `across`, most first, or in their own order: counted before all else, and no further than there may be columns.
   private func values(
     of across: TurnColumn, _ turns: TurnSet, _ context: RunContext
   ) throws(Diagnostic) -> [[Value]] {
@@ -177,7 +177,11 @@ package struct Count: Stage {
         "across \(across.column.name) gives more than \(Self.mostColumns) columns", at: range, in: source,
         notes: ["'by' gives a row for each value instead"])
     }
-    return try Self.ranked(tally.counts, context).map(\.key)
+    let ranked = try Self.ranked(tally.counts, context).map(\.key)
+    // Along dates and numbers readers look for change.
+    guard [.date, .number, .time].contains(across.column.kind) else { return ranked }
+    let keys = ranked.map { SortKey($0.first ?? .null) }
+    return try context.stableOrder(rows: ranked.count, keys: [keys], descending: [false]).map { ranked[$0] }
   }
 
   /// The columns of the values of `by`.

@@ -91,6 +91,8 @@ import Testing
     let engine = stageEngine([writer.document])
     #expect(engine.failure("* | count across turn")?.message == "across turn gives more than 1000 columns")
     #expect(try engine.answer("* | where turn:..1000 | count across turn").relation.columns.count == 1_001)
+    let few = try engine.answer("* | where turn:8..12 | count across turn").relation
+    #expect(few.columns.map(\.name) == ["8", "9", "10", "11", "12", "turns"])
   }
 
   @Test func saysThatNothingCanBeAHit() throws {
