@@ -264,7 +264,8 @@ struct LabelScanner: Sendable {
         return Found(label: start..<(labelEnd ?? place), after: place + length, layout: .dash, time: time)
       case 0x7C:  // "Mary | words"
         guard depth <= 0, place > start, isBlankBefore(place), place + 1 < end, text[place + 1] == 0x20,
-          isShortName(start..<(labelEnd ?? place)), !hasColon(in: place..<limit), !text[place + 1..<end].contains(0x7C)
+          isShortName(start..<(labelEnd ?? place)), !isWholeName(place + 2..<end), !hasColon(in: place..<limit),
+          !text[place + 1..<end].contains(0x7C)
         else { break }
         return Found(label: start..<(labelEnd ?? place), after: place + 2, layout: .dash, time: time)
       case 0x2013, 0x2014, 0x2015, 0x2D:
@@ -341,6 +342,12 @@ struct LabelScanner: Sendable {
     let words = text[range].split(separator: 0x20)
     return words.count <= 4
       && words.allSatisfy { word in (word.first.map { (65...90).contains($0) || $0 >= 0xC3 }) == true }
+  }
+
+  /// Whether a range is a name to its end, as of a firm behind a person's: "Acme Group", and no "Yes." that is said.
+  private func isWholeName(_ range: Range<Int>) -> Bool {
+    guard isShortName(range), let last = text[range].last(where: { $0 != 0x20 }) else { return false }
+    return last >= 0x80 || (0x30...0x39).contains(last) || (0x61...0x7A).contains(last | 0x20)
   }
 
   private func isWordStart(_ place: Int, from start: Int) -> Bool { place == start || isBlankBefore(place) }

@@ -154,6 +154,32 @@ import Testing
       Mary | One coat. To my mother.
       """
     #expect(try turns(text).map { $0.prefix { $0 != ":" } } == ["Host", "Mary", "Host", "Mary", "Host", "Mary"])
+    let firms = """
+      Mary Roe | Acme
+      How did it start for the two of you?
+
+      Jan Poe | Harbour Works
+      By accident, really. I needed a coat.
+
+      Mary Roe | Acme
+      And then you rented a shop?
+
+      Jan Poe | Harbour Works
+      Yes, for a week.
+
+      Mary Roe | Acme
+      Did it sell what you had made by then?
+
+      Jan Poe | Harbour Works
+      One coat. To my mother.
+
+      Mary Roe | Acme
+      Why did you stay in the harbour?
+
+      Jan Poe | Harbour Works
+      The rent was low, and the light was good.
+      """
+    #expect(try turns(firms).map { $0.prefix { $0 != ":" } } == (0..<8).map { ["Mary Roe", "Jan Poe"][$0 % 2] })
     let table = """
       Monday | Nine to five
       Tuesday | Closed
