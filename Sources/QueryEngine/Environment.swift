@@ -9,8 +9,8 @@ package struct Environment: Sendable {
   package var variables: [String: String]
   /// `@name` to what it stands for.
   package var sets: [String: NamedSet]
-  /// The results of the session, the first at 0: `%1` is the first, `@_` the last.
-  package var results: [KeptResult]
+  /// `%N` and `@_`.
+  package var results: KeptResults
   /// What stops the query.
   package var cancellation: CancelToken
   /// How many different sequences, groups or cells a stage may hold in memory; nil for any number.
@@ -22,7 +22,7 @@ package struct Environment: Sendable {
   package static let usualMostHeld = 20_000_000
 
   package init(
-    variables: [String: String] = [:], sets: [String: NamedSet] = [:], results: [KeptResult] = [],
+    variables: [String: String] = [:], sets: [String: NamedSet] = [:], results: KeptResults = KeptResults(),
     cancellation: CancelToken = CancelToken(), mostHeld: Int? = usualMostHeld, strict: MatchAspects = []
   ) {
     self.variables = variables

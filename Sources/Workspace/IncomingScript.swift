@@ -8,21 +8,18 @@ package import QuerySyntax
 package struct IncomingScript {
   /// Whether nothing more will come.
   package private(set) var isEnded = false
-  private let name: String
-  private var text = ""
-  /// The byte of the text where the next statement begins.
+  /// What has come and is not run yet, from the start of its line on.
+  private var source: SourceText
+  /// The byte of the source where the next statement begins.
   private var place = 0
   private var reader: StatementReader?
-  private var source: SourceText
 
-  package init(name: String) {
-    self.name = name
-    source = SourceText("", name: name)
-  }
+  package init(name: String) { source = SourceText("", name: name) }
 
   /// Adds what came: whole lines, but for the last ones of all.
   package mutating func append(_ more: String) {
-    text += more
+    dropLinesRead()
+    source.text += more
     reader = nil
   }
 
@@ -35,7 +32,6 @@ package struct IncomingScript {
   /// The next statement that is whole, with the text that its places count in; nil where more has to come first, and
   /// at the end.
   package mutating func next(vocabulary: Vocabulary) -> (item: StatementReader.Item, source: SourceText)? {
-    if reader == nil { source = SourceText(text, name: name) }
     var reader = reader ?? StatementReader(source, from: place)
     guard let item = reader.next(vocabulary: vocabulary), isEnded || isWhole(item, &reader) else { return nil }
     place = item.range.end
@@ -47,5 +43,15 @@ package struct IncomingScript {
     if item.parsed.isIncomplete { return false }
     if case .command = item.parsed.statement { return true }
     return !reader.isAtEnd() || source.text.utf8.dropFirst(item.range.end - 1).first == UInt8(ascii: ";")
+  }
+
+  /// Forgets the lines whose statements were handed out: a program may talk to this one for days.
+  private mutating func dropLinesRead() {
+    let lines = source.text.utf8.prefix(place)
+    guard let lastEnd = lines.lastIndex(of: UInt8(ascii: "\n")) else { return }
+    source.firstLine += lines.count { $0 == UInt8(ascii: "\n") }
+    let rest = source.text[source.text.utf8.index(after: lastEnd)...]
+    place -= source.text.utf8.count - rest.utf8.count
+    source.text = String(rest)
   }
 }

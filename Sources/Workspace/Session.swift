@@ -21,8 +21,8 @@ package final class Session {
   package private(set) var sets: [String: NamedSet] = [:]
   /// The names of the sets in the order in which they were first given.
   package private(set) var setNames: [String] = []
-  /// What the queries found so far, the first at 0: `%1` is the first, `@_` the last.
-  package private(set) var results: [KeptResult] = []
+  /// What the queries found so far: `%N` and `@_`.
+  package private(set) var results = KeptResults()
   /// What sets held before the corpus was loaded anew, for `.rerun`.
   var formerContents: [String: SetContents] = [:]
   /// The settings' values.
@@ -65,7 +65,7 @@ package final class Session {
     let doubts = openEvidence()
     lastAnswer = nil
     if isSame { return doubts }
-    results = []
+    results.removeAll()
     return remakeSets() + doubts
   }
 

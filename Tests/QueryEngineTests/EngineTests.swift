@@ -166,9 +166,11 @@ import Testing
 
   @Test func takesSetsResultsAndVariables() throws {
     let users = try Talk.turns("users")
+    var results = KeptResults()
+    for turns in [try Talk.turns("stocks"), users] { results.append(KeptResult(turns)) }
     let environment = Environment(
       variables: ["guest": "xie jiayin", "text": "trust bitget"], sets: ["u": NamedSet(query: "users", turns: users)],
-      results: [KeptResult(try Talk.turns("stocks")), KeptResult(users)])
+      results: results)
     #expect(try Talk.words("@u speaker:cz", environment: environment) == [quote])
     #expect(try Talk.words("%1", environment: environment) == [stocks, invested])
     #expect(try Talk.words("@_ -@u", environment: environment) == [])

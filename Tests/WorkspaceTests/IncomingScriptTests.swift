@@ -17,8 +17,10 @@ import Testing
     var found: [String] = []
     func take() {
       while let (item, source) = script.next(vocabulary: Engine.vocabulary) {
-        let bytes = Array(source.text.utf8)[item.range.start..<item.range.end]
-        found.append("\(item.range.start) \(String(decoding: bytes, as: UTF8.self))")
+        let bytes = Array(source.text.utf8)
+        let before = bytes[..<item.range.start].split(separator: 0x0A, omittingEmptySubsequences: false)
+        let place = "\(source.firstLine + before.count - 1):\(before.last?.count ?? 0)"
+        found.append("\(place) \(String(decoding: bytes[item.range.start..<item.range.end], as: UTF8.self))")
       }
     }
     for piece in pieces {
@@ -41,6 +43,17 @@ import Testing
         pieces[pieces.count - 1] += line
       }
       #expect(statements(pieces) == whole)
+    }
+  }
+
+  @Test func keepsNoLinesThatHaveRun() {
+    var script = IncomingScript(name: "input")
+    for number in 1...100 {
+      script.append("users \(number) | count\n.print done\n")
+      var last: (item: StatementReader.Item, source: SourceText)?
+      while let next = script.next(vocabulary: Engine.vocabulary) { last = next }
+      #expect(last?.source.text.utf8.count ?? .max < 80)
+      #expect(last?.source.firstLine == max(1, 2 * number - 2))
     }
   }
 

@@ -115,7 +115,7 @@ struct SectionWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
     try append(numbers: sums)
     try end()
     var table: [UInt8] = []
-    for entry in entries {
+    for entry in entries.sorted(by: { ($0.kind.rawValue, $0.instance) < ($1.kind.rawValue, $1.instance) }) {
       table += Self.bytes(UInt64(entry.kind.rawValue), 4) + Self.bytes(UInt64(entry.instance), 4)
       table += Self.bytes(UInt64(entry.width), 8) + Self.bytes(UInt64(entry.offset), 8)
       table += Self.bytes(UInt64(entry.count), 8) + Self.bytes(UInt64(entry.firstSum), 8) + Self.bytes(0, 8)

@@ -186,13 +186,14 @@ struct Checker {
       found = last
     case .result(let number):
       label = "%\(number)"
-      guard environment.results.indices.contains(number - 1) else {
-        let count = environment.results.count
+      guard let result = environment.results[number] else {
+        let numbers = environment.results.numbers
+        let isGone = number > 0 && number <= environment.results.count
         throw context.error(
-          "there is no result %\(number)", at: range,
-          notes: [count == 0 ? "No query has run yet." : "There are %1 to %\(count)."])
+          isGone ? "the result %\(number) is kept no longer" : "there is no result %\(number)", at: range,
+          notes: [numbers.map { "There are %\($0.lowerBound) to %\($0.upperBound)." } ?? "No query has run yet."])
       }
-      found = environment.results[number - 1]
+      found = result
     }
     guard found.index === context.index else {
       throw context.error("\(label) is of another corpus or of an earlier state of this one", at: range)

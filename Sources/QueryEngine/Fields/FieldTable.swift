@@ -17,15 +17,15 @@ package struct FieldTable: Sendable {
   /// The fields that every corpus has, and with an index those of its gazetteers; tags and notes are of the evidence.
   package init(index: CorpusIndex? = nil, evidence: AttachedEvidence = AttachedEvidence()) {
     self.evidence = evidence
-    var fields = fieldList.map { $0.reading(evidence) }
-    let known = Set(fields.flatMap { [$0.name] + $0.signature.aliases })
-    for gazetteer in index?.gazetteerNames ?? [] where !known.contains(gazetteer) {
-      fields.append(.gazetteer(gazetteer))
+    var fields: [Field] = []
+    var places: [String: Int] = [:]
+    func add(_ field: Field) {
+      for name in [field.name] + field.signature.aliases where places[name] == nil { places[name] = fields.count }
+      fields.append(field)
     }
-    self.fields = fields
-    places = Dictionary(
-      fields.enumerated().flatMap { place, field in ([field.name] + field.signature.aliases).map { ($0, place) } },
-      uniquingKeysWith: { first, _ in first })
+    for field in fieldList { add(field.reading(evidence)) }
+    for gazetteer in index?.gazetteerNames ?? [] where places[gazetteer] == nil { add(.gazetteer(gazetteer)) }
+    (self.fields, self.places) = (fields, places)
     vocabulary = Vocabulary(
       fields: fields.map(\.signature), stages: stageList.map { $0.signature }, formats: formatNames)
   }

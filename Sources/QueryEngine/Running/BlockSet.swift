@@ -172,8 +172,18 @@ package struct BlockSet: Sendable, Equatable {
   /// The blocks that are not in the other.
   package func subtracting(_ other: BlockSet) -> BlockSet {
     switch (storage, other.storage) {
-    case (.list(let blocks), _):
-      return BlockSet(universe: universe, storage: .list(blocks.filter { !other.contains(Int($0)) }))
+    case (.list(let left), .list(let right)):
+      var kept: [UInt32] = []
+      var place = 0
+      for block in left {
+        while place < right.count, right[place] < block { place += 1 }
+        if place == right.count || right[place] != block { kept.append(block) }
+      }
+      return BlockSet(universe: universe, storage: .list(kept))
+    case (.list(let blocks), .bitmap(let words)):
+      return BlockSet(
+        universe: universe,
+        storage: .list(blocks.filter { words[Int($0 / 64)] & (1 << UInt64($0 % 64)) == 0 }))
     case (.bitmap(var words), .list(let blocks)):
       for block in blocks { words[Int(block / 64)] &= ~(1 << UInt64(block % 64)) }
       return BlockSet(universe: universe, storage: .bitmap(words)).shrunk

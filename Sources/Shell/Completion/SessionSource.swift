@@ -29,7 +29,7 @@ package final class SessionSource: CompletionSource {
     return values
   }
 
-  package var sets: [String] { session.setNames + (session.results.isEmpty ? [] : ["_"]) }
+  package var sets: [String] { session.setNames + (session.results.last == nil ? [] : ["_"]) }
 
   package var variables: [String] { session.parameters.values.keys.sorted() }
 

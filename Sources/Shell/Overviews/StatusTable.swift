@@ -28,7 +28,9 @@ func statusTable(of session: Session) -> Relation {
     guard let set = session.sets[name] else { continue }
     add("@\(name)", set.query, set.turns.count)
   }
-  for (number, result) in session.results.enumerated().suffix(5) { add("%\(number + 1)", "a result", result.count) }
+  for number in session.results.numbers?.suffix(5) ?? [] {
+    add("%\(number)", "a result", session.results[number]?.count)
+  }
   return Relation(columns: [Column("what"), Column("value"), Column("count", .number)], rows: RowSource(rows))
 }
 

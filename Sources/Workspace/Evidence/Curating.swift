@@ -149,7 +149,7 @@ extension Session {
       found = sets[name]?.turns
       if !setNames.isEmpty { notes = ["there are " + setNames.map { "@\($0)" }.joined(separator: ", ")] }
     case .last: found = results.last?.turns
-    case .result(let number): found = results.indices.contains(number - 1) ? results[number - 1].turns : nil
+    case .result(let number): found = results[number]?.turns
     }
     guard let found else {
       throw Diagnostic("there is no such set or result", at: part.range, in: source, notes: notes)
