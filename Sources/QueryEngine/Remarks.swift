@@ -38,8 +38,8 @@ struct Remarks {
 
   // MARK: Nothing found
 
-  /// How many turns each term finds alone: `speaker:zhao 5 · exchange:bitgt 0, did you mean bitget?`; nil for a filter
-  /// without terms.
+  /// How many turns each term finds alone: `speaker:zhao 5 · exchange:bitgt 0, did you mean bitget?`, and of a word that
+  /// names a speaker what that one says: `zhao 2, speaker:zhao 5`; nil for a filter without terms.
   private func zeroHits(_ filter: CheckedFilter) throws(Diagnostic) -> String? {
     var parts: [String] = []
     for term in terms(of: filter.root).prefix(12) {
@@ -52,6 +52,7 @@ struct Remarks {
       } else if count == 0, let suggestion = suggestion(for: term.node) {
         part += ", did you mean \(suggestion)?"
       }
+      if let said = saidBySpeaker(of: term.node, filter) { part += ", \(said)" }
       if !parts.contains(part) { parts.append(part) }
     }
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
@@ -75,6 +76,18 @@ struct Remarks {
       root: loose, visible: filter.visible, seesCopies: true, notes: [], unknownValues: [])
     let count = try evaluator.blocks(of: folded).count
     return count > 0 ? count : nil
+  }
+
+  /// How many turns the speaker has whose name a text is; nil where it is none.
+  private func saidBySpeaker(of node: CheckedNode, _ filter: CheckedFilter) -> String? {
+    guard case .text(let text) = node, case .phrase = text.test else { return nil }
+    let name = text.label.filter { $0 != "\"" }
+    guard name.allSatisfy({ $0.isLetter || $0.isWhitespace || ".'’-".contains($0) }),
+      let speaker = try? SpeakerAccess().resolve(.value(name, quoted: true, strict: []), in: index),
+      speaker.unknown == nil
+    else { return nil }
+    let count = evaluator.visible(in: evaluator.blocks(where: speaker.condition, among: nil), filter.visible).count
+    return count > 0 ? "speaker:\(Completion.quoted(name)) \(count)" : nil
   }
 
   private struct Term {

@@ -194,6 +194,10 @@ import Testing
       try Talk.answer("exchange:bitgt OR users").notes.first
         == "no exchange 'bitgt' in this corpus; did you mean bitget?")
     #expect(try Talk.answer("topic:refund").notes.contains { $0.contains("cue of the topic support") })
+    for name in ["xie", "\"xie jiayin\""] {
+      let said = try Talk.turns("speaker:\(name)").count
+      #expect(try Talk.answer("\(name) refund").notes == ["\(name) 0, speaker:\(name) \(said) · refund 1"])
+    }
   }
 
   @Test func saysWhatItLeftOut() throws {

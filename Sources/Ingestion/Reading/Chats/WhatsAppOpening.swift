@@ -137,7 +137,7 @@ private struct Cursor {
     skipBlanks()
     for (words, isAfternoon) in Self.halves {
       for word in words where startsFolded(with: word) {
-        rest = rest.dropFirst(word.unicodeScalars.count)
+        rest = rest.dropFirst(word.count)
         skipBlanks()
         return isAfternoon
       }
@@ -146,14 +146,37 @@ private struct Cursor {
     return nil
   }
 
-  private func startsFolded(with word: String) -> Bool {
-    let start = String(String.UnicodeScalarView(rest.prefix(word.unicodeScalars.count))).lowercased()
-      .map { $0 == "\u{202F}" || $0 == "\u{A0}" ? " " : $0 }
-    return String(start) == word
+  private func startsFolded(with word: [Unicode.Scalar]) -> Bool {
+    var place = rest.startIndex
+    for scalar in word {
+      guard place < rest.endIndex, Self.folded(rest[place]) == scalar else { return false }
+      place = rest.index(after: place)
+    }
+    return true
   }
 
-  private static let halves: [(words: [String], isAfternoon: Bool)] = [
-    (["am", "a.m.", "a. m.", "a.m", "上午", "午前", "오전", "凌晨", "早上", "清晨", "ص", "vorm.", "πμ", "đpm", "sa"], false),
-    (["pm", "p.m.", "p. m.", "p.m", "下午", "午後", "오후", "晚上", "中午", "م", "nachm.", "μμ", "ch"], true),
+  /// The small letter of a capital, and the plain blank of any.
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\u{202F}", "\u{A0}": " "
+    case "A"..."Z": Unicode.Scalar(UInt8(scalar.value) | 0x20)
+    case "\0"..."\u{7F}": scalar
+    default: scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+    }
+  }
+
+  private static let halves = [
+    halves(
+      ["am", "a.m.", "a. m.", "a.m", "上午", "午前", "오전", "凌晨", "早上", "清晨", "ص", "vorm.", "πμ", "đpm", "sa"],
+      isAfternoon: false),
+    halves(
+      ["pm", "p.m.", "p. m.", "p.m", "下午", "午後", "오후", "晚上", "中午", "م", "nachm.", "μμ", "ch"],
+      isAfternoon: true),
   ]
+
+  private static func halves(
+    _ words: [String], isAfternoon: Bool
+  ) -> (words: [[Unicode.Scalar]], isAfternoon: Bool) {
+    (words.map { Array($0.unicodeScalars) }, isAfternoon)
+  }
 }
