@@ -62,15 +62,19 @@ package struct Column: Sendable, Equatable {
   package var showsID: Bool
   /// Whether the values line up at their right end (the left side of a concordance).
   package var alignsRight: Bool
+  /// Whether rows are grouped by it: what has no value is a group too, which people see named and machines as null.
+  package var isGroup: Bool
 
   package init(
-    _ name: String, _ kind: Kind = .text, isDetail: Bool = false, showsID: Bool = false, alignsRight: Bool? = nil
+    _ name: String, _ kind: Kind = .text, isDetail: Bool = false, showsID: Bool = false, alignsRight: Bool? = nil,
+    isGroup: Bool = false
   ) {
     self.name = name
     self.kind = kind
     self.isDetail = isDetail
     self.showsID = showsID
     self.alignsRight = alignsRight ?? (kind == .number)
+    self.isGroup = isGroup
   }
 }
 

@@ -11,62 +11,15 @@ package struct BoxFormat: Format {
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
     let grid = TableGrid(relation, options, keepingLines: true, for: &out)
     guard !grid.columns.isEmpty else { return relation.renderNotes(options, into: &out) }
+    if out.isStopped { return }
     let widths = Self.fitted(grid.widths.map { max($0, 1) }, to: options.wrappingWidth)
-    if RecordLayout.isCramped(widths, needing: grid.widths), !grid.rows.isEmpty {
+    if RecordLayout.isCramped(widths, needing: grid.widths), grid.count > 0 {
       RecordLayout(grid, options: options).render(into: &out)
-      relation.renderTotals(options, into: &out)
-      return relation.renderNotes(options, into: &out)
+    } else {
+      BoxDrawing(grid, widths: widths, options: options).render(into: &out, isContext: relation.isContext)
     }
-    var wrapped: [[[Range<Int>]]] = []
-    for (place, row) in grid.rows.enumerated() {
-      if place % 256 == 0, out.checkStopped() { return }
-      wrapped.append(zip(row, widths).map { lines(of: $0.text, width: $1) })
-    }
-    // Rows of several lines need a rule between them to be told apart.
-    let isRuled = wrapped.contains { row in row.contains { $0.count > 1 } }
-    out.write(rule("┌", "┬", "┐", widths, options))
-    if options.headers {
-      let names = grid.columns.map { MarkedText(sanitize($0.name)) }
-      let cut = zip(names, widths).map { lines(of: $0.text, width: $1) }
-      write(names, cut, grid, widths, options, into: &out) { Ink.strong.paint($0, options.color) }
-      out.write(rule("├", "┼", "┤", widths, options))
-    }
-    for (place, row) in grid.rows.enumerated() where !out.isStopped {
-      if isRuled, place > 0 { out.write(rule("├", "┼", "┤", widths, options)) }
-      let isContext = relation.isContext?(place) ?? false
-      write(row, wrapped[place], grid, widths, options, into: &out) {
-        isContext ? Ink.faint.paint($0, options.color) : $0
-      }
-    }
-    out.write(rule("└", "┴", "┘", widths, options))
     relation.renderTotals(options, into: &out)
     relation.renderNotes(options, into: &out)
-  }
-
-  private func rule(_ left: String, _ middle: String, _ right: String, _ widths: [Int], _ options: RenderOptions)
-    -> String
-  {
-    let bars = widths.map { String(repeating: options.isASCII ? "-" : "─", count: $0 + 2) }
-    let (left, middle, right) = options.isASCII ? ("+", "+", "+") : (left, middle, right)
-    return Ink.faint.paint(left + bars.joined(separator: middle) + right, options.color) + "\n"
-  }
-
-  private func write(
-    _ cells: [MarkedText], _ wrapped: [[Range<Int>]], _ grid: TableGrid, _ widths: [Int], _ options: RenderOptions,
-    into out: inout OutputBuffer, paint: (String) -> String
-  ) {
-    let border = Ink.faint.paint(options.isASCII ? "|" : "│", options.color)
-    for number in 0..<(wrapped.lazy.map(\.count).max() ?? 1) {
-      var line = ""
-      for (place, cell) in cells.enumerated() {
-        let range = number < wrapped[place].count ? wrapped[place][number] : 0..<0
-        let columns = displayWidth(of: MarkedText(cell.text).painted(range, false))
-        let text = paint(cell.painted(range, options.color))
-        let filled = padded(text, columns: columns, to: widths[place], right: grid.columns[place].alignsRight)
-        line += border + " " + filled + " "
-      }
-      out.write(line + border + "\n")
-    }
   }
 
   /// Widths that fit: narrow columns stay as they are and the wide ones share what is left evenly.
@@ -83,5 +36,54 @@ package struct BoxFormat: Format {
       left -= fitted[place]
     }
     return fitted
+  }
+}
+
+/// The lines of a box.
+private struct BoxDrawing {
+  private let grid: TableGrid
+  private let widths: [Int]
+  private let options: RenderOptions
+
+  init(_ grid: TableGrid, widths: [Int], options: RenderOptions) {
+    (self.grid, self.widths, self.options) = (grid, widths, options)
+  }
+
+  func render(into out: inout OutputBuffer, isContext: (@Sendable (Int) -> Bool)?) {
+    // Rows of several lines need a rule between them to be told apart.
+    let isRuled = grid.hasLines || zip(grid.widths, widths).contains { $0 > $1 }
+    let between = isRuled ? rule("├", "┼", "┤") : ""
+    out.write(rule("┌", "┬", "┐"))
+    if options.headers { out.write(lines(grid.headers, ink: .strong) + rule("├", "┼", "┤")) }
+    grid.write(to: &out) { place, row, out in
+      out.write((place > 0 ? between : "") + lines(row, ink: isContext?(place) ?? false ? .faint : nil))
+    }
+    out.write(rule("└", "┴", "┘"))
+  }
+
+  private func rule(_ left: String, _ middle: String, _ right: String) -> String {
+    let bars = widths.map { String(repeating: options.isASCII ? "-" : "─", count: $0 + 2) }
+    let (left, middle, right) = options.isASCII ? ("+", "+", "+") : (left, middle, right)
+    return Ink.faint.paint(left + bars.joined(separator: middle) + right, options.color) + "\n"
+  }
+
+  /// The lines of a row, each with its end.
+  private func lines(_ cells: [MarkedText], ink: Ink?) -> String {
+    let border = Ink.faint.paint(options.isASCII ? "|" : "│", options.color)
+    let wrapped = zip(cells, widths).map { Rendering.lines(of: $0.text, width: $1) }
+    var text = ""
+    for number in 0..<(wrapped.lazy.map(\.count).max() ?? 1) {
+      for (place, cell) in cells.enumerated() {
+        let range = number < wrapped[place].count ? wrapped[place][number] : 0..<0
+        let painted = cell.painted(range, options.color)
+        let columns = displayWidth(of: MarkedText(cell.text).painted(range, false))
+        let filled = padded(
+          ink?.paint(painted, options.color) ?? painted, columns: columns, to: widths[place],
+          right: grid.columns[place].alignsRight)
+        text += border + " " + filled + " "
+      }
+      text += border + "\n"
+    }
+    return text
   }
 }

@@ -29,10 +29,16 @@ extension Value {
     }
   }
 
-  /// The value in a column as people see it, not yet cleaned: counts along a line are drawn.
-  func forPeople(in column: Column, _ options: RenderOptions) -> String {
-    guard column.kind == .strip, case .list(let counts) = self else { return forPeople }
-    return String(counts.map { options.isASCII ? $0.asciiMark : $0.mark })
+  /// The value in a column as people see it, not yet cleaned: counts along a line are drawn, and a group of what has no
+  /// value is named.
+  func shown(in column: Column, _ options: RenderOptions) -> MarkedText {
+    switch self {
+    case .marked(let marked): return marked
+    case .null where column.isGroup: return MarkedText("(none)")
+    case .list(let counts) where column.kind == .strip:
+      return MarkedText(String(counts.map { options.isASCII ? $0.asciiMark : $0.mark }))
+    default: return MarkedText(forPeople)
+    }
   }
 
   /// A count as a character of one to four eighths of a line and more.

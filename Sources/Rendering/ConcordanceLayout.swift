@@ -6,85 +6,68 @@ import TextAnalysis
 /// On a terminal the sides are cut to its width, with `…`; in a file they are whole.
 struct ConcordanceLayout {
   private let options: RenderOptions
-  private let front: TableGrid
-  private let sides: TableGrid
-  private let isContext: ((Int) -> Bool)?
+  /// Who and where, then left, match and right.
+  private let grid: TableGrid
+  /// The widths of who and where.
+  private let front: [Int]
+  /// The number of columns that the numbers of rows take.
+  private let digits: Int
+  private let left: Int
+  private let match: Int
+  private let right: Int
+
+  /// Beyond this a long match pushes its right side instead of widening every line.
+  private let matchLimit: Int
 
   init(_ relation: Relation, options: RenderOptions, for out: inout OutputBuffer) {
     self.options = options
-    isContext = relation.isContext
-    let middle = ["left", "match", "right"].compactMap { relation.place(of: $0) }
-    let rest = relation.columns.indices.filter { !middle.contains($0) && !relation.columns[$0].isDetail }
+    let sides = ["left", "match", "right"].compactMap { relation.place(of: $0) }
     // A narrow terminal has room for the words only where ids and long names give way.
-    let shown =
-      options.wrappingWidth.map { $0 < 110 } == true ? rest.filter { relation.columns[$0].name != "id" } : rest
-    front = TableGrid(relation.keeping(shown), RenderOptions(headers: false), keepingLines: false, for: &out)
-    sides = TableGrid(relation.keeping(middle), RenderOptions(headers: false), keepingLines: false, for: &out)
+    let isNarrow = options.wrappingWidth.map { $0 < 110 } == true
+    let who = relation.columns.indices.filter { place in
+      let column = relation.columns[place]
+      return !sides.contains(place) && !column.isDetail && !(isNarrow && column.name == "id")
+    }
+    grid = TableGrid(
+      relation.keeping(who + sides), RenderOptions(headers: false), keepingLines: false, for: &out)
+    let widths = grid.widths
+    front = widths[..<who.count].map { options.wrappingWidth == nil ? $0 : min($0, 16) }
+    digits = options.numbersRows ? "\(relation.rows.count)".utf8.count : 0
+    matchLimit = options.wrappingWidth.map { max(8, $0 / 4) } ?? 40
+    match = min(widths[who.count + 1], matchLimit)
+    guard let width = options.wrappingWidth else {
+      (left, right) = (widths[who.count], Int.max / 2)
+      return
+    }
+    let taken = front.reduce(digits > 0 ? digits + 2 : 0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
+    let room = max(10, width - taken - match - 4)
+    left = min(widths[who.count], room / 2)
+    right = room - left
   }
 
   func render(into out: inout OutputBuffer) {
-    let widths = front.widths.map { options.wrappingWidth == nil ? $0 : min($0, 16) }
-    let digits = options.numbersRows ? "\(front.rows.count)".utf8.count + 2 : 0
-    let taken = widths.reduce(digits) { $0 + ($1 > 0 ? $1 + 2 : 0) }
-    let (left, right) = sideWidths(taken: taken)
-    for place in front.rows.indices.prefix(sides.rows.count) {
-      if out.isStopped { return }
-      var line = ""
-      if digits > 0 {
-        let number = "\(place + 1)"
-        line += Ink.faint.paint(padded(number, columns: number.utf8.count, to: digits - 2, right: true), options.color)
-        line += "  "
-      }
-      for (column, cell) in front.rows[place].enumerated() where widths[column] > 0 {
-        let text = cutRight(cell.text, to: widths[column])
-        let filled = padded(
-          text, columns: displayWidth(of: text), to: widths[column], right: front.columns[column].alignsRight)
-        line += Ink.faint.paint(filled, options.color) + "  "
-      }
-      let row = sides.rows[place].map(\.text)
-      let before = cutLeft(row[0], to: left)
-      line += padded(before, columns: displayWidth(of: before), to: left, right: true) + "  "
-      let match = Ink.match.paint(row[1], options.color)
-      line +=
-        padded(match, columns: displayWidth(of: row[1]), to: min(sides.widths[1], matchLimit), right: false) + "  "
-      line += cutRight(row[2], to: max(0, right - max(0, displayWidth(of: row[1]) - matchLimit)))
-      while line.last == " " { line.removeLast() }
-      out.write(line + "\n")
-    }
+    grid.write(to: &out) { [self] place, cells, out in out.write(line(cells.map(\.text), at: place)) }
   }
 
-  /// Beyond this a long match pushes its right side instead of widening every line.
-  private var matchLimit: Int { options.wrappingWidth.map { max(8, $0 / 4) } ?? 40 }
-
-  private func sideWidths(taken: Int) -> (left: Int, right: Int) {
-    guard let width = options.wrappingWidth else { return (sides.widths[0], Int.max / 2) }
-    let room = max(10, width - taken - min(sides.widths[1], matchLimit) - 4)
-    let left = min(sides.widths[0], room / 2)
-    return (left, room - left)
-  }
-
-  private func cutRight(_ text: String, to width: Int) -> String {
-    guard displayWidth(of: text) > width else { return text }
-    var kept = ""
-    var columns = 0
-    for character in text {
-      columns += displayWidth(of: character)
-      if columns > width - 1 { break }
-      kept.append(character)
+  private func line(_ cells: [String], at place: Int) -> String {
+    var line = ""
+    if digits > 0 {
+      let number = "\(place + 1)"
+      line += Ink.faint.paint(padded(number, columns: number.utf8.count, to: digits, right: true), options.color) + "  "
     }
-    return width > 0 ? kept + "…" : ""
-  }
-
-  private func cutLeft(_ text: String, to width: Int) -> String {
-    guard displayWidth(of: text) > width else { return text }
-    var kept: [Character] = []
-    var columns = 0
-    for character in text.reversed() {
-      columns += displayWidth(of: character)
-      if columns > width - 1 { break }
-      kept.append(character)
+    for (column, width) in front.enumerated() where width > 0 {
+      let text = cut(cells[column], to: width)
+      let filled = padded(text, columns: displayWidth(of: text), to: width, right: grid.columns[column].alignsRight)
+      line += Ink.faint.paint(filled, options.color) + "  "
     }
-    return width > 0 ? "…" + String(kept.reversed()) : ""
+    let (before, found, behind) = (cells[front.count], cells[front.count + 1], cells[front.count + 2])
+    let start = cutFront(before, to: left)
+    let columns = displayWidth(of: found)
+    line += padded(start, columns: displayWidth(of: start), to: left, right: true) + "  "
+    line += padded(Ink.match.paint(found, options.color), columns: columns, to: match, right: false) + "  "
+    line += cut(behind, to: max(0, right - max(0, columns - matchLimit)))
+    while line.last == " " { line.removeLast() }
+    return line + "\n"
   }
 }
 
@@ -97,6 +80,6 @@ extension Relation {
       rows: RowSource(count: rows.count) { place in
         let row = rows[place]
         return places.map { row[$0] }
-      }, isContext: isContext)
+      })
   }
 }

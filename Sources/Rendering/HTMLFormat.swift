@@ -34,10 +34,8 @@ package struct HTMLFormat: Format {
       let values = relation.rows[place]
       let cells = shown.map { number in
         let column = relation.columns[number]
-        let text =
-          column.kind == .strip
-          ? MarkedText(values[number].forPeople(in: column, options)) : values[number].markedText
-        return "<td\(Self.alignment(column))>\(Self.marked(sanitize(text, keepingLines: true)))</td>"
+        let text = sanitize(values[number].shown(in: column, options), keepingLines: true)
+        return "<td\(Self.alignment(column))>\(Self.marked(text))</td>"
       }
       out.write("<tr>\(cells.joined())</tr>\n")
     }

@@ -27,10 +27,10 @@ package struct LaTeXFormat: Format {
     guard !grid.columns.isEmpty else { return }
     out.write("\\begin{tabular}{\(Self.alignments(grid))}\n\\hline\n")
     if options.headers {
-      out.write(grid.columns.map { escapeLaTeX(sanitize($0.name)) }.joined(separator: " & ") + " \\\\\n\\hline\n")
+      out.write(grid.headers.map { escapeLaTeX($0.text) }.joined(separator: " & ") + " \\\\\n\\hline\n")
     }
-    for row in grid.rows where !out.isStopped {
-      out.write(zip(row, grid.widths).map { Self.cell($0.text, width: $1) }.joined(separator: " & ") + " \\\\\n")
+    grid.write(to: &out) { [widths = grid.widths] _, row, out in
+      out.write(zip(row, widths).map { Self.cell($0.text, width: $1) }.joined(separator: " & ") + " \\\\\n")
     }
     out.write("\\hline\n\\end{tabular}\n")
     if !relation.totals.isEmpty { out.write("\n" + escapeLaTeX(sanitize(relation.totalsLine(options))) + "\n") }

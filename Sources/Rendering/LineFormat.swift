@@ -16,7 +16,7 @@ package struct LineFormat: Format {
       if place > 0 { out.write("\n") }
       let values = relation.rows[place]
       for (number, column) in relation.columns.enumerated() {
-        let text = values[number].forPeople(in: column, options)
+        let text = values[number].shown(in: column, options).text
         guard !text.isEmpty else { continue }
         let name = padded(names[number], columns: displayWidth(of: names[number]), to: width, right: true)
         let lines = sanitize(text, keepingLines: true).split(separator: "\n", omittingEmptySubsequences: false)

@@ -29,7 +29,7 @@ package struct MarkdownFormat: Format {
     for place in 0..<relation.rows.count {
       if out.isStopped { return }
       let values = relation.rows[place]
-      out.write(line(shown.map { Self.cell(values[$0].forPeople(in: relation.columns[$0], options)) }))
+      out.write(line(shown.map { Self.cell(values[$0].shown(in: relation.columns[$0], options).text) }))
     }
     if !relation.totals.isEmpty { out.write("\n" + escapeMarkdown(sanitize(relation.totalsLine(options))) + "\n") }
   }

@@ -20,26 +20,21 @@ package struct OrgFormat: Format {
 
   private func renderTable(_ relation: Relation, _ options: RenderOptions, into out: inout OutputBuffer) {
     // A cell of Org is one line: line ends are shown.
-    let grid = TableGrid(relation, options, keepingLines: false, for: &out)
+    let grid = TableGrid(relation, options, keepingLines: false, for: &out, spelling: escapeOrg)
     guard !grid.columns.isEmpty else { return }
-    let head = grid.columns.map { escapeOrg(sanitize($0.name)) }
-    let rows = grid.rows.map { row in row.map { escapeOrg($0.text) } }
-    let widths = head.indices.map { column in
-      ([head] + rows).lazy.map { displayWidth(of: $0[column]) }.max() ?? 0
-    }
-    let line = { (cells: [String]) in
+    let line: @Sendable ([MarkedText]) -> String = { cells in
       let filled = cells.indices.map { place in
         padded(
-          cells[place], columns: displayWidth(of: cells[place]), to: widths[place],
+          cells[place].text, columns: displayWidth(of: cells[place].text), to: grid.widths[place],
           right: grid.columns[place].alignsRight)
       }
       return "| " + filled.joined(separator: " | ") + " |\n"
     }
     if options.headers {
-      out.write(line(head))
-      out.write("|" + widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "+") + "|\n")
+      out.write(line(grid.headers))
+      out.write("|" + grid.widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "+") + "|\n")
     }
-    for row in rows where !out.isStopped { out.write(line(row)) }
+    grid.write(to: &out) { _, row, out in out.write(line(row)) }
     if !relation.totals.isEmpty { out.write("\n" + escapeOrgLine(sanitize(relation.totalsLine(options))) + "\n") }
   }
 }

@@ -22,10 +22,10 @@ struct RecordLayout {
   }
 
   func render(into out: inout OutputBuffer) {
-    let names = grid.columns.map { sanitize($0.name) }
+    let names = grid.headers.map(\.text)
     let width = names.map { displayWidth(of: $0) }.max() ?? 0
     let room = options.wrappingWidth.map { max($0 - width - 2, Self.narrowest) }
-    for (place, row) in grid.rows.enumerated() where !out.isStopped {
+    grid.write(to: &out) { [options] place, row, out in
       if place > 0 { out.write("\n") }
       for (column, cell) in row.enumerated() where !cell.text.isEmpty {
         for (number, range) in lines(of: cell.text, width: room).enumerated() {

@@ -7,23 +7,36 @@ extension RowSource {
   /// Fewer rows are made sooner than threads are.
   private static let fewest = 8 * stretch
 
-  /// Writes all rows in their order, until `out` is stopped; where there are many, threads make them ahead.
+  /// Makes something of all rows, some hundred at a time and in their order; where there are many, threads work ahead.
+  ///
+  /// - Parameters:
+  ///   - make: what is made of the rows at places.
+  ///   - take: takes what was made, and says whether it wants more.
+  func forEachStretch<Made: Sendable>(_ make: @escaping @Sendable (Range<Int>) -> Made, _ take: (Made) -> Bool) {
+    let stretches = (count + Self.stretch - 1) / Self.stretch
+    let made: @Sendable (Int) -> Made = { [count] number in
+      make(number * Self.stretch..<min((number + 1) * Self.stretch, count))
+    }
+    let threads = count < Self.fewest ? 1 : Processors.count
+    let work = threads > 1 ? OrderedWork(count: stretches, threads: threads, work: made) : nil
+    defer { work?.finish() }
+    for number in 0..<stretches {
+      guard take(work.flatMap { $0.hasThreads ? $0.take() : nil } ?? made(number)) else { return }
+    }
+  }
+
+  /// Writes all rows in their order, until `out` is stopped.
   ///
   /// - Parameter write: writes the row at a place.
   func write(to out: inout OutputBuffer, _ write: @escaping @Sendable (Int, [Value], inout OutputBuffer) -> Void) {
-    let stretches = (count + Self.stretch - 1) / Self.stretch
-    let written: @Sendable (Int) -> [UInt8] = { [self] number in
+    if out.checkStopped() { return }
+    forEachStretch { [self] places in
       var buffer = OutputBuffer()
-      let first = number * Self.stretch
-      for place in first..<min(first + Self.stretch, count) { write(place, self[place], &buffer) }
+      for place in places { write(place, self[place], &buffer) }
       return buffer.bytes
-    }
-    let threads = count < Self.fewest ? 1 : Processors.count
-    let work = threads > 1 ? OrderedWork(count: stretches, threads: threads, work: written) : nil
-    defer { work?.finish() }
-    for number in 0..<stretches {
-      if out.isStopped { return }
-      out.write(bytes: work.flatMap { $0.hasThreads ? $0.take() : nil } ?? written(number))
+    } _: {
+      out.write(bytes: $0)
+      return !out.checkStopped()
     }
   }
 }

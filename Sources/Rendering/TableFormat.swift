@@ -10,31 +10,29 @@ package struct TableFormat: Format {
 
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
     let grid = TableGrid(relation, options, keepingLines: false, for: &out)
-    if options.headers, !grid.columns.isEmpty {
-      let names = grid.columns.map { MarkedText(sanitize($0.name)) }
-      out.write(line(names, grid, options) { Ink.strong.paint($0, options.color) })
+    if options.headers, !grid.columns.isEmpty, !out.isStopped {
+      out.write(Self.line(grid.headers, grid, options, ink: .strong))
       let rules = grid.widths.map { String(repeating: "-", count: $0) }
       out.write(Ink.faint.paint(rules.joined(separator: "  "), options.color) + "\n")
     }
-    for (place, row) in grid.rows.enumerated() where !out.isStopped {
-      let isContext = relation.isContext?(place) ?? false
-      out.write(line(row, grid, options) { isContext ? Ink.faint.paint($0, options.color) : $0 })
+    grid.write(to: &out) { [isContext = relation.isContext] place, row, out in
+      out.write(Self.line(row, grid, options, ink: isContext?(place) ?? false ? .faint : nil))
     }
     relation.renderTotals(options, into: &out)
     relation.renderNotes(options, into: &out)
   }
 
-  private func line(
-    _ cells: [MarkedText], _ grid: TableGrid, _ options: RenderOptions, paint: (String) -> String
-  ) -> String {
+  private static func line(_ cells: [MarkedText], _ grid: TableGrid, _ options: RenderOptions, ink: Ink?) -> String {
     var parts: [String] = []
     for (place, cell) in cells.enumerated() {
       let column = grid.columns[place]
-      let text = paint(cell.painted(0..<cell.text.utf8.count, options.color))
+      let text = cell.painted(0..<cell.text.utf8.count, options.color)
       // Blanks at the end of a line help nobody.
       let isLast = place == cells.count - 1 && !column.alignsRight
-      let width = isLast ? 0 : grid.widths[place]
-      parts.append(padded(text, columns: displayWidth(of: cell.text), to: width, right: column.alignsRight))
+      parts.append(
+        padded(
+          ink?.paint(text, options.color) ?? text, columns: displayWidth(of: cell.text),
+          to: isLast ? 0 : grid.widths[place], right: column.alignsRight))
     }
     var line = parts.joined(separator: "  ")
     while line.last == " " { line.removeLast() }

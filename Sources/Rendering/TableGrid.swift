@@ -1,44 +1,86 @@
 import CorpusModel
 import TextAnalysis
 
-/// The columns of a relation that people see, with all its cells as cleaned text.
-struct TableGrid {
+/// The columns of a relation that people see, with the width that each needs.
+///
+/// Rows are made once to be measured and once more to be written, and none is held between: there may be more of them than
+/// fit into memory.
+struct TableGrid: Sendable {
   /// The columns shown.
   let columns: [Column]
-  /// The cells, a row each; texts that may hold line ends where the grid was made with `keepingLines`.
-  private(set) var rows: [[MarkedText]] = []
   /// The display width that each column needs, header included where there is one.
   private(set) var widths: [Int]
+  /// Whether some cell has several lines.
+  private(set) var hasLines = false
+  private let rows: RowSource
+  /// The places of the columns in a row.
+  private let shown: [Int]
+  private let options: RenderOptions
+  private let keepsLines: Bool
+  private let spelling: (@Sendable (String) -> String)?
 
-  /// The rows that are made between two looks at whether they are still wanted.
-  private static let stretch = 256
-
-  /// Reads all cells; stops early, with fewer rows, where `out` is stopped.
+  /// Measures all cells; stops early where `out` is stopped.
+  ///
+  /// - Parameters:
+  ///   - keepingLines: whether cells may have several lines; else line ends are shown.
+  ///   - spelling: what the target writes for a cleaned text, which then has no marks; nil for the text itself.
   init(
-    _ relation: Relation, _ options: RenderOptions, keepingLines: Bool, for out: inout OutputBuffer
+    _ relation: Relation, _ options: RenderOptions, keepingLines: Bool, for out: inout OutputBuffer,
+    spelling: (@Sendable (String) -> String)? = nil
   ) {
-    let shown = relation.columns.indices.filter { !relation.columns[$0].isDetail }
+    shown = relation.columns.indices.filter { !relation.columns[$0].isDetail }
     columns = shown.map { relation.columns[$0] }
-    widths = columns.map { options.headers ? displayWidth(of: sanitize($0.name)) : 0 }
-    rows.reserveCapacity(relation.rows.count)
-    for place in 0..<relation.rows.count {
-      if place % Self.stretch == 0, out.checkStopped() { break }
-      let values = relation.rows[place]
-      var row: [MarkedText] = []
-      for (column, source) in shown.enumerated() {
-        let value = values[source]
-        let text =
-          columns[column].kind == .strip ? MarkedText(value.forPeople(in: columns[column], options)) : value.markedText
-        let cell = sanitize(text, keepingLines: keepingLines)
-        widths[column] = max(widths[column], keepingLines ? Self.width(of: cell) : displayWidth(of: cell.text))
-        row.append(cell)
-      }
-      rows.append(row)
+    (rows, self.options, keepsLines, self.spelling) = (relation.rows, options, keepingLines, spelling)
+    widths = [Int](repeating: 0, count: columns.count)
+    if options.headers { widths = headers.map { displayWidth(of: $0.text) } }
+    if columns.isEmpty || out.checkStopped() { return }
+    let empty = self
+    rows.forEachStretch { places in
+      var part = empty
+      for place in places { part.measure(part.rows[place]) }
+      return (widths: part.widths, hasLines: part.hasLines)
+    } _: { part in
+      for column in widths.indices { widths[column] = max(widths[column], part.widths[column]) }
+      hasLines = hasLines || part.hasLines
+      return !out.checkStopped()
     }
   }
 
-  private static func width(of cell: MarkedText) -> Int {
-    cell.text.split(separator: "\n").lazy.map { displayWidth(of: String($0)) }.max() ?? 0
+  /// How many rows there are.
+  var count: Int { rows.count }
+
+  /// The headers as cells.
+  var headers: [MarkedText] { columns.map { spelled(MarkedText(sanitize($0.name))) } }
+
+  /// Writes all rows in their order, until `out` is stopped.
+  ///
+  /// - Parameter write: writes the cells of the row at a place.
+  func write(
+    to out: inout OutputBuffer, _ write: @escaping @Sendable (Int, [MarkedText], inout OutputBuffer) -> Void
+  ) {
+    rows.write(to: &out) { [self] place, row, out in write(place, cells(of: row), &out) }
+  }
+
+  /// The cells of a row as cleaned text.
+  private func cells(of row: [Value]) -> [MarkedText] {
+    zip(shown, columns).map { place, column in
+      spelled(sanitize(row[place].shown(in: column, options), keepingLines: keepsLines))
+    }
+  }
+
+  private func spelled(_ cell: MarkedText) -> MarkedText { spelling.map { MarkedText($0(cell.text)) } ?? cell }
+
+  private mutating func measure(_ row: [Value]) {
+    for (column, cell) in cells(of: row).enumerated() {
+      guard keepsLines, cell.text.utf8.contains(0x0A) else {
+        widths[column] = max(widths[column], displayWidth(of: cell.text))
+        continue
+      }
+      hasLines = true
+      for line in cell.text.split(separator: "\n") {
+        widths[column] = max(widths[column], displayWidth(of: String(line)))
+      }
+    }
   }
 }
 
@@ -54,19 +96,17 @@ extension Relation {
     totals.map { "\($0.name) \($0.value == .null ? "–" : $0.value.forPeople)" }
       .joined(separator: options.isASCII ? ", " : " · ")
   }
-}
 
-/// A text filled up with blanks to a width; `painted` is what is printed for it.
-func padded(_ painted: String, columns: Int, to width: Int, right: Bool) -> String {
-  let blanks = String(repeating: " ", count: max(0, width - columns))
-  return right ? blanks + painted : painted + blanks
-}
-
-extension Relation {
   /// Prints the notes for people under what was printed.
   func renderNotes(_ options: RenderOptions, into out: inout OutputBuffer) {
     guard !notes.isEmpty, !out.isStopped else { return }
     if rows.count > 0 { out.write("\n") }
     for note in notes { out.write(Ink.faint.paint(sanitize(note), options.color) + "\n") }
   }
+}
+
+/// A text filled up with blanks to a width; `painted` is what is printed for it.
+func padded(_ painted: String, columns: Int, to width: Int, right: Bool) -> String {
+  let blanks = String(repeating: " ", count: max(0, width - columns))
+  return right ? blanks + painted : painted + blanks
 }

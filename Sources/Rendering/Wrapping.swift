@@ -6,33 +6,63 @@ import TextAnalysis
 /// Lines break at blanks, which belong to no line then, and beside wide characters; a word wider than a line is cut. One
 /// pass, in linear time.
 func lines(of text: String, width: Int?) -> [Range<Int>] {
-  var lines: [Range<Int>] = []
-  var start = 0
-  var offset = 0
-  var column = 0
+  var lines = LineBreaking(width: width)
+  // In ASCII a byte is a character, and need not be looked for.
+  if text.utf8.allSatisfy({ $0 < 0x80 }) {
+    for byte in text.utf8 { lines.add(byte) }
+  } else {
+    for character in text { lines.add(character) }
+  }
+  return lines.all
+}
+
+/// Lines that grow by a character at a time.
+private struct LineBreaking {
+  private let width: Int?
+  private var lines: [Range<Int>] = []
+  private var start = 0
+  private var offset = 0
+  private var column = 0
   /// Where the line can break: the end of what stays, the start of what follows, and the column there.
-  var chance: (end: Int, next: Int, column: Int)?
-  var isAfterBlank = true
-  for character in text {
-    let length = character.utf8.count
-    if character == "\n" {
-      lines.append(start..<offset)
-      (start, column, chance, isAfterBlank) = (offset + length, 0, nil, true)
-      offset += length
-      continue
+  private var chance: (end: Int, next: Int, column: Int)?
+  private var isAfterBlank = true
+
+  init(width: Int?) { self.width = width }
+
+  /// The lines, the one that is not ended included.
+  var all: [Range<Int>] { lines + [start..<offset] }
+
+  mutating func add(_ byte: UInt8) {
+    switch byte {
+    case 0x0A: end(1)
+    case 0x20, 0x09: add(1, columns: 1, isBlank: true)
+    default: add(1, columns: byte > 0x20 && byte < 0x7F ? 1 : 0, isBlank: false)
     }
+  }
+
+  mutating func add(_ character: Character) {
+    let length = character.utf8.count
+    if character == "\n" { return end(length) }
     let isBlank = character == " " || character == "\t" || character == "\u{3000}"
     let columns = character == "\t" ? 1 : displayWidth(of: character)
+    if columns == 2, !isBlank, !isAfterBlank, offset > start, !closes(character) { chance = (offset, offset, column) }
+    add(length, columns: columns, isBlank: isBlank)
+  }
+
+  private mutating func end(_ length: Int) {
+    lines.append(start..<offset)
+    offset += length
+    (start, column, chance, isAfterBlank) = (offset, 0, nil, true)
+  }
+
+  private mutating func add(_ length: Int, columns: Int, isBlank: Bool) {
     if isBlank {
       if !isAfterBlank {
         chance = (offset, offset + length, column + columns)
       } else if let old = chance {
         chance = (old.end, offset + length, column + columns)
       }
-    } else if columns == 2, !isAfterBlank, offset > start, !closes(character) {
-      chance = (offset, offset, column)
-    }
-    if let width, column + columns > width, !isBlank, offset > start {
+    } else if let width, column + columns > width, offset > start {
       let cut = chance ?? (offset, offset, column)
       lines.append(start..<cut.end)
       start = cut.next
@@ -43,8 +73,6 @@ func lines(of text: String, width: Int?) -> [Range<Int>] {
     offset += length
     isAfterBlank = isBlank
   }
-  lines.append(start..<offset)
-  return lines
 }
 
 /// Marks that must not begin a line in scripts without blanks.

@@ -31,7 +31,7 @@ struct SequenceCounting {
     RankedSequences(
       repeated, keysAreTerms: keys.areExact,
       besides: UniqueSequences(
-        at: single, order: SequenceOrder(length: keys.length, of: keys.index), cancellation: context.cancellation))
+        at: single, order: SequenceOrder(length: keys.length, of: keys.index, cancellation: context.cancellation)))
   }
 
   /// Counts the sequences inside ranges of positions that rise and are apart from each other.

@@ -4,13 +4,17 @@ import CorpusIndex
 struct SequenceOrder: Sendable {
   let index: CorpusIndex
   let length: Int
+  /// What stops the sorting: then nobody reads what was to be in order.
+  let cancellation: CancelToken
 
-  init(length: Int, of index: CorpusIndex) { (self.length, self.index) = (length, index) }
+  init(length: Int, of index: CorpusIndex, cancellation: CancelToken) {
+    (self.length, self.index, self.cancellation) = (length, index, cancellation)
+  }
 
   /// Puts entries in order; `keysAreTerms` says that keys rise as the spellings do, else they are lost.
   func sort(_ entries: inout [SequenceTable.Entry], keysAreTerms: Bool) {
     if keysAreTerms {
-      entries.sort { $0.key < $1.key }
+      try? cancellation.sort(&entries) { $0.key < $1.key }
       return
     }
     let terms = index.tokens.terms
@@ -19,7 +23,7 @@ struct SequenceOrder: Sendable {
       let first = Int(entries[place].first)
       entries[place].key = UInt64(terms[first]) << 32 | UInt64(terms[first + 1])
     }
-    entries.sort { left, right in
+    try? cancellation.sort(&entries) { left, right in
       if left.key != right.key { return left.key < right.key }
       for offset in 2..<max(2, length) {
         let (first, second) = (terms[Int(left.first) + offset], terms[Int(right.first) + offset])

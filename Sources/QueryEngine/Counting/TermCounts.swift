@@ -43,8 +43,8 @@ package struct TermCounts: Sendable {
   package func first(_ term: UInt32) -> Int { Int(firsts[Int(term)]) }
 
   /// The terms by falling counts; equal ones by their folded spelling.
-  package var ranked: [UInt32] {
-    terms.sorted { left, right in
+  package func ranked(in context: RunContext) throws(Diagnostic) -> [UInt32] {
+    try context.sorted(terms) { left, right in
       let (first, second) = (counts[Int(left)], counts[Int(right)])
       return first != second ? first > second : left < right
     }

@@ -23,7 +23,6 @@ final class UniqueSequences: Sendable {
   let count: Int
   private let positions: PositionBits
   let order: SequenceOrder
-  private let cancellation: CancelToken
   private let state = Mutex(State())
 
   /// As many as are put in order at once, where the text is not so long that it would be read too often.
@@ -32,9 +31,9 @@ final class UniqueSequences: Sendable {
   /// As many positions as are decoded at once; 64 go into a word.
   private static let stretch = 1 << 14
 
-  init(at positions: PositionBits, order: SequenceOrder, cancellation: CancelToken) {
+  init(at positions: PositionBits, order: SequenceOrder) {
     count = positions.count
-    (self.positions, self.order, self.cancellation) = (positions, order, cancellation)
+    (self.positions, self.order) = (positions, order)
   }
 
   /// Where the sequence at a place from 0 stands.
@@ -94,7 +93,7 @@ final class UniqueSequences: Sendable {
     let tokens = order.index.tokens
     let words = Self.stretch / 64
     for start in stride(from: 0, to: positions.words.count, by: words) {
-      if cancellation.isCancelled { return }
+      if order.cancellation.isCancelled { return }
       let part = start..<min(start + words, positions.words.count)
       guard part.contains(where: { positions.words[$0] != 0 }) else { continue }
       let first = start * 64

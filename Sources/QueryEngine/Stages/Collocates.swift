@@ -121,18 +121,11 @@ extension Collocates {
 func ranked(
   _ terms: [UInt32], _ scores: [Double?], in context: RunContext, count: (UInt32) -> Int
 ) throws(Diagnostic) -> [Int] {
-  var comparisons = 0
-  do {
-    return try terms.indices.sorted { left, right in
-      comparisons += 1
-      if comparisons % 4_096 == 0 { try context.checkCancelled() }
-      let (first, second) = (scores[left] ?? -.infinity, scores[right] ?? -.infinity)
-      if first != second { return first > second }
-      let (more, less) = (count(terms[left]), count(terms[right]))
-      return more != less ? more > less : terms[left] < terms[right]
-    }
-  } catch {
-    throw .cancelled
+  try context.sorted(Array(terms.indices)) { left, right in
+    let (first, second) = (scores[left] ?? -.infinity, scores[right] ?? -.infinity)
+    if first != second { return first > second }
+    let (more, less) = (count(terms[left]), count(terms[right]))
+    return more != less ? more > less : terms[left] < terms[right]
   }
 }
 

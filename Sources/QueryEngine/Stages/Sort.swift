@@ -91,7 +91,7 @@ package struct Sort: Stage {
     }
     // A score is never negative, and so in the order of its bits.
     let keys = relevance.scores.enumerated().map { (descending: ~$1.bitPattern, place: $0) }
-    return input.reordered(keys.sorted { $0 < $1 }.map(\.place))
+    return input.reordered(try context.sorted(keys) { $0 < $1 }.map(\.place))
   }
 }
 

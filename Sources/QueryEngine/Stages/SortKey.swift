@@ -77,33 +77,26 @@ private func byteOrder(_ left: String, _ right: String) -> Int {
   return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
 }
 
-/// The places 0 ..< rows of a table in sorted order; equal rows keep theirs.
-///
-/// `keys` holds one array of row keys for each direction, the first deciding first.
-package func stableOrder(rows: Int, keys: [[SortKey]], descending: [Bool]) -> [Int] {
-  (0..<rows).sorted { comesBefore($0, $1, keys, descending) }
-}
-
-private func comesBefore(_ left: Int, _ right: Int, _ keys: [[SortKey]], _ descending: [Bool]) -> Bool {
-  for (column, isDescending) in zip(keys, descending) {
-    let order = column[left].compared(to: column[right], descending: isDescending)
-    if order != 0 { return order < 0 }
-  }
-  return left < right
-}
-
 extension RunContext {
-  /// The same, which the user can stop.
+  /// The places 0 ..< rows of a table in sorted order, which the user can stop; equal rows keep theirs.
+  ///
+  /// `keys` holds one array of row keys for each direction, the first deciding first.
   func stableOrder(rows: Int, keys: [[SortKey]], descending: [Bool]) throws(Diagnostic) -> [Int] {
-    var comparisons = 0
-    do {
-      return try (0..<rows).sorted { left, right in
-        comparisons += 1
-        if comparisons % 4_096 == 0 { try checkCancelled() }
-        return comesBefore(left, right, keys, descending)
+    try sorted(Array(0..<rows)) { left, right in
+      for (column, isDescending) in zip(keys, descending) {
+        let order = column[left].compared(to: column[right], descending: isDescending)
+        if order != 0 { return order < 0 }
       }
-    } catch {
-      throw .cancelled
+      return left < right
     }
+  }
+
+  /// Elements in order, unless the user asks to stop.
+  func sorted<Element>(
+    _ elements: [Element], by comesBefore: (Element, Element) -> Bool
+  ) throws(Diagnostic) -> [Element] {
+    var elements = elements
+    try cancellation.sort(&elements, by: comesBefore)
+    return elements
   }
 }

@@ -12,32 +12,11 @@ package struct Tally: Sendable {
   /// The places of columns of which a row had several values.
   package private(set) var multiple: Set<Int> = []
 
-  private let unit: Count.Unit
-  private let columns: [TurnColumn]
-  private let areOfHits: Bool
-  /// Whether rows may share places: then these tell what was counted.
-  private let canShare: Bool
-  private var groups: [[Value]: Group] = [:]
-
-  /// What is known of a combination of values while it is counted.
-  private struct Group {
-    var count = 0
-    /// The row that counted last.
-    var place = -1
-    /// The places of the text that counted, where rows may share them.
-    var hits: DistinctHits?
-    var positions: [Range<Int>] = []
-  }
-
   /// Counts rows by the values of columns, or all in one where there are no columns; stops where there are more groups
   /// than `most`.
   package init(
     _ unit: Count.Unit, of turns: TurnSet, by columns: [TurnColumn], atMost most: Int = .max, in context: RunContext
   ) throws(Diagnostic) {
-    self.unit = unit
-    self.columns = columns
-    areOfHits = columns.contains(where: \.isPerHit)
-    canShare = unit != .turns && turns.hasOverlays
     if unit == .turns {
       // Neither texts nor values are looked at where numbers can be counted.
       if columns.isEmpty {
@@ -49,93 +28,127 @@ package struct Tally: Sendable {
         return
       }
     }
-    if columns.isEmpty { groups[[]] = Group() }
+    var counting = GroupCounting(unit, of: turns, by: columns)
     for place in 0..<turns.count {
       if place % 1_024 == 0 { try context.checkCancelled() }
-      try add(place, of: turns, in: context)
-      if groups.count > most { break }
+      try counting.add(place, in: context)
+      if counting.count > most { break }
     }
-    counts = groups.mapValues { group in
-      group.positions.isEmpty ? group.count : Self.wordCount(group.positions, in: turns.index)
-    }
-    groups = [:]
+    (counts, multiple) = (counting.counts, counting.multiple)
+  }
+}
+
+/// Rows that are counted one by one, by the numbers of their groups.
+private struct GroupCounting {
+  private(set) var multiple: Set<Int> = []
+
+  private let unit: Count.Unit
+  private let turns: TurnSet
+  private let columns: [TurnColumn]
+  /// The columns that are of hits, by their places.
+  private let ofHits: [(place: Int, property: TurnColumn.HitProperty)]
+  /// Whether rows may share places: then these tell what was counted.
+  private let canShare: Bool
+  private var numbers: GroupNumbers
+  /// What is known of each group, by number.
+  private var groups: [Group] = []
+
+  /// What is known of a combination of values while it is counted.
+  private struct Group {
+    var count = 0
+    /// The row that counted last.
+    var place = -1
+    /// The places of the text that counted, where rows may share them.
+    var hits: DistinctHits?
+    var positions: [Range<Int>] = []
   }
 
-  private mutating func add(_ place: Int, of turns: TurnSet, in context: RunContext) throws(Diagnostic) {
-    let matches = areOfHits || unit == .hits ? turns.matches(at: place) : []
-    if areOfHits, !matches.isEmpty {
-      for match in matches {
-        for key in try keys(place, of: turns, hit: match, in: context) {
-          count(place, of: turns, hits: [match], under: key)
+  init(_ unit: Count.Unit, of turns: TurnSet, by columns: [TurnColumn]) {
+    (self.unit, self.turns, self.columns) = (unit, turns, columns)
+    ofHits = columns.enumerated().compactMap { place, column in
+      if case .perHit(let property) = column { (place, property) } else { nil }
+    }
+    canShare = unit != .turns && turns.hasOverlays
+    numbers = GroupNumbers(columns: columns.count)
+    if columns.isEmpty { groups = [Group()] }
+  }
+
+  /// How many groups there are.
+  var count: Int { groups.count }
+
+  /// The count of each combination of values.
+  var counts: [[Value]: Int] {
+    var counts: [[Value]: Int] = [:]
+    for (number, group) in groups.enumerated() {
+      counts[numbers.values(of: number)] =
+        group.positions.isEmpty ? group.count : Self.wordCount(group.positions, in: turns.index)
+    }
+    return counts
+  }
+
+  /// Counts a row.
+  mutating func add(_ place: Int, in context: RunContext) throws(Diagnostic) {
+    let matches = !ofHits.isEmpty || unit == .hits ? turns.matches(at: place) : []
+    let combinations = try combinations(ofRow: place, hasHits: !matches.isEmpty, in: context)
+    if ofHits.isEmpty || matches.isEmpty {
+      for values in combinations { count(place, matches[...], under: values) }
+    } else {
+      let part = turns.part(at: place)
+      for (number, match) in matches.enumerated() {
+        let words = ofHits.map { column, property in
+          numbers.number(of: property.words(ofHit: match, at: place, of: turns), of: part, in: column)
+        }
+        for var values in combinations {
+          for (column, word) in zip(ofHits, words) { values[column.place] = word }
+          count(place, matches[number...number], under: values)
         }
       }
-    } else {
-      for key in try keys(place, of: turns, hit: nil, in: context) {
-        count(place, of: turns, hits: matches, under: key)
-      }
     }
-    try context.checkHeld(groups.count, Self.heldGroups)
+    try context.checkHeld(groups.count, RunContext.groups)
   }
 
-  private static let heldGroups = "groups of values"
-
-  /// Counts a row, or some of its hits, under a key; turns and words count once though several hits bring them.
-  private mutating func count(_ place: Int, of turns: TurnSet, hits matches: [Range<Int>], under key: [Value]) {
-    let (unit, canShare) = (unit, canShare)
-    Self.count(&groups[key, default: Group()], place, of: turns, matches, unit, canShare: canShare)
-  }
-
-  private static func count(
-    _ group: inout Group, _ place: Int, of turns: TurnSet, _ matches: [Range<Int>], _ unit: Count.Unit, canShare: Bool
-  ) {
-    defer { group.place = place }
-    switch unit {
-    case .turns: group.count += group.place == place ? 0 : 1
-    case .words where group.place == place: break
-    case .words where canShare: group.positions.append(turns.positions(at: place))
-    case .words: group.count += turns.wordCount(at: place)
-    case .hits:
-      guard canShare else {
-        group.count += matches.count
-        return
-      }
-      let document = turns.index.document(ofBlock: turns.block(at: place))
-      var hits = group.hits.take() ?? DistinctHits(canRepeat: true)
-      group.count += matches.count { hits.isNew($0, inDocument: document) }
-      group.hits = hits
-    }
-  }
-
-  /// Every combination of a row's values.
-  private mutating func keys(
-    _ place: Int, of turns: TurnSet, hit: Range<Int>?, in context: RunContext
-  ) throws(Diagnostic) -> [[Value]] {
-    var keys: [[Value]] = [[]]
+  /// Every combination of a row's values, by their numbers in each column; any number where each hit has its own.
+  private mutating func combinations(
+    ofRow place: Int, hasHits: Bool, in context: RunContext
+  ) throws(Diagnostic) -> [[Int]] {
+    var combinations: [[Int]] = [[]]
     for (number, column) in columns.enumerated() {
-      let values: [Value]
-      switch column.value(at: place, of: turns, hit: hit).unmarked {
-      case .list(let several):
-        values = several.isEmpty ? [.null] : several
-        if several.count > 1 { multiple.insert(number) }
-      case let single: values = [single]
+      if hasHits, column.isPerHit {
+        combinations = combinations.map { $0 + [0] }
+        continue
       }
-      try context.checkHeld(keys.count * values.count, Self.heldGroups)
-      keys = values.count == 1 ? keys.map { $0 + values } : keys.flatMap { key in values.map { key + [$0] } }
+      let choices = column.value(at: place, of: turns).choices
+      if choices.count > 1 { multiple.insert(number) }
+      try context.checkHeld(combinations.count * choices.count, RunContext.groups)
+      let values = choices.map { numbers.number(of: $0, in: number) }
+      combinations = combinations.flatMap { before in values.map { before + [$0] } }
     }
-    return keys
+    return combinations
+  }
+
+  /// Counts a row, or some of its hits, under values; turns and words count once though several hits bring them.
+  private mutating func count(_ place: Int, _ matches: ArraySlice<Range<Int>>, under values: [Int]) {
+    let number = numbers.group(of: values)
+    if number == groups.count { groups.append(Group()) }
+    defer { groups[number].place = place }
+    switch unit {
+    case .turns: groups[number].count += groups[number].place == place ? 0 : 1
+    case .words where groups[number].place == place: break
+    case .words where canShare: groups[number].positions.append(turns.positions(at: place))
+    case .words: groups[number].count += turns.wordCount(at: place)
+    case .hits where canShare:
+      let document = turns.index.document(ofBlock: turns.block(at: place))
+      var hits = groups[number].hits.take() ?? DistinctHits(canRepeat: true)
+      groups[number].count += matches.count { hits.isNew($0, inDocument: document) }
+      groups[number].hits = hits
+    case .hits: groups[number].count += matches.count
+    }
   }
 
   /// The words at positions, each once.
   private static func wordCount(_ ranges: [Range<Int>], in index: CorpusIndex) -> Int {
-    var count = 0
-    var end = 0
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > end {
-      for position in max(range.lowerBound, end)..<range.upperBound
-      where !index.isBoundary(at: position) && !index.isSymbol(at: position) {
-        count += 1
-      }
-      end = range.upperBound
+    WordWindows.joined(ranges).reduce(0) { count, range in
+      count + range.count { !index.isBoundary(at: $0) && !index.isSymbol(at: $0) }
     }
-    return count
   }
 }

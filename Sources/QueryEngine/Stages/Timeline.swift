@@ -108,7 +108,7 @@ package struct Timeline: Stage {
     }
     var relation = Relation(
       columns: [
-        Column("date", .date), Column(name, .number), Column("words", .number), Column(rate.name, .number),
+        Column("date", .date, isGroup: true), Column(name, .number), Column("words", .number), Column(rate.name, .number),
       ], rows: rows,
       totals: [
         Total(name, .integer(all.hits)), Total("words", .integer(all.words)),

@@ -128,11 +128,16 @@ extension TurnColumn.HitProperty {
   /// How many words a side, where nothing says so.
   static let width = 8
 
+  /// The words for a hit of a row on one line.
   func value(ofHit hit: Range<Int>, at place: Int, of turns: TurnSet) -> Value {
-    let bytes = turns.part(at: place)
-    if self == .match { return .text(singleLine(of: bytes, hit)) }
+    .text(singleLine(of: turns.part(at: place), words(ofHit: hit, at: place, of: turns)))
+  }
+
+  /// Where these words stand: UTF-8 bytes of the document.
+  func words(ofHit hit: Range<Int>, at place: Int, of turns: TurnSet) -> Range<Int> {
+    if self == .match { return hit }
     let window = HitWindow(around: hit, width: Self.width, at: place, of: turns)
-    return .text(singleLine(of: bytes, self == .left ? window.left : window.right))
+    return self == .left ? window.left : window.right
   }
 }
 

@@ -79,7 +79,8 @@ package struct TurnSet: Sendable {
 
   /// The places that matched inside a row, by start, apart from each other; none in a row of context.
   package func hits(at place: Int) -> [Hit] {
-    isContext(at: place) ? [] : finder.hits(inBlock: block(at: place), range: range(at: place), of: index)
+    quickTokenHits(at: place)?.map { Hit(bytes: index.byteRange(ofTerms: $0), positions: $0) }
+      ?? finder.hits(inBlock: block(at: place), range: range(at: place), of: index)
   }
 
   /// The tokens of the same places; the text is not looked at where words and phrases alone are looked for.

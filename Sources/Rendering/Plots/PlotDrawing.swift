@@ -52,18 +52,7 @@ struct PlotDrawing {
   }
 
   /// A label that fits into the room for labels.
-  private func label(_ text: String) -> String {
-    let most = Int(Self.width * 0.4 / 7.5) - 1
-    guard displayWidth(of: text) > most else { return text }
-    var kept = ""
-    var used = 1
-    for character in text {
-      used += displayWidth(of: character)
-      if used > most { break }
-      kept.append(character)
-    }
-    return kept + "…"
-  }
+  private func label(_ text: String) -> String { cut(text, to: Int(Self.width * 0.4 / 7.5) - 1) }
 
   private mutating func bars(from top: Double) -> Double {
     let left = Self.margin + labelWidth()

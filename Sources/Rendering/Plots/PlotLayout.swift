@@ -37,16 +37,7 @@ struct PlotLayout {
   }
 
   private func cut(_ text: String, to width: Int) -> String {
-    guard displayWidth(of: text) > width else { return text }
-    let sign = options.isASCII ? "~" : "…"
-    var kept = ""
-    var used = 1
-    for character in text {
-      used += displayWidth(of: character)
-      if used > width { break }
-      kept.append(character)
-    }
-    return kept + sign
+    Rendering.cut(text, to: width, sign: options.isASCII ? "~" : "…")
   }
 
   private func filled(_ text: String, _ width: Int, right: Bool = false) -> String {
@@ -176,7 +167,7 @@ struct PlotLayout {
     let edge = options.isASCII ? "|" : "│"
     for (place, row) in plot.rows.enumerated() where !out.isStopped {
       let column = Column("", .strip)
-      let marks = Value.list(row.strip.map { .integer($0) }).forPeople(in: column, options)
+      let marks = Value.list(row.strip.map { .integer($0) }).shown(in: column, options).text
       out.write("\(filled(labels[place], labelWidth)) \(edge)\(marks)\(edge) \(row.strip.reduce(0, +))\n")
     }
   }

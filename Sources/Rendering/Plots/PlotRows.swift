@@ -30,7 +30,8 @@ struct PlotRows {
       let values = relation.rows[place]
       // What has no place along the line is not on it.
       if chart.shape == .line, !chart.labels.isEmpty, chart.labels.allSatisfy({ values[$0] == .null }) { return nil }
-      let label = chart.labels.map { sanitize(values[$0].forPeople) }.joined(separator: " · ")
+      let label = chart.labels.map { sanitize(values[$0].shown(in: relation.columns[$0], RenderOptions()).text) }
+        .joined(separator: " · ")
       return Row(
         label: label.isEmpty ? "–" : label, values: chart.values.map { values[$0].number },
         written: chart.values.map { values[$0].forPeople },

@@ -87,7 +87,7 @@ import Testing
 
   @Test func refusesTablesThatNobodyCanRead() throws {
     var writer = DocumentWriter("long")
-    for number in 0..<(Count.mostColumns + 1) { writer.turn("ann", .guest, "Word \(number)") }
+    for number in 0..<(CountTable.mostColumns + 1) { writer.turn("ann", .guest, "Word \(number)") }
     let engine = stageEngine([writer.document])
     #expect(engine.failure("* | count across turn")?.message == "across turn gives more than 1000 columns")
     #expect(try engine.answer("* | where turn:..1000 | count across turn").relation.columns.count == 1_001)
