@@ -96,10 +96,14 @@ package struct StageSignature: Sendable, Equatable {
   package var summary: String
   /// A query that runs on the seeds.
   package var example: String
+  /// The columns of the table that it makes, which are the keys of its rows in JSON, in their order; `<by>` stands for any
+  /// number that the call names, `turns|hits` for one of several. Empty where the call or what comes in decides on all.
+  package var columns: [String]
 
   package init(
     name: String, aliases: [String] = [], takes: Flow, gives: Flow, parameters: [Parameter] = [],
-    clauses: [Clause] = [], options: [String] = [], synopsis: String, summary: String, example: String
+    clauses: [Clause] = [], options: [String] = [], synopsis: String, summary: String, example: String,
+    columns: [String] = []
   ) {
     self.name = name
     self.aliases = aliases
@@ -111,5 +115,6 @@ package struct StageSignature: Sendable, Equatable {
     self.synopsis = synopsis
     self.summary = summary
     self.example = example
+    self.columns = columns
   }
 }

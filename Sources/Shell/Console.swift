@@ -119,13 +119,14 @@ package final class Console {
   /// A file that answers go to appears where all went well. Where it did not, what stood there stays, and that is said.
   package func finish(after status: ExitStatus) -> ExitStatus {
     var status = status
-    if let path = session.unfinishedFile {
+    if let file = session.unfinishedFile {
       do throws(Diagnostic) {
-        if status == .done {
+        if status == .done, !file.isOnce {
           try session.endRedirection()
         } else {
           session.abandonRedirection()
-          tell(Diagnostic("'\(path)' is not written: not all went well", severity: .warning))
+          let reason = status == .done ? "there was no answer" : "not all went well"
+          tell(Diagnostic("'\(file.path)' is not written: \(reason)", severity: .warning))
         }
       } catch {
         tell(error)

@@ -8,6 +8,8 @@ package protocol Output: AnyObject {
   func writeError(_ text: String)
   /// Ends it; nothing is written afterwards. A file appears under its name now.
   func close() throws(Diagnostic)
+  /// Ends it as if nothing had been written, where that can be: a file does not appear.
+  func abandon()
   /// Whether a person reads the answer as it comes.
   var isTerminal: Bool { get }
   /// The columns of the terminal; 80 where there is none.
@@ -24,6 +26,7 @@ package protocol Output: AnyObject {
 
 extension Output {
   package func close() throws(Diagnostic) {}
+  package func abandon() {}
   package var format: String? { nil }
   package var isASCII: Bool { false }
   package var isRefused: Bool { false }

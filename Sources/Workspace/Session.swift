@@ -215,13 +215,16 @@ package final class Session {
     try output.close()
   }
 
-  /// Gives a redirection up: what it has taken is lost.
-  package func abandonRedirection() { redirection = nil }
+  /// Gives a redirection up: what it has taken is lost, and a file does not appear.
+  package func abandonRedirection() {
+    redirection?.output.abandon()
+    redirection = nil
+  }
 
-  /// The file that all answers go to until that ends.
-  package var unfinishedFile: String? {
-    guard let (output, isOnce) = redirection, !isOnce else { return nil }
-    return (output as? FileOutput)?.path
+  /// The file that answers go to and that has not appeared yet, and whether it waits for one answer alone.
+  package var unfinishedFile: (path: String, isOnce: Bool)? {
+    guard let (output, isOnce) = redirection, let file = output as? FileOutput else { return nil }
+    return (file.path, isOnce)
   }
 
   /// Where answers go now, if not to the output that a statement is run with.

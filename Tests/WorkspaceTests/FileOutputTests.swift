@@ -36,6 +36,22 @@ import Testing
     #expect(try textOfFile(at: folder("a.txt")) == "old")
   }
 
+  @Test func nothingIsLeftOfWhatIsGivenUp() throws {
+    let folder = TemporaryFolder()
+    folder.write("old".utf8, to: "a.txt")
+    let file = try FileOutput(path: folder("a.txt"), format: nil, errors: errors)
+    file.write(String(repeating: "new ", count: 50_000))
+    #if os(Linux)
+      // Not even a program that is killed now would leave a file.
+      #expect(folder.names == ["a.txt"])
+    #endif
+    file.abandon()
+    file.write("too late")
+    try file.close()
+    #expect(folder.names == ["a.txt"])
+    #expect(try textOfFile(at: folder("a.txt")) == "old")
+  }
+
   @Test func twoWritersOfOneFileDoNotMix() throws {
     let folder = TemporaryFolder()
     let first = try FileOutput(path: folder("a.txt"), format: nil, errors: errors)

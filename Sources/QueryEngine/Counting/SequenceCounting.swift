@@ -77,8 +77,13 @@ struct SequenceCounting {
       }
       try context.checkHeld(held + table.count, "different sequences of \(length) words")
     }
-    for entry in table.entries {
-      if entry.count > 1 { repeated.append(entry) } else { single.insert(Int(entry.first)) }
+    for var entry in table.entries {
+      if entry.count == 1 {
+        single.insert(Int(entry.first))
+      } else {
+        if areExact { entry.key = sequences.terms(of: entry.key) }
+        repeated.append(entry)
+      }
     }
   }
 }
@@ -88,11 +93,6 @@ struct SequenceCells {
   /// Two bits a cell.
   private var words: [UInt64]
   private let shift: UInt64
-  /// What was read of cells ahead of time; its value is nobody's matter.
-  private var touched: UInt64 = 0
-
-  /// How many keys are looked at ahead.
-  private static let group = 64
 
   /// Cells for a number of keys: some four for each.
   init(for expected: Int) {
@@ -103,16 +103,10 @@ struct SequenceCells {
 
   /// Counts the keys of a part.
   mutating func add(_ keys: [UInt64], _ part: Int, of parts: Int) {
-    for start in stride(from: 0, to: keys.count, by: Self.group) {
-      let group = start..<min(start + Self.group, keys.count)
-      for place in group { touched &+= words[Int(SequenceKeys.mixed(keys[place]) >> shift) >> 5] }
-      for place in group {
-        let bits = SequenceKeys.mixed(keys[place])
-        guard Self.isOf(part, parts, bits) else { continue }
-        let cell = Int(bits >> shift)
-        let offset = UInt64(cell & 31) * 2
-        if words[cell >> 5] >> offset & 3 < 2 { words[cell >> 5] &+= 1 << offset }
-      }
+    for key in keys where Self.isOf(part, parts, key) {
+      let cell = Int(key >> shift)
+      let offset = UInt64(cell & 31) * 2
+      if words[cell >> 5] >> offset & 3 < 2 { words[cell >> 5] &+= 1 << offset }
     }
   }
 
@@ -121,10 +115,8 @@ struct SequenceCells {
     _ keys: [UInt64], _ places: [UInt32], _ part: Int, of parts: Int, into wanted: inout [UInt64],
     _ firsts: inout [UInt32], _ single: inout PositionBits
   ) {
-    for (place, key) in keys.enumerated() {
-      let bits = SequenceKeys.mixed(key)
-      guard Self.isOf(part, parts, bits) else { continue }
-      let cell = Int(bits >> shift)
+    for (place, key) in keys.enumerated() where Self.isOf(part, parts, key) {
+      let cell = Int(key >> shift)
       if words[cell >> 5] >> (UInt64(cell & 31) * 2) & 3 > 1 {
         wanted.append(key)
         firsts.append(places[place])
@@ -136,8 +128,8 @@ struct SequenceCells {
 
   /// The low bits choose the part, the high ones the cell.
   @inline(__always)
-  private static func isOf(_ part: Int, _ parts: Int, _ bits: UInt64) -> Bool {
-    parts == 1 || Int(bits & 0xFFFF_FFFF) % parts == part
+  private static func isOf(_ part: Int, _ parts: Int, _ key: UInt64) -> Bool {
+    parts == 1 || Int(key & 0xFFFF_FFFF) % parts == part
   }
 }
 

@@ -1,10 +1,11 @@
 import CorpusIndex
 import Diagnostics
 
-/// The keys of all sequences of so many words side by side, in the order of the text.
+/// The keys of all sequences of so many words side by side.
 ///
-/// A key of 64 bits holds the numbers of the terms where they fit. Else it is a rolling hash of them (Karp and Rabin 1987),
-/// and sequences with one key are the same only where their terms are.
+/// A key of 64 bits is made of the numbers of the terms where they fit. Else it is made of a rolling hash of them (Karp and
+/// Rabin 1987), and sequences with one key are the same only where their terms are. All bits of a key are well mixed, so
+/// that the high ones say where it goes in any table.
 struct SequenceKeys {
   let index: CorpusIndex
   let length: Int
@@ -41,21 +42,30 @@ struct SequenceKeys {
 
   /// Calls `body` with keys, the positions at which their sequences begin, and the number of sequences that the stop list
   /// leaves out beside them; ranges of positions rise and are apart from each other.
+  ///
+  /// The keys come by the million, those with the same high bits beside each other and equal ones in the order of the text.
   func forEach(
     _ ranges: [Range<Int>], in context: RunContext, _ body: ([UInt64], [UInt32], Int) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
-    var keys: [UInt64] = []
-    var places: [UInt32] = []
+    var batch = KeyBatch()
+    var left = 0
     try TokenStretches(index: index, overlap: length - 1).forEach(ranges, in: context) {
       (terms, start) throws(Diagnostic) in
-      keys.removeAll(keepingCapacity: true)
-      places.removeAll(keepingCapacity: true)
-      let left = areExact ? pack(terms, start, &keys, &places) : hash(terms, start, &keys, &places)
-      try body(keys, places, left)
+      left += areExact ? pack(terms, start, into: &batch) : hash(terms, start, into: &batch)
+      guard batch.isFull else { return }
+      batch.partition()
+      try body(batch.keys, batch.positions, left)
+      batch.removeAll()
+      left = 0
     }
+    batch.partition()
+    try body(batch.keys, batch.positions, left)
   }
 
-  private func pack(_ terms: [UInt32], _ start: Int, _ keys: inout [UInt64], _ places: inout [UInt32]) -> Int {
+  /// The terms of an exact key as a number, the first above the others, so that these numbers rise as the spellings do.
+  func terms(of key: UInt64) -> UInt64 { Self.unmixed(key) }
+
+  private func pack(_ terms: [UInt32], _ start: Int, into batch: inout KeyBatch) -> Int {
     let mask = width * length == 64 ? UInt64.max : (1 << UInt64(width * length)) - 1
     var (key, run, left) = (UInt64(0), 0, 0)
     for place in terms.indices {
@@ -70,14 +80,13 @@ struct SequenceKeys {
       if isStopped(terms[place + 1 - length], term) {
         left += 1
       } else {
-        keys.append(key)
-        places.append(UInt32(truncatingIfNeeded: start + place + 1 - length))
+        batch.append(Self.mixed(key), at: start + place + 1 - length)
       }
     }
     return left
   }
 
-  private func hash(_ terms: [UInt32], _ start: Int, _ keys: inout [UInt64], _ places: inout [UInt32]) -> Int {
+  private func hash(_ terms: [UInt32], _ start: Int, into batch: inout KeyBatch) -> Int {
     var (hash, run, left) = (UInt64(0), 0, 0)
     for place in terms.indices {
       let term = terms[place]
@@ -92,8 +101,7 @@ struct SequenceKeys {
       if isStopped(terms[place + 1 - length], term) {
         left += 1
       } else {
-        keys.append(hash)
-        places.append(UInt32(truncatingIfNeeded: start + place + 1 - length))
+        batch.append(Self.mixed(hash), at: start + place + 1 - length)
       }
     }
     return left
@@ -104,11 +112,70 @@ struct SequenceKeys {
     kinds[Int(first)] == Self.stopped || kinds[Int(last)] == Self.stopped
   }
 
-  /// The bits of a key well mixed, so that any of them say where it goes (the finalizer of MurmurHash3, Appleby 2011).
+  /// A number with its bits well mixed, so that any of them say where it goes (the finalizer of MurmurHash3, Appleby 2011);
+  /// no two numbers become the same.
   @inline(__always)
-  static func mixed(_ key: UInt64) -> UInt64 {
-    var bits = (key ^ key >> 33) &* 0xFF51_AFD7_ED55_8CCD
+  static func mixed(_ number: UInt64) -> UInt64 {
+    var bits = (number ^ number >> 33) &* 0xFF51_AFD7_ED55_8CCD
     bits = (bits ^ bits >> 33) &* 0xC4CE_B9FE_1A85_EC53
     return bits ^ bits >> 33
+  }
+
+  /// The number that was mixed: the same steps backwards, each factor by its inverse modulo 2⁶⁴.
+  static func unmixed(_ mixed: UInt64) -> UInt64 {
+    var bits = (mixed ^ mixed >> 33) &* 0x9CB4_B2F8_1293_37DB
+    bits = (bits ^ bits >> 33) &* 0x4F74_430C_22A5_4005
+    return bits ^ bits >> 33
+  }
+}
+
+/// Keys with the positions at which their sequences begin, gathered so that those which go to the same part of a table are
+/// counted together: memory is gone through part by part, and not at random (Manegold, Boncz and Kersten 2002).
+struct KeyBatch {
+  private(set) var keys: [UInt64] = []
+  private(set) var positions: [UInt32] = []
+  private var partitionedKeys: [UInt64] = []
+  private var partitionedPositions: [UInt32] = []
+
+  /// As many keys as some twenty megabytes hold, twice.
+  private static let size = 1 << 20
+  /// The high bits by which keys are parted: a part of a table of some dozens of megabytes fits into a processor's own memory.
+  private static let bits: UInt64 = 8
+
+  /// Whether it is time to take them.
+  var isFull: Bool { keys.count >= Self.size }
+
+  @inline(__always)
+  mutating func append(_ key: UInt64, at position: Int) {
+    keys.append(key)
+    positions.append(UInt32(truncatingIfNeeded: position))
+  }
+
+  /// Puts keys with the same high bits beside each other, in the order in which they came.
+  mutating func partition() {
+    let shift = 64 - Self.bits
+    var places = [Int](repeating: 0, count: 1 << Self.bits)
+    for key in keys { places[Int(key >> shift)] += 1 }
+    var start = 0
+    for part in places.indices { (places[part], start) = (start, start + places[part]) }
+    if partitionedKeys.count < keys.count {
+      partitionedKeys = [UInt64](repeating: 0, count: keys.count)
+      partitionedPositions = [UInt32](repeating: 0, count: keys.count)
+    }
+    for place in keys.indices {
+      let part = Int(keys[place] >> shift)
+      partitionedKeys[places[part]] = keys[place]
+      partitionedPositions[places[part]] = positions[place]
+      places[part] += 1
+    }
+    partitionedKeys.removeLast(partitionedKeys.count - keys.count)
+    partitionedPositions.removeLast(partitionedPositions.count - keys.count)
+    swap(&keys, &partitionedKeys)
+    swap(&positions, &partitionedPositions)
+  }
+
+  mutating func removeAll() {
+    keys.removeAll(keepingCapacity: true)
+    positions.removeAll(keepingCapacity: true)
   }
 }

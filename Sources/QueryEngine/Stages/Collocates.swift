@@ -16,7 +16,8 @@ package struct Collocates: Stage {
     synopsis: "collocates [N] [left|right] [by logdice, ll, mi, mi3, t, dice] [min:N] [stop:en,…] [vs filter]",
     summary:
       "Lists the words within N words of the hits (five if no number is given), the most strongly drawn first.",
-    example: "response | collocates 5 by ll | first 10")
+    example: "response | collocates 5 by ll | first 10",
+    columns: ["word", "count", "frequency", "<measures>", "expected", "folded"])
 
   /// Words a side where nothing is said.
   package static let defaultWidth = 5

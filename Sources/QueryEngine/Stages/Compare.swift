@@ -10,7 +10,8 @@ package struct Compare: Stage {
     synopsis: "compare filter",
     summary:
       "Sets the turns beside what a filter finds: size, speakers, topics, figures and the words that tell them apart.",
-    example: "speaker:tina | compare speaker:xie")
+    example: "speaker:tina | compare speaker:xie",
+    columns: ["aspect", "value", "these", "those"])
 
   /// The rows of each list: speakers, topics, key words.
   package static let listed = 10

@@ -17,7 +17,8 @@ package struct Count: Stage {
     synopsis: "count [turns|hits|words] [by f, g] [across h] [per N words]",
     summary:
       "Counts turns, hits or words, or the rows of a table: a row for each value of `by`, a column for each of `across`.",
-    example: "role:guest | count by speaker across exchange")
+    example: "role:guest | count by speaker across exchange",
+    columns: ["<by>", "<across>", "turns|hits|words|rows", "<per_N_words>"])
 
   /// What is counted of turns.
   package enum Unit: String, Sendable, CaseIterable {

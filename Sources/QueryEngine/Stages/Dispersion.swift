@@ -8,7 +8,11 @@ package struct Dispersion: Stage {
   package static let signature = StageSignature(
     name: "dispersion", takes: .turns, gives: .table, synopsis: "dispersion",
     summary: "Shows where in each document the hits stand; range, Juilland's D, Gries' DP and Rosengren's S under it.",
-    example: "exchange:okx | dispersion")
+    example: "exchange:okx | dispersion",
+    columns: ["doc", "hits|turns", "words", "per_million", "strip"] + measures)
+
+  /// What tells how evenly the hits are spread, in every row.
+  private static let measures = ["range", "juilland_d", "dp", "dp_norm", "rosengren_s"]
 
   /// The stretches of equal length that a document is cut into for its strip.
   package static let stretches = 40
@@ -35,9 +39,9 @@ package struct Dispersion: Stage {
     let spoken = words.count { $0 > 0 }
     if listed.count < spoken { context.note("\(spoken - listed.count) documents without any are not listed") }
     let spread = PartDispersion(hits: hits, sizes: words)
-    let measures: [(name: String, value: Value)] = [
-      ("range", .integer(spread.range)), ("juilland_d", Value(spread.juillandD)), ("dp", Value(spread.deviation)),
-      ("dp_norm", Value(spread.normalisedDeviation)), ("rosengren_s", Value(spread.rosengrenS)),
+    let measured: [Value] = [
+      .integer(spread.range), Value(spread.juillandD), Value(spread.deviation), Value(spread.normalisedDeviation),
+      Value(spread.rosengrenS),
     ]
     let (counts, sizes, drawn) = (hits, words, strips)
     let rows = RowSource(count: listed.count) { place in
@@ -46,17 +50,17 @@ package struct Dispersion: Stage {
         .text(index.document(document).id), .integer(counts[document]), .integer(sizes[document]),
         Rate.million.value(counts[document], of: sizes[document]),
         .list((drawn[document] ?? []).map { .integer($0) }),
-      ] + measures.map(\.value)
+      ] + measured
     }
     let total = hits.reduce(0, +)
     var relation = Relation(
       columns: [
         Column("doc"), Column(places.unit, .number), Column("words", .number), Column(Rate.million.name, .number),
         Column("strip", .strip),
-      ] + measures.map { Column($0.name, .number, isDetail: true) },
+      ] + Self.measures.map { Column($0, .number, isDetail: true) },
       rows: rows,
       totals: [Total(places.unit, .integer(total)), Total("documents", .integer(spread.sizes.count))]
-        + measures.map { Total($0.name, $0.value) })
+        + zip(Self.measures, measured).map { Total($0, $1) })
     relation.measure = places.unit
     return .table(relation)
   }

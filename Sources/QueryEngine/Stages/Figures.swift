@@ -10,7 +10,8 @@ package struct Figures: Stage {
     parameters: [.word(Figure.Kind.allCases.map(\.rawValue), optional: true)],
     synopsis: "figures [money|percent|duration|number]",
     summary: "Lists the numbers, money, percentages and durations that are said, in their own words and normalised.",
-    example: "has:money role:guest | figures money | sort value desc | first 5")
+    example: "has:money role:guest | figures money | sort value desc | first 5",
+    columns: columns.map(\.name))
 
   /// The words after a figure that show what it counts.
   private static let wordsAfter = 4

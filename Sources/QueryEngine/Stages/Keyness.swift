@@ -12,7 +12,8 @@ package struct Keyness: Stage {
       StageSignature.Clause("vs", [.filter(optional: false)]),
     ], options: ["min", StopList.option], synopsis: "keyness [by ll|logratio|diff] [min:N] [stop:en,…] [vs filter]",
     summary: "Lists words over-used against the rest or another filter, with significance and effect size.",
-    example: "affiliation:bitget | keyness stop:en vs affiliation:bybit | first 10")
+    example: "affiliation:bitget | keyness stop:en vs affiliation:bybit | first 10",
+    columns: columns.map(\.name))
 
   /// Rarer words are left out where nothing is said.
   package static let defaultMinimum = 2

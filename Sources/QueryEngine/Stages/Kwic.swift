@@ -9,7 +9,8 @@ package struct Kwic: Stage {
     name: "kwic", takes: .turns, gives: .table, options: ["width", "sort"],
     synopsis: "kwic [width:N] [sort:left1,right1,speaker,date,…]",
     summary: "Lines up every hit with N words on each side; sorts by words around it, by the match or by fields.",
-    example: "respon* | kwic width:6 sort:right1")
+    example: "respon* | kwic width:6 sort:right1",
+    columns: columns.map(\.name))
 
   /// Words a side where nothing is said.
   package static let defaultWidth = 8

@@ -14,7 +14,8 @@ package struct Latency: Stage {
     synopsis: "latency [by f, g] [under T]",
     summary:
       "Measures the time from a question to the first answer by another role: median, 90th percentile, share in time.",
-    example: "role:guest | latency by speaker under 1m")
+    example: "role:guest | latency by speaker under 1m",
+    columns: ["<by>", "questions", "unanswered", "untimed", "median", "p90", "<under_T>"])
 
   private let fields: [Field]
   /// The T of `under T` in milliseconds, and as it was written.

@@ -8,7 +8,8 @@ package struct Ngrams: Stage {
     name: "ngrams", takes: .turns, gives: .table, parameters: [.number(optional: true)], options: [StopList.option],
     synopsis: "ngrams [N] [stop:en,…]",
     summary: "Lists the sequences of N words (two where no number is given) by frequency, absolute and per million.",
-    example: "role:guest | ngrams 3 | first 10")
+    example: "role:guest | ngrams 3 | first 10",
+    columns: Sequences.columns(headed: "ngram").map(\.name))
 
   /// Longer sequences hardly ever stand twice.
   package static let greatestLength = 20

@@ -8,7 +8,8 @@ package struct Pairs: Stage {
   package static let signature = StageSignature(
     name: "pairs", takes: .turns, gives: .table, synopsis: "pairs",
     summary: "Sets each answer beside its question, whichever of the two was found; either may be missing.",
-    example: "role:guest response | pairs")
+    example: "role:guest response | pairs",
+    columns: columns.map(\.name))
 
   package init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {}
 

@@ -9,7 +9,8 @@ package struct Quote: Stage {
     name: "quote", takes: .turns, gives: .table,
     parameters: [.word(CitationStyle.names, optional: true)], synopsis: "quote [style]",
     summary: "Gives the words verbatim with speaker, organisation, title, outlet, date and id, and a ready citation.",
-    example: "role:guest response | first 2 | quote")
+    example: "role:guest response | first 2 | quote",
+    columns: columns.map(\.name))
 
   private let style: CitationStyle
 

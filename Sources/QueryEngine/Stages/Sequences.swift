@@ -33,13 +33,16 @@ package struct Sequences: Sendable {
     entry = { found[$0] }
   }
 
+  /// The columns of the table, the first under a name.
+  static func columns(headed name: String) -> [Column] {
+    [Column(name), Column("count", .number), Column(Rate.million.name, .number), Column("folded", isDetail: true)]
+  }
+
   /// The sequences as the first of each is written, in small letters, most frequent first; folded for machines.
   package func relation(headed name: String) -> Relation {
     let (index, length, entry, total) = (index, length, entry, total)
     return Relation(
-      columns: [
-        Column(name), Column("count", .number), Column("per_million", .number), Column("folded", isDetail: true),
-      ],
+      columns: Self.columns(headed: name),
       rows: RowSource(count: count) { place in
         let (first, count) = entry(place)
         let positions = first..<first + length

@@ -8,7 +8,8 @@ package struct Show: Stage {
   package static let signature = StageSignature(
     name: "show", takes: .turns, gives: .table, synopsis: "show",
     summary: "Shows the turns with the matches marked; what happens where no other stage makes a table.",
-    example: "response | first 2 | show")
+    example: "response | first 2 | show",
+    columns: columns.map(\.name))
 
   package init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {}
 

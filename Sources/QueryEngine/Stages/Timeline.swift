@@ -12,7 +12,8 @@ package struct Timeline: Stage {
       StageSignature.Clause("per", [.number(optional: false), .word(["words"], optional: true)]),
     ], synopsis: "timeline [by year|month|day] [per N words]",
     summary: "Shows when the hits were said, per million words of that time; times without any are shown too.",
-    example: "bitcoin | timeline by month")
+    example: "bitcoin | timeline by month",
+    columns: ["date", "hits|turns", "words", "per_million|per_N_words"])
 
   /// A table with more rows is nothing that anybody reads.
   package static let mostRows = 100_000
@@ -108,7 +109,8 @@ package struct Timeline: Stage {
     }
     var relation = Relation(
       columns: [
-        Column("date", .date, isGroup: true), Column(name, .number), Column("words", .number), Column(rate.name, .number),
+        Column("date", .date, isGroup: true), Column(name, .number), Column("words", .number),
+        Column(rate.name, .number),
       ], rows: rows,
       totals: [
         Total(name, .integer(all.hits)), Total("words", .integer(all.words)),

@@ -56,7 +56,8 @@ struct TurnCount: Sendable {
     let words = try words(of: turns, by: by, context)
     if let across {
       let cells = CountTable.Across(
-        column: across.column, values: heads, cells: tally.counts, words: try self.words(of: turns, by: columns, context))
+        column: across.column, values: heads, cells: tally.counts,
+        words: try self.words(of: turns, by: columns, context))
       let groups = try Tally(unit, of: turns, by: by, in: context).counts
       relation = try table.matrix(groups, words: words, across: cells, in: context)
     } else {

@@ -9,7 +9,8 @@ package struct Verify: Stage {
     name: "verify", takes: .turns, gives: .table, parameters: [.string(optional: false)], synopsis: "verify \"…\"",
     summary:
       "Says whether words stand in the turns exactly, otherwise spaced, respelt, altered (and how), or not at all.",
-    example: "* | verify \"to be honest\"")
+    example: "* | verify \"to be honest\"",
+    columns: columns.map(\.name))
 
   private let quotation: String
   private let range: SourceRange

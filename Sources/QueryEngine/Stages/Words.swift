@@ -8,7 +8,8 @@ package struct Words: Stage {
   package static let signature = StageSignature(
     name: "words", takes: .turns, gives: .table, options: [StopList.option], synopsis: "words [stop:en,…]",
     summary: "Lists the words of the turns by frequency, absolute and per million; stop: leaves out those of grammar.",
-    example: "role:guest | words | first 10")
+    example: "role:guest | words | first 10",
+    columns: Sequences.columns(headed: "word").map(\.name))
 
   private let stopList: StopList
 

@@ -71,6 +71,7 @@ package struct HelpPages {
     if !stage.aliases.isEmpty { lines.append("also " + stage.aliases.joined(separator: ", ")) }
     if !stage.clauses.isEmpty { lines.append("clauses: " + stage.clauses.map(\.keyword).joined(separator: ", ")) }
     if !stage.options.isEmpty { lines.append("options: " + stage.options.map { $0 + ":" }.joined(separator: ", ")) }
+    if !stage.columns.isEmpty { lines.append("columns: " + stage.columns.joined(separator: ", ")) }
     return lines.joined(separator: "\n") + "\n\n" + indented(stage.example)
   }
 

@@ -59,6 +59,9 @@ package struct ReferencePage {
   private func section(_ stage: StageSignature) -> String {
     var facts = ["Takes \(stage.takes.phrase), gives \(stage.gives == .either ? "what came in" : stage.gives.phrase)."]
     if !stage.aliases.isEmpty { facts.append("Also \(stage.aliases.map { "`\($0)`" }.joined(separator: ", ")).") }
+    if !stage.columns.isEmpty {
+      facts.append("Columns: \(stage.columns.map { "`\($0)`" }.joined(separator: ", ")).")
+    }
     return """
       ### \(stage.name)
 

@@ -6,8 +6,10 @@ package import Diagnostics
   import Darwin
 #endif
 
-/// A file that answers go to: written under another name beside it and put in its place when it is closed, so that
-/// nobody ever reads half an answer and an error leaves what was there.
+/// A file that answers go to: written without a name and put in its place when it is closed, so that nobody ever reads half
+/// an answer, an error leaves what was there, and however the program ends nothing is left behind.
+///
+/// Where the system has no files without a name it is written under another name beside it.
 ///
 /// What is no file, such as a device, a pipe or `/dev/stdout`, is written where it is: nothing may take its place.
 package final class FileOutput: Output {
@@ -20,8 +22,8 @@ package final class FileOutput: Output {
   /// What takes errors and notes.
   private let errors: any Output
   private let target: String
-  /// The name under which it is written; nil where it is written in place.
-  private let draft: String?
+  /// The name that it bears before it is put in its place; nil where it is written in place.
+  private var draft: Draft?
   private var descriptor: Int32
   private var buffer: [UInt8] = []
   private var failure: Diagnostic?
@@ -34,19 +36,16 @@ package final class FileOutput: Output {
     let folder = slash.map { String(target[...$0]) } ?? ""
     let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
     if name.isEmpty || isFolder(target) { throw Diagnostic("'\(path)' is a folder") }
-    var draft: String?
+    var draft: Draft?
     var descriptor: Int32 = -1
     if let open = openDescriptor(named: path) {
       descriptor = fcntl(open, F_DUPFD_CLOEXEC, 0)
     } else if isDeviceOrPipe(target) {
       descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY)
     } else {
-      for attempt in 0..<100 where descriptor < 0 {
-        let name = "\(folder).\(name.prefix(100)).\(getpid())-\(attempt).part"
-        draft = name
-        descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        if descriptor < 0, errno != EEXIST { break }
-      }
+      var new = Draft(stem: "\(folder).\(name.prefix(100)).\(getpid())")
+      descriptor = new.open(in: folder)
+      draft = new
     }
     guard descriptor >= 0 else { throw .file("cannot write '\(path)'", errno) }
     (self.path, self.format, self.errors) = (path, format, errors)
@@ -69,14 +68,15 @@ package final class FileOutput: Output {
     if draft != nil {
       if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = .file("cannot write '\(path)'", errno) }
       keepMode()
+      if failure == nil, draft?.give(nameTo: descriptor) == false { failure = .file("cannot write '\(path)'", errno) }
     }
     if systemClose(descriptor) != 0, failure == nil { failure = .file("cannot write '\(path)'", errno) }
     descriptor = -1
-    if failure == nil, let draft, unsafe rename(draft, target) != 0 {
+    if failure == nil, let name = draft?.name, unsafe rename(name, target) != 0 {
       failure = .file("cannot write '\(path)'", errno)
     }
     if let failure {
-      if let draft { _ = unsafe unlink(draft) }
+      draft?.remove()
       throw failure
     }
   }
@@ -85,7 +85,7 @@ package final class FileOutput: Output {
   package func abandon() {
     guard descriptor >= 0 else { return }
     _ = systemClose(descriptor)
-    if let draft { _ = unsafe unlink(draft) }
+    draft?.remove()
     descriptor = -1
   }
 
@@ -110,6 +110,70 @@ package final class FileOutput: Output {
     if unsafe stat(target, &status) == 0 { _ = fchmod(descriptor, status.st_mode & 0o777) }
   }
 }
+
+/// A file before it is put in its place: without a name, where the system has such files, else under one that nobody uses.
+private struct Draft {
+  /// The beginning of its names.
+  let stem: String
+  /// The name that it bears; nil for none.
+  private(set) var name: String?
+
+  init(stem: String) { self.stem = stem }
+
+  /// Opens it in a folder for writing; below zero, with `errno` set, where that cannot be.
+  mutating func open(in folder: String) -> Int32 {
+    #if os(Linux)
+      if unsafe access(Self.descriptors, X_OK) == 0 {
+        let unnamed = systemOpen(folder.isEmpty ? "." : folder, O_WRONLY | Self.withoutName | O_CLOEXEC, 0o666)
+        if unnamed >= 0 { return unnamed }
+      }
+    #endif
+    var descriptor: Int32 = -1
+    tryNames { name in
+      descriptor = systemOpen(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      return descriptor >= 0
+    }
+    return descriptor
+  }
+
+  /// Gives it a name where it has none; false, with `errno` set, where that cannot be.
+  mutating func give(nameTo descriptor: Int32) -> Bool {
+    guard name == nil else { return true }
+    return tryNames { name in
+      unsafe linkat(AT_FDCWD, "\(Self.descriptors)/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
+    }
+  }
+
+  /// Takes away what bears its name.
+  mutating func remove() {
+    if let name { _ = unsafe unlink(name) }
+    name = nil
+  }
+
+  /// Tries names until one is free; says whether the work was done under it.
+  @discardableResult
+  private mutating func tryNames(_ work: (String) -> Bool) -> Bool {
+    for attempt in 0..<100 {
+      let name = "\(stem)-\(attempt).part"
+      if work(name) {
+        self.name = name
+        return true
+      }
+      if errno != EEXIST { return false }
+    }
+    return false
+  }
+
+  /// Where open files without a name are found, to be given one.
+  private static let descriptors = "/proc/self/fd"
+
+  #if os(Linux)
+    /// `O_TMPFILE`, which the C library composes in a way that cannot be imported.
+    private static let withoutName: Int32 = 0o20_000_000 | O_DIRECTORY
+  #endif
+}
+
+private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 { unsafe open(path, flags, mode) }
 
 @unsafe private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   unsafe write(descriptor, bytes.baseAddress, bytes.count)

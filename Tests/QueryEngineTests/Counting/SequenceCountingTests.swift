@@ -10,12 +10,13 @@ import Testing
     var table = SequenceTable()
     for round in 0..<3 {
       let keys = (0..<20_000).filter { $0 % (round + 1) == 0 }
-      table.count(keys.map { UInt64($0) << 32 }, keys.map { UInt32(round * 20_000 + $0) }) { _, _ in true }
+      table.count(keys.map { SequenceKeys.mixed(UInt64($0)) }, keys.map { UInt32(round * 20_000 + $0) }) { _, _ in true
+      }
     }
     #expect(table.count == 20_000)
-    let entries = table.entries.sorted { $0.key < $1.key }
-    #expect(entries.map(\.key) == (0..<20_000).map { UInt64($0) << 32 })
-    #expect(entries.allSatisfy { $0.first == UInt32($0.key >> 32) })
+    let entries = table.entries.sorted { SequenceKeys.unmixed($0.key) < SequenceKeys.unmixed($1.key) }
+    #expect(entries.map { SequenceKeys.unmixed($0.key) } == (0..<20_000).map { UInt64($0) })
+    #expect(entries.allSatisfy { UInt64($0.first) == SequenceKeys.unmixed($0.key) })
     #expect(entries[6].count == 3)
     #expect(entries[7].count == 1)
   }
@@ -28,9 +29,35 @@ import Testing
   }
 }
 
+@Suite struct KeyBatchTests {
+  @Test func putsKeysOfOnePartTogetherInTheirOrder() {
+    var batch = KeyBatch()
+    for round in 0..<2 {
+      let numbers = (0..<(5_000 - round * 2_000)).map { UInt64($0 % 700) }
+      for (place, number) in numbers.enumerated() { batch.append(SequenceKeys.mixed(number), at: place) }
+      batch.partition()
+      let parts = batch.keys.map { $0 >> 56 }
+      #expect(parts == parts.sorted())
+      #expect(batch.positions.sorted() == numbers.indices.map { UInt32($0) })
+      #expect(zip(batch.keys, batch.positions).allSatisfy { SequenceKeys.unmixed($0) == UInt64($1 % 700) })
+      for (left, right) in zip(batch.positions.indices, batch.positions.indices.dropFirst())
+      where parts[left] == parts[right] {
+        #expect(batch.positions[left] < batch.positions[right])
+      }
+      batch.removeAll()
+    }
+  }
+
+  @Test func mixingLosesNothing() {
+    for number in [0, 1, 2, UInt64.max, 0xFFFF_FFFF, 1 << 63, 0x1234_5678_9ABC_DEF0] {
+      #expect(SequenceKeys.unmixed(SequenceKeys.mixed(number)) == number)
+    }
+  }
+}
+
 @Suite struct SequenceCellsTests {
   @Test func keysThatComeAgainAreNeverSingle() {
-    let keys = (0..<4_000).map { UInt64($0 % 3_000) &* 0x1_0001 }
+    let keys = (0..<4_000).map { SequenceKeys.mixed(UInt64($0 % 3_000)) }
     for parts in [1, 3] {
       var wanted: [UInt64] = []
       var single = PositionBits(count: keys.count)

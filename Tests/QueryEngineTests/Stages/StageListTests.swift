@@ -27,6 +27,26 @@ import Testing
     for row in relation.cells { #expect(row.count == relation.columns.count) }
   }
 
+  @Test(arguments: signatures.filter { $0.gives == .table && $0.name != "table" && $0.name != "plot" })
+  func namesTheColumnsOfItsTable(signature: StageSignature) throws {
+    // What follows the stage in its example may choose others.
+    let stages = signature.example.split(separator: "|").map(String.init)
+    let last = try #require(stages.lastIndex { $0.dropFirst().hasPrefix(signature.name) })
+    let relation = try stageEngine(talk()).answer(stages[...last].joined(separator: "|")).relation
+    let names = relation.columns.map(\.name)
+    #expect(fit(names[...], signature.columns[...]), "\(names) are no \(signature.columns)")
+  }
+
+  /// Whether names are those that a signature declares.
+  private func fit(_ names: ArraySlice<String>, _ declared: ArraySlice<String>) -> Bool {
+    guard let wanted = declared.first else { return names.isEmpty }
+    if wanted.hasPrefix("<") {
+      return fit(names, declared.dropFirst()) || (!names.isEmpty && fit(names.dropFirst(), declared))
+    }
+    guard let name = names.first, wanted.split(separator: "|").contains(Substring(name)) else { return false }
+    return fit(names.dropFirst(), declared.dropFirst())
+  }
+
   @Test func nothingFollowsCopy() throws {
     #expect(try stageEngine(talk()).answer("users | jsonl | copy").isCopied)
     #expect(stageEngine(talk()).failure("users | copy | jsonl")?.message == "'copy' is the last stage")
