@@ -32,8 +32,8 @@ extension Parser {
     var starts: [Int] = []
     defer { depth -= starts.count }
     lexer.skipBlanks()
-    while lexer.isKeyword("NOT") {
-      let keyword = lexer.take(3)
+    while let keyword = denial() {
+      lexer.take(keyword)
       guard deepen(at: keyword) else { return nil }
       starts.append(keyword.start)
       lexer.skipBlanks(acrossLines: true)
@@ -147,6 +147,19 @@ extension Parser {
 // MARK: Operators
 
 extension Parser {
+  /// The range of a NOT at the cursor; in small letters it is the name of a column where no value follows.
+  private func denial() -> SourceRange? {
+    let word = lexer.name()
+    guard lexer.plain(word).uppercased() == "NOT", lexer.endsWord(at: word.end) else { return nil }
+    if lexer.isKeyword("NOT") { return word }
+    var ahead = lexer
+    ahead.take(word)
+    ahead.skipBlanks()
+    let next = ahead.plain(ahead.name()).uppercased()
+    if next.isEmpty { return ahead.cursor.scalar() == "(" || ahead.opensQuotation ? word : nil }
+    return ["AND", "OR", "AS"].contains(next) ? nil : word
+  }
+
   /// Steps over a keyword in any spelling: between two values nothing else can stand.
   private mutating func keyword(_ keyword: String) -> Bool {
     lexer.skipBlanks()

@@ -107,6 +107,8 @@ extension Relation {
 
 /// A text filled up with blanks to a width; `painted` is what is printed for it.
 func padded(_ painted: String, columns: Int, to width: Int, right: Bool) -> String {
-  let blanks = String(repeating: " ", count: max(0, width - columns))
+  guard width > columns else { return painted }
+  // Made of bytes: a text that repeats a character is put together one by one.
+  let blanks = String(decoding: [UInt8](repeating: 0x20, count: width - columns), as: UTF8.self)
   return right ? blanks + painted : painted + blanks
 }

@@ -21,6 +21,8 @@ import Testing
     ("a != 1 AND b <= 2 OR NOT c >= 3", "(where (or (and (!= a 1.0) (<= b 2.0)) (not (>= c 3.0))))"),
     ("a > 1 and b > 2 or c", "(where (or (and (> a 1.0) (> b 2.0)) c))"),
     ("a ≥ $n", "(where (>= a $n))"),
+    ("not a > 1 and not (b)", "(where (and (not (> a 1.0)) (not b)))"),
+    ("not > 3 and not", "(where (and (> not 3.0) not))"),
     ("(a > 1\nOR b > 2)", "(where (or (> a 1.0) (> b 2.0)))"),
   ])
   func trees(source: String, tree: String) { #expect(condition(source) == tree) }

@@ -3,9 +3,10 @@ import Diagnostics
 
 /// Counts sequences of words, exactly, in the memory that those need which stand more than once.
 ///
-/// Nearly all long sequences stand once, and of these a bit for the position is kept. The text is read twice: first the
-/// keys are counted in cells of two bits (a counting filter; Fan, Cao, Almeida and Broder 2000), then only what shares its
-/// cell with another is counted one by one. Of a long text this is done for a part of the keys after another.
+/// Nearly all long sequences stand once, and of these a bit for the position is kept. Where a look at the beginning shows
+/// that, the text is read twice: first the keys are counted in cells of two bits (a counting filter; Fan, Cao, Almeida and
+/// Broder 2000), then only what shares its cell with another is counted one by one. Of a long text this is done for a part
+/// of the keys after another.
 struct SequenceCounting {
   private let keys: SequenceKeys
   /// How many sequences are looked at in one part.
@@ -38,50 +39,69 @@ struct SequenceCounting {
   mutating func count(_ ranges: [Range<Int>], in context: RunContext) throws(Diagnostic) {
     let most = ranges.reduce(0) { $0 + max(0, $1.count - keys.length + 1) }
     let parts = max(1, (most + share - 1) / share)
+    let areFiltered = try areMostlySingle(ranges, in: context)
     for part in 0..<parts {
-      let cells = try cells(of: ranges, part, parts, most / parts, in: context)
+      let cells = areFiltered ? try cells(of: ranges, part, parts, most / parts, in: context) : nil
       try count(ranges, part, parts, cells, in: context)
     }
   }
 
+  /// Whether of the first million sequences at least half are met once.
+  private func areMostlySingle(_ ranges: [Range<Int>], in context: RunContext) throws(Diagnostic) -> Bool {
+    var left = KeyBatch.size
+    let beginning = ranges.prefix { range in
+      defer { left -= range.count }
+      return left > 0
+    }
+    var (table, total) = (SequenceTable(), 0)
+    let areSame = keys.comparison
+    try keys.forEach(Array(beginning), in: context) { keys, positions, _ in
+      table.count(keys, positions, where: areSame)
+      total += keys.count
+    }
+    return table.count * 2 >= total
+  }
+
   /// Counts the keys of a part in cells.
-  private mutating func cells(
+  private func cells(
     of ranges: [Range<Int>], _ part: Int, _ parts: Int, _ expected: Int, in context: RunContext
   ) throws(Diagnostic) -> SequenceCells {
     var cells = SequenceCells(for: expected)
-    var total = 0
-    try keys.forEach(ranges, in: context) { keys, _, left in
-      total += keys.count + left
-      cells.add(keys, part, of: parts)
-    }
-    self.total = total
+    try keys.forEach(ranges, in: context) { keys, _, _ in cells.add(keys, part, of: parts) }
     return cells
   }
 
   /// Counts the sequences of a part one by one where their cells do not say that they stand once.
   private mutating func count(
-    _ ranges: [Range<Int>], _ part: Int, _ parts: Int, _ cells: SequenceCells, in context: RunContext
+    _ ranges: [Range<Int>], _ part: Int, _ parts: Int, _ cells: SequenceCells?, in context: RunContext
   ) throws(Diagnostic) {
     var table = SequenceTable()
     var wanted: [UInt64] = []
     var firsts: [UInt32] = []
-    let terms = keys.index.tokens.terms
+    var total = 0
     let (sequences, held) = (keys, repeated.count)
-    let (length, areExact) = (sequences.length, sequences.areExact)
-    try sequences.forEach(ranges, in: context) { (keys, places, _) throws(Diagnostic) in
+    let areSame = sequences.comparison
+    try sequences.forEach(ranges, in: context) { (keys, positions, left) throws(Diagnostic) in
+      total += keys.count + left
       wanted.removeAll(keepingCapacity: true)
       firsts.removeAll(keepingCapacity: true)
-      cells.sort(keys, places, part, of: parts, into: &wanted, &firsts, &single)
-      table.count(wanted, firsts) { first, second in
-        areExact || (0..<length).allSatisfy { terms[Int(first) + $0] == terms[Int(second) + $0] }
+      for (place, key) in keys.enumerated() where SequenceKeys.isOf(part, parts, key) {
+        if cells?.isSingle(key) == true {
+          single.insert(Int(positions[place]))
+        } else {
+          wanted.append(key)
+          firsts.append(positions[place])
+        }
       }
-      try context.checkHeld(held + table.count, "different sequences of \(length) words")
+      table.count(wanted, firsts, where: areSame)
+      try context.checkHeld(held + table.count, "different sequences of \(sequences.length) words")
     }
+    self.total = total
     for var entry in table.entries {
       if entry.count == 1 {
         single.insert(Int(entry.first))
       } else {
-        if areExact { entry.key = sequences.terms(of: entry.key) }
+        if sequences.areExact { entry.key = sequences.terms(of: entry.key) }
         repeated.append(entry)
       }
     }
@@ -103,33 +123,18 @@ struct SequenceCells {
 
   /// Counts the keys of a part.
   mutating func add(_ keys: [UInt64], _ part: Int, of parts: Int) {
-    for key in keys where Self.isOf(part, parts, key) {
+    for key in keys where SequenceKeys.isOf(part, parts, key) {
       let cell = Int(key >> shift)
       let offset = UInt64(cell & 31) * 2
       if words[cell >> 5] >> offset & 3 < 2 { words[cell >> 5] &+= 1 << offset }
     }
   }
 
-  /// Sorts the keys of a part: those of cells that were met once are single, the rest may be anything.
-  func sort(
-    _ keys: [UInt64], _ places: [UInt32], _ part: Int, of parts: Int, into wanted: inout [UInt64],
-    _ firsts: inout [UInt32], _ single: inout PositionBits
-  ) {
-    for (place, key) in keys.enumerated() where Self.isOf(part, parts, key) {
-      let cell = Int(key >> shift)
-      if words[cell >> 5] >> (UInt64(cell & 31) * 2) & 3 > 1 {
-        wanted.append(key)
-        firsts.append(places[place])
-      } else {
-        single.insert(Int(places[place]))
-      }
-    }
-  }
-
-  /// The low bits choose the part, the high ones the cell.
+  /// Whether a key's cell was met once: then so was the key. Else it may be anything.
   @inline(__always)
-  private static func isOf(_ part: Int, _ parts: Int, _ key: UInt64) -> Bool {
-    parts == 1 || Int(key & 0xFFFF_FFFF) % parts == part
+  func isSingle(_ key: UInt64) -> Bool {
+    let cell = Int(key >> shift)
+    return words[cell >> 5] >> (UInt64(cell & 31) * 2) & 3 == 1
   }
 }
 

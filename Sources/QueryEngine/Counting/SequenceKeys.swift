@@ -62,6 +62,20 @@ struct SequenceKeys {
     try body(batch.keys, batch.positions, left)
   }
 
+  /// Says of two positions at which sequences with one key begin whether these are the same.
+  var comparison: (UInt32, UInt32) -> Bool {
+    let (terms, length, areExact) = (index.tokens.terms, length, areExact)
+    return { first, second in
+      areExact || (0..<length).allSatisfy { terms[Int(first) + $0] == terms[Int(second) + $0] }
+    }
+  }
+
+  /// Whether a key is of one of so many parts of all, whose keys are counted together: the low bits choose it.
+  @inline(__always)
+  static func isOf(_ part: Int, _ parts: Int, _ key: UInt64) -> Bool {
+    parts == 1 || Int(key & 0xFFFF_FFFF) % parts == part
+  }
+
   /// The terms of an exact key as a number, the first above the others, so that these numbers rise as the spellings do.
   func terms(of key: UInt64) -> UInt64 { Self.unmixed(key) }
 
@@ -138,9 +152,13 @@ struct KeyBatch {
   private var partitionedPositions: [UInt32] = []
 
   /// As many keys as some twenty megabytes hold, twice.
-  private static let size = 1 << 20
-  /// The high bits by which keys are parted: a part of a table of some dozens of megabytes fits into a processor's own memory.
-  private static let bits: UInt64 = 8
+  static let size = 1 << 20
+  /// The high bits by which keys are parted: a part of some dozens of megabytes fits into a processor's own memory.
+  static let bits: UInt64 = 8
+
+  /// The part that a key belongs to.
+  @inline(__always)
+  static func part(of key: UInt64) -> Int { Int(key >> (64 - bits)) }
 
   /// Whether it is time to take them.
   var isFull: Bool { keys.count >= Self.size }
@@ -153,9 +171,8 @@ struct KeyBatch {
 
   /// Puts keys with the same high bits beside each other, in the order in which they came.
   mutating func partition() {
-    let shift = 64 - Self.bits
     var places = [Int](repeating: 0, count: 1 << Self.bits)
-    for key in keys { places[Int(key >> shift)] += 1 }
+    for key in keys { places[Self.part(of: key)] += 1 }
     var start = 0
     for part in places.indices { (places[part], start) = (start, start + places[part]) }
     if partitionedKeys.count < keys.count {
@@ -163,7 +180,7 @@ struct KeyBatch {
       partitionedPositions = [UInt32](repeating: 0, count: keys.count)
     }
     for place in keys.indices {
-      let part = Int(keys[place] >> shift)
+      let part = Self.part(of: keys[place])
       partitionedKeys[places[part]] = keys[place]
       partitionedPositions[places[part]] = positions[place]
       places[part] += 1

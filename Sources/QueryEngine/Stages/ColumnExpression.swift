@@ -159,6 +159,8 @@ package struct ExpressionChecker {
       return try check(side, lookup)
     } catch {
       // A word beside a comparison is likelier a text without its quotation marks than a column.
+      // As in filters, `none` is what is not there.
+      if name.lowercased() == "none" { return .constant(.null) }
       guard error.suggestion == nil else { throw error }
       throw Diagnostic(
         error.message, at: side.range, in: source, notes: error.notes + ["a text stands in quotation marks"],

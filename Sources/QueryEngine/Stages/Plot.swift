@@ -57,6 +57,7 @@ package struct Plot: Stage {
       context.note("the first \(most) of \(relation.rows.count) rows are drawn")
       relation = relation.reordered(Array(0..<most))
     }
+    if shape == .line { noteUnplaced(relation, labels, context) }
     let names = { (places: [Int]) in
       places.map { relation.columns[$0].name.replacing("_", with: " ") }.joined(separator: ", ")
     }
@@ -68,6 +69,19 @@ package struct Plot: Stage {
       query: source.text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ").trimmed)
     relation.presentation = .plot(chart)
     return .table(relation)
+  }
+
+  /// Says how many rows have no place along a line, and are not on it.
+  private func noteUnplaced(_ relation: Relation, _ labels: [Int], _ context: RunContext) {
+    guard !labels.isEmpty else { return }
+    let unplaced = (0..<relation.rows.count).count { number in
+      let row = relation.rows[number]
+      return labels.allSatisfy { row[$0] == .null }
+    }
+    let names = labels.map { relation.columns[$0].name }.joined(separator: ", ")
+    if unplaced > 0 {
+      context.note("not drawn: \(unplaced) row\(unplaced == 1 ? "" : "s") without \(names), which the table has")
+    }
   }
 
   /// A strip where there is one, a line along dates, else bars.

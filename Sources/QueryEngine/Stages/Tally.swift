@@ -89,19 +89,18 @@ private struct GroupCounting {
   /// Counts a row.
   mutating func add(_ place: Int, in context: RunContext) throws(Diagnostic) {
     let matches = !ofHits.isEmpty || unit == .hits ? turns.matches(at: place) : []
-    let combinations = try combinations(ofRow: place, hasHits: !matches.isEmpty, in: context)
+    var combinations = try combinations(ofRow: place, hasHits: !matches.isEmpty, in: context)
     if ofHits.isEmpty || matches.isEmpty {
       for values in combinations { count(place, matches[...], under: values) }
     } else {
       let part = turns.part(at: place)
       for (number, match) in matches.enumerated() {
-        let words = ofHits.map { column, property in
-          numbers.number(of: property.words(ofHit: match, at: place, of: turns), of: part, in: column)
+        for (column, property) in ofHits {
+          let words = property.words(ofHit: match, at: place, of: turns)
+          let value = numbers.number(of: words, of: part, in: column)
+          for choice in combinations.indices { combinations[choice][column] = value }
         }
-        for var values in combinations {
-          for (column, word) in zip(ofHits, words) { values[column.place] = word }
-          count(place, matches[number...number], under: values)
-        }
+        for values in combinations { count(place, matches[number...number], under: values) }
       }
     }
     try context.checkHeld(groups.count, RunContext.groups)

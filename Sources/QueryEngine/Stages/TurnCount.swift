@@ -74,7 +74,8 @@ struct TurnCount: Sendable {
   /// All that was counted, each once though it counts under several values.
   private func total(_ tally: Tally, of turns: TurnSet, _ context: RunContext) throws(Diagnostic) -> Int {
     let isPlain = tally.multiple.isEmpty && (unit == .turns || !turns.hasOverlays)
-    if isPlain, !columns.contains(where: \.isPerHit) { return tally.counts.values.reduce(0, +) }
+    // A hit has one value of what belongs to hits, a turn as many as it has hits.
+    if isPlain, unit == .hits || !columns.contains(where: \.isPerHit) { return tally.counts.values.reduce(0, +) }
     return try Tally(unit, of: turns, by: [], in: context).counts[[]] ?? 0
   }
 
