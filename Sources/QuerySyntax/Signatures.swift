@@ -96,8 +96,10 @@ package struct StageSignature: Sendable, Equatable {
   package var summary: String
   /// A query that runs on the seeds.
   package var example: String
-  /// The columns of the table that it makes, which are the keys of its rows in JSON, in their order; `<by>` stands for any
-  /// number that the call names, `turns|hits` for one of several. Empty where the call or what comes in decides on all.
+  /// The columns of the table that it makes, which are the keys of its rows in JSON, in their order; empty where the call or
+  /// what comes in decides on all.
+  ///
+  /// `<by>` stands for any number of columns that the call names, `turns|hits` for one of several.
   package var columns: [String]
 
   package init(

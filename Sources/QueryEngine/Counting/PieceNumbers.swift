@@ -4,7 +4,7 @@ struct PieceNumbers {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private var hashes: [UInt64] = []
-  /// Each number plus one; 0 is free. At most half of the places are taken.
+  /// Each number plus one, or 0 where a place is free, as half of them are at least.
   private var places = [UInt32](repeating: 0, count: 1 << 10)
 
   /// How many different ones there are.

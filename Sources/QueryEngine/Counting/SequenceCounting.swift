@@ -97,13 +97,10 @@ struct SequenceCounting {
       try context.checkHeld(held + table.count, "different sequences of \(sequences.length) words")
     }
     self.total = total
-    for var entry in table.entries {
-      if entry.count == 1 {
-        single.insert(Int(entry.first))
-      } else {
-        if sequences.areExact { entry.key = sequences.terms(of: entry.key) }
-        repeated.append(entry)
-      }
+    table.forEach { entry in
+      guard entry.count > 1 else { return single.insert(Int(entry.first)) }
+      repeated.append(entry)
+      if sequences.areExact { repeated[repeated.count - 1].key = sequences.terms(of: entry.key) }
     }
   }
 }
@@ -130,7 +127,7 @@ struct SequenceCells {
     }
   }
 
-  /// Whether a key's cell was met once: then so was the key. Else it may be anything.
+  /// Whether a key's cell was met once, and so was the key; of the others nothing is known.
   @inline(__always)
   func isSingle(_ key: UInt64) -> Bool {
     let cell = Int(key >> shift)

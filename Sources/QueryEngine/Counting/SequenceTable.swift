@@ -16,16 +16,15 @@ struct SequenceTable {
   private(set) var count = 0
   private var parts = [Part](repeating: Part(), count: 1 << Int(KeyBatch.bits))
 
-  /// All keys, in no order.
-  var entries: [Entry] {
-    var entries: [Entry] = []
-    entries.reserveCapacity(count)
-    for part in parts { for entry in part.places where entry.count > 0 { entries.append(entry) } }
-    return entries
+  /// Calls `body` with each key, in no order.
+  func forEach(_ body: (Entry) -> Void) {
+    for part in parts { for entry in part.places where entry.count > 0 { body(entry) } }
   }
 
   /// Counts keys, with the numbers that stand beside them where they come first; keys that are equal are the same where
-  /// their numbers are of the same. Quickest where keys with the same high bits come together.
+  /// their numbers are of the same.
+  ///
+  /// Quickest where keys with the same high bits come together.
   mutating func count(_ keys: [UInt64], _ numbers: [UInt32], where areSame: (UInt32, UInt32) -> Bool) {
     var place = 0
     while place < keys.count {

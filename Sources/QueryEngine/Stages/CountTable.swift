@@ -8,7 +8,7 @@ struct CountTable {
 
   /// What was counted, which names the column of counts.
   let unit: String
-  /// The columns that groups are made by. Those that list several values at once make no group of what lists none.
+  /// The columns that groups are made by; those that list several values at once make no group of what lists none.
   let by: [Column]
   /// For how many words counts are given besides, or in the cells; nil for counts alone.
   var rate: Rate?
