@@ -131,7 +131,8 @@ if isFuzzing {
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
 
-// QUOTH_BENCH=1 adds the program that measures how fast files become documents (`scripts/bench reading`).
+// QUOTH_BENCH=1 adds the programs of `scripts/bench`: how fast files become documents, and what the innermost loops
+// take. `scripts/test` builds them too, so that they go on being built.
 if Context.environment["QUOTH_BENCH"] == "1" {
   package.targets.append(
     .executableTarget(

@@ -30,7 +30,7 @@ private func loops(of index: CorpusIndex) -> [Loop] {
   let (most, second, rare) = (byFrequency[0], byFrequency[1], byFrequency[100])
   let words = (index.blockCount + 63) / 64
   let positions = PhraseSearch([[UInt32(rare)]], in: dictionary).starts(in: 0..<index.tokens.count, of: index.tokens)
-  let facets = ["speaker", "lang"].compactMap { index.facet($0) }
+  let facets = ["speaker", "lang", "topic"].compactMap { index.facet($0) }
   let blocks = (0..<UInt32(index.blockCount)).map { $0 }
   let texts = stride(from: 0, to: index.blockCount, by: max(1, index.blockCount / 2_000)).map {
     index.part(ofBlock: $0)
@@ -65,9 +65,9 @@ private func loops(of index: CorpusIndex) -> [Loop] {
       positions.reduce(0) { $0 + index.termRange(at: $1).count }
     },
     Loop(
-      name: "combinations of \(facets.map(\.name).joined(separator: " and "))", element: "block", count: blocks.count
+      name: "combinations of \(facets.map(\.name).joined(separator: ", "))", element: "block", count: blocks.count
     ) {
-      var counts = FacetCounts(of: facets, limit: 1 << 20)
+      var counts = FacetCounts(of: facets.map { .facet($0) }, limit: 1 << 20)
       return counts?.add(blocks[...]) ?? 0
     },
     Loop(name: "texts copied", element: "block", count: index.blockCount) {

@@ -37,7 +37,7 @@ package struct FacetCounts: Sendable {
     var combinations = 1
     for source in sources {
       let (product, isTooMuch) = combinations.multipliedReportingOverflow(by: source.size)
-      guard !isTooMuch, product <= limit else { return nil }
+      guard !isTooMuch, product <= min(limit, Int(UInt32.max)) else { return nil }
       combinations = product
     }
     self.sources = sources
@@ -48,22 +48,18 @@ package struct FacetCounts: Sendable {
   /// As many blocks as are looked at facet by facet.
   private static let stretch = 1_024
 
+  /// As many keys as are held before what follows of them is counted.
+  private static let mostKeys = 16_384
+
   /// Counts blocks, rising; gives the greatest number of combinations that one of them has.
   package mutating func add(_ blocks: ArraySlice<UInt32>) -> Int {
     withExtendedLifetime(sources) {
       let columns = columns
-      var most = blocks.isEmpty ? 0 : 1
-      var cells = [Cell](repeating: Cell(), count: min(blocks.count, Self.stretch))
+      var most = 0
       var start = blocks.startIndex
       while start < blocks.endIndex {
         let some = blocks[start..<min(start + Self.stretch, blocks.endIndex)]
-        unsafe cells.withUnsafeMutableBufferPointer { cells in
-          unsafe cells.update(repeating: Cell())
-          for (place, column) in columns.enumerated() where unsafe column.add(some, to: cells, as: place) {
-            multiple.insert(place)
-          }
-          unsafe most = max(most, count(some, cells, columns))
-        }
+        most = max(most, count(some, columns))
         start += some.count
       }
       return most
@@ -84,68 +80,70 @@ package struct FacetCounts: Sendable {
     }
   }
 
-  /// Counts blocks by what was found of each; gives the greatest number of combinations.
-  @unsafe private mutating func count(
-    _ blocks: ArraySlice<UInt32>, _ cells: UnsafeMutableBufferPointer<Cell>, _ columns: [Column]
-  ) -> Int {
-    var most = 0
-    unsafe counts.withUnsafeMutableBufferPointer { counts in
-      for (place, block) in blocks.enumerated() {
-        let cell = unsafe cells[place]
-        switch cell.several {
-        case Cell.none: unsafe counts[cell.key] += 1
-        case Cell.more: most = max(most, unsafe Self.add(Int(block), columns[...], after: 0, to: counts))
-        case let column:
-          let (values, weight) = (columns[column], columns[column].weight)
-          for value in cell.first..<cell.first + cell.count {
-            unsafe counts[cell.key + values.value(value) * weight] += 1
-          }
-          most = max(most, cell.count)
-        }
+  /// Counts a stretch of blocks; gives the greatest number of combinations.
+  private mutating func count(_ blocks: ArraySlice<UInt32>, _ columns: [Column]) -> Int {
+    var keys = [UInt32](repeating: 0, count: blocks.count)
+    var lists: [List] = []
+    for (place, column) in columns.enumerated() {
+      guard let spans = column.spans(of: blocks) else {
+        column.add(blocks, to: &keys)
+        continue
       }
+      if spans.contains(where: { $0.count > 1 }) { multiple.insert(place) }
+      lists.append(List(column: column, spans: spans))
     }
-    return most
+    unsafe counts.withUnsafeMutableBufferPointer { counts in
+      unsafe Self.count(keys, of: nil, lists[...], in: counts)
+    }
+    guard lists.count > 1 else { return lists.first?.spans.reduce(1) { max($0, $1.count) } ?? 1 }
+    return keys.indices.reduce(1) { most, block in
+      max(most, lists.reduce(1) { $0 * max(1, $1.spans[block].count) })
+    }
   }
 
-  /// Counts every combination of a block's values in some columns, behind the digits of those before; gives their number.
-  @unsafe private static func add(
-    _ block: Int, _ columns: ArraySlice<Column>, after key: Int, to counts: UnsafeMutableBufferPointer<Int>
-  ) -> Int {
-    guard let column = columns.first else {
-      unsafe counts[key] += 1
-      return 1
+  /// Counts keys, each with every combination of what its block has in lists.
+  ///
+  /// `blocks` says whose key each is, where that is not told by their order.
+  @unsafe private static func count(
+    _ keys: [UInt32], of blocks: [Int]?, _ lists: ArraySlice<List>, in counts: UnsafeMutableBufferPointer<Int>
+  ) {
+    guard let list = lists.first else {
+      for key in keys { unsafe counts[Int(key)] += 1 }
+      return
     }
-    let rest = columns.dropFirst()
-    let places = column.places(ofBlock: block)
-    if places.isEmpty {
-      return unsafe add(block, rest, after: key + (column.size - 1) * column.weight, to: counts)
+    let (column, rest) = (list.column, lists.dropFirst())
+    guard !rest.isEmpty else {
+      for (number, key) in keys.enumerated() {
+        column.forEachKey(after: key, in: list.spans[blocks?[number] ?? number]) { unsafe counts[Int($0)] += 1 }
+      }
+      return
     }
-    var combinations = 0
-    for place in places {
-      combinations += unsafe add(block, rest, after: key + column.value(place) * column.weight, to: counts)
+    var (nextKeys, nextBlocks): ([UInt32], [Int]) = ([], [])
+    for (number, key) in keys.enumerated() {
+      let block = blocks?[number] ?? number
+      column.forEachKey(after: key, in: list.spans[block]) {
+        nextKeys.append($0)
+        nextBlocks.append(block)
+      }
+      guard nextKeys.count >= mostKeys || number == keys.count - 1 else { continue }
+      unsafe count(nextKeys, of: nextBlocks, rest, in: counts)
+      nextKeys.removeAll(keepingCapacity: true)
+      nextBlocks.removeAll(keepingCapacity: true)
     }
-    return combinations
   }
 
-  /// What is known of a block: the sum of its digits, but for those of a facet of which it has several values.
-  private struct Cell {
-    var key = 0
-    /// The place of that facet, `none`, or `more` where there is another.
-    var several = Cell.none
-    /// Where its values are.
-    var first = 0
-    var count = 0
-
-    static let none = -1
-    static let more = -2
+  /// A facet of which blocks can have several values, and where those of each block of a stretch are.
+  private struct List {
+    var column: Column
+    var spans: [Range<Int>]
   }
 
   /// The values of a facet by block, for as long as somebody keeps the facet.
   @safe
   private struct Column {
-    let size: Int
+    private let size: Int
     /// What a value counts in a key.
-    let weight: Int
+    private let weight: Int
     private let values: NumberReader
     private let ends: NumberReader?
     /// What is kept where blocks have one value at most: its number and this; less is no value.
@@ -163,54 +161,36 @@ package struct FacetCounts: Sendable {
       }
     }
 
-    /// Adds the digit of each block's value to what is known of it; says whether one had several.
-    @unsafe func add(_ blocks: ArraySlice<UInt32>, to cells: UnsafeMutableBufferPointer<Cell>, as column: Int) -> Bool {
-      guard let ends else {
-        values.forEachNumber(at: blocks) { place, number in
-          unsafe cells[place].key += digit(of: number) * weight
-        }
-        return false
+    /// Adds the value of each block, of which there is one at most, to its key.
+    func add(_ blocks: ArraySlice<UInt32>, to keys: inout [UInt32]) {
+      values.forEachNumber(at: blocks) { place, number in
+        let value = Int(truncatingIfNeeded: number) - base
+        // In a damaged file it may be any.
+        keys[place] += UInt32((value < 0 ? size - 1 : min(value, size - 1)) * weight)
       }
-      var hasSeveral = false
-      // Neighbours share an end.
-      var (last, lastEnd) = (-1, 0)
-      ends.forEachNumber(at: blocks) { place, end in
-        let (block, end) = (Int(blocks[blocks.startIndex + place]), Int(truncatingIfNeeded: end))
-        let first = last == block - 1 ? lastEnd : Int(truncatingIfNeeded: ends[block - 1])
-        (last, lastEnd) = (block, end)
-        switch end - first {
-        case 2...:
-          hasSeveral = true
-          if unsafe cells[place].several == Cell.none {
-            unsafe (cells[place].several, cells[place].first, cells[place].count) = (column, first, end - first)
-          } else {
-            unsafe cells[place].several = Cell.more
-          }
-        case 1: unsafe cells[place].key += value(first) * weight
-        default: unsafe cells[place].key += (size - 1) * weight
+    }
+
+    /// Where the values of each block are; nil where blocks have one at most.
+    func spans(of blocks: ArraySlice<UInt32>) -> [Range<Int>]? {
+      guard let ends else { return nil }
+      return unsafe [Range<Int>](unsafeUninitializedCapacity: blocks.count) { spans, count in
+        // Neighbours share an end.
+        var (last, lastEnd) = (-1, 0)
+        ends.forEachNumber(at: blocks) { place, end in
+          let (block, end) = (Int(blocks[blocks.startIndex + place]), Int(truncatingIfNeeded: end))
+          let first = last == block - 1 ? lastEnd : Int(truncatingIfNeeded: ends[block - 1])
+          (last, lastEnd) = (block, end)
+          unsafe spans.initializeElement(at: place, to: first..<max(first, end))
         }
+        count = blocks.count
       }
-      return hasSeveral
     }
 
-    /// Where the values of a block are.
-    func places(ofBlock block: Int) -> Range<Int> {
-      guard let ends else { return block..<(Int(truncatingIfNeeded: values[block]) < base ? block : block + 1) }
-      let first = block == 0 ? 0 : Int(truncatingIfNeeded: ends[block - 1])
-      return first..<max(first, Int(truncatingIfNeeded: ends[block]))
-    }
-
-    /// The value at a place.
+    /// Calls `body` with a key for each value of a span, behind the digits of those before.
     @inline(__always)
-    func value(_ place: Int) -> Int {
-      ends == nil ? digit(of: values[place]) : min(Int(truncatingIfNeeded: values[place]), size - 1)
-    }
-
-    /// The value that is kept as a number where blocks have one at most; in a damaged file it may be any.
-    @inline(__always)
-    private func digit(of number: UInt64) -> Int {
-      let value = Int(truncatingIfNeeded: number) - base
-      return value < 0 ? size - 1 : min(value, size - 1)
+    func forEachKey(after key: UInt32, in span: Range<Int>, _ body: (UInt32) -> Void) {
+      if span.isEmpty { return body(key + UInt32((size - 1) * weight)) }
+      for place in span { body(key + UInt32(min(Int(truncatingIfNeeded: values[place]), size - 1) * weight)) }
     }
   }
 }
