@@ -29,7 +29,8 @@ struct PersonName: Sendable, Equatable {
   var family: String { families.first ?? key }
 
   init(_ written: String) {
-    var words = Self.withoutBrackets(Self.officeHolder(written) ?? written).splitAtBlanks
+    var words = (Self.turnedAround(written) ?? Self.withoutBrackets(Self.officeHolder(written) ?? written))
+      .splitAtBlanks
     // "El señor Roe", "La Sra. Roe".
     if words.count > 2, Self.articles.contains(Self.bare(words[0])), Self.honorifics.contains(Self.bare(words[1])) {
       words.removeFirst()
@@ -39,6 +40,12 @@ struct PersonName: Sendable, Equatable {
       !Self.isPeer(words)
     {
       words.removeFirst()
+    }
+    // "Mme la présidente Agnès Roe"
+    while (4...5).contains(words.count), Self.articles.contains(Self.bare(words[0])),
+      LabelWords.isOffice(foldedName(words[1])), words[2...].allSatisfy({ $0.first?.isUppercase == true })
+    {
+      words.removeFirst(2)
     }
     while words.count > 1, Self.suffixes.contains(Self.bare(words[words.count - 1])) { words.removeLast() }
     let whole = words.isEmpty ? written : words.joined(separator: " ")
@@ -95,11 +102,27 @@ struct PersonName: Sendable, Equatable {
     "monsieur", "madame", "maître",
     "sr", "sra", "srta", "señor", "señora", "don", "doña", "dra", "senhor", "senhora", "dom", "dona", "sig", "signor",
     "signora", "sigra", "dott", "dottssa", "profssa", "avv", "baroness", "baron", "viscount", "viscountess", "earl",
-    "dame", "abg", "abgeordneter",
+    "dame", "pan", "pani", "paní", "abg", "abgeordneter",
     "abgeordnete",
     "heer", "mevrouw", "dhr", "mevr", "mw", "poseł", "posłanka", "senatör", "onorevole", "dep", "deputado", "deputada",
     "diputado", "diputada", "doç", "uzm", "madam", "chairman", "господин", "госпожа", "г-н", "г-жа",
   ]
+
+  /// The name in its usual order of one printed as lists have it, `Roe, Jane`; nil for any other.
+  static func turnedAround(_ written: String) -> String? {
+    let name = written.prefix { !"([（".contains($0) }
+    guard let comma = name.firstIndex(of: ","), comma > name.startIndex else { return nil }
+    let family = name[..<comma].split(separator: " ")
+    let given = name[name.index(after: comma)...].split(separator: " ")
+    guard (1...2).contains(family.count), (1...2).contains(given.count),
+      (family + given).allSatisfy({
+        $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || "-'’.".contains($0) }
+      }),
+      let first = given.first, GivenNames.isGivenName(foldedName(String(first))),
+      !LabelWords.isPosition(foldedName(String(first)))
+    else { return nil }
+    return (given + family).joined(separator: " ")
+  }
 
   /// Whether words are the name of a peer, which begins with the title: `Lord Arden of Selby`, `Baroness Roe`.
   private static func isPeer(_ words: [String]) -> Bool {
@@ -134,7 +157,7 @@ struct PersonName: Sendable, Equatable {
   /// `O SR. PRESIDENTE (Otávio Roe. PDR - CE)`; nil where a label has no such form.
   private static func officeHolder(_ written: String) -> String? {
     guard let open = written.utf8.firstIndex(of: 0x28), open > written.startIndex else {
-      return nameBehindOffice(written)
+      return ideographicHolder(written) ?? nameBehindOffice(written)
     }
     let head = written[..<open].split(separator: " ").map { bare(String($0)) }
     guard head.count > 1, let first = head.first, articles.contains(first) || first == "the",
@@ -150,6 +173,19 @@ struct PersonName: Sendable, Equatable {
     let name = names.joined(separator: " ")
     let capitals = names.count { $0.first?.isUppercase == true && $0.contains(where: \.isLowercase) }
     return capitals >= 2 ? String(name.last == "." || name.last == "," ? name.dropLast() : name[...]) : nil
+  }
+
+  /// The name in wide brackets behind an office in Han: `政府参考人（黒田正彦君）`.
+  private static func ideographicHolder(_ written: String) -> String? {
+    guard written.utf8.first ?? 0 >= 0xE3, written.utf8.count <= 90, let open = written.firstIndex(of: "（") else {
+      return nil
+    }
+    var name = written[written.index(after: open)...].prefix { $0 != "）" }
+    for honour in ["君", "さん", "氏"] where name.hasSuffix(honour) { name.removeLast(honour.count) }
+    guard LabelShape.isFullName(ideographic: String(name)),
+      !LabelShape.isFullName(ideographic: String(written[..<open]))
+    else { return nil }
+    return String(name)
   }
 
   /// Whether a word is an office or a position, with which a label may begin that ends with a name.

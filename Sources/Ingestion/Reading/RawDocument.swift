@@ -56,6 +56,12 @@ struct RawDocument: Sendable, Equatable {
     var emphasisEnd: Int
   }
 
+  /// What the file says that a stretch of the text is about, by gazetteer.
+  struct StatedStretch: Sendable, Equatable {
+    var range: Range<Int>
+    var entries: [StatedEntries]
+  }
+
   /// The file inside a container that a part of the text comes from.
   struct PartMark: Sendable, Equatable {
     /// The byte of the text where the part starts.
@@ -86,6 +92,8 @@ struct RawDocument: Sendable, Equatable {
   var lineMarks: [LineMark] = []
   /// What the numbers of lines count, for people.
   var lineUnit = "line"
+  /// What the file states of stretches of a text that must be segmented, in order.
+  var stated: [StatedStretch] = []
   /// The files inside a container that the text comes from, in order.
   var parts: [PartMark] = []
   /// What was assumed or not understood, a sentence each.

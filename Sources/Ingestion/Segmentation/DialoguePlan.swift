@@ -24,15 +24,40 @@ struct DialoguePlan {
     let (lines, text) = (page.lines, page.text)
     var known = KnownNames(lexicon: lexicon)
     for speaker in front.declared { known.declare(speaker) }
-    let decision = LabelDecision(lines: lines, text: text, known: known)
+    var decision = LabelDecision(lines: lines, text: text, known: known)
+    decision.nameExaminers(page)
     groups = decision.groups
     groups.readInitials(in: decision.labels)
     openings = TurnOpening.openings(of: decision, page: page)
     guard openings.isEmpty else { return }
-    let form = FormDialogue(page: page, saysInterview: front.saysInterview, quotesSomebody: front.quotesSomebody)
+    let form = FormDialogue(
+      page: page, saysInterview: front.saysInterview, quotesSomebody: front.quotesSomebody,
+      meetsSomebody: front.meetsSomebody)
     openings = form.openings
     named = form.named
     if let cue = form.cue { method = .form(cue) }
+  }
+
+  /// The full names that labels print.
+  var fullNames: [String] {
+    var seen: Set<Int> = []
+    return openings.compactMap { opening in
+      guard case .label(let group) = opening.slot, seen.insert(group).inserted, groups[group].role == nil,
+        groups[group].shape.quality == .person, groups[group].name.text.utf8.contains(0x20)
+      else { return nil }
+      return groups[group].name.text
+    }
+  }
+
+  /// The names that labels print, roles left out, each once.
+  var printedNames: [PersonName] {
+    var seen: Set<Int> = []
+    return openings.compactMap { opening in
+      guard case .label(let group) = opening.slot, seen.insert(group).inserted, groups[group].role == nil else {
+        return nil
+      }
+      return groups[group].name
+    }
   }
 
   /// Whether labels name somebody, so that it needs no introduction who answers.

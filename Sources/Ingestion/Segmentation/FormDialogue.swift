@@ -19,17 +19,25 @@ struct FormDialogue {
   let saysInterview: Bool
   /// Whether the title is a name and what its bearer says, as in `Jane Roe: “Clay forgives.”`.
   private let quotesSomebody: Bool
+  /// Whether the title says with whom somebody spends time: `Five minutes with Jane Roe`.
+  private let meetsSomebody: Bool
   let page: PageLines
+  /// Who wrote the mail that a page is, and what it quotes.
+  private(set) var mail: MailThread?
 
   /// - Parameters:
   ///   - saysInterview: whether the title says so or names a guest.
   ///   - quotesSomebody: whether the title is a name and what its bearer says.
-  init(page: PageLines, saysInterview: Bool, quotesSomebody: Bool = false) {
+  ///   - meetsSomebody: whether the title says with whom somebody spends time.
+  init(page: PageLines, saysInterview: Bool, quotesSomebody: Bool = false, meetsSomebody: Bool = false) {
     self.page = page
+    self.meetsSomebody = meetsSomebody
     self.quotesSomebody = quotesSomebody
     lines = page.lines
     text = page.text
     self.saysInterview = saysInterview
+    mail = MailThread(page: page)
+    if accept(quotedQuestions(), cue: "quoted lines of a mail") { return }
     if accept(numberedQuestions(), cue: "numbered questions") { return }
     if accept(emphasisedQuestions(), cue: "questions set apart") { return }
     if accept(questionsBehindSigns(), cue: "questions behind a sign of their own") { return }
@@ -86,6 +94,12 @@ struct FormDialogue {
       }
       if form.hasQuestion || form.asks { asking += 1 }
       found.append(Question(line: index, wordsStart: line.wordsStart + emphasis(line), isSetApart: true))
+    }
+    // A lead in italics stands above questions in bold.
+    let signs = found.filter { SpeechForm(text, lines[$0.line].words).asks }.map { emphasis(lines[$0.line]) }
+    found.removeAll { question in
+      !SpeechForm(text, lines[question.line].words).asks && !lines[question.line].isHeading
+        && signs.count(where: { $0 == emphasis(lines[question.line]) }) * 4 < signs.count
     }
     // A lead in bold stands above the first question.
     while let first = found.first, isLead(first, before: found.dropFirst().first) { found.removeFirst() }
@@ -178,10 +192,14 @@ struct FormDialogue {
       var start = question.line + 1
       if !question.isSetApart, start < end, !TurnOpening.isQuestion(lines[question.line], text) { start += 1 }
       let form = SpeechForm(text, question.wordsStart..<lines[question.line].extent.upperBound)
-      if form.hasSecondPerson || form.asksPolitely { addressing += 1 } else if form.hasFirstPerson { asOneself += 1 }
+      if form.hasSecondPerson || form.asksPolitely || callsByName(question) {
+        addressing += 1
+      } else if form.hasFirstPerson {
+        asOneself += 1
+      }
       let answer =
         question.isSetApart
-        ? (start..<end).first { !lines[$0].isHeading && !isEmphasised(lines[$0]) && !lines[$0].isRule }
+        ? (start..<end).first { isAnswerLine($0, to: question) }
         : TurnOpening.firstAnswerLine(from: start, to: end, lines: lines, text: text)
       guard let answer else { continue }
       answers += 1
@@ -200,24 +218,64 @@ struct FormDialogue {
     // Where each answer is in quotation marks, somebody gave it; and a page may quote in its title whom it talks with.
     let isInterview =
       saysInterview || page.saysInterview(before: questions[0].line)
-      || !isPlain && (quoted >= 3 && quoted * 5 >= count * 4 || quotesSomebody)
+      || (quotesSomebody || meetsSomebody)
+        && (!isPlain || count >= 4 && (addressing + answering >= 2 || alternateStrictly(questions)))
+      || isPlain && count >= 4 && addresses && page.statesAge(before: questions[0].line)
+      || !isPlain && (quoted >= 3 && quoted * 5 >= count * 4 || mail != nil || takeTurnsToTheEnd(made, cue))
     // Customers ask as themselves ("Can I cancel?"), and the house answers.
-    let isHelp = page.isFrequentQuestions || asOneself * 5 >= count * 2 && asOneself > addressing
+    let isHelp = mail == nil && (page.isFrequentQuestions || asOneself * 5 >= count * 2 && asOneself > addressing)
     if isPlain {
       guard isInterview, !isHelp,
         addresses || speaks || count >= 4 && addressing + answering >= 2 || saysInterview && count >= 5
+          || alternateStrictly(questions)
       else { return false }
     } else {
       guard
         isInterview && (addresses || speaks) || addresses && speaks
           || isInterview && !isHelp
-            && (cue != "numbered questions" ? count >= 3 : count >= 4 && addressing + answering > 0)
+            && (mail != nil
+              ? count >= 2 : cue != "numbered questions" ? count >= 3 : count >= 4 && addressing + answering > 0)
       else { return false }
     }
     openings = made
+    if cue == "quoted lines of a mail" { named = mail?.declared ?? [] }
     readFirstLabels()
     self.cue = cue
     return true
+  }
+
+  /// Whether a line behind a question set apart is no more of it.
+  private func isAnswerLine(_ index: Int, to question: Question) -> Bool {
+    let line = lines[index]
+    return !line.isHeading && !isEmphasised(line) && !line.isRule
+      && !(line.marks.contains(.quoted) && lines[question.line].marks.contains(.quoted))
+  }
+
+  /// Whether each question has one paragraph for an answer.
+  private func alternateStrictly(_ questions: [Question]) -> Bool {
+    questions.count >= 4 && zip(questions, questions.dropFirst()).allSatisfy { $1.line - $0.line == 2 }
+  }
+
+  /// Whether what is asked begins with a name that the text has elsewhere: `Herr Roe, wann …`, `Tullio, che cosa …`.
+  private func callsByName(_ question: Question) -> Bool {
+    let words = question.wordsStart..<lines[question.line].extent.upperBound
+    guard let comma = text[words].prefix(60).firstIndex(of: 0x2C) else { return false }
+    let called = text.string(words.lowerBound..<comma).splitAtBlanks
+    guard (1...3).contains(called.count), let last = called.last, last.count > 2,
+      called.allSatisfy({ $0.first?.isUppercase == true && !LabelWords.isFunctionWord(foldedName($0)) })
+    else { return false }
+    return page.occurrences(of: last) > 1
+  }
+
+  /// Whether dashes make up nearly all of a page, and question and answer take turns in them from first to last.
+  private func takeTurnsToTheEnd(_ made: [TurnOpening], _ cue: String) -> Bool {
+    guard cue == "dashes of direct speech", made.count >= 8, let first = made.first?.line, let last = made.last?.line,
+      first <= 12, (last - first + 1) * 5 >= lines.count * 3, made.count * 5 >= (last - first + 1) * 4
+    else { return false }
+    return zip(made, made.dropFirst()).allSatisfy { $0.slot != $1.slot }
+      && made.allSatisfy { opening in
+        lines[opening.line].isDash && (opening.slot == .question) == TurnOpening.isQuestion(lines[opening.line], text)
+      }
   }
 
   /// Takes the names before the first question and the first answer, where they alone have some: `Jane Roe: Why?`, and from

@@ -44,7 +44,16 @@ struct FrontPage {
   var saysInterview: Bool { guest != nil || title.map(PageWords.saysInterview) == true }
 
   /// Whether the title is a name, a position beside it or not, and what its bearer says in quotation marks.
-  var quotesSomebody: Bool { title.map(IntroducedGuest.quotesSomebody) == true }
+  var quotesSomebody: Bool {
+    title.map(IntroducedGuest.quotesSomebody) == true
+      // The way through a site may stand above it.
+      || page.lines.prefix(6).contains {
+        page.looksLikeTitle($0) && IntroducedGuest.namesAndQuotes(page.text.string($0.words))
+      }
+  }
+
+  /// Whether the title says with whom somebody spends time.
+  var meetsSomebody: Bool { title.flatMap(IntroducedGuest.personMet) != nil }
 
   /// Reads the bylines above the first turn, once it is known where that is.
   mutating func finish(firstTurn: Int) {
@@ -75,6 +84,28 @@ struct FrontPage {
     for speaker in speakers {
       declared.removeAll { $0.role == speaker.role }
       declared.append(speaker)
+    }
+  }
+
+  /// Takes over the full names that the page prints above the first words of those whose labels print a part of them.
+  mutating func nameInFull(_ labels: [PersonName], firstTurn: Int) {
+    let short = labels.filter { !$0.isIdeographic && ($0.isMononym || AbbreviatedName($0) != nil) && $0.key.count > 2 }
+    guard !short.isEmpty else { return }
+    var names: [String: PersonName] = [:]
+    for name in IntroducedGuest.fullNames(page: page, title: title, firstTurn: firstTurn).map(PersonName.init) {
+      names[name.key] = name
+    }
+    for label in short {
+      let meant = names.values.filter { name in
+        label.isMononym
+          ? name.families.contains(label.key) || name.given == label.key : AbbreviatedName(label)?.fits(name) == true
+      }
+      guard meant.count == 1, let name = meant.first, !declared.contains(where: { PersonName($0.name).key == name.key })
+      else { continue }
+      let cue = "the text above the first words names \(name.text)"
+      declared.append(
+        KnownNames.Declared(
+          name: name.text, role: .unknown, affiliation: nil, attribution: Attribution(.form, .likely, cue: cue)))
     }
   }
 

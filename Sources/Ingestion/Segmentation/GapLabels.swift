@@ -20,7 +20,7 @@ extension LabelScanner {
     }
     // Further columns make a table.
     guard text[place] != 0x09 || !text[words..<end].contains(0x09) else { return nil }
-    let isRole = label.count <= 2 && label.count == text.scalar(at: label.lowerBound).length && isRoleLetter(label)
+    let isRole = isRoleLetter(label)
     guard
       isRole || text[place] != 0x20 || isInCapitals(label)
         || isIdeographic(text.scalar(at: label.lowerBound).value)
@@ -29,8 +29,11 @@ extension LabelScanner {
     return Found(label: label, after: words, layout: isRole ? .colon : .gap, time: time)
   }
 
-  /// Whether a letter in capitals stands for a question or an answer.
+  /// Whether a letter in capitals stands for a question or an answer, a number behind it or not.
   private func isRoleLetter(_ label: Range<Int>) -> Bool {
+    guard let first = label.first, label.count <= 4, case let length = text.scalar(at: first).length,
+      text[(first + length)..<label.upperBound].allSatisfy(isDigit)
+    else { return false }
     let letter = text.string(label)
     return letter.first?.isUppercase == true && RoleWords.isQuestionOrAnswer(letter)
   }

@@ -27,6 +27,13 @@ extension [LabelGroup] {
   /// `F1` beside `M1` and `M2`, `A` and `B` of two who talk, `H` and `V` of languages with other words for them.
   mutating func readLetters() {
     let letters = indices.filter { self[$0].isLetter && self[$0].occurrences >= 2 }
+    // The number of a question comes once, that of a person again and again: `P07`.
+    for place in letters where self[place].spellings == 1 && self[place].printed.contains(where: \.isNumber) {
+      let isPaired = letters.contains { other in
+        other != place && RoleWords.partners(of: self[place].key).contains(self[other].key)
+      }
+      if !isPaired { self[place].takeForSomebody() }
+    }
     guard letters.count > 1 else { return }
     let keys = Set(letters.map { RoleWords.withoutNumber(self[$0].key) })
     for place in letters where RoleWords.isQuestionOrAnswer(self[place].printed) {

@@ -119,7 +119,7 @@ struct InnerLabels {
     let inner = places.filter { isLabel[$0.name] && $0.start > lines[$0.line].wordsStart }
     let named = places.filter { isLabel[$0.name] }
     let changes = zip(named, named.dropFirst()).count { $0.name != $1.name }
-    guard inner.count >= 3, Set(inner.map(\.name)).count >= 2, changes * 2 >= named.count - 1 else { return lines }
+    guard inner.count >= 3, Set(named.map(\.name)).count >= 2, changes * 2 >= named.count - 1 else { return lines }
     var result: [Line] = []
     var next = 0
     for (index, line) in lines.enumerated() {

@@ -16,11 +16,12 @@ struct IntroducedGuest {
   /// Looks for the person; nil where there is none or none stands out.
   init?(page: PageLines, title: String?, firstTurn: Int) {
     var names: [String] = title.map { Self.names(in: $0) } ?? []
+    if let met = title.flatMap(Self.personMet), !names.contains(met) { names.append(met) }
     var ofTitle = Set(names)
     var running: [String] = []
     for line in page.lines.prefix(min(firstTurn, Self.reach)) where line.words.count <= 2000 && !line.isCode {
       guard page.byline(line) == nil, !page.isCredit(line) else { continue }
-      let words = page.text.string(line.words)
+      let words = page.text.string(line.words).replacing("**", with: "")
       if line.words.count <= 300, PageWords.namesGuest(words),
         let guest = TitleGuest(title: words, lexicon: page.lexicon, occurrences: page.occurrences(of:)),
         let name = guest.name
@@ -33,6 +34,7 @@ struct IntroducedGuest {
         ofTitle.insert(name)
         names.append(name)
       }
+      for name in Self.pairsBeforeAges(in: words) where ofTitle.isEmpty { ofTitle.insert(name) }
       running.append(words)
       names += Self.names(in: words).filter { $0.utf8.count < words.trimmingMarks.utf8.count }
     }
@@ -43,7 +45,7 @@ struct IntroducedGuest {
         }
       }
     }
-    let credited = Self.creditedNames(page)
+    let credited = Self.creditedNames(page) + running.flatMap(Self.askers)
     names.removeAll { name in credited.contains { $0.contains(name) } }
     var ranked = Self.ranked(names, page)
     // Whose given name few people bear, the text calls by name all the same.
@@ -63,6 +65,17 @@ struct IntroducedGuest {
       return
     }
     (name, isInTitle) = (first.name, ofTitle.contains(first.name))
+  }
+
+  /// All full names that the title and the lines above the first words of a dialogue print, those of credits left out.
+  static func fullNames(page: PageLines, title: String?, firstTurn: Int) -> [String] {
+    var names = title.map { Self.names(in: $0) } ?? []
+    for line in page.lines.prefix(min(firstTurn, reach)) where line.words.count <= 2000 && !line.isCode {
+      guard page.byline(line) == nil, !page.isCredit(line) else { continue }
+      let words = page.text.string(line.words).replacing("**", with: "")
+      names += Self.names(in: words) + [nameBeforeQuotation(words)].compactMap { $0 }
+    }
+    return names
   }
 
   /// What the lines under a dialogue tell of whoever led or wrote it, and what bylines above it name.
@@ -120,7 +133,8 @@ struct IntroducedGuest {
       }
     }
     let characters = Array(text)
-    return found + namesBeforeAges(in: characters) + namesBeforeHonours(in: characters) + namesBeforePositions(in: text)
+    return found + pairsBeforeAges(in: text) + namesBeforeAges(in: characters) + namesBeforeHonours(in: characters)
+      + namesBeforePositions(in: text)
   }
 
   /// `최말자 관장`: a full name in Hangul before a word for a position.
@@ -144,7 +158,7 @@ struct IntroducedGuest {
   private static let askingVerbs: Set<String> = [
     "met", "meets", "spoke", "speaks", "talked", "talks", "interviewed", "visited", "sprach", "traf", "besuchte",
     "hablo",
-    "converso", "entrevisto", "conversou", "entrevistou",
+    "asked", "reports", "converso", "entrevisto", "conversou", "entrevistou",
   ]
 
   /// `町で、宮下庄一さんは…`: three to five signs of Han that begin with a family name.
@@ -173,15 +187,27 @@ struct IntroducedGuest {
 
   /// Two or three words with capitals side by side that may be a name whatever the first is.
   private static func pairs(in text: String) -> [String] {
+    var found: [String] = []
+    for part in parts(of: text) {
+      let words = part.split(whereSeparator: \.isWhitespace).map { withoutPossessive(String($0)) }
+      let names = words.split { !TitleGuest.isNamePart($0) || PersonName.isParticle(foldedName($0)) }
+      for name in names where (2...3).contains(name.count) {
+        let printed = name.joined(separator: " ")
+        guard LabelShape(printed, name: PersonName(printed)).quality == .person, !LabelWords.isTerm(printed),
+          printed.contains(where: \.isLowercase)
+        else { continue }
+        found.append(printed)
+      }
+    }
+    return found
+  }
+
+  /// Those who met or asked somebody, as leads say it: `Jane Roe met her at noon`.
+  private static func askers(in text: String) -> [String] {
     parts(of: text).flatMap { part in
-      part.split(whereSeparator: \.isWhitespace).map { withoutPossessive(String($0)) }
-        .split { !TitleGuest.isNamePart($0) || PersonName.isParticle(foldedName($0)) }
-        .filter { (2...3).contains($0.count) }
-        .map { $0.joined(separator: " ") }
-        .filter {
-          LabelShape($0, name: PersonName($0)).quality == .person && !LabelWords.isTerm($0)
-            && $0.contains(where: \.isLowercase)
-        }
+      let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+      return words.indices.dropFirst(2).filter { askingVerbs.contains(foldedName(words[$0])) }
+        .map { words[$0 - 2] + " " + words[$0 - 1] }
     }
   }
 
@@ -224,6 +250,31 @@ struct IntroducedGuest {
     return LabelShape(name, name: PersonName(name)).quality == .person && !LabelWords.isTerm(name) ? name : nil
   }
 
+  /// The full name that stands right behind a word for "with" in a title: `Five minutes with… Noor Roe`.
+  static func personMet(_ title: String) -> String? {
+    let words = title.split { $0.isWhitespace || "…:.".contains($0) }.map(String.init)
+    for place in words.indices.dropFirst().dropLast(2) where withWords.contains(foldedName(words[place])) {
+      let name = words[(place + 1)...].prefix(2).map { $0.filter { !",\"“”«»".contains($0) } }
+      let printed = name.joined(separator: " ")
+      if name.allSatisfy({ isNamePart($0) && $0.first?.isUppercase == true && $0.count > 1 }),
+        LabelShape(printed, name: PersonName(printed)).quality == .person
+      {
+        return printed
+      }
+    }
+    return nil
+  }
+
+  private static let withWords: Set<String> = [
+    "with", "mit", "avec", "con", "com", "met", "med", "z", "ze", "с", "со", "із", "cu",
+  ]
+
+  /// Whether a line is a full name, a colon and a quotation.
+  static func namesAndQuotes(_ line: String) -> Bool {
+    guard nameBeforeQuotation(line) != nil, let last = line.last else { return false }
+    return "\"”»“’」』'".contains(last)
+  }
+
   /// Whether a title is a name of two words or more, a position before or behind it, a colon and a quotation, or opens
   /// with a quotation.
   static func quotesSomebody(_ title: String) -> Bool {
@@ -249,6 +300,60 @@ struct IntroducedGuest {
     else { return name }
     return words.dropFirst().joined(separator: " ")
   }
+
+  /// The name of two or three words in front of an age: `Fenna Roe (34)`, `Fenna Roe, 34, `.
+  static func pairsBeforeAges(in text: String) -> [String] {
+    var found: [String] = []
+    var words: [Substring] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      let digits = word.filter(\.isNumber)
+      let isAge =
+        digits.count == 2 && (word.first == "(" || words.last?.last == ",") && !word.contains(where: \.isLetter)
+        && word.dropFirst(word.first == "(" ? 3 : 2).first.map { "),;".contains($0) } == true
+      if isAge {
+        var name = words.reversed().prefix { isNamePart(withoutComma($0)) && $0.first?.isLetter == true }.prefix(4)
+          .reversed().map(withoutComma)
+        while let first = name.first, first.first?.isUppercase != true { name.removeFirst() }
+        // At the start of a line a word with a capital may be a position.
+        if name.count == 3, words.count - 3 <= 0 || words.count == 3, !GivenNames.isGivenName(foldedName(name[0])) {
+          name.removeFirst()
+        }
+        let printed = name.joined(separator: " ")
+        if (2...3).contains(name.count), LabelShape(printed, name: PersonName(printed)).quality == .person {
+          found.append(printed)
+        }
+      }
+      words.append(word)
+    }
+    return found + pairsBeforeCountedYears(words.map(String.init))
+  }
+
+  /// The name of two or three words that a comma parts from an age in words: `Ferran Roe, miller, 29 years old`.
+  private static func pairsBeforeCountedYears(_ words: [String]) -> [String] {
+    words.indices.dropLast().compactMap { place in
+      guard words[place].count == 2, words[place].allSatisfy(\.isNumber),
+        wordsOfYears.contains(foldedName(words[place + 1].filter(\.isLetter))),
+        let comma = words[max(0, place - 5)..<place].firstIndex(where: { $0.last == "," })
+      else { return nil }
+      let name = words[...comma].reversed().prefix {
+        isNamePart(withoutComma($0[...])) && $0.first?.isUppercase == true
+      }
+      .prefix(3).reversed().map { withoutComma($0[...]) }
+      let printed = name.joined(separator: " ")
+      return (2...3).contains(name.count) && LabelShape(printed, name: PersonName(printed)).quality == .person
+        ? printed : nil
+    }
+  }
+
+  private static let wordsOfYears: Set<String> = [
+    "years", "year", "jahre", "ans", "anos", "anni", "anys", "jaar", "ar", "лет", "года", "lat", "let", "yasındaki",
+  ]
+
+  private static func withoutComma(_ word: Substring) -> String {
+    String(word.last == "," ? word.dropLast() : word)
+  }
+
+  private static func isNamePart(_ word: String) -> Bool { TitleGuest.isNamePart(word) }
 
   /// `柏木ふみさん（63）`, `한만수(60)`.
   private static func namesBeforeAges(in text: [Character]) -> [String] {

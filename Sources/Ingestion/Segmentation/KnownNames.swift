@@ -88,6 +88,11 @@ struct KnownNames: Sendable {
   /// The declared speaker whom a label means: by its full name, else as the only one with that part or those initials.
   func declared(for name: PersonName) -> Declared? {
     if let place = places[name.key] { return declared[place] }
+    if let short = AbbreviatedName(name), case let meant = declared.filter({ short.fits(PersonName($0.name)) }),
+      meant.count == 1
+    {
+      return meant[0]
+    }
     return declaredPart(name.key) ?? (name.text.contains(".") ? declaredPart(Initials.letters(of: name.key)) : nil)
   }
 

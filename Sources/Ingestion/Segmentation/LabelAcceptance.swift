@@ -44,13 +44,13 @@ struct LabelAcceptance: Sendable {
       let group = groupOf[place]
       let isOfLayout = decision.belongs(place, to: choice.layout)
       if let meant = slips[group] {
-        guard isOfLayout || candidate.layout == .colon || candidate.time != nil || candidate.isEmphasised else {
+        guard isOfLayout || candidate.layout == .colon || candidate.isTimed || candidate.isEmphasised else {
           continue
         }
         takeStrangers(&labels)
         labels.append(AcceptedLabel(candidate: candidate, group: meant, isMisspelt: true))
       } else if choice.groups.contains(group) {
-        guard isOfLayout || candidate.layout == .colon || candidate.time != nil || candidate.isEmphasised else {
+        guard isOfLayout || candidate.layout == .colon || candidate.isTimed || candidate.isEmphasised else {
           continue
         }
         takeStrangers(&labels)
@@ -64,7 +64,7 @@ struct LabelAcceptance: Sendable {
       if let meant = misspelling(of: groups[group], among: common), isRare(group, beside: meant, choice) {
         takeStrangers(&labels)
         labels.append(AcceptedLabel(candidate: candidate, group: meant, isMisspelt: true))
-      } else if joins.hasPart(groups[group]) || main.isTimed && candidate.time != nil && candidate.label.count <= 64
+      } else if joins.hasPart(groups[group]) || main.isTimed && candidate.isTimed && candidate.label.count <= 64
         || saysItsRole(place)
       {
         takeStrangers(&labels)
@@ -82,6 +82,7 @@ struct LabelAcceptance: Sendable {
   /// Whether a label above all speech says who has a part: `Hosts: Jane Roe and Tom Lee.`, `司会：編集部`.
   private func isCredit(_ label: AcceptedLabel) -> Bool {
     let group = decision.groups[label.group]
+    if explainsLetter(label, of: group) { return true }
     guard group.role != nil, !label.candidate.isAlone, !RoleWords.isQuestionOrAnswer(group.printed) else {
       return false
     }
@@ -95,10 +96,22 @@ struct LabelAcceptance: Sendable {
       name.append(word)
       if word.last == "," || word.last == ";" || word.last == "." && !PersonName.isHonorific(String(word)) { break }
     }
+    // "Ms. Roe, please." is said to her.
+    if words.split(separator: " ").count <= name.count + 2, name.last?.last == ",", words.last == "." { return false }
     while let last = name.last, let mark = last.last, ",;.".contains(mark) { name[name.count - 1] = last.dropLast() }
     guard (2...5).contains(name.count) else { return false }
     let printed = name.joined(separator: " ")
     return LabelShape(printed, name: PersonName(printed)).quality == .person
+  }
+
+  /// Whether a label of a letter or two stands before the word for a role that it is short for: `M: Moderation; B: Befragte`.
+  private func explainsLetter(_ label: AcceptedLabel, of group: LabelGroup) -> Bool {
+    guard group.name.text.count <= 3, !label.candidate.isAlone else { return false }
+    let range = label.candidate.wordsStart..<decision.lines[label.candidate.line].extent.upperBound
+    let head = decision.text.string(range.lowerBound..<min(range.upperBound, range.lowerBound + 48)).prefix {
+      !";,.(".contains($0)
+    }
+    return RoleWords.role(of: String(head).trimmingBlanks) != nil && !SpeechForm(decision.text, range).endsSentence
   }
 
   /// Whether a sentence stands behind a label; lists of those present have none.

@@ -45,7 +45,10 @@ struct LabelBytes {
       return bytes.isRuledOut && (bytes.words > 4 || RoleWords.role(of: text.string(label)) == nil)
     }
     // No role has a comma. What a comma sets off is a name where it has the form of a full one, or a position behind it.
-    return bytes.isRuledOut || bytes.isNoFullName && bytes.hasNoPosition(bytes.end + 1..<label.upperBound)
+    return bytes.isRuledOut
+      || bytes.isNoFullName && bytes.hasNoPosition(bytes.end + 1..<label.upperBound)
+        && (label.count > 60
+          || PersonName.turnedAround(text.string(label)) == nil && !LabelShape.statesAge(text.string(label)))
   }
 
   private let text: [UInt8]
@@ -152,7 +155,8 @@ struct LabelBytes {
   /// themselves are looked for.
   private static func isForbidden(_ byte: UInt8, _ text: [UInt8], _ place: Int) -> Bool {
     switch byte {
-    case 0x22, 0x3F, 0x21, 0x3B, 0x3D, 0x5C, 0x7B, 0x7D, 0x3C, 0x3E, 0x25, 0x24, 0x23, 0x5E, 0x7E, 0x60: true
+    case 0x22: place == 0 || text[place - 1] != 0xD7 && text[max(0, place - 2)] != 0xD7
+    case 0x3F, 0x21, 0x3B, 0x3D, 0x5C, 0x7B, 0x7D, 0x3C, 0x3E, 0x25, 0x24, 0x23, 0x5E, 0x7E, 0x60: true
     case 0xC2: place + 1 < text.count && [0xAB, 0xBB, 0xA3].contains(text[place + 1])
     case 0xE2:
       place + 2 < text.count && text[place + 1] == 0x80

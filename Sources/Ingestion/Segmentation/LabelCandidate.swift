@@ -25,6 +25,8 @@ struct LabelCandidate: Sendable, Equatable {
   var layout: Layout
   /// The time printed with the label, in milliseconds.
   var time: Int?
+  /// Whether a time is printed with the label, be it only how long ago.
+  var isTimed: Bool
   /// Whether the label is set in bold or italics.
   var isEmphasised: Bool
   /// Whether nothing follows on the line.

@@ -7,9 +7,9 @@ import Diagnostics
 /// in front matter or title. One of these alone is not enough. Linear in the number of lines.
 struct LabelDecision: Sendable {
   /// The labels in the order of the text.
-  private(set) var labels: [AcceptedLabel] = []
+  var labels: [AcceptedLabel] = []
   /// All groups, accepted or not.
-  private(set) var groups: [LabelGroup] = []
+  var groups: [LabelGroup] = []
   /// Whether only one speaker has labels, so that the other's words must be told by form.
   private(set) var isOneSided = false
 
@@ -17,14 +17,14 @@ struct LabelDecision: Sendable {
   let lines: [Line]
   private(set) var candidates: [LabelCandidate] = []
   /// The group of each candidate.
-  private(set) var groupOf: [Int] = []
+  var groupOf: [Int] = []
   private(set) var forms: [SpeechForm] = []
   private var joins = NameJoins([])
   /// Groups of letters of question and answer that count beside labels with a colon whatever stands behind them.
-  private var letterPairs: Set<Int> = []
+  private(set) var letterPairs: Set<Int> = []
 
   /// Whether the format says that all lines are speech, cut where time ran out.
-  private let isSpeech: Bool
+  let isSpeech: Bool
 
   /// - Parameters:
   ///   - known: names that the document declares: in front matter, in its title, in the lexicon.
@@ -57,29 +57,32 @@ struct LabelDecision: Sendable {
     var table = LabelTable(known: known)
     for candidate in possibleCandidates(known.vocabulary) {
       let group = table.place(of: text.string(candidate.label))
-      guard table.groups[group].isPossible || candidate.time != nil else { continue }
+      guard table.groups[group].isPossible || candidate.isTimed else { continue }
       candidates.append(candidate)
       groupOf.append(group)
     }
     forms = readForms()
     groups = table.groups
     groups.readLetters()
+    joinAbbreviations()
     joins = NameJoins(groups)
   }
 
   /// What may be a label by where it stands and by its bytes; the lines of a large document are shared out among threads.
   private func possibleCandidates(_ declared: KnownNames.Vocabulary) -> [LabelCandidate] {
     let (lines, text) = (lines, text)
-    let scanner = LabelScanner(text)
+    let scanner = LabelScanner(text, pointed: PointedNames(lines, in: text))
     let titles = lines.indices.filter { lines[$0].headingLevel == 1 }
     let title = titles.count == 1 ? titles[0] : nil
     return Parts.map(lines.map { $0.extent.count }) { places in
       places.compactMap { index -> LabelCandidate? in
         guard let candidate = scanner.candidate(in: lines[index], at: index) else { return nil }
-        if candidate.time != nil { return candidate }
+        if candidate.isTimed { return candidate }
         // A heading or a plain line without mark and time is a label only where the words stand below.
         if candidate.layout == .bare, index + 1 == lines.count { return nil }
-        if isHeadline(candidate, lines, text) || isTitle(candidate, title) { return nil }
+        if isHeadline(candidate, lines, text) || isTitle(candidate, title) || isFirstLineTitle(candidate, lines, text) {
+          return nil
+        }
         if LabelBytes.isClause(candidate.label, in: text) { return nil }
         return LabelBytes.isNoName(candidate.label, in: text, beside: declared) ? nil : candidate
       }
@@ -88,7 +91,9 @@ struct LabelDecision: Sendable {
 
   /// How the words behind each candidate read.
   private func readForms() -> [SpeechForm] {
-    let words = candidates.map(firstWords)
+    var opens = [Bool](repeating: false, count: lines.count + 1)
+    for candidate in candidates { opens[candidate.line] = true }
+    let words = candidates.map { wholeSentence(of: firstWords(of: $0), from: $0.line, before: opens) }
     let text = text
     return Parts.map(words.map { min($0.count, 300) }) { $0.map { SpeechForm(text, words[$0], reach: 300) } }
   }
@@ -101,6 +106,24 @@ struct LabelDecision: Sendable {
     // "NADIA", "(not looking)", "It moves around."
     if below + 1 < lines.count, !lines[below + 1].followsBlank, isDirection(lines[below]) { below += 1 }
     return below < lines.count ? lines[below].words : 0..<0
+  }
+
+  /// Words with the lines below them that go on with their first sentence, where lines are broken at a column.
+  private func wholeSentence(of words: Range<Int>, from line: Int, before opens: [Bool]) -> Range<Int> {
+    var (end, next) = (words.upperBound, line + 1)
+    while next < lines.count, !lines[next].followsBlank, !opens[next], end - words.lowerBound < 300,
+      end > words.lowerBound,
+      lines[next].extent.lowerBound > words.lowerBound, isUnfinished(text[end - 1])
+    {
+      end = lines[next].extent.upperBound
+      next += 1
+    }
+    return words.lowerBound..<end
+  }
+
+  /// Whether a line that ends with a byte goes on below: a letter of ASCII, a digit, a comma.
+  private func isUnfinished(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || isDigit(byte) || byte == 0x2C
   }
 
   /// Whether all of a line stands in round brackets.
@@ -136,27 +159,8 @@ struct LabelDecision: Sendable {
     let candidate = candidates[place]
     if candidate.layout == layout { return true }
     return layout == .colon
-      && (candidate.time != nil && candidate.layout == .bare
+      && (candidate.isTimed && candidate.layout == .bare
         || candidate.layout == .point && letterPairs.contains(groupOf[place]))
-  }
-
-  /// Capital letters for question and answer, where both are there and the former stand before questions: depositions
-  /// print `Q.` and `A.` beside `THE COURT:`, columns `Q. Subject: words` beside `A:`.
-  private func findLetterPairs() -> Set<Int> {
-    let letters = groups.indices.filter { place in
-      RoleWords.isQuestionOrAnswer(groups[place].printed) && groups[place].printed.first?.isUppercase == true
-    }
-    let keys = Set(letters.map { groups[$0].key })
-    let asking = Set(letters.filter { groups[$0].role == .interviewer })
-    var (count, questions) = (0, 0)
-    for (place, form) in forms.enumerated() where asking.contains(groupOf[place]) {
-      count += 1
-      if form.hasQuestion { questions += 1 }
-    }
-    guard count >= 2, questions * 3 >= count else { return [] }
-    let pairs = Set(letters.filter { RoleWords.partners(of: groups[$0].key).contains(where: keys.contains) })
-    // The first pair is often spelt out: "Pregunta." and "Respuesta." before "P." and "R.".
-    return pairs.isEmpty ? pairs : pairs.union(letters.filter { groups[$0].name.text.count > 2 })
   }
 
   /// Whether the labels of some groups can only mean one person: a full name, and parts of it.
@@ -178,103 +182,24 @@ struct LabelDecision: Sendable {
     for (place, candidate) in candidates.enumerated() where belongs(place, to: layout) {
       var one = LabelEvidence()
       one.count = 1
-      one.timed = candidate.time == nil ? 0 : 1
+      one.timed = candidate.isTimed ? 1 : 0
+      one.stamped = lines[candidate.line].stamp?.name == nil ? 0 : 1
       one.emphasised = candidate.isEmphasised ? 1 : 0
       one.inBullets = lines[candidate.line].isBullet ? 1 : 0
       one.speech = forms[place].isSpeech || forms[place].endsWithParticle ? 1 : 0
       one.sentences = forms[place].isSentence ? 1 : 0
       one.questions = forms[place].hasQuestion ? 1 : 0
+      one.endings = forms[place].asks ? 1 : 0
       one.firstLine = candidate.line
       evidence[groupOf[place], default: LabelEvidence()].add(one)
     }
     if evidence.isEmpty { return nil }
-    let present = Set(evidence.keys.map { groups[$0].key })
+    let present = Present(evidence.keys.map { groups[$0] })
     let joined = joins.joined(evidence, groups)
     let accepted = Set(evidence.keys.filter { isEligible($0, joined[$0] ?? LabelEvidence(), layout, present) })
     let choice = Choice(layout: layout, groups: accepted, weight: 0, evidence: evidence)
     let whole = accepted.isEmpty ? nil : weighed(choice)
     return whole?.groups.count ?? 0 > 1 ? whole : shortExchange(choice) ?? whole
-  }
-
-  /// Whether a group by itself shows enough to count in a layout.
-  private func isEligible(
-    _ place: Int, _ evidence: LabelEvidence, _ layout: LabelCandidate.Layout, _ present: Set<String>
-  ) -> Bool {
-    let group = groups[place]
-    let isListed = evidence.inBullets * 2 >= evidence.count && evidence.emphasised * 2 <= evidence.count
-    guard group.isPossible,
-      !isListed
-        || (isAnchor(place)
-          || layout == .colon && group.shape.quality == .name && evidence.speech * 3 >= evidence.count)
-          && evidence.count >= (layout == .gap ? 2 : 3) && evidence.sentences * 2 >= evidence.count
-    else { return false }
-    let count = evidence.count
-    if group.isKnown { return true }
-    if group.isTerm, group.role == nil, count < 3 || evidence.speech * 3 < count { return false }
-    if group.isMonth, count < 2 || groups.count(where: \.isMonth) > 1 { return false }
-    if group.role != nil {
-      if RoleWords.isQuestionOrAnswer(group.printed), group.name.text.count <= 2, !group.isLetterOfSomebody {
-        if group.printed.first?.isLowercase == true, layout == .point || !["q", "a"].contains(group.key) {
-          return false
-        }
-        if layout == .point, group.role == .interviewer, evidence.questions * 3 < count { return false }
-        return count >= 2
-          && (letterPairs.contains(place) || RoleWords.partners(of: group.key).contains(where: present.contains)
-            || layout == .colon && asksSomebodyNamed(group, evidence))
-      }
-      // "Editor: Jane Roe" is a credit, not speech.
-      return layout == .colon
-        ? !group.isTerm && evidence.sentences * 2 >= count : count >= 2 || isOneOfNumbered(group, present)
-    }
-    let isMarked = evidence.timed * 2 > count || evidence.emphasised * 2 > count
-    switch layout {
-    case .colon: break
-    case .bracket, .bare, .dash:
-      if count < (isMarked ? 2 : 3), group.shape.quality < .person || count < 2 && !group.isPersonByName {
-        return false
-      }
-    // Tables and lists of keys have tabs as well.
-    case .gap:
-      if count < (isAnchor(place) ? 2 : 3) || group.name.text.count < 2
-        || evidence.sentences * 3 < count * 2 && evidence.timed < count
-      {
-        return false
-      }
-    // "A. … B. … C. …" are the items of a list.
-    case .point:
-      let isForCertain = group.isTitled || AbbreviatedName(group.name) != nil
-      if count < (isForCertain ? 2 : 3) && !group.isPersonByName || group.name.text.count == 1 { return false }
-    }
-    // "a.", "b.", "c." number the items of a list.
-    if group.role == nil, group.printed.first?.isLowercase == true, group.name.text.filter(\.isLetter).count == 1 {
-      return false
-    }
-    if group.isCommonWord, count < 3 || group.isHandle { return false }
-    if group.isHandle, !isMarked, evidence.sentences * 2 < count { return false }
-    switch group.shape.quality {
-    case .impossible: return false
-    case .phrase: return count >= 3 && layout == .colon
-    case .name: return count >= 2
-    // Who speaks once in a long debate is known by a name that people bear.
-    case .person:
-      return count >= 2 || ([.colon, .bracket, .point].contains(layout) || isMarked) && group.isPersonByName
-    }
-  }
-
-  /// Whether others with the same role and another number speak as well: `[Speaker 3]` beside `[Speaker 1]`.
-  private func isOneOfNumbered(_ group: LabelGroup, _ present: Set<String>) -> Bool {
-    let key = group.name.key
-    let bare = RoleWords.withoutNumber(key)
-    return bare != key && (1...9).contains { present.contains("\(bare) \($0)") && "\(bare) \($0)" != key }
-  }
-
-  /// Whether a lone `Q:` or `问：` puts questions to people whom other labels name.
-  private func asksSomebodyNamed(_ group: LabelGroup, _ evidence: LabelEvidence) -> Bool {
-    guard group.role == .interviewer, evidence.questions * 3 >= evidence.count else { return false }
-    return groups.contains {
-      $0.role == nil && $0.isPossible && $0.shape.quality >= .name && $0.occurrences * 3 >= evidence.count
-        && !$0.isCommonWord
-    }
   }
 
   /// Weighs a choice of groups as one dialogue; nil where it is none.
@@ -286,6 +211,12 @@ struct LabelDecision: Sendable {
     let sentences = Double(total.sentences) / count
     let isTimed = isSpeech || total.timed * 2 > total.count
     let anchors = choice.groups.filter { isAnchor($0) }
+    // A name and a time on lines of their own, again and again, are what programs print.
+    if total.stamped >= 3, total.stamped * 5 >= total.count * 4, choice.groups.count > 1 {
+      var choice = choice
+      choice.weight = count * 1.5
+      return choice
+    }
     guard sentences >= 0.3 || isTimed else { return nil }
     // Speakers whom the document itself names need not sound like speech.
     let isDeclared = choice.groups.count > 1 && choice.groups.allSatisfy { groups[$0].isKnown }
@@ -302,9 +233,11 @@ struct LabelDecision: Sendable {
       // "The Harbour Review: Why?"
       let asksAlways = total.count >= 4 && total.questions * 5 >= total.count * 3
       guard total.count >= 3,
+        group.isKnown || group.role != nil || !asksAlways && !areAnyWords(choice) || isAnsweredInSentences(choice),
         group.isKnown || group.role != nil
           || group.shape.quality >= (asksAlways ? .phrase : .name) && !group.isCommonWord,
         choice.layout == .colon || choice.layout == .bracket
+          || choice.layout == .point && group.role == .interviewer
           || choice.layout == .dash && total.emphasised == total.count
           || choice.layout == .gap && group.name.isIdeographic, isHalfOfADialogue(choice)
       else { return nil }
@@ -319,14 +252,18 @@ struct LabelDecision: Sendable {
     guard total.count >= (isFormal ? 2 : 3),
       changes / max(1, count - 1) >= (choice.layout == .bare && !isTimed ? 0.4 : 0.2)
     else { return nil }
-    if anchors.isEmpty, total.count < (isTimed ? 4 : 6) || speech < 0.3 && !isTimed && !isScript(choice, total, changes)
+    if anchors.isEmpty,
+      total.count < (isTimed || total.emphasised * 5 >= total.count * 4 ? 4 : 6)
+        || speech < 0.3 && !isTimed && !isScript(choice, total, changes)
     {
       return nil
     }
+    if anchors.isEmpty, !isTimed, speech < 0.6, total.endings * 8 < total.count, areAnyWords(choice) { return nil }
     if choice.layout == .bare, !isTimed, total.count < 4 { return nil }
     if choice.layout == .dash && total.emphasised * 2 < total.count || choice.layout == .gap, anchors.isEmpty,
       choice.groups.count(where: { ShortExchange.isFirstName(groups[$0]) }) < 2,
-      !takesTurnsAllThrough(choice, total, changes), !(isTimed && comesBack(choice))
+      !takesTurnsAllThrough(choice, total, changes), !(isTimed && comesBack(choice)),
+      !(total.count >= 6 && areInCapitals(choice) && once == 0 && changes * 4 >= (count - 1) * 3)
     {
       return nil
     }
@@ -350,7 +287,7 @@ struct LabelDecision: Sendable {
     return changes(in: choice) * 5 >= (total.count - 1) * 2
   }
 
-  private func isAnchor(_ place: Int) -> Bool {
+  func isAnchor(_ place: Int) -> Bool {
     let group = groups[place]
     return group.isKnown || group.role != nil || (group.shape.quality == .person && !group.isCommonWord)
   }

@@ -20,6 +20,8 @@ struct LabelGroup: Sendable {
   var smallWords = 0
   /// How often the label stands at the start of a line.
   var occurrences = 0
+  /// In how many ways the label is printed.
+  var spellings = 0
 
   init(printed: String) {
     self.printed = printed
@@ -46,7 +48,10 @@ struct LabelGroup: Sendable {
   var key: String { RoleWords.isQuestionOrAnswer(printed) ? RoleWords.withoutNumber(name.key) : name.key }
 
   /// Whether the group could be a speaker at all.
-  var isPossible: Bool { isKnown || role != nil || (!isTerm || areInitials) && shape.quality > .impossible }
+  var isPossible: Bool {
+    isKnown || role != nil
+      || (!isTerm || areInitials && !PageWords.soundCues.contains(printed)) && shape.quality > .impossible
+  }
 
   /// Whether the label is two or three capitals, of a name even where they mean something else: `AD`, `PS`.
   var areInitials: Bool { shape.isInitials && printed.count > 1 && printed.allSatisfy(\.isUppercase) }
@@ -58,8 +63,8 @@ struct LabelGroup: Sendable {
     guard smallLetterUses > (isHandle ? 2 * occurrences + 2 : 0), !isPersonByName, printed.first != "@" else {
       return false
     }
-    // "Mark Young" speaks again and again in a text that has "young" and no "mark".
-    return shape.quality < .person || occurrences < 4 || smallWords >= shape.words.count
+    // "Mark Young" speaks again in a text that has "young" and no "mark".
+    return shape.quality < .person || occurrences < 2 || smallWords >= shape.words.count
   }
 
   /// Whether the label is the name of a month, which people bear as well.
@@ -104,6 +109,7 @@ struct LabelTable {
       byKey[key] = place
     }
     byPrinted[printed] = place
+    groups[place].spellings += 1
     groups[place].occurrences += 1
     return place
   }
@@ -113,6 +119,8 @@ struct LabelTable {
 struct LabelEvidence: Sendable {
   var count = 0
   var timed = 0
+  /// Labels with a time that have lines of their own.
+  var stamped = 0
   var emphasised = 0
   var inBullets = 0
   /// Labels whose words read as speech: a question, an exclamation, the first or second person.
@@ -121,16 +129,20 @@ struct LabelEvidence: Sendable {
   var sentences = 0
   /// Labels whose words hold a question.
   var questions = 0
+  /// Labels whose first words end with one.
+  var endings = 0
   var firstLine = Int.max
 
   mutating func add(_ other: LabelEvidence) {
     count += other.count
     timed += other.timed
+    stamped += other.stamped
     emphasised += other.emphasised
     inBullets += other.inBullets
     speech += other.speech
     sentences += other.sentences
     questions += other.questions
+    endings += other.endings
     firstLine = min(firstLine, other.firstLine)
   }
 }

@@ -9,19 +9,67 @@ extension LabelScanner {
     while let last = label.last, [0x2A, 0x5F, 0x2D, 0x2C, 0x7C, 0x28, 0x5B].contains(text[last]) {
       label = text.trimmed(label.lowerBound..<last)
     }
+    return withoutQuotationMarks(label)
+  }
+
+  /// The name in capitals that opens a label and goes on in small letters, as plays tell how somebody speaks: `ALMA at the
+  /// window`; all of any other label.
+  func withoutDirection(_ label: Range<Int>) -> Range<Int> {
+    guard let first = label.first, (0x41...0x5A).contains(text[first]) || text[first] == 0xC3 || text[first] >= 0xCE
+    else {
+      return label
+    }
+    var end = label.lowerBound
+    for word in text[label].split(separator: 0x20) {
+      let value = Unicode.Scalar(text.scalar(at: word.startIndex).value)
+      if value?.properties.isLowercase == true {
+        return end > label.lowerBound && isInCapitals(label.lowerBound..<end) ? label.lowerBound..<end : label
+      }
+      guard word.count >= 2, isCapital(word) else { return label }
+      end = word.endIndex
+    }
     return label
+  }
+
+  /// Whether a word has no small letter and no digit.
+  private func isCapital(_ word: ArraySlice<UInt8>) -> Bool {
+    let letters = text.string(word.startIndex..<word.endIndex)
+    return letters == letters.uppercased() && letters.allSatisfy { $0.isLetter || "-'’.".contains($0) }
+  }
+
+  /// A label without the quotation marks around all of it, as papers print their own names: `«Голос»`.
+  private func withoutQuotationMarks(_ label: Range<Int>) -> Range<Int> {
+    guard label.count > 6, case let (open, length) = text.scalar(at: label.lowerBound),
+      let (close, width) = text.scalar(before: label.upperBound, from: label.lowerBound),
+      (open, close) == (0xAB, 0xBB) || (open, close) == (0x201C, 0x201D) || (open, close) == (0x201E, 0x201C)
+    else { return label }
+    return label.lowerBound + length..<label.upperBound - width
   }
 
   /// A label without the bracket behind it that tells how somebody speaks: `The President (spoke in French)`.
   func withoutManner(_ label: Range<Int>) -> Range<Int> {
     guard let last = label.last, text[last] == 0x29, let open = text[label].lastIndex(of: 0x28),
-      open > label.lowerBound,
-      text[open - 1] == 0x20, last - open > 4,
+      open > label.lowerBound, text[open - 1] == 0x20
+    else { return label }
+    if tellsManner(open + 1..<last, behind: text.trimmed(label.lowerBound..<open)) {
+      return text.trimmed(label.lowerBound..<open)
+    }
+    guard last - open > 4,
       text[open + 1..<last].allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || $0 == 0x20 || $0 == 0x2D }),
       // One word alone may be an account: "Jane Roe (jroe)".
       (0x61...0x7A).contains(text[open + 1]), text[open..<last].contains(0x20)
     else { return label }
     return text.trimmed(label.lowerBound..<open)
+  }
+
+  /// Whether a bracket holds words of another script than accounts have, opened by a small letter or behind a word for a
+  /// role: `(сміється)`.
+  private func tellsManner(_ bracket: Range<Int>, behind head: Range<Int>) -> Bool {
+    guard bracket.count <= 80, let first = bracket.first, text[first] >= 0x80 else { return false }
+    let letter = Unicode.Scalar(text.scalar(at: first).value)
+    if letter?.properties.isCased == false, RoleWords.role(of: text.string(head)) != nil { return true }
+    return Unicode.Scalar(text.scalar(at: first).value)?.properties.isLowercase == true
+      && !text[bracket].contains { isDigit($0) || $0 == 0x2F }
   }
 
   /// A label without the emoji and symbols at its ends: `🎙️ Name`.

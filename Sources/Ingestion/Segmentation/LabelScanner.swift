@@ -4,16 +4,24 @@ struct LabelScanner: Sendable {
   static let reach = 160
 
   let text: [UInt8]
+  /// Names that a point alone sets off.
+  let pointed: PointedNames
 
-  init(_ text: [UInt8]) { self.text = text }
+  init(_ text: [UInt8], pointed: PointedNames = PointedNames()) {
+    self.text = text
+    self.pointed = pointed
+  }
 
   /// The candidate that opens a line, or nil.
   func candidate(in line: Line, at index: Int) -> LabelCandidate? {
     guard !line.isCode, !line.isRule, !line.words.isEmpty else { return nil }
     let end = line.extent.upperBound
     let limit = min(end, line.wordsStart + Self.reach)
+    if let stamp = line.stamp, let name = stamp.name { return candidate(in: line, at: index, named: name, stamp.time) }
+    // "March 11, 2024, 9:31 AM" names nobody.
+    if line.words.count <= 48, moment(in: line.words)?.time != nil { return nil }
     var place = line.wordsStart
-    var time: Int?
+    var time = line.stamp?.time
     var emphasis = 0
     skipEmphasis(&place, &emphasis, before: limit)
     if let (found, after) = timestamp(at: place, before: limit) {
@@ -40,6 +48,21 @@ struct LabelScanner: Sendable {
     return finish(open, line: index, end: end, time: time, emphasis: emphasis)
   }
 
+  /// The candidate of a line that is nothing but a name and a time.
+  private func candidate(in line: Line, at index: Int, named name: Range<Int>, _ time: Int?) -> LabelCandidate? {
+    var name = name
+    while let (value, length) = text.scalar(before: name.upperBound, from: name.lowerBound),
+      value == 0x3A || value == 0xFF1A
+    {
+      name = name.lowerBound..<name.upperBound - length
+    }
+    let label = withoutManner(withoutMarks(name))
+    guard !label.isEmpty else { return nil }
+    return LabelCandidate(
+      line: index, label: label, wordsStart: line.extent.upperBound, layout: .bare, time: time, isTimed: true,
+      isEmphasised: name.first.map { text[$0] == 0x2A } == true || line.emphasisEnd > name.lowerBound, isAlone: true)
+  }
+
   /// The bracket behind the number of a turn: `12. [Name]`.
   private func placeOfBracket(behindOrdinalAt start: Int, before limit: Int) -> Int? {
     guard start < limit, isDigit(text[start]) else { return nil }
@@ -57,7 +80,8 @@ struct LabelScanner: Sendable {
   }
 
   private func finish(_ found: Found, line: Int, end: Int, time: Int?, emphasis: Int) -> LabelCandidate? {
-    let label = withoutManner(withoutMarks(found.label))
+    var label = withoutDirection(withoutManner(withoutMarks(found.label)))
+    if found.time != nil { label = withoutWordsOfTime(label) }
     guard !label.isEmpty else { return nil }
     var time = found.time ?? time
     var start = text.skippingBlanks(from: found.after, to: end)
@@ -83,104 +107,12 @@ struct LabelScanner: Sendable {
     let isStamp = found.layout == .dash && time != nil && start >= end
     return LabelCandidate(
       line: line, label: label, wordsStart: start, layout: isStamp ? .bare : found.layout, time: time,
-      isEmphasised: emphasis > 0,
+      isTimed: time != nil, isEmphasised: emphasis > 0,
       isAlone: start >= end)
   }
 
-  /// `[Name]`, `<Name>`, `【Name】`, `(Name)`, a colon after it or not.
-  private func bracketed(from start: Int, end: Int, limit: Int) -> Found? {
-    let (value, length) = text.scalar(at: start)
-    let closing: UInt32
-    switch value {
-    case 0x5B: closing = 0x5D
-    case 0x3C: closing = 0x3E
-    case 0x3010: closing = 0x3011
-    case 0x28: closing = 0x29
-    default: return nil
-    }
-    var place = start + length
-    // "((Jane Roe)) Why?"
-    let isDouble = value == 0x28 && place < limit && text[place] == 0x28
-    if isDouble { place += 1 }
-    if value == 0x3C, text.has("v ", at: place, before: limit) { place += 2 }
-    let labelStart = place
-    while place < limit {
-      let (next, width) = text.scalar(at: place)
-      if next == closing {
-        let label = text.trimmed(labelStart..<place)
-        var after = place + width
-        if isDouble {
-          guard after < end, text[after] == 0x29 else { return nil }
-          after += 1
-        }
-        // A link `[words](address)`, `[words][1]`, `[words], …` or the address of one (`[1]: http…`) is no label.
-        if after < end, [0x28, 0x5B, 0x2C, 0x2E, 0x3B, 0x29, 0x2F].contains(text[after]) { return nil }
-        let (isColon, width) = colon(at: text.skippingBlanks(from: after, to: end), before: end)
-        if isColon { after = text.skippingBlanks(from: after, to: end) + width }
-        let words = text.skippingBlanks(from: after, to: end)
-        if isColon, text.has("http", at: words, before: end) || text.has("<http", at: words, before: end) { return nil }
-        if value == 0x3C, isTag(label) { return nil }
-        // "(laughs) Indeed." is no label; "(Jane Roe) Indeed." is one.
-        if value == 0x28, isColon || words == after || words >= end { return nil }
-        if value == 0x28, !isDouble, !text[label].contains(0x20), !isInitialsInCapitals(label) { return nil }
-        return label.isEmpty ? nil : Found(label: label, after: after, layout: .bracket)
-      }
-      if next == 0x3A || next == 0xFF1A || next == value { return nil }
-      place += width
-    }
-    return nil
-  }
-
-  /// Whether a range is two or three capitals of ASCII: `(JR) Why?`.
-  private func isInitialsInCapitals(_ label: Range<Int>) -> Bool {
-    (2...3).contains(label.count) && text[label].allSatisfy { (0x41...0x5A).contains($0) }
-  }
-
-  /// A label that markup sets in bold or italics: all of what is so set, where no colon stands in it.
-  private func emphasised(from start: Int, to boldEnd: Int, end: Int, limit: Int) -> Found? {
-    guard boldEnd < limit || boldEnd == end, boldEnd - start <= Self.reach else { return nil }
-    let inner = text.trimmed(start..<boldEnd)
-    guard let last = text.scalar(before: inner.upperBound, from: start) else { return nil }
-    let closing = inner.upperBound - last.length
-    if colon(at: closing, before: end).0, closing > start {
-      guard !hasColon(in: start..<closing) else { return nil }
-      return Found(label: start..<closing, after: inner.upperBound, layout: .colon)
-    }
-    guard !hasColon(in: inner) else { return nil }
-    let next = text.skippingBlanks(from: boldEnd, to: end)
-    let (isColon, width) = colon(at: next, before: end)
-    if isColon { return Found(label: inner, after: next + width, layout: .colon) }
-    // "**Jane Roe**, potter" names somebody in a list or a sentence.
-    if next == boldEnd, next < end, text[next] == 0x2C { return nil }
-    if let letter = withoutPoint(inner), next < end { return Found(label: letter, after: next, layout: .point) }
-    if next == end { return Found(label: inner, after: end, layout: .bare) }
-    return Found(label: inner, after: dashEnd(at: next, before: end) ?? next, layout: .dash)
-  }
-
-  func hasColon(in range: Range<Int>) -> Bool { range.contains { colon(at: $0, before: range.upperBound).0 } }
-
-  /// Whether what stands between `<` and `>` is HTML.
-  private func isTag(_ label: Range<Int>) -> Bool {
-    let name = text[label].prefix { $0 != 0x20 }
-    guard let first = name.first, let last = name.last else { return true }
-    return first == 0x2F || first == 0x21 || last == 0x2F || name.count < label.count && text[label].contains(0x3D)
-      || Self.tags.contains(String(decoding: name, as: UTF8.self).lowercased())
-  }
-
-  private static let tags: Set<String> = [
-    "a", "abbr", "article", "aside", "b", "big", "blockquote", "body", "br", "button", "caption", "center", "cite",
-    "code",
-    "col", "dd", "del", "details", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "form", "h1",
-    "h2",
-    "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "li", "link",
-    "main", "mark", "meta", "nav", "ol", "option", "p", "picture", "pre", "q", "s", "samp", "script", "section",
-    "select",
-    "small", "source", "span", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "template",
-    "textarea", "tfoot", "th", "thead", "title", "tr", "tt", "u", "ul", "var", "video",
-  ]
-
   /// A label without brackets around it: runs to a colon, a closing emphasis, a dash, a point, or the line's end.
-  private func open(from start: Int, end: Int, limit: Int, emphasis: Int, isTimed: Bool) -> Found? {
+  func open(from start: Int, end: Int, limit: Int, emphasis: Int, isTimed: Bool) -> Found? {
     var place = start
     var depth = 0
     var time: Int?
@@ -201,8 +133,10 @@ struct LabelScanner: Sendable {
         continue
       }
       let (value, length) = text.scalar(at: place)
-      if depth == 0 || value == 0x28 || value == 0x5B, isWordStart(place, from: start) || place == timeEnd,
+      let opensBracket = value == 0x28 || value == 0x5B
+      if depth == 0 || opensBracket, isWordStart(place, from: start) || place == timeEnd,
         let (found, after) = timestamp(at: place, before: limit)
+          ?? (opensBracket ? bracketedMoment(at: place, before: limit) : nil)
       {
         if labelEnd == nil { labelEnd = place }
         time = time ?? found
@@ -215,12 +149,12 @@ struct LabelScanner: Sendable {
       case 0x29, 0x5D, 0xFF09, 0x3011: depth -= 1
       case 0x3A, 0xFF1A, 0xFE55, 0xFE13:
         guard depth <= 0, place > start, !text.has("//", at: place + 1, before: end) else { break }
-        // "**Q. Re: the house:** words" has its subject in bold with the letter.
-        if atPoint != nil, emphasis > 0 { break }
-        // "Q. Re: the house".
+        // "Q. Re: the house", but "J. Roe: words".
         if let atPoint,
           atPoint.label.count > text.scalar(at: start).length || text[start] == 0x51 || !isShortName(start..<place)
         {
+          // "**Q. Re: the house:** words" has its subject in bold with the letter.
+          if emphasis > 0 { break }
           return atPoint
         }
         return Found(label: start..<(labelEnd ?? place), after: place + length, layout: .colon, time: time)
@@ -243,10 +177,6 @@ struct LabelScanner: Sendable {
       case 0x3E where depth <= 0 && place > start && !isBlankBefore(place):  // "Name> words"
         guard place + 1 < end, text[place + 1] == 0x20, place - start <= 60 else { break }
         return Found(label: start..<(labelEnd ?? place), after: place + 1, layout: .bracket, time: time)
-      case 0x0A where labelEnd == nil:  // the time of a line of its own, joined to the name
-        labelEnd = place
-        place = placeOfTime(behindStatusAt: text.skippingBlanks(from: place + 1, to: limit), before: limit)
-        continue
       case 0x09, 0x3000:
         if depth == 0, let found = gap(at: place, from: start, to: labelEnd, end: end, time) { return found }
       case 0x2E:  // .
@@ -255,12 +185,18 @@ struct LabelScanner: Sendable {
           let last = hasSurnameFirst(start..<place) ? place + 1 : place
           atPoint = Found(label: start..<(labelEnd ?? last), after: after, layout: .point, time: time)
         }
+        // "Mrs. H.—words"
+        if place + 4 < end, text.scalar(at: place + 1).value == 0x2014, opensWord(at: place + 4, before: end),
+          isTitled(start..<place + 1)
+        {
+          return Found(label: start..<(labelEnd ?? place + 1), after: place + 4, layout: .dash, time: time)
+        }
         if !isInitials(start..<place + 1), let after = dashBehindPoint(at: place, before: end) {
           return Found(label: start..<(labelEnd ?? place), after: after, layout: .point, time: time)
         }
       case 0x2014
       where depth <= 0 && place > start && !isBlankBefore(place) && opensWord(at: place + length, before: end)
-        && (isInCapitals(start..<place) || isTitled(start..<place)):  // "MARY ROE—words", "Mr ROE—words"
+        && (isInCapitals(start..<place) || isTitled(start..<place) || isSpeltRole(start..<place)):  // "MARY ROE—words"
         return Found(label: start..<(labelEnd ?? place), after: place + length, layout: .dash, time: time)
       case 0x7C:  // "Mary | words"
         guard depth <= 0, place > start, isBlankBefore(place), place + 1 < end, text[place + 1] == 0x20,
@@ -269,11 +205,12 @@ struct LabelScanner: Sendable {
         else { break }
         return Found(label: start..<(labelEnd ?? place), after: place + 2, layout: .dash, time: time)
       case 0x2013, 0x2014, 0x2015, 0x2D:
-        guard depth <= 0, place > start, isBlankBefore(place), let after = dashEnd(at: place, before: end),
-          after > place + length
+        // "SORU- words"
+        guard depth <= 0, place > start, isBlankBefore(place) || isInCapitals(start..<place),
+          let after = dashEnd(at: place, before: end), after > place + length
         else { break }
         // "Z. R. – words" has initials before the dash.
-        if let atPoint, !isInitials(start..<place) { return atPoint }
+        if let atPoint, !isInitials(start..<place), !isInCapitals(start..<place) { return atPoint }
         if statesPosition(after..<end) {
           return Found(label: start..<(labelEnd ?? place), after: end, layout: .bare, time: time)
         }
@@ -308,6 +245,11 @@ struct LabelScanner: Sendable {
     return capitals >= 3
   }
 
+  /// Whether a range is a word for a role, not a letter.
+  func isSpeltRole(_ range: Range<Int>) -> Bool {
+    (4...40).contains(range.count) && RoleWords.role(of: text.string(range)) != nil
+  }
+
   /// Whether what stands behind a dash to the end of the line is a position, so that the words stand below:
   /// `Jane Roe -- Chief Executive Officer`.
   private func statesPosition(_ range: Range<Int>) -> Bool {
@@ -325,7 +267,7 @@ struct LabelScanner: Sendable {
   }
 
   /// Whether a letter or an opening mark stands at a place.
-  private func opensWord(at place: Int, before end: Int) -> Bool {
+  func opensWord(at place: Int, before end: Int) -> Bool {
     guard place < end else { return false }
     let value = text.scalar(at: place).value
     return (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || value >= 0xA1 && !isBlank(value)
@@ -350,22 +292,22 @@ struct LabelScanner: Sendable {
     return last >= 0x80 || (0x30...0x39).contains(last) || (0x61...0x7A).contains(last | 0x20)
   }
 
-  private func isWordStart(_ place: Int, from start: Int) -> Bool { place == start || isBlankBefore(place) }
+  func isWordStart(_ place: Int, from start: Int) -> Bool { place == start || isBlankBefore(place) }
 
-  private func isBlankBefore(_ place: Int) -> Bool {
+  func isBlankBefore(_ place: Int) -> Bool {
     guard let (value, _) = text.scalar(before: place, from: 0) else { return true }
     return isBlank(value)
   }
 
   /// Whether a colon of any width stands at a place, and its length.
-  private func colon(at place: Int, before end: Int) -> (Bool, Int) {
+  func colon(at place: Int, before end: Int) -> (Bool, Int) {
     guard place < end else { return (false, 0) }
     let (value, length) = text.scalar(at: place)
     return (value == 0x3A || value == 0xFF1A || value == 0xFE55 || value == 0xFE13, length)
   }
 
   /// The place behind the dash at a place and the blanks after it; nil where the dash joins a word.
-  private func dashEnd(at place: Int, before end: Int) -> Int? {
+  func dashEnd(at place: Int, before end: Int) -> Int? {
     guard place < end else { return nil }
     let (value, length) = text.scalar(at: place)
     guard [0x2013, 0x2014, 0x2015, 0x2D].contains(value) else { return nil }
@@ -376,14 +318,14 @@ struct LabelScanner: Sendable {
     return after > behind && after < end ? after : nil
   }
 
-  private func skipEmphasis(_ place: inout Int, _ emphasis: inout Int, before limit: Int) {
+  func skipEmphasis(_ place: inout Int, _ emphasis: inout Int, before limit: Int) {
     while place < limit, text[place] == 0x2A || text[place] == 0x5F, emphasis < 3 {
       place += 1
       emphasis += 1
     }
   }
 
-  private func emphasisEnd(at place: Int, count: Int, before end: Int) -> Int? {
+  func emphasisEnd(at place: Int, count: Int, before end: Int) -> Int? {
     var after = place
     while after < end, text[after] == 0x2A || text[after] == 0x5F { after += 1 }
     return after - place >= count ? after : nil

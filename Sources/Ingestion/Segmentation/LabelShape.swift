@@ -30,7 +30,7 @@ struct LabelShape: Sendable, Equatable {
     words = []
     let scalars = label.unicodeScalars
     guard let first = scalars.first, scalars.count <= 140,
-      !scalars.contains(where: Self.isForbidden) || Self.hasIdeographicPosition(label, behind: name),
+      !Self.hasForbidden(scalars) || Self.hasIdeographicPosition(label, behind: name),
       first.properties.isAlphabetic || first.properties.numericType != nil || first == "@",
       Self.isHandle(label) || Self.isTitled(label) || !Self.looksLikeCode(Self.withoutBrackets(label))
     else { return }
@@ -45,7 +45,11 @@ struct LabelShape: Sendable, Equatable {
       quality = .name
       return
     }
-    isTitled = Self.isTitled(label) || Self.isTitled(name.text)
+    isTitled =
+      Self.statesAge(label) || Self.isTitled(label) || Self.isTitled(name.text)
+      // "Vizepräsident Jürgen Roe"
+      || tokens.count > 2 && tokens.prefix(3).allSatisfy { $0.first?.isUppercase == true }
+        && LabelWords.isOffice(foldedName(String(tokens[0])))
     quality = judge(tokens, isAccount: first == "@")
     // "Mr. Roe", "Baroness Roe" are people for certain.
     if quality == .name, isTitled, tokens.count == 1, tokens[0].first?.isUppercase == true,
@@ -55,6 +59,7 @@ struct LabelShape: Sendable, Equatable {
     }
     // "In this regard, she said:": what stands before the comma must be a full name.
     guard quality > .impossible else { return }
+    if quality == .name, Self.statesAge(label) { quality = .person }
     if quality < .person, label.utf8.contains(0x2C), !Self.statesPosition(label), !Self.isInCapitals(label) {
       quality = .impossible
     }
@@ -74,13 +79,22 @@ struct LabelShape: Sendable, Equatable {
     "mr", "mrs", "ms", "dr", "prof", "sen", "senator", "rep", "baroness", "lord", "lady", "viscount", "sir", "m", "mme",
     "mlle", "monsieur", "madame", "herr", "frau", "sr", "sra", "señor", "señora", "senhor", "senhora", "signor",
     "signora", "sig", "sigra", "dott", "dottssa", "profssa", "avv",
-    "heer", "mevrouw", "abg", "poseł", "posłanka", "deputado", "deputada", "diputado", "diputada", "onorevole",
+    "heer", "mevrouw", "pan", "pani", "paní", "abg", "poseł", "posłanka", "deputado", "deputada", "diputado",
+    "diputada", "onorevole",
   ]
 
   /// Whether what stands before the comma of a label is in capitals, as in plays: `OCTAVE, aside`.
   private static func isInCapitals(_ label: String) -> Bool {
     let head = label.prefix { $0 != "," }
     return head.count { $0.isLetter } >= 3 && !head.contains(where: \.isLowercase)
+  }
+
+  /// Whether an age stands behind the first comma, as where people are asked in the street: `Tobi, 31, postman`.
+  static func statesAge(_ label: String) -> Bool {
+    guard let comma = label.utf8.firstIndex(of: 0x2C) else { return false }
+    let behind = label[label.utf8.index(after: comma)...].drop { $0 == " " }
+    let age = behind.prefix { $0.isNumber }
+    return age.count == 2 && (behind.count == 2 || behind.dropFirst(2).first == ",")
   }
 
   /// A label without the bracket or comma behind it, where accounts and sites stand: `Jane (@jane_roe)`, `Jane, Acme.io`.
@@ -115,6 +129,12 @@ struct LabelShape: Sendable, Equatable {
         return .impossible
       }
       if first.isNumber {
+        // "Visitor 88213"
+        if place == tokens.count - 1, (1...2).contains(place), token.utf8.count <= 6, token.allSatisfy(\.isNumber),
+          capitals == place
+        {
+          return .name
+        }
         guard token.contains(where: \.isLetter) else { return .impossible }
         capitals += 1
       } else if first.isUppercase {
@@ -155,6 +175,8 @@ struct LabelShape: Sendable, Equatable {
     }
     if hasArticle { return small > 0 ? .impossible : isInCapitals && tokens.count <= 3 ? .name : .phrase }
     if small > 0 { return tokens.count <= 4 ? .phrase : .impossible }
+    // "Le Bailleur" is a party of a contract as often as a name.
+    if tokens.count == 2, Self.articles.contains(foldedName(String(tokens[0]))) { return .name }
     // "de la Fuente"
     if opensWithParticle { return capitals == 1 ? .name : .phrase }
     return capitals <= 4 ? (capitals >= 2 ? .person : .phrase) : .phrase
@@ -231,7 +253,7 @@ struct LabelShape: Sendable, Equatable {
   }
 
   private static let titleEndings = [
-    "委員", "委員長", "议员", "議員", "大臣", "長官", "部長", "部长", "院長", "院长", "議長", "议长", "教授", "先生", "女士", "さん",
+    "委員", "委員長", "君", "议员", "議員", "大臣", "長官", "部長", "部长", "院長", "院长", "議長", "议长", "教授", "先生", "女士", "さん",
     "위원", "위원장", "의원", "장관", "차관", "총리", "의장", "교수", "대표", "선생",
   ]
 
@@ -264,6 +286,16 @@ struct LabelShape: Sendable, Equatable {
     }
   }
 
+  /// Whether a sign stands in a label that no name has; inside Hebrew words quotation marks make abbreviations: `ד"ר`.
+  private static func hasForbidden(_ scalars: String.UnicodeScalarView) -> Bool {
+    var previous: Unicode.Scalar = " "
+    for scalar in scalars {
+      if isForbidden(scalar), scalar != "\"" || !(0x5D0...0x5EA).contains(previous.value) { return true }
+      previous = scalar
+    }
+    return false
+  }
+
   /// Whether no name has the sign: quotation marks, ends of sentences, signs of code and sums.
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -273,6 +305,9 @@ struct LabelShape: Sendable, Equatable {
     default: false
     }
   }
+
+  /// Articles that open names as well.
+  private static let articles: Set<String> = ["le", "la", "il", "el", "lo"]
 
   /// Words that open headings and clauses when they are capitalised, and no name.
   static let openers: Set<String> = [

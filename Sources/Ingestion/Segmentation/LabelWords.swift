@@ -6,6 +6,8 @@ enum LabelWords {
   static func isTerm(_ label: String) -> Bool {
     let key = foldedName(label)
     if terms.contains(key) { return true }
+    // "版权声明", "风险提示"
+    if key.utf8.first ?? 0 >= 0xE3, key.count == 4, terms.contains(String(key.suffix(2))) { return true }
     let bare = RoleWords.withoutNumber(key)
     return bare != key && (bare.isEmpty || numberedTerms.contains(bare) || terms.contains(bare))
   }
@@ -86,7 +88,7 @@ enum LabelWords {
     monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|now|then|later|first|second|third|fourth|fifth|finally|lastly|however|
     meanwhile|also|additionally|premièrement|deuxièmement|troisièmement|enfin|erstens|zweitens|drittens|primero|segundo|
     tercero|primeiro|第一|第二|第三|第四|第五|首先|其次|最后|最後|另外|此外|但是|所以|因此|总之|總之|也就是说|他说|她说|他表示|
-    她表示|他說|她說|我说|我說|https|http|ftp|mailto|bip|step one|step two|deposit|media|news|market|markets|theme|themes
+    她表示|他說|她說|我说|我說|https|http|ftp|mailto|bip|step one|step two|deposit|media|news|market|markets|theme|themes|sfx|fx|sound|sound effect|music
     """)
 
   private static let numberedTerms = folded(

@@ -13,7 +13,7 @@ struct LayoutHabits: Sendable {
 
   init(_ labels: [LabelCandidate], lines: [Line]) {
     let count = max(1, labels.count)
-    isTimed = labels.count { $0.time != nil } * 5 >= count * 4
+    isTimed = labels.count { $0.isTimed } * 5 >= count * 4
     isEmphasised = labels.count { $0.isEmphasised } * 5 >= count * 4
     isBulleted = labels.count { lines[$0.line].isBullet } * 5 >= count * 4
     isSetIn = !labels.isEmpty && labels.allSatisfy { $0.isAlone && lines[$0.line].marks.contains(.indented) }
@@ -32,7 +32,7 @@ struct LayoutHabits: Sendable {
   /// Whether a candidate looks like the labels.
   func fits(_ candidate: LabelCandidate, lines: [Line]) -> Bool {
     let line = lines[candidate.line]
-    if isEmphasised != candidate.isEmphasised, candidate.time == nil { return false }
+    if isEmphasised != candidate.isEmphasised, !candidate.isTimed { return false }
     if followBlanks, !line.followsBlank { return false }
     if isSetIn, !line.marks.contains(.indented) { return false }
     if isHeading != line.isHeading { return false }
@@ -44,10 +44,13 @@ struct LayoutHabits: Sendable {
 struct NameJoins: Sendable {
   /// The groups that have a part, by the part.
   private var owners: [String: [Int]] = [:]
+  /// What labels print in full.
+  private var wholes: Set<String> = []
 
   init(_ groups: [LabelGroup]) {
     for (place, group) in groups.enumerated() where group.role == nil && group.isPossible && !group.isTerm {
       owners[group.key, default: []].append(place)
+      wholes.insert(group.key)
       guard !group.name.isMononym, !group.shape.isInitials else { continue }
       for part in Set(group.name.givens + group.name.families).union(Initials.all(of: group.name.text))
       where part != group.key {
@@ -60,9 +63,9 @@ struct NameJoins: Sendable {
   func hasPart(_ group: LabelGroup) -> Bool {
     guard group.role == nil else { return false }
     if owners[group.shape.isInitials ? Initials.letters(of: group.key) : group.key]?.count == 1 { return true }
-    guard group.shape.quality == .person else { return false }
+    guard group.shape.quality >= .phrase, group.shape.quality != .name else { return false }
     // "Jane Roe (JR)" opens the text, "JR" the turns after it.
-    return owners[group.name.given]?.count == 1
+    return wholes.contains(group.name.given) || owners[group.name.given]?.count == 1
       || Initials.all(of: group.name.text).contains { owners[$0]?.count == 1 }
       || group.name.families.contains { owners[$0]?.count == 1 }
   }

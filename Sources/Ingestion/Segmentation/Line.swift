@@ -36,6 +36,8 @@ struct Line: Sendable {
   /// The byte behind the words that the line begins with in bold or italics by markup that is no part of the text; 0
   /// where there are none.
   var emphasisEnd = 0
+  /// The time that the line states apart from its words, with the name where both have lines of their own in the file.
+  var stamp: Stamp?
 
   /// The words.
   var words: Range<Int> { wordsStart..<extent.upperBound }

@@ -1,48 +1,107 @@
+/// The time that stands with a name on lines of their own, or before whatever opens a line.
+struct Stamp: Sendable, Equatable {
+  /// The name; nil where the time stands before the label on the line.
+  var name: Range<Int>?
+  /// Milliseconds from the beginning, or from midnight; nil where only how long ago something was said is told.
+  var time: Int?
+}
+
 /// What stands on lines beside the words of a dialogue: times on lines of their own, the numbers of lines.
 struct LineStamps {
   private let text: [UInt8]
   private let scanner: LabelScanner
 
-  /// How long a line can be that is nothing but a time, and one that is a name, in bytes.
-  private static let longest = (time: 48, name: 80)
+  /// How long a line can be that is nothing but a time, one that is a name, and what programs put between them, in bytes.
+  private static let longest = (time: 72, name: 80, badge: 32)
 
-  /// The lines with each time that has a line of its own below a name joined to the name, and with line numbers before the
-  /// words.
+  /// The lines with each name and time that have lines of their own joined to one, with line numbers and times told apart
+  /// from the words.
   static func join(_ lines: [Line], in text: [UInt8]) -> [Line] {
     let stamps = LineStamps(text: text, scanner: LabelScanner(text))
-    return stamps.withoutNumbers(stamps.withTimes(lines))
+    return stamps.withoutNumbers(stamps.withDottedTimes(stamps.withTimes(lines)))
   }
 
-  /// Joins `Jane Roe` and `00:03` below it, where pages set the time of each turn so.
+  /// A name and a time that have lines of their own: the place of the first line, the name, and how many lines they are.
+  private struct Heading {
+    var first: Int
+    var name: Int
+    var time: Int?
+    var count: Int
+  }
+
+  /// Joins `Jane Roe` and `00:03` below it, `00:03` and `Jane Roe` below that, or a name with what a forum puts between it
+  /// and the time, where pages set each turn so.
   private func withTimes(_ lines: [Line]) -> [Line] {
-    var joined: [Int] = []
-    for index in lines.indices.dropFirst().dropLast() where isTime(lines[index]) && !lines[index].followsBlank {
-      let above = lines[index - 1]
-      guard above.words.count <= Self.longest.name, !above.isCode, joined.last != index - 1, !isTime(above),
-        !isTime(lines[index + 1]), isName(above)
-      else { continue }
-      joined.append(index)
-      // Teams says name and time once more.
-      if index + 2 < lines.count, repeats(lines[index + 1], above) { joined.append(index + 1) }
+    var below: [Heading] = []
+    var above: [Heading] = []
+    var end = 0
+    for index in lines.indices.dropLast() where lines[index].words.count <= Self.longest.time {
+      guard index >= end, let stamp = stamp(of: lines[index]) else { continue }
+      if var heading = heading(endingAt: index, in: lines, from: end) {
+        heading.time = stamp.time
+        // Teams says name and time once more.
+        if index + 2 < lines.count, repeats(lines[index + 1], lines[heading.name]) { heading.count += 1 }
+        below.append(heading)
+        end = heading.first + heading.count
+      } else if lines[index].followsBlank, index + 2 < lines.count, isName(lines[index + 1]),
+        !lines[index + 1].followsBlank, !lines[index + 2].followsBlank, !isTime(lines[index + 2])
+      {
+        above.append(Heading(first: index, name: index + 1, time: stamp.time, count: 2))
+      }
     }
-    guard joined.count >= 3 else { return lines }
+    let names = Set(above.map { text.string(lines[$0.name].words) })
+    if below.count < 3, above.count >= 3, names.count * 3 <= above.count * 2 { return joined(above, in: lines) }
+    return below.count >= 3 ? joined(below, in: lines) : lines
+  }
+
+  private func joined(_ headings: [Heading], in lines: [Line]) -> [Line] {
     var result: [Line] = []
     result.reserveCapacity(lines.count)
     var next = 0
-    for (index, line) in lines.enumerated() {
-      if next < joined.count, joined[next] == index {
-        next += 1
-        let last = result.count - 1
-        result[last].extent = result[last].extent.lowerBound..<line.extent.upperBound
-      } else {
-        result.append(line)
-      }
+    for heading in headings {
+      result += lines[next..<heading.first]
+      next = heading.first + heading.count
+      var line = lines[heading.first]
+      line.extent = line.extent.lowerBound..<lines[next - 1].extent.upperBound
+      line.wordsStart = lines[heading.name].wordsStart
+      line.stamp = Stamp(name: lines[heading.name].words, time: heading.time)
+      result.append(line)
     }
-    return result
+    return result + lines[next...]
+  }
+
+  /// The name that stands above a time in its paragraph, with nothing but badges and counts between them.
+  private func heading(endingAt time: Int, in lines: [Line], from floor: Int) -> Heading? {
+    guard !lines[time].followsBlank, !isTime(lines[time + 1]) else { return nil }
+    var index = time - 1
+    while index >= floor, time - index <= 4 {
+      let line = lines[index]
+      if isBadge(line), index + 1 < time || !isName(line) || !line.followsBlank {
+        guard !line.followsBlank else { return nil }
+        index -= 1
+        continue
+      }
+      guard line.words.count <= Self.longest.name, !line.isCode, isName(line), time - index == 1 || line.followsBlank
+      else { return nil }
+      return Heading(first: index, name: index, count: time - index + 1)
+    }
+    return nil
+  }
+
+  /// Whether a line is a sign, two or three capitals, a count or a date, as programs and forums print them beside a name.
+  private func isBadge(_ line: Line) -> Bool {
+    let words = text[line.words]
+    guard words.count <= Self.longest.badge else { return false }
+    if words.contains(where: isDigit) { return words.contains(0x3A) || words.allSatisfy { isDigit($0) || $0 == 0x20 } }
+    let letters = words.count { (0x41...0x5A).contains($0 & 0xDF) }
+    return letters == 0 && line.words.count <= 4
+      || (2...3).contains(words.count) && letters == words.count
+        && words.allSatisfy { $0 < 0x60 }
   }
 
   private func isName(_ line: Line) -> Bool {
-    let group = LabelGroup(printed: text.string(line.words))
+    guard line.words.count <= Self.longest.name, !line.isCode, !isTime(line) else { return false }
+    let group = LabelGroup(printed: text.string(scanner.withoutMarks(line.words)))
     return group.isPossible && !group.isTerm && !SpeechForm(text, line.words).endsSentence
   }
 
@@ -55,16 +114,57 @@ struct LineStamps {
     return isTime(time)
   }
 
-  private func isTime(_ line: Line) -> Bool {
-    let words = line.words
-    let start = scanner.placeOfTime(behindStatusAt: words.lowerBound, before: words.upperBound)
-    guard let first = (start..<words.upperBound).first, words.count <= Self.longest.time,
-      isDigit(text[first]) || text[first] == 0x5B || text[first] == 0x28,
-      var (_, after) = scanner.timestamp(at: first, before: words.upperBound)
-    else { return false }
-    // "0 minutes 3 seconds0:03"
-    if let (_, second) = scanner.timestamp(at: after, before: words.upperBound) { after = second }
-    return text.skippingBlanks(from: after, to: words.upperBound) == words.upperBound
+  private func isTime(_ line: Line) -> Bool { stamp(of: line) != nil }
+
+  /// The time that all of a line is.
+  private func stamp(of line: Line) -> Stamp? {
+    guard line.words.count <= Self.longest.time, !line.isCode else { return nil }
+    let start = scanner.placeOfTime(behindStatusAt: line.wordsStart, before: line.extent.upperBound)
+    return scanner.moment(in: start..<line.extent.upperBound)
+  }
+
+  /// Lets the words of lines that open with a time printed with a point begin behind it: `00.15   DS ROE   words`.
+  ///
+  /// The times must go up, and behind each a column of its own must follow.
+  private func withDottedTimes(_ lines: [Line]) -> [Line] {
+    var found: [(line: Int, start: Int, time: Int)] = []
+    for (index, line) in lines.enumerated() where !line.isCode && !line.isHeading {
+      guard let (time, start) = dottedTime(of: line) else { continue }
+      guard time >= found.last?.time ?? 0 else { return lines }
+      found.append((index, start, time))
+    }
+    guard found.count >= 4 else { return lines }
+    var result = lines
+    for (index, start, time) in found {
+      result[index].wordsStart = start
+      result[index].stamp = Stamp(name: nil, time: time)
+    }
+    return result
+  }
+
+  /// Minutes and seconds, or hours before them, that points part and a wide gap sets off from a name in a column.
+  private func dottedTime(of line: Line) -> (time: Int, wordsStart: Int)? {
+    let end = line.extent.upperBound
+    var place = line.wordsStart
+    var parts: [Int] = []
+    while parts.count < 3, place + 1 < end, isDigit(text[place]), isDigit(text[place + 1]) {
+      parts.append(Int(text[place] - 48) * 10 + Int(text[place + 1] - 48))
+      place += 2
+      guard place < end, text[place] == 0x2E else { break }
+      place += 1
+    }
+    guard parts.count >= 2, parts.dropFirst().allSatisfy({ $0 < 60 }), let start = gapEnd(at: place, before: end),
+      let letter = Unicode.Scalar(text.scalar(at: start).value), letter.properties.isAlphabetic,
+      (start..<min(end, start + 40)).contains(where: { gapEnd(at: $0, before: end) != nil || text[$0] == 0x3A })
+    else { return nil }
+    return (parts.reduce(0) { $0 * 60 + $1 } * 1000, start)
+  }
+
+  /// The place behind a tab or two blanks or more.
+  private func gapEnd(at place: Int, before end: Int) -> Int? {
+    guard place + 1 < end, text[place] == 0x09 || text[place] == 0x20 && text[place + 1] == 0x20 else { return nil }
+    let start = text.skippingBlanks(from: place, to: end)
+    return start < end ? start : nil
   }
 
   /// Lets the words of transcripts with numbered lines begin behind the numbers, which count from 1 again on each page.

@@ -3,7 +3,7 @@ import TextAnalysis
 
 /// What single lines of a page are by their form: titles, headings, bylines, dates, key points, furniture.
 struct PageLines {
-  let lines: [Line]
+  private(set) var lines: [Line]
   let text: [UInt8]
   let lexicon: Lexicon
   /// Whether the text is broken at a column, so that a paragraph is several lines.
@@ -14,6 +14,17 @@ struct PageLines {
     self.text = text
     self.lexicon = lexicon
     isWrapped = Self.isWrapped(lines, text)
+  }
+
+  /// Marks what readers wrote below a text as no part of it.
+  mutating func leaveOutComments() {
+    guard let first = lines.indices.dropFirst(max(4, lines.count / 3)).first(where: { opensComments(lines[$0]) }) else {
+      return
+    }
+    for index in first..<lines.count {
+      lines[index].statedKind = .boilerplate
+      lines[index].marks.insert(.code)
+    }
   }
 
   /// The folded words of a line, at most `limit` bytes of them, emphasis off.
@@ -104,7 +115,16 @@ struct PageLines {
     let head = lines.prefix(min(first, 60))
     let foot = lines.suffix(12)
     return head.contains { $0.words.count <= 1200 && PageWords.saysInterview(text.string($0.words)) }
+      || head.prefix(12).contains { looksLikeTitle($0) && PageWords.namesGuest(text.string($0.words)) }
+      || head.prefix(16).contains { line in byline(line).map { PageWords.bylinesOfTalks.contains($0.opening) } == true }
       || foot.contains { isAfterword($0) && PageWords.saysInterview(text.string($0.words)) }
+  }
+
+  /// Whether the lines above the first words of a dialogue name somebody with an age.
+  func statesAge(before first: Int) -> Bool {
+    lines.prefix(min(first, 16)).contains {
+      $0.words.count <= 600 && !IntroducedGuest.pairsBeforeAges(in: text.string($0.words)).isEmpty
+    }
   }
 
   /// Whether the page is a list of frequent questions with the answers of whoever runs it.
@@ -164,7 +184,8 @@ struct PageLines {
     {
       return true
     }
-    if line.isRule { return true }
+    if line.isRule || line.words.isEmpty && text[line.extent.lowerBound] == 0x2D { return true }
+    if text[line.extent].elementsEqual([0x2D, 0x2D]) { return true }
     if let colon = folded.firstIndex(where: { $0 == ":" || $0 == "：" }) {
       let label = String(folded[..<colon]).trimmingBlanks
       if PageWords.notices.occurs(in: label) || PageWords.furniture.occurs(in: label) { return true }
@@ -255,6 +276,17 @@ struct PageLines {
     return occurrences(of: text.string(inner)) > 1
   }
 
+  /// Whether a line is nothing but a time of a recording or a day.
+  func isTimeOfDay(_ line: Line) -> Bool {
+    let scanner = LabelScanner(text)
+    if scanner.moment(in: line.words)?.time != nil { return true }
+    // "11.42 am"
+    let words = text.string(line.words)
+    let parts = words.split { $0 == "." || $0 == " " }
+    return parts.count >= 3 && parts[..<2].allSatisfy { $0.count <= 2 && $0.allSatisfy(\.isNumber) }
+      && ["am", "pm", "uhr", "a", "p", "h"].contains(parts[2].lowercased())
+  }
+
   /// Whether a line is nothing but a date or a time of publication, with a word or two around it.
   func isDate(_ line: Line) -> Bool {
     guard line.words.count <= 60 else { return false }
@@ -276,6 +308,12 @@ struct PageLines {
   /// Whether all of a line stands in one pair of brackets: between turns that is a note on what happens, whatever its words.
   func isBracketed(_ line: Line) -> Bool {
     guard line.words.count <= 240, let first = line.words.first, let last = line.words.last else { return false }
+    if case let (open, length) = text.scalar(at: first), open == 0xFF08 || open == 0x3010,
+      let (close, _) = text.scalar(before: last + 1, from: first)
+    {
+      let inner = text.string(first + length..<last - 1)
+      return (close == 0xFF09 || close == 0x3011) && !inner.contains { "（【".contains($0) }
+    }
     guard text[first] == 0x28 && text[last] == 0x29 || text[first] == 0x5B && text[last] == 0x5D else { return false }
     return !text[first + 1..<last].contains(text[first])
   }

@@ -46,7 +46,7 @@ enum PageWords {
   /// Folded openings of what somebody says who wants to hear of something.
   static let requests: [String] = list(
     """
-    tell me|tell us|talk about|talk to us|describe|explain|walk us|walk me|give us|give me|take us|take me|remind us|
+    tell me|tell us|let's talk|let us talk|parlons|hablemos|parliamo|falemos|sprechen wir|reden wir|talk about|talk to us|describe|explain|walk us|walk me|give us|give me|take us|take me|remind us|
     erzählen sie|beschreiben sie|erklären sie|nennen sie|verraten sie|schildern sie|racontez|parlez-|décrivez|expliquez|
     dites-|donnez-|cuéntenos|cuénteme|cuéntanos|cuéntame|hábleme|háblenos|háblame|explíquenos|explíqueme|descríbanos|díganos|
     conte-nos|conte-me|fale |fale-nos|descreva|ci racconti|mi racconti|ci parli|mi parli|ci spieghi|descriva|vertel|beschrijf|
@@ -121,6 +121,22 @@ enum PageWords {
     söyleşi|röportaj|pewawancara|حاورته|حاوره|采访|採訪|记者|記者|聞き手|取材
     """)
 
+  /// Openings of bylines that stand above conversations alone, not above reports as well.
+  static let bylinesOfTalks: Set<String> = Set(askingBylines).subtracting(list("采访|採訪|记者|記者|取材"))
+    .union(list("rozmawiał|rozmawiała"))
+
+  /// Folded words over what readers wrote about a page.
+  static let comments = WordTable(
+    folding:
+      """
+      comment|comments|kommentar|kommentare|commentaire|commentaires|comentario|comentarios|comentário|comentários|commento|
+      commenti|reacties|комментарий|комментарии|комментариев|комментария|komentarze|komentarzy|yorum|yorumlar|评论|評論|コメント|
+      댓글|kommentarer|kommentit|تعليقات
+      """, separator: UInt8(ascii: "|"))
+
+  /// What scripts print before what is heard, in capitals.
+  static let soundCues: Set<String> = ["SFX", "FX", "F/X", "SOUND", "SOUND EFFECT", "MUSIC", "GRAMS", "ATMOS", "CUE"]
+
   /// Folded headings of lists of key points.
   static let keyPoints = WordTable(
     folding:
@@ -146,7 +162,7 @@ enum PageWords {
       keine anlageberatung|original post unter|todos los derechos|suscríbete|suscríbase|síguenos en|
       no constituye|todos os direitos|inscreva-se|siga-nos|não constitui|tutti i diritti riservati|iscriviti alla|
       все права защищены|подпишитесь на|подписывайтесь на|не является инвестиционной|
-      免责声明|免責聲明|版权所有|版權所有|著作權所有|欢迎订阅|歡迎訂閱|关注我们|關注我們|扫码|掃碼|扫描二维码|掃描二維碼|欢迎加入|官方社群|风险提示|不构成投资|
+      版权声明|版權聲明|免责声明|免責聲明|版权所有|版權所有|著作權所有|欢迎订阅|歡迎訂閱|关注我们|關注我們|扫码|掃碼|扫描二维码|掃描二維碼|欢迎加入|官方社群|风险提示|不构成投资|
       不构成任何|不代表本|转载请|轉載請|無断転載|免責事項|무단전재|무단 전재
       """))
 
@@ -186,7 +202,10 @@ enum PageWords {
     esta conversación fue|entrevista realizada por|sobre el autor|sobre la autora|traducción de|publicado originalmente|
     nota del editor|esta entrevista foi|esta conversa foi|entrevista concedida|sobre o autor|sobre a autora|tradução de|
     nota: este|questa intervista è|questa intervista fa|intervista realizzata da|sull'autore|sull'autrice|traduzione di|
-    nota: questa|dit interview is|dit interview verscheen|over de auteur|
+    nota: questa|the house rose|the meeting rose|the sitting was adjourned|meeting adjourned|schluss der sitzung|schluß der sitzung|
+    la séance est levée|la réunion s'achève|la séance s'achève|se levanta la sesión|la seduta termina|la seduta è tolta|
+    a sessão é encerrada|levanta-se a sessão|encerra-se a reunião|
+    dit interview is|dit interview verscheen|over de auteur|
     беседовал|беседовала|беседовали|интервью взял|интервью взяла|интервью подготовил|записал|записала|об авторе|
     это интервью было|перевод с|
     本文|本訪談|本访谈|本采访|本採訪|（完）|(完)|作者简介|作者簡介|关于作者|關於作者|责任编辑|責任編輯|原文链接|原文連結|注：本|註：本|

@@ -22,7 +22,9 @@ extension LabelScanner {
     let label = start..<place
     // "O SR. ROE" has its point behind a title.
     if endsWithTitle(label) { return nil }
-    if isInCapitals(label) || isTitled(label) || hasSurnameFirst(label) { return next }
+    if isInCapitals(label) || pointed.contains(label, in: text) || isTitled(label) || hasSurnameFirst(label) {
+      return next
+    }
     // "LIVIA ROE, Ministra della Salute. Words"
     if let comma = label.first(where: { text[$0] == 0x2C }), text[start..<comma].contains(0x20),
       isInCapitals(start..<comma)

@@ -12,15 +12,41 @@ enum RoleWords {
     let bare = withoutNumber(key)
     if bare != key, let role = roles[bare] { return Role(rawValue: UInt8(role)) }
     if let office = office(in: key) { return office }
+    if let head = withoutPlace(key) { return role(of: head) }
     // "CALLER (LINE 3)"
     if key.utf8.last == 0x29, key.utf8.dropLast().last.map(isDigit) == true,
       let bracket = key.utf8.firstIndex(of: 0x28), bracket > key.utf8.startIndex
     {
       return role(of: String(key[..<bracket]).trimmingBlanks)
     }
+    // "Listener (Kerstin, Umeå)": a stranger with the name or the place behind.
+    if key.utf8.last == 0x29, let bracket = key.firstIndex(of: "("), bracket > key.startIndex,
+      case let head = String(key[..<bracket]).trimmingBlanks, head.count > 3,
+      roles[head] == UInt32(Role.unknown.rawValue)
+    {
+      return .unknown
+    }
     let spaced = key.utf8.contains(0x5F) ? withoutNumber(key.split(separator: "_").joined(separator: " ")) : bare
     return spaced == key ? nil : numbered[spaced].flatMap { Role(rawValue: UInt8($0)) }
   }
+
+  /// The word for a role that a place or a mark follows: `Caller from Leeds`, `Voice at the back`; nil for other labels.
+  private static func withoutPlace(_ key: String) -> String? {
+    guard key.utf8.contains(0x20), key.utf8.count <= 48, key.allSatisfy({ $0.isLetter || $0 == " " }) else {
+      return nil
+    }
+    let words = key.split(separator: " ")
+    guard let place = words.indices.dropFirst().first(where: { prepositions.contains(String(words[$0])) }),
+      place < words.count - 1, place <= 2, words.count <= 4
+    else { return nil }
+    let head = words[..<place].joined(separator: " ")
+    // "Host in Chief" is no place; whoever is heard from one is a stranger.
+    return head.count > 3 && roles[head] == UInt32(Role.unknown.rawValue) ? head : nil
+  }
+
+  private static let prepositions: Set<String> = Set(
+    ["from", "in", "at", "on", "with", "aus", "im", "mit", "depuis", "au", "desde", "из", "с", "dal", "da", "uit"].map(
+      foldedName))
 
   /// The role of an office behind an article or a title (`The Speaker`, `M. le président`, `La señora PRESIDENTA`): whoever
   /// presides moderates, all others have none.
@@ -72,7 +98,7 @@ enum RoleWords {
   private static let pairs: [[String]] = [
     ["q", "a"], ["q", "r"], ["f", "a"], ["p", "r"], ["d", "r"], ["v", "a"], ["в", "о"], ["问", "答"], ["問", "答"],
     ["문", "답"], ["i", "r"], ["i", "p"], ["提问", "回答"], ["提問", "回答"], ["问题", "回答"], ["質問", "回答"], ["質問", "答え"],
-    ["질문", "답변"], ["질문", "대답"],
+    ["질문", "답변"], ["질문", "대답"], ["soru", "cevap"], ["س", "ج"], ["ש", "ת"], ["ถาม", "ตอบ"], ["प्र", "उ"],
   ]
 
   /// The key without a number at its end or in it, full-width digits included.
@@ -111,6 +137,14 @@ enum RoleWords {
       // Chinese, Japanese, Korean
       "问", "問", "提问", "提問", "记者", "記者", "主持人", "主持", "采访者", "採訪者", "访谈者", "訪談者", "编辑", "編輯", "小编",
       "インタビュアー", "聞き手", "聞手", "質問", "質問者", "記者団", "司会", "司会者", "編集部", "질문", "기자", "진행자", "사회자", "문",
+      // Polish, Thai, Romanian
+      "redakcja", "programledare", "programleder", "studievært", "ถาม", "คำถาม", "ผู้สัมภาษณ์", "พิธีกร", "întrebare",
+      // Arabic, Persian, Hebrew, Hindi, Greek, Czech, Hungarian, Finnish, Indonesian, Vietnamese, Ukrainian
+      "س", "سؤال", "السؤال", "المذيع", "المذيعة", "المحاور", "خبرنگار", "مجری", "ש", "שאלה", "מראיין", "מראיינת", "प्रश्न",
+      "सवाल",
+      "पत्रकार", "ερώτηση", "δημοσιογράφος", "otázka", "redaktor", "redaktorka", "kérdés", "kérdező", "riporter",
+      "kysymys",
+      "toimittaja", "tanya", "pewawancara", "hỏi", "pv", "phóng viên", "журналістка", "журналіст", "кореспондент",
     ],
     .moderator: [
       "moderator", "moderation", "moderatorin", "modérateur", "modératrice", "moderador", "moderadora", "moderatore",
@@ -126,7 +160,10 @@ enum RoleWords {
       "intervistato", "intervistata", "ospite", "respuesta", "resp", "entrevistado", "entrevistada", "invitado",
       "invitada", "resposta", "convidado", "convidada", "antwoord", "odpowiedź", "svar", "cevap", "ответ", "о", "гость",
       "відповідь", "答", "回答", "受访者", "受訪者", "被访者", "嘉宾", "嘉賓", "来宾", "來賓", "回答者", "ゲスト", "話し手", "答え",
-      "대답", "답변", "답", "게스트",
+      "대답", "답변", "답", "게스트", "ตอบ", "คำตอบ", "răspuns", "gäst", "gjest", "gæst", "vieras", "ج", "جواب", "الجواب", "ת",
+      "תשובה", "उत्तर", "जवाब", "απάντηση",
+      "válasz",
+      "vastaus", "jawab", "đáp", "trả lời",
     ],
     .unknown: [
       "audience", "audience member", "audience question", "from the audience", "member of the audience", "public",
@@ -140,7 +177,8 @@ enum RoleWords {
       "观众", "觀眾", "听众", "聽眾", "众人", "眾人", "全场", "旁白", "翻译", "翻譯", "与会者", "與會者", "会場", "一同", "通訳",
       "auditeur", "auditrice", "oyente", "ouvinte", "hörer", "hörerin", "zuhörer", "zuhörerin", "anrufer", "anruferin",
       "ascoltatore", "ascoltatrice", "luisteraar", "слушатель", "слушательница", "dinleyici", "听友", "聽友", "リスナー",
-      "청취자", "hon. members", "some hon. members", "several hon. members", "noble lords", "members", "witness",
+      "청취자", "lyssnare", "lytter", "kuuntelija", "posluchač", "słuchacz", "słuchaczka", "hon. members",
+      "some hon. members", "several hon. members", "noble lords", "members", "witness",
       "the witness", "audience question", "spectatrice", "espectador", "espectadora", "telespectador", "caller",
       "user", "human", "assistant", "chatbot", "you said", "chatgpt said",
       "multiple speakers", "several speakers", "panelist", "panel", "computer", "video", "announcer",

@@ -15,7 +15,9 @@ enum RunInQuestions {
       runs += 1
       if form.asks { cuts[index] = end }
     }
-    guard cuts.count >= 3, cuts.count * 3 >= runs * 2 else { return lines }
+    let isPlain = cuts.count < 3 || cuts.count * 3 < runs * 2
+    if isPlain { cuts = plainCuts(lines, in: text) }
+    guard cuts.count >= 3 else { return lines }
     var result: [Line] = []
     result.reserveCapacity(lines.count + cuts.count)
     for (index, line) in lines.enumerated() {
@@ -25,7 +27,7 @@ enum RunInQuestions {
       }
       var head = line
       head.extent = text.trimmed(line.extent.lowerBound..<end)
-      head.emphasisEnd = line.emphasisEnd > 0 ? head.extent.upperBound : 0
+      head.emphasisEnd = isPlain || line.emphasisEnd > 0 ? head.extent.upperBound : 0
       result.append(head)
       let start = text.skippingBlanks(from: end, to: line.extent.upperBound)
       result.append(
@@ -33,6 +35,35 @@ enum RunInQuestions {
           extent: start..<line.extent.upperBound, wordsStart: start, number: line.number, marks: [], headingLevel: 0))
     }
     return result
+  }
+
+  /// The ends of the questions that open most paragraphs of a page whose first lines call it an interview, where bold type
+  /// was lost.
+  private static func plainCuts(_ lines: [Line], in text: [UInt8]) -> [Int: Int] {
+    guard lines.prefix(6).contains(where: { $0.words.count <= 200 && PageWords.saysInterview(text.string($0.words)) })
+    else {
+      return [:]
+    }
+    var cuts: [Int: Int] = [:]
+    for (index, line) in lines.enumerated() where line.followsBlank && !line.isCode && !line.isBullet && !line.isHeading
+    {
+      if let end = firstQuestionEnd(of: line, in: text) { cuts[index] = end }
+    }
+    guard let first = cuts.keys.min(), let last = cuts.keys.max(), cuts.count >= 3,
+      cuts.count * 3 >= (last - first + 1) * 2
+    else { return [:] }
+    return cuts
+  }
+
+  /// The place behind the question with which a line opens, where more follows it.
+  private static func firstQuestionEnd(of line: Line, in text: [UInt8]) -> Int? {
+    for place in line.words.prefix(240) where [0x2E, 0x21, 0x3F, 0x3A, 0x22].contains(text[place]) {
+      guard text[place] == 0x3F, place - line.wordsStart >= 8, place + 2 < line.extent.upperBound,
+        text[place + 1] == 0x20
+      else { return nil }
+      return place + 1
+    }
+    return nil
   }
 
   /// The place behind the words that a line opens with in bold or italics, by marks in the text or of the format.

@@ -23,7 +23,8 @@ struct Segmenter {
       lines = LineStamps.join(
         RunInQuestions.split(InnerLabels.split(lines, in: raw.text), in: raw.text), in: raw.text)
     }
-    let page = PageLines(lines: lines, text: raw.text, lexicon: lexicon)
+    var page = PageLines(lines: lines, text: raw.text, lexicon: lexicon)
+    if raw.utterances == nil { page.leaveOutComments() }
     var front = FrontPage(page: page, raw: raw)
     var plan: DialoguePlan
     if let utterances = raw.utterances {
@@ -32,9 +33,15 @@ struct Segmenter {
       plan = DialoguePlan(page: page, front: front, lexicon: lexicon)
       front.finish(firstTurn: plan.openings.first?.line ?? lines.count)
       front.declare(plan.named)
-      if !plan.namesAnswers { front.introduceGuest(firstTurn: plan.openings.first?.line ?? 0) }
+      let firstTurn = plan.openings.first?.line ?? 0
+      if plan.namesAnswers {
+        front.nameInFull(plan.printedNames, firstTurn: firstTurn)
+      } else {
+        front.introduceGuest(firstTurn: firstTurn)
+      }
       let prose = ProseLayout(page: page, title: front.title)
-      plan.blocks = TurnLayout(page: page, prose: prose, openings: plan.openings).blocks()
+      let people = plan.fullNames + front.declared.map(\.name).filter { $0.contains(" ") }
+      plan.blocks = TurnLayout(page: page, prose: prose, openings: plan.openings, people: people).blocks()
     }
     document.date = raw.date
     document.dateCue = raw.dateCue
@@ -50,6 +57,11 @@ struct Segmenter {
       plan: plan, front: front, cast: Cast(lexicon: lexicon, document: id, text: raw.text), lexicon: lexicon, raw: raw)
     let blocks = casting.speakers()
     if document.blocks.isEmpty { document.blocks = blocks } else { document.blocks += blocks }
+    for stretch in raw.stated {
+      for index in document.blocks.indices where stretch.range.contains(document.blocks[index].range.lowerBound) {
+        document.blocks[index].stated = stretch.entries
+      }
+    }
     raw.locate(&document.blocks)
     Self.number(&document)
     document.cast = casting.cast.members.map(\.person)

@@ -28,7 +28,7 @@ struct ShortExchange {
   func isDialogue(_ labels: [Label]) -> Bool {
     let counts = labels.reduce(into: [:]) { counts, label in counts[label.group, default: 0] += 1 }
     let returning = labels.count { counts[$0.group] ?? 0 > 1 }
-    let isMarked = labels.allSatisfy { $0.candidate.time != nil } || labels.allSatisfy { isInCapitals($0.group) }
+    let isMarked = labels.allSatisfy { $0.candidate.isTimed } || labels.allSatisfy { isInCapitals($0.group) }
     guard (3...(isMarked ? 8 : 5)).contains(labels.count), counts.count > 1, returning * 2 >= labels.count,
       zip(labels, labels.dropFirst()).allSatisfy({ $0.group != $1.group })
     else { return false }

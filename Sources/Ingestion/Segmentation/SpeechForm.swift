@@ -69,6 +69,7 @@ struct SpeechForm: Sendable {
     var word = WordKey()
     var length = 0
     var ideographs = 0
+    var unspaced = 0
     var endOfSign = range.lowerBound - 1
     func finish(_ form: inout SpeechForm) {
       guard length > 0 else { return }
@@ -102,13 +103,17 @@ struct SpeechForm: Sendable {
       } else if !isPunctuation(value), !isBlank(value) {
         for part in place..<min(place + width, range.upperBound) { word.append(text[part]) }
         length += width
+        // Thai, Lao, Burmese and Khmer have no blanks between words.
+        if (0xE01...0xEFF).contains(value) || (0x1000...0x109F).contains(value) || (0x1780...0x17FF).contains(value) {
+          unspaced += 1
+        }
       } else {
         finish(&self)
       }
       place += width
     }
     finish(&self)
-    words += ideographs / 2
+    words += ideographs / 2 + unspaced / 3
   }
 
   private mutating func readEnd(_ text: [UInt8], _ range: Range<Int>) {
@@ -135,6 +140,9 @@ struct SpeechForm: Sendable {
           endsWithParticle = Self.askingParticles.contains(before.value)
           asksPolitely = endsPolitely(text, range.lowerBound..<end - length)
         }
+      case 0xE01...0xE5B
+      where Self.thaiEndings.contains(where: { text[range.lowerBound..<end].suffix($0.count).elementsEqual($0) }):
+        (endsWithQuestion, hasQuestion, endsSentence) = (true, true, true)
       default: break
       }
       return
@@ -154,6 +162,13 @@ struct SpeechForm: Sendable {
   private static let politeEndings: [[UInt8]] = [
     "ですか", "ますか", "ましたか", "ませんか", "でしょうか", "ましょうか", "니까", "나요", "세요", "신가요", "시죠", "은가요", "는가요", "教えてください", "聞かせてください",
     "話してください", "教えて下さい",
+  ].map { Array($0.utf8) }
+
+  /// Words that end questions in Thai, which has no mark for them.
+  private static let thaiEndings: [[UInt8]] = [
+    "ไหม", "มั้ย", "คะ", "ไหมครับ", "ใคร", "อะไร", "อะไรครับ", "เท่าไร", "เท่าไหร่", "อย่างไร", "ยังไง", "ไหน", "หรือเปล่า",
+    "หรือครับ",
+    "ทำไม", "เมื่อไร", "เมื่อไหร่",
   ].map { Array($0.utf8) }
 
   /// Adds the letters and digits of ASCII at a place to a word, in small letters; the place behind them.

@@ -28,7 +28,7 @@ struct TitleGuest: Sendable, Equatable {
     }
     // Folding can change lengths, so the place is found by words, and by characters where words have no blanks.
     guard let rest = Self.rest(of: title, after: opening) else { return nil }
-    let phrase = rest.prefix { !":：,，—–|?？\"“「（(".contains($0) }
+    let phrase = rest.prefix { !":：,，—–|?？\"“”„«‹‘「『（(".contains($0) }
     let words = phrase.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first else { return nil }
     cue = title.hasSuffix(rest) ? String(title.dropLast(rest.count)) + phrase : String(phrase)
@@ -37,8 +37,9 @@ struct TitleGuest: Sendable, Equatable {
     } else {
       (affiliation, name) = Self.parts(of: words, lexicon, occurrences)
       // "Exclusive: How a desk says no 300 times a month" names nobody.
-      if opening.hasSuffix(":"), let found = name, PersonName(found).isMononym,
-        !GivenNames.isGivenName(foldedName(found))
+      // One word behind "interview with" may be a position; the text calls a person again, and not after an article.
+      if let found = name, PersonName(found).isMononym, !GivenNames.isGivenName(foldedName(found)),
+        opening.hasSuffix(":") || words.count == 1 && title.contains(where: { "\"“”„«‹‘「『".contains($0) })
       {
         name = nil
       }

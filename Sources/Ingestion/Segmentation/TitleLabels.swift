@@ -19,6 +19,15 @@ func isHeadline(_ candidate: LabelCandidate, _ lines: [Line], _ text: [UInt8]) -
     && !quotationMarks.contains(text.scalar(at: below.wordsStart).value)
 }
 
+/// Whether a first line with a name and a colon is the title, as no stop ends it, a blank line follows and no label.
+func isFirstLineTitle(_ candidate: LabelCandidate, _ lines: [Line], _ text: [UInt8]) -> Bool {
+  guard candidate.line == 0, candidate.layout == .colon, !candidate.isAlone, !candidate.isTimed, lines.count > 2,
+    lines[1].followsBlank, case let words = candidate.wordsStart..<lines[0].extent.upperBound,
+    !SpeechForm(text, words).endsSentence, text[candidate.label].contains(0x2C)
+  else { return false }
+  return LabelScanner(text).candidate(in: lines[1], at: 1)?.layout != .colon
+}
+
 /// Whether a name with words behind it is the only heading of the first level, the title: `# Jane Roe: clay forgives`.
 func isTitle(_ candidate: LabelCandidate, _ title: Int?) -> Bool {
   candidate.line == title && !candidate.isAlone && candidate.layout == .colon

@@ -18,11 +18,17 @@ struct TurnLayout {
   private let isPunctuated: Bool
   /// Whether names and words are set in, as in scripts of plays and films, so that what stands at the margin is no speech.
   private let isSetIn: Bool
+  /// The full names of those who speak or are announced.
+  private let people: [String]
+  private let recurring: RecurringLines
 
-  init(page: PageLines, prose: ProseLayout, openings: [TurnOpening]) {
+  /// - Parameter people: the full names of those who speak or are announced.
+  init(page: PageLines, prose: ProseLayout, openings: [TurnOpening], people: [String] = []) {
     self.page = page
     self.prose = prose
     self.openings = openings
+    self.people = people
+    recurring = RecurringLines(page: page, openings: openings)
     var lines = 0
     var unfinished = 0
     for (place, opening) in openings.enumerated() where place % max(1, openings.count / 400) == 0 {
@@ -71,7 +77,7 @@ struct TurnLayout {
       end = stop
     }
     if isLast {
-      while end > firstWords + 1, page.isStageNote(lines[end - 1]) {
+      while end > firstWords + 1, page.isStageNote(lines[end - 1]) || isNoteAtEnd(end - 1) {
         end -= 1
         tail.insert(prose.block(.stage, end..<end + 1), at: 0)
       }
@@ -87,7 +93,7 @@ struct TurnLayout {
       while stop > firstWords + 1, let kind = kindBetween(stop - 1, next: openings[place + 1]) {
         tail.insert(prose.block(kind, stop - 1..<stop), at: 0)
         stop -= 1
-        if kind == .heading, !lines[stop].isHeading { break }
+        if kind == .heading, !lines[stop].isHeading, page.examiner(lines[stop]) == nil { break }
       }
       end = stop
     }
@@ -95,7 +101,7 @@ struct TurnLayout {
     var isContinuation = false
     var index = firstWords
     while index < end {
-      if index >= firstWords, let kind = kindInside(lines[index]), index > opening.line || firstWords > opening.line {
+      if index >= firstWords, let kind = kindInside(index), index > opening.line || firstWords > opening.line {
         if index == firstWords, firstWords > opening.line { break }
         if start < index { result.append(turn(start..<index, of: place, isContinuation: isContinuation)) }
         result.append(TurnBlock(block: prose.block(kind, index..<index + 1)))
@@ -117,6 +123,12 @@ struct TurnLayout {
   private func endsDialogue(_ line: Int) -> Bool {
     page.endsDialogue(lines[line]) || lines.count - line <= 6 && page.isLegalNotice(lines[line])
       || lines.count - line <= 12 && page.isAfterword(lines[line])
+      || lines.count - line <= 8 && page.tellsOf(people, lines[line])
+  }
+
+  /// Whether the last line stands apart, in brackets from end to end.
+  private func isNoteAtEnd(_ line: Int) -> Bool {
+    page.isBracketed(lines[line]) && (lines[line].followsBlank || page.endsSentence(lines[line - 1]))
   }
 
   /// Where the furniture before the next label begins: a line of it, and titles of other pages below that.
@@ -150,21 +162,34 @@ struct TurnLayout {
     let line = lines[index]
     if let kind = line.statedKind { return kind }
     if line.isRule { return .boilerplate }
-    if line.isHeading { return .heading }
+    if line.isHeading || page.examiner(line) != nil { return .heading }
     if line.isCode { return nil }
     if page.isStageNote(line) || page.isBracketed(line) { return .stage }
-    guard isPunctuated, !line.isBullet, !line.isDash, page.looksLikeTitle(line), !page.isWrapped || line.followsBlank
+    if page.opensBiography(of: people, line) { return .narration }
+    guard isPunctuated, !line.isBullet, !line.isDash, page.looksLikeTitle(line) || announces(index),
+      !page.isWrapped || line.followsBlank
     else { return nil }
     // The speech above must have ended.
     return page.endsSentence(lines[index - 1]) || lines[index - 1].isHeading ? .heading : nil
   }
 
+  /// Whether a few words with a colon behind them stand alone between blank lines: `Questions and Answers:`.
+  private func announces(_ index: Int) -> Bool {
+    let line = lines[index]
+    return line.followsBlank && lines[index + 1].followsBlank && line.words.count <= 60
+      && page.text[line.extent.upperBound - 1] == 0x3A
+  }
+
   /// What interrupts speech: a Markdown heading, a line of furniture.
-  private func kindInside(_ line: Line) -> BlockKind? {
+  private func kindInside(_ index: Int) -> BlockKind? {
+    let line = lines[index]
     if let kind = line.statedKind { return kind }
-    if line.isHeading { return .heading }
+    if line.isHeading || page.examiner(line) != nil { return .heading }
     if isSetIn, line.followsBlank, !line.marks.contains(.indented) { return .stage }
-    if page.isPulledOut(line) { return .boilerplate }
+    if page.isPulledOut(line) || recurring.contains(index) { return .boilerplate }
+    if page.isSoundCue(line) { return .stage }
+    // "11.42 am", "00:05:00"
+    if line.followsBlank, line.words.count <= 16, page.isTimeOfDay(line) { return .metadata }
     if line.words.count < 80, page.text.has("[ad_", at: line.extent.lowerBound, before: line.extent.upperBound) {
       return .boilerplate
     }

@@ -57,6 +57,17 @@ struct UtteranceTableTests {
     #expect(document.mentions.map(\.entry) == ["binance", "okx", "okx"])
   }
 
+  @Test func textsWithoutSpeakersKeepWhatIsStatedOfThem() throws {
+    let lines = """
+      {"doc": "a", "topics": ["regulation"], "text": "The ferry runs again."}
+      {"doc": "a", "topics": [], "text": "Nobody knows why."}
+      """
+    let document = try #require(try Reading.documents(lines, as: "news.jsonl").first)
+    let topics = document.mentions.filter { $0.field == "topic" }
+    #expect(topics.map(\.entry) == ["regulation"])
+    #expect(topics.first.map { document.words(at: $0.range) } == "The ferry runs again.")
+  }
+
   @Test func textsWithoutSpeakersAreReadAsTexts() throws {
     let documents = try Reading.documents("jsonl-articles.jsonl")
     #expect(documents.map(\.title) == ["Ferries stop", "Ferries run"])

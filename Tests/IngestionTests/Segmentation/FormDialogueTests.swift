@@ -141,4 +141,29 @@ import Testing
     let text = (talk + ["问：还有吗？", "本文首发于2021年3月12日，未经授权不得转载。"]).joined(separator: "\n\n")
     #expect(try turns(text, as: "test.txt").roles.count == 7)
   }
+
+  @Test func aLeadInItalicsStandsAboveQuestionsInBold() throws {
+    let talk = (0..<3).map { "**Frau Roe, wann war das, im Jahr \($0)?**\n\nIch weiß es nicht. Ich war jung." }
+    let lead =
+      "# „Ich lasse sie stehen“\n\n*Jane Roe prüft Brücken, die keiner mehr bezahlt. Ein Gespräch über Mut.*\n\nVon Max Lee\n\n"
+    #expect(try turns(lead + talk.joined(separator: "\n\n")).roles == "qaqaqa")
+  }
+
+  @Test func aPageMayMeetSomebodyInItsTitle() throws {
+    let talk = ["Hardest letter?", "Favourite brush?", "Worst mistake?"].map {
+      "**\($0)**\n\nA quill, size six, stolen."
+    }
+    #expect(try turns("# Five minutes with… Noor Roe, painter\n\n" + talk.joined(separator: "\n\n")).roles == "qaqaqa")
+    #expect(try turns("# Five facts on brushes\n\n" + talk.joined(separator: "\n\n")).roles == "")
+  }
+
+  @Test func questionsRunIntoAnswersWhereBoldTypeWasLost() throws {
+    let talk = ["Why did you stop?", "What makes a hedge?", "Your tool?"].map {
+      "\($0) I had the cup. I need no other."
+    }
+    let text = "Q&A: Gwil Roe, hedge layer\n\nHe won the cup at nineteen.\n\n" + talk.joined(separator: "\n\n")
+    let found = try turns(text, as: "test.txt")
+    #expect(found.roles == "qaqaqa")
+    #expect(found.first == "Why did you stop?")
+  }
 }

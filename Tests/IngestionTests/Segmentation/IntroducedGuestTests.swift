@@ -28,6 +28,33 @@ import Testing
     return Set(answers.map { document.speakerName(of: $0) })
   }
 
+  @Test(arguments: [
+    "# 'A mill must turn'\n\nFenna Brugg (34) took over her uncle's mill.",
+    "# El viento\n\nFerran Puigg, molinero de 29 años, ha vuelto.", "# Four words with Fenna Brugg\n\nShe mills.",
+  ])
+  func agesAndMeetingsIntroduceThePerson(head: String) throws {
+    #expect(try guests(head) == [head.contains("Ferran") ? "Ferran Puigg" : "Fenna Brugg"])
+  }
+
+  @Test func whoMetThePersonIsNoGuest() throws {
+    #expect(
+      try guests("# An interview\n\nPerpetua ran a press. **Sunita Rao** met her there. Sunita Rao is a writer.") == [
+        nil
+      ])
+  }
+
+  @Test func aTitleNamesNobodyInItsQuotation() throws {
+    #expect(try guests("# Interview mit Försterin „Der Wald braucht keine Rettung“") == [nil])
+  }
+
+  @Test func labelsWithFamilyNamesAreThoseAbove() throws {
+    let talk = (0..<3).map { "**ABENDBLATT:** Warum, im Jahr \($0)?\n\n**B. GROTH:** Ich weiß es nicht." }
+    let text = "# „Ich wollte nie“\n\nDie Pflegerin Barbara Groth über Heu.\n\n" + talk.joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text, as: "test.md")
+    #expect(document.turns.map { document.speakerName(of: $0) }.last == "Barbara Groth")
+    #expect(document.turns.last?.label == "B. GROTH")
+  }
+
   @Test func whomTheFootCreditsIsNoGuest() throws {
     let text = """
       «Тишину мы делаем из войлока»

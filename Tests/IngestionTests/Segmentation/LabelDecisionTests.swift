@@ -23,6 +23,19 @@ import Testing
     #expect(document.turns.map { $0.label ?? "-" } == ["Ann Roe", "Ben Lee", "Ann Roe", "Ben Lee"])
   }
 
+  @Test func lettersMayBeExplainedAboveTheFirstWords() throws {
+    let talk = (0..<3).map {
+      "M: Und was machen Sie dann, um \($0)?\nB1: Kaffee, meistens.\nB2: Ich schlafe, wenn ich kann."
+    }
+    #expect(try speakers("M: Moderation; B1–B2: Teilnehmende\n\n" + talk.joined(separator: "\n")).count == 9)
+  }
+
+  @Test func whoIsTakenForATitleIsStillOneAmongMany() throws {
+    let talk = ["Senador", "AA", "Senador Gil", "AA", "Senador", "AA", "Senador Gil", "AA", "Senador Roca", "AA"]
+    let text = talk.map { "\($0): ¿Qué opina usted de todo esto? Yo no lo sé, y usted tampoco." }
+    #expect(try speakers(text.joined(separator: "\n\n")).count == 10)
+  }
+
   @Test func whoSpeaksOnceInADebateIsKnownByAGivenName() throws {
     let text = ["Marta Gil", "Carlos Ruiz Sanz", "María del Mar Puig", "Teresa Roca", "Marta Gil"].map { name in
       "**\(name)**: Gracias, presidenta. Creo que nosotros hemos hecho lo que debíamos.\n\nY el mar es de todos, ¿no?"

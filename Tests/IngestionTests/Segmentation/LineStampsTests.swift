@@ -38,6 +38,28 @@ import Testing
     #expect(try TestDocuments.segment(text).turns.count == 4)
   }
 
+  @Test(arguments: [
+    "Mar 04, 2024  6:02:1# PM (Read by you after 4 seconds)\n@\n%\n",
+    "@\nPosts: 14\nJoined: Mar 2018\nPosted: Sun Jan 12, 2020 4:4# pm\n\n%\n", "00.1#   ANN ROE   %",
+    "@ (Sep 2, 2023 at 21:1#): %",
+  ])
+  func timesOfProgramsAndForums(turn: String) throws {
+    let text =
+      turn.contains("ANN")
+      ? Self.words.enumerated().map { "00.1\($0)   \($0 % 2 == 0 ? "ANN ROE" : "BEN LEE")   \($1)" }.joined(
+        separator: "\n")
+      : dialogue(turn)
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.map { document.words(at: $0.range) } == Self.words)
+    #expect(document.turns.map { document.speakerName(of: $0) } == ["Ann Roe", "Ben Lee", "Ann Roe", "Ben Lee"])
+    #expect(document.turns.allSatisfy { $0.time != nil })
+  }
+
+  @Test func aTimeIsNoName() throws {
+    let text = "March 11, 2024, 9:31 AM\n\n" + dialogue("@   0:0#\n%\n")
+    #expect(try TestDocuments.segment(text).turns.count == 4)
+  }
+
   @Test func numbersOfTwoDigitsMayHaveOneBlankBehindThem() throws {
     let lines = (0..<4).flatMap { _ in ["Q.   Did you see it?", "A.   I saw lights. It was a", "truck or a van."] }
     let text = lines.enumerated().map { "\($0 + 1) \($0 < 9 || $1.hasPrefix("Q") ? " " : "")\($1)" }

@@ -50,6 +50,13 @@ struct UtteranceTable {
   private static func article(_ draft: Draft) -> RawDocument {
     let paragraphs = draft.rows.compactMap { $0[.text].map { Array($0.utf8) } }
     var raw = RawDocument(text: Array(paragraphs.joined(separator: [0x0A, 0x0A])))
+    var start = 0
+    for (row, words) in zip(draft.rows.filter { $0[.text] != nil }, paragraphs) {
+      if !row.stated.isEmpty {
+        raw.stated.append(RawDocument.StatedStretch(range: start..<start + words.count, entries: row.stated))
+      }
+      start += words.count + 2
+    }
     state(draft, in: &raw)
     return raw
   }

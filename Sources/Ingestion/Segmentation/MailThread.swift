@@ -1,0 +1,86 @@
+import CorpusModel
+import Diagnostics
+import TextAnalysis
+
+/// A mail that answers another paragraph by paragraph: who wrote the lines behind `>`, and who those between them.
+struct MailThread {
+  /// Who wrote what is quoted, as the line above it says: `On Monday Jane Roe wrote:`.
+  let quoted: String
+  /// The words that say so.
+  let cue: String
+  /// Who sent the mail; nil where no line says so.
+  let sender: String?
+
+  /// Looks for the lines; nil where none says who is quoted.
+  init?(page: PageLines) {
+    guard let first = page.lines.firstIndex(where: { $0.marks.contains(.quoted) }), first > 0 else { return nil }
+    // The line may be broken in two.
+    let above = page.lines[max(0, first - 2)..<first].map { page.text.string($0.words) }
+    guard let found = [above.last ?? "", above.joined(separator: " ")].lazy.compactMap(Self.writer).first else {
+      return nil
+    }
+    quoted = found
+    cue = above.last ?? ""
+    sender = page.lines.prefix(min(first, 16)).lazy.compactMap { Self.sender(page.text.string($0.words)) }.first
+  }
+
+  /// The name before a verb of writing at the end of a line, behind the date.
+  private static func writer(_ line: String) -> String? {
+    let words = line.splitAtBlanks
+    guard let last = words.last, let mark = last.last, mark == ":" || mark == "：",
+      let verb = words.lastIndex(where: { LabelScanner.wordsOfWriting.contains(foldedName($0.filter { $0.isLetter })) }
+      ),
+      words.count - verb <= 3
+    else { return nil }
+    var name: [String] = []
+    for word in words[..<verb].reversed() {
+      if word.hasPrefix("<") && word.hasSuffix(">") || word == "a" || word == "ha" { continue }
+      if word.contains(where: \.isNumber) || word.hasSuffix(",") || name.count == 4 { break }
+      name.insert(word, at: 0)
+    }
+    return person(name.joined(separator: " "))
+  }
+
+  private static func sender(_ line: String) -> String? {
+    guard let colon = line.firstIndex(of: ":"), senders.contains(foldedName(String(line[..<colon]))) else { return nil }
+    return person(String(line[line.index(after: colon)...].prefix { $0 != "<" }))
+  }
+
+  private static func person(_ written: String) -> String? {
+    let name = written.filter { $0 != "\"" && $0 != "*" }.trimmingBlanks
+    return LabelShape(name, name: PersonName(name)).quality >= .name ? name : nil
+  }
+
+  private static let senders: Set<String> = ["from", "von", "de", "da", "van", "от", "od", "发件人"]
+
+  /// Those who write, as speakers whom the page declares.
+  var declared: [KnownNames.Declared] {
+    let asker = KnownNames.Declared(
+      name: quoted, role: .interviewer, affiliation: nil, attribution: Attribution(.byline, .likely, cue: cue))
+    return [asker]
+      + [sender].compactMap { $0 }.filter { PersonName($0).key != PersonName(quoted).key }.map {
+        KnownNames.Declared(
+          name: $0, role: .guest, affiliation: nil, attribution: Attribution(.byline, .likely, cue: "From: \($0)"))
+      }
+  }
+}
+
+extension FormDialogue {
+  /// Stretches of quoted lines that lines of the mail itself answer, two or more.
+  func quotedQuestions() -> [Question] {
+    guard mail != nil else { return [] }
+    var found: [Question] = []
+    for (index, line) in lines.enumerated() where line.marks.contains(.quoted) && !line.isCode && !line.words.isEmpty {
+      guard !lines[index - 1].marks.contains(.quoted) || found.isEmpty else { continue }
+      found.append(
+        Question(line: index, wordsStart: ordinal(in: line)?.wordsStart ?? line.wordsStart, isSetApart: true))
+    }
+    let asking = found.enumerated().count { place, question in
+      let end = place + 1 < found.count ? found[place + 1].line : lines.count
+      return lines[question.line..<end].prefix { $0.marks.contains(.quoted) }.contains {
+        TurnOpening.isQuestion($0, text)
+      }
+    }
+    return found.count >= 2 && asking * 2 >= found.count ? found : []
+  }
+}

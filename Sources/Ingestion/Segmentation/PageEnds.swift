@@ -1,0 +1,39 @@
+import TextAnalysis
+
+/// What stands below a dialogue or between its turns and is no speech: comments of readers, cues for sounds, biographies.
+extension PageLines {
+  /// Whether a line is the heading of what readers wrote about a page: `3 comments`, `Kommentare (12)`.
+  func opensComments(_ line: Line) -> Bool {
+    guard (6...80).contains(line.words.count), !endsLikeText(line) else { return false }
+    let parts = folded(line, limit: 80).split { !$0.isLetter && !$0.isNumber }
+    guard let word = parts.firstIndex(where: { $0.contains(where: \.isLetter) }), word <= 1,
+      PageWords.comments.contains(String(parts[word]))
+    else { return false }
+    return word == 1 || parts.count == 2 && parts[1].allSatisfy(\.isNumber)
+  }
+
+  /// Whether a line is a cue of a script for sounds, as `SFX: RAIN ON A ROOF`.
+  func isSoundCue(_ line: Line) -> Bool {
+    guard let colon = text[line.words].prefix(24).firstIndex(of: 0x3A) else { return false }
+    return PageWords.soundCues.contains(text.string(line.wordsStart..<colon))
+  }
+
+  /// Whether a paragraph tells of somebody by the full name, and speaks neither of itself nor to anybody.
+  func tellsOf(_ people: [String], _ line: Line) -> Bool {
+    guard line.followsBlank, (40...900).contains(line.words.count), !line.isDash, !line.isBullet else { return false }
+    let words = text.string(line.words)
+    guard people.contains(where: words.contains) else { return false }
+    let form = SpeechForm(text, line.words, reach: 900)
+    return !form.hasFirstPerson && !form.hasQuestion
+  }
+
+  /// Whether a paragraph opens with the full name of somebody and tells of them: `Jane Roe, born in 1957, …`.
+  func opensBiography(of people: [String], _ line: Line) -> Bool {
+    guard tellsOf(people, line) else { return false }
+    let words = text.string(line.words)
+    return people.contains {
+      words.hasPrefix($0) && words.dropFirst($0.count).first.map { ",( （，".contains($0) } == true
+    }
+      && words.contains(where: \.isNumber)
+  }
+}

@@ -1,0 +1,73 @@
+/// Short lines that come again and again between the words of a dialogue: running heads and the numbers of pages, buttons
+/// that were copied with each message.
+struct RecurringLines {
+  private let page: PageLines
+  private var recurring: Set<String> = []
+  private var hasHeads = false
+  /// The lines that open turns, and those below them.
+  private var opens: Set<Int> = []
+
+  init(page: PageLines, openings: [TurnOpening]) {
+    self.page = page
+    guard let first = openings.first?.line, openings.count >= 3 else { return }
+    // What stands right below a name is said by it.
+    opens = Set(openings.map(\.line))
+    for opening in openings where opening.wordsStart >= page.lines[opening.line].extent.upperBound {
+      opens.insert(opening.line + 1)
+    }
+    var counts: [String: (all: Int, apart: Int, inFront: Int)] = [:]
+    for index in page.lines.indices where !opens.contains(index) {
+      guard let key = key(of: page.lines[index]), key.contains(where: \.isLetter) else { continue }
+      counts[key, default: (0, 0, 0)].all += 1
+      if page.lines[index].followsBlank { counts[key]?.apart += 1 }
+      if index < first, index < 12 { counts[key]?.inFront += 1 }
+    }
+    var buttons: [String] = []
+    for (key, count) in counts {
+      let isHead =
+        key.count(where: \.isLetter) >= 12 && key.contains(" ") && count.apart == count.all && count.all > count.inFront
+        && (count.inFront > 0 ? count.all >= 2 : count.all >= 3)
+      if isHead {
+        hasHeads = true
+        recurring.insert(key)
+      } else if count.all >= 3, (count.all - count.inFront) * 2 >= openings.count {
+        buttons.append(key)
+      }
+    }
+    // One alone may be what somebody says again and again.
+    if buttons.count > 1 { recurring.formUnion(buttons) }
+  }
+
+  /// Whether a line that opens no turn is one of them.
+  func contains(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    guard !recurring.isEmpty, !opens.contains(index), let key = key(of: line) else { return false }
+    return recurring.contains(key) || isNumber(line) && (isBesideOthers(index) || hasHeads && line.followsBlank)
+  }
+
+  /// Whether a line of nothing but a number stands right beside one of the others, as the count of a button does.
+  private func isBesideOthers(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains { beside in
+      page.lines.indices.contains(beside)
+        && key(of: page.lines[beside]).map(recurring.contains) == true
+    }
+  }
+
+  private func isNumber(_ line: Line) -> Bool { line.words.count <= 5 && page.text[line.words].allSatisfy(isDigit) }
+
+  /// What a line is counted under: its folded words, every number being alike; nil where it is no such line by its form.
+  private func key(of line: Line) -> String? {
+    guard (1...100).contains(line.words.count), !line.isCode, !line.isHeading, !page.endsLikeText(line) else {
+      return nil
+    }
+    var key = ""
+    for character in page.folded(line, limit: 100) {
+      if character.isNumber {
+        if key.last != "0" { key.append("0") }
+      } else if character != " " || key.last != " " {
+        key.append(character)
+      }
+    }
+    return key
+  }
+}

@@ -1,0 +1,63 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct LabelEligibilityTests {
+  /// The turns as `speaker: words`.
+  private func script(_ text: String, as name: String = "test.txt") throws -> [String] {
+    let document = try TestDocuments.segment(text, as: name)
+    return document.turns.map { turn in
+      "\(document.speakerName(of: turn) ?? turn.label ?? "-"): \(document.words(at: turn.range))"
+    }
+  }
+
+  @Test(arguments: [
+    "Symptom: The lamp blinks twice.\nRemedy: Switch it off. Is the cover closed? Close it.\n",
+    "Nose: cherry, stone.\nPalate: silky. Would we buy it again? We did.\n", "Front: What is this?\nBack: A swan\n",
+  ])
+  func pairsOfTermsAreNoPeople(pair: String) throws {
+    #expect(try script(String(repeating: pair, count: 3)) == [])
+  }
+
+  @Test func anAgeBehindANameShowsAPerson() throws {
+    let text = """
+      Tobi, 31, postman: I would open it again. I walk three miles now.
+
+      Marlene, 67, retired: Tear it down! My husband says so too.
+
+      Selim, 24, student: A cinema would be nice, we drive for each film.
+      """
+    #expect(try script(text).map { $0.prefix { $0 != ":" } } == ["Tobi", "Marlene", "Selim"])
+  }
+
+  @Test func aNumberBehindAWordShowsSomebodyWhoComesBack() throws {
+    let text = (0..<3).map { _ in "<Commentator 1> Is the ball in the river?\n<Commentator 2> I think you are right." }
+    #expect(try script(text.joined(separator: "\n")).count == 6)
+    #expect(try script("Figure 1: The river.\nFigure 2: The bank.\nFigure 3: You are here.") == [])
+  }
+
+  @Test func partiesToAContractAreNoSpeakers() throws {
+    let text = "Le Bailleur : M. Roe, de Tours.\nLe Locataire : M. Lee, de Tours.\n"
+    #expect(try script(text + "Le Bailleur : délivre les lieux.\nLe Locataire : use des lieux.") == [])
+  }
+
+  @Test func codesOfParticipantsHaveNumbers() throws {
+    let text = (0..<4).map { _ in "Interviewer: Mhm, and on day ten?\nP07: It told me that I had slept badly" }
+    #expect(
+      try script(text.joined(separator: "\n")).map { $0.prefix(3) }
+        == Array(repeating: ["Int", "P07"], count: 4).flatMap { $0 })
+  }
+
+  @Test func questionsAloneHaveLettersWithAPoint() throws {
+    let text = (0..<3).map { "Q. You stopped speaking in year \($0). Why?\n\nIt was a cold. Nobody minded." }
+    #expect(try script(text.joined(separator: "\n\n")).map { $0.last } == Array("?.?.?."))
+  }
+
+  @Test func familyNamesMayComeFirst() throws {
+    let text = (0..<3).map { "Roe, Jane   0:0\($0)\nShall we start?\n\nBen Lee   0:1\($0)\nWe lost the ring." }
+    #expect(
+      try script(text.joined(separator: "\n\n")).map { $0.prefix(8) }
+        == Array(repeating: ["Jane Roe", "Ben Lee:"], count: 3).flatMap { $0 })
+  }
+}

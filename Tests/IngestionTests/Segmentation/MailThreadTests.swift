@@ -1,0 +1,38 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct MailThreadTests {
+  private let mail = """
+    From: Tomas Lind <tomas@example.net>
+    Subject: Re: Your questions
+
+    On Mon, 8 Feb 2021 at 10:02, Rosalind Archer <r@example.org> wrote:
+
+    > When did you decide to publish the source of the
+    > whole firmware?
+
+    In autumn, the week after a customer asked for an audit.
+
+    > Did anyone object?
+
+    Everyone did.
+    """
+
+  @Test func quotedLinesAreThoseOfTheOther() throws {
+    let document = try TestDocuments.segment(mail)
+    #expect(
+      document.turns.map { document.speakerName(of: $0) } == [
+        "Rosalind Archer", "Tomas Lind", "Rosalind Archer", "Tomas Lind",
+      ])
+    #expect(document.turns.map(\.role) == [.interviewer, .guest, .interviewer, .guest])
+    #expect(document.words(at: document.turns[2].range) == "Did anyone object?")
+    #expect(document.turns.allSatisfy { $0.attribution?.confidence == .likely })
+  }
+
+  @Test func oneQuotedLineIsNoTalk() throws {
+    let one = mail.replacing("> Did anyone object?\n\n", with: "")
+    #expect(try TestDocuments.segment(one).turns.isEmpty)
+  }
+}

@@ -1,0 +1,38 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct PageEndsTests {
+  private func last(_ end: String) throws -> String {
+    let talk = (0..<3).map { "Ada Lunt: Do you like it, no. \($0)?\n\nKlara Roe: I do. I always did." }
+    let document = try TestDocuments.segment((talk + [end]).joined(separator: "\n\n"))
+    #expect(document.turns.count == 6)
+    return document.turns.last.map { document.words(at: $0.range) } ?? ""
+  }
+
+  @Test(arguments: [
+    "Klara Roe was born in Celle in 1964. She retires in May.", "(A recess was taken.)", "（後編に続く）",
+    "The Wind Books, by Klara Roe, 214 pages, 18 euros, out now.", "--\nKlara Roe\nHarbour Street 4",
+    "3 comments\n\nMira: What a fine talk! I was there.\n\nHugo: So was I.", "The House rose at six.",
+  ])
+  func whatStandsBelowIsNoSpeech(end: String) throws { #expect(try last(end) == "I do. I always did.") }
+
+  @Test func whoSpeaksOfAnotherStillSpeaks() throws {
+    #expect(try last("I learned it from my aunt, and she from Ada Lunt, who knew.").hasSuffix("who knew."))
+  }
+
+  @Test func cuesForSoundsAreNoSpeech() throws {
+    let text = """
+      MARA: Did you leave the lights on?
+      SFX: A BELL, ONCE.
+      JOSEF: I am nowhere near the lights.
+      MUSIC: A LOW CELLO.
+      MARA: Then who rang that?
+      JOSEF: I think we should go home.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.map(\.label) == ["MARA", "JOSEF", "MARA", "JOSEF"])
+    #expect(document.blocks.filter { $0.kind == .stage }.count == 2)
+  }
+}

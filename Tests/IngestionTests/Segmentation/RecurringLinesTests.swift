@@ -1,0 +1,59 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct RecurringLinesTests {
+  /// The turns as `speaker: words`.
+  private func script(_ text: String, as name: String = "test.txt") throws -> [String] {
+    let document = try TestDocuments.segment(text, as: name)
+    return document.turns.map { turn in
+      "\(document.speakerName(of: turn) ?? turn.label ?? "-"): \(document.words(at: turn.range))"
+    }
+  }
+
+  @Test func buttonsCopiedWithEachPostAreNoSpeech() throws {
+    let posts = [
+      ("ferry_pilot", "Ask me anything about the fjord."), ("kestrel42", "Do you ever get seasick?"),
+      ("ferry_pilot", "Only in cars."), ("tin_whistle", "Is there a trick to docking in a wind?"),
+      ("ferry_pilot", "There is, and I shall not tell."),
+    ]
+    let text = posts.enumerated().map { number, post in
+      "\(post.0)\n\(post.0 == "ferry_pilot" ? "OP\n" : "")•\n\(number + 2)h ago\n\n\(post.1)\n\nUpvote\n\(number * 31 + 7)\n\nDownvote\n\nReply"
+    }.joined(separator: "\n\n")
+    #expect(try script(text) == posts.map { "\($0.0): \($0.1)" })
+  }
+
+  @Test func runningHeadsAreNoSpeech() throws {
+    let text = """
+      Regional Council - 42nd sitting - 9 November
+
+      Anna Berg: Since when did you know of it?
+
+      Regional Council - 42nd sitting - 9 November
+
+      4127
+
+      Boris Kahn: For three weeks, as you did.
+
+      Anna Berg: And what did you do, in these three weeks?
+
+      Boris Kahn: I read, and I read
+
+      4128
+
+      Regional Council - 42nd sitting - 9 November
+
+      again.
+      """
+    let found = try script(text)
+    #expect(found.first == "Anna Berg: Since when did you know of it?")
+    #expect(found.suffix(2) == ["Boris Kahn: I read, and I read", "Boris Kahn: again."])
+  }
+
+  @Test func whatIsSaidAgainAndAgainIsSpeech() throws {
+    let text = (0..<4).map { _ in "Anna: Did you see the boat?\n\nBoris: I said it.\n\nno comment" }.joined(
+      separator: "\n\n")
+    #expect(try script(text).filter { $0.hasSuffix("no comment") }.count == 4)
+  }
+}
