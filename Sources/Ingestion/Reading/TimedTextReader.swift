@@ -1,3 +1,4 @@
+import CorpusModel
 import Diagnostics
 
 extension Reader {
@@ -24,6 +25,14 @@ struct TimedText {
     var words: [UInt8]
     /// How many bytes of a sign open the words that says that another speaks: `>> `, `- `.
     var sign = 0
+
+    /// Whether all of it stands in one pair of brackets: what is heard and not said, `(RADIO PLAYING)`.
+    var isHeard: Bool {
+      guard let first = words.first, let last = words.last, words.count > 3,
+        first == 0x28 && last == 0x29 || first == 0x5B && last == 0x5D
+      else { return false }
+      return !words.dropFirst().contains(first)
+    }
   }
 
   /// A pause after which speech without a named speaker starts a new paragraph, in milliseconds.
@@ -179,7 +188,19 @@ struct TimedText {
     var text: [UInt8] = []
     var utterances: [RawDocument.Utterance] = []
     var key: String?
+    var speaker: String?
+    let areNamed = !labels.isEmpty || pieces.contains { $0.voice != nil }
     for (place, piece) in pieces.enumerated() {
+      if areNamed, labels[place] == nil, piece.isHeard {
+        if !text.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
+        let extent = text.count..<text.count + piece.words.count
+        text.append(contentsOf: piece.words)
+        utterances.append(
+          RawDocument.Utterance(
+            speaker: nil, kind: .stage, label: nil, extent: extent, words: extent, time: piece.time,
+            place: "cue \(piece.cue)"))
+        continue
+      }
       var label: Range<Int>?
       var own = piece.voice.map { PersonName($0).key }
       if let found = labels[place] {
@@ -190,7 +211,7 @@ struct TimedText {
       }
       let isPause = own == nil && place > 0 && piece.time - pieces[place - 1].end >= Self.pause
       let isChange = own == nil && piece.sign > 0
-      if let last = utterances.indices.last, own == key, !isPause, !isChange {
+      if let last = utterances.indices.last, utterances[last].kind == .turn, own == key, !isPause, !isChange {
         text.append(0x20)
         text.append(contentsOf: piece.words[(label.map { wordsStart(behind: $0, in: piece) } ?? piece.sign)...])
         utterances[last].extent = utterances[last].extent.lowerBound..<text.count
@@ -201,9 +222,11 @@ struct TimedText {
       let start = text.count
       text.append(contentsOf: piece.words)
       let words = start + (label.map { wordsStart(behind: $0, in: piece) } ?? piece.sign)..<text.count
+      // Behind what is heard the last speaker goes on.
+      if own == nil || own != key || label != nil { speaker = piece.voice ?? label.map { piece.words.string($0) } }
       utterances.append(
         RawDocument.Utterance(
-          speaker: piece.voice ?? label.map { piece.words.string($0) },
+          speaker: speaker,
           label: label.map { $0.lowerBound + start..<$0.upperBound + start }, extent: start..<text.count, words: words,
           time: piece.time, place: "cue \(piece.cue)"))
       key = own

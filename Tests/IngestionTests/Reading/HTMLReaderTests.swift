@@ -194,4 +194,17 @@ struct HTMLReaderTests {
     #expect(document.turns.map { document.speakerName(of: $0) } == stated)
     #expect(document.turns.allSatisfy { $0.time != nil })
   }
+
+  @Test func namesThatOnlyTheirStyleSetsOff() throws {
+    let turns = [
+      "You launched her in the rain?", "We did. It keeps the speeches short.", "Who broke the bottle?", "I did.",
+    ]
+    let rows = turns.enumerated().map { number, words in
+      "<p><span>00:0\(number)</span> <span class=\"speaker\">\(number % 2 == 0 ? "GREER" : "TALBOT")</span> "
+        + "<span>\(words)</span></p>"
+    }
+    let document = try #require(try Reading.documents("<html><body>\(rows.joined())</body></html>", as: "x.html").first)
+    #expect(document.turns.map { document.words(at: $0.range) } == turns)
+    #expect(document.turns.map(\.label) == ["GREER", "TALBOT", "GREER", "TALBOT"])
+  }
 }

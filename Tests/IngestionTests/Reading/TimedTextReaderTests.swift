@@ -43,4 +43,34 @@ import Testing
     #expect(document.turns.count <= 2)
     #expect(document.turns.first.map { document.words(at: $0.range).hasPrefix("We count to 10 -- or more --") } == true)
   }
+
+  @Test func whatIsHeardBetweenNamedCuesIsStage() throws {
+    let text = """
+      1
+      00:00:01,000 --> 00:00:03,000
+      AGNES: You kept the receipts?
+
+      2
+      00:00:03,400 --> 00:00:06,000
+      PETER: I kept everything.
+
+      3
+      00:00:06,200 --> 00:00:08,000
+      (RADIO PLAYING FAINTLY)
+
+      4
+      00:00:08,100 --> 00:00:10,000
+      I have a shed.
+
+      5
+      00:00:10,100 --> 00:00:12,000
+      AGNES: Then where is August?
+      """
+    let document = try #require(try Reading.documents(text, as: "x.srt").first)
+    #expect(
+      document.script == [
+        "AGNES: You kept the receipts?", "PETER: I kept everything.", "[stage] (RADIO PLAYING FAINTLY)",
+        "PETER: I have a shed.", "AGNES: Then where is August?",
+      ])
+  }
 }

@@ -128,7 +128,7 @@ enum HTMLElements {
   ]
 
   private static let speakerNames: Set<String> = [
-    "speaker", "speaker-name", "speakername", "speaker-label", "transcript-speaker", "interlocutor", "sprecher",
+    "speaker", "spk", "speaker-name", "speakername", "speaker-label", "transcript-speaker", "interlocutor", "sprecher",
   ]
 }
 

@@ -83,11 +83,39 @@ struct PageWriter {
       case .element(let child):
         if let previous, Self.isTime(child, behind: previous) { lines.newWord() }
         write(child)
+        if Self.isNameByStyle(child), Self.opensWord(behind: child, in: element) { lines.newLine() }
         previous = child
       }
     }
     if isEmphasis { lines.emphasis -= 1 }
     (lines.headingLevel, lines.kind, lines.isItem, isPreformatted) = outer
+  }
+
+  /// Whether an element in a line names a speaker and nothing in it sets the name off from the words behind it.
+  private static func isNameByStyle(_ element: MarkupElement) -> Bool {
+    guard ["span", "b", "strong", "a", "cite", "em"].contains(element.name), HTMLElements.isSpeaker(element) else {
+      return false
+    }
+    return element.words.last?.isLetter == true
+  }
+
+  /// Whether what stands behind an element opens with a letter or a quotation mark, an ordinary blank or none before it.
+  private static func opensWord(behind element: MarkupElement, in parent: MarkupElement) -> Bool {
+    var isBehind = false
+    for child in parent.children {
+      switch child {
+      case .words(let words):
+        guard isBehind, let first = words.first(where: { $0 != 0x20 && $0 != 0x0A }) else { continue }
+        // Colons, dashes and wide blanks set a name off.
+        return isDigit(first) || (0x61...0x7A).contains(first | 0x20) || (0xC3...0xE1).contains(first)
+      case .element(let other):
+        if isBehind, let first = other.words.first {
+          return first.isLetter || first.isNumber || "“\"¿«".contains(first)
+        }
+        if other.place == element.place { isBehind = true }
+      }
+    }
+    return false
   }
 
   /// Whether a time stands right behind a name, which only their style keeps apart: `<span>Jane</span><span>0:03</span>`.
