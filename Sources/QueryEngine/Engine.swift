@@ -72,8 +72,9 @@ package struct Engine: Sendable {
 
     var flow = Flow.turns(TurnSet(found, finder: HitFinder(filter, in: index), in: index))
     var turns: TurnSet?
-    for stage in stages {
+    for (place, stage) in stages.enumerated() {
       try run.checkCancelled()
+      run.rowsWanted = place + 1 < stages.count ? stages[place + 1].rowsTaken : nil
       if case .turns(let flowing) = flow { turns = flowing }
       flow = try stage.run(flow, in: run)
       times.end(type(of: stage).signature.name)

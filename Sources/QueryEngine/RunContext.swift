@@ -24,6 +24,9 @@ package final class RunContext {
   package var isCopied = false
   /// What `expect` found wanting.
   package var expectationFailure: Diagnostic?
+  /// How many rows from the start the stage behind the running one takes, which may leave the others in any order; nil for
+  /// all.
+  package internal(set) var rowsWanted: Int?
   /// How many different sequences, groups or cells a stage may hold in memory.
   package let mostHeld: Int
   private let evaluator: Evaluator

@@ -18,6 +18,13 @@ package protocol Stage: Sendable {
   /// Checks a call; an error names its place.
   init(_ call: StageCall, in context: CheckContext) throws(Diagnostic)
 
+  /// How many rows from the start decide what flows out; nil for all.
+  var rowsTaken: Int? { get }
+
   /// Does the work. `input` fits the signature.
   func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow
+}
+
+extension Stage {
+  package var rowsTaken: Int? { nil }
 }

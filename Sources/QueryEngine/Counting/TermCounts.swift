@@ -42,9 +42,10 @@ package struct TermCounts: Sendable {
   /// The position at which a term of `terms` was met first.
   package func first(_ term: UInt32) -> Int { Int(firsts[Int(term)]) }
 
-  /// The terms by falling counts; equal ones by their folded spelling.
-  package func ranked(in context: RunContext) throws(Diagnostic) -> [UInt32] {
-    try context.sorted(terms) { left, right in
+  /// The terms that are not on a stop list by falling counts, equal ones by their folded spelling; as many from the start as
+  /// the next stage wants.
+  package func ranked(without stopList: StopList, in context: RunContext) throws(Diagnostic) -> [UInt32] {
+    try context.sorted(terms.filter { !stopList.contains($0) }, first: context.rowsWanted) { left, right in
       let (first, second) = (counts[Int(left)], counts[Int(right)])
       return first != second ? first > second : left < right
     }

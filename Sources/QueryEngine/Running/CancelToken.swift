@@ -16,10 +16,14 @@ package final class CancelToken: Sendable {
   /// Whether the work should stop.
   package var isCancelled: Bool { flag.load(ordering: .relaxed) }
 
-  /// Puts elements in order; throws, and leaves them in any order, where the work should stop.
+  /// Puts elements in order, or only the first of them, those behind in any; throws, and leaves them in any order, where
+  /// the work should stop.
   func sort<Element>(
-    _ elements: inout [Element], by comesBefore: (Element, Element) -> Bool
+    _ elements: inout [Element], first wanted: Int? = nil, by comesBefore: (Element, Element) -> Bool
   ) throws(Diagnostic) {
+    if let wanted, wanted > 0, wanted <= Self.mostSelected, wanted < elements.count / 4 {
+      return try select(wanted, of: &elements, by: comesBefore)
+    }
     var comparisons = 0
     do {
       try elements.sort { left, right in
@@ -30,5 +34,29 @@ package final class CancelToken: Sendable {
     } catch {
       throw .cancelled
     }
+  }
+
+  /// Selecting more than so many moves more elements than sorting all.
+  private static let mostSelected = 1_024
+
+  /// Brings the first elements to the start, in order: most of the others are only compared with the last of these.
+  private func select<Element>(
+    _ wanted: Int, of elements: inout [Element], by comesBefore: (Element, Element) -> Bool
+  ) throws(Diagnostic) {
+    var first = Array(elements[..<wanted])
+    try sort(&first, by: comesBefore)
+    for place in wanted..<elements.count {
+      if place % 4_096 == 0, isCancelled { throw .cancelled }
+      let element = elements[place]
+      guard comesBefore(element, first[wanted - 1]) else { continue }
+      elements[place] = first.removeLast()
+      var (lower, upper) = (0, first.count)
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        if comesBefore(element, first[middle]) { upper = middle } else { lower = middle + 1 }
+      }
+      first.insert(element, at: lower)
+    }
+    elements.replaceSubrange(..<wanted, with: first)
   }
 }

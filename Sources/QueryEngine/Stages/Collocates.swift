@@ -80,7 +80,7 @@ package struct Collocates: Stage {
     let rare = near.terms.count { near[$0] < minimum }
     if rare > 0 { context.note("\(rare) words that stand there less than \(minimum) times are left out (min:1)") }
     let scores = kept.map { measures[0].score(cells($0)) }
-    let order = try ranked(kept, scores, in: context) { near[$0] }
+    let order = try ranked(kept, scores, first: context.rowsWanted, in: context) { near[$0] }
     let rows = RowSource(count: order.count) { place in
       let term = kept[order[place]]
       let cells = cells(term)
@@ -118,11 +118,12 @@ extension Collocates {
   }
 }
 
-/// The places of terms by falling scores, then counts, then by their folded spelling; those without a score at the end.
+/// The places of terms by falling scores, then counts, then by their folded spelling; those without a score at the end,
+/// and those behind the first `wanted` in any order.
 func ranked(
-  _ terms: [UInt32], _ scores: [Double?], in context: RunContext, count: (UInt32) -> Int
+  _ terms: [UInt32], _ scores: [Double?], first wanted: Int?, in context: RunContext, count: (UInt32) -> Int
 ) throws(Diagnostic) -> [Int] {
-  try context.sorted(Array(terms.indices)) { left, right in
+  try context.sorted(Array(terms.indices), first: wanted) { left, right in
     let (first, second) = (scores[left] ?? -.infinity, scores[right] ?? -.infinity)
     if first != second { return first > second }
     let (more, less) = (count(terms[left]), count(terms[right]))

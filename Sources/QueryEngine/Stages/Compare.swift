@@ -100,7 +100,7 @@ package struct Compare: Stage {
         own[term] >= Keyness.defaultMinimum && Self.cells(term, own, other).isOverused
       }
       let scores = overused.map { Self.cells($0, own, other).logLikelihood }
-      let order = try ranked(overused, scores, in: context) { own[$0] }
+      let order = try ranked(overused, scores, first: Self.listed, in: context) { own[$0] }
       return order.prefix(Self.listed).map { overused[$0] }
     }
     let written = { (term: UInt32, own: TermCounts) in

@@ -15,6 +15,8 @@ package struct First: Stage {
     length = try context.keptRows(of: call)
   }
 
+  package var rowsTaken: Int? { length }
+
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
     let kept = min(length, input.count)
     input.noteCut(to: kept, "the first", in: context)

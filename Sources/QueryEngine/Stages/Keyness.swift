@@ -78,7 +78,7 @@ package struct Keyness: Stage {
     }
     let (terms, strengths) = (kept, scores)
     if rare > 0 { context.note("\(rare) words said less than \(minimum) times are left out (min:1)") }
-    let order = try ranked(terms, strengths, in: context) { own[$0] }
+    let order = try ranked(terms, strengths, first: context.rowsWanted, in: context) { own[$0] }
     let rows = RowSource(count: order.count) { place in
       let term = terms[order[place]]
       let first = own.first(term)

@@ -21,7 +21,7 @@ package struct Sequences: Sendable {
     self.length = length
     if length == 1 {
       let counts = try TermCounts(turns.distinctPositions, of: turns.index, in: context)
-      let ranked = try counts.ranked(in: context).filter { !stopList.contains($0) }
+      let ranked = try counts.ranked(without: stopList, in: context)
       (total, count) = (counts.words, ranked.count)
       entry = { (counts.first(ranked[$0]), counts[ranked[$0]]) }
       return

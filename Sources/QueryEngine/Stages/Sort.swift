@@ -76,7 +76,9 @@ package struct Sort: Stage {
         for (column, place) in places.enumerated() { columns[column].append(SortKey(row[place])) }
       }
     }
-    return input.reordered(try context.stableOrder(rows: input.count, keys: columns, descending: descending))
+    return input.reordered(
+      try context.stableOrder(
+        rows: input.count, keys: columns, descending: descending, first: context.rowsWanted))
   }
 
   /// The name of what is no field but can be sorted by.
@@ -91,7 +93,7 @@ package struct Sort: Stage {
     }
     // A score is never negative, and so in the order of its bits.
     let keys = relevance.scores.enumerated().map { (descending: ~$1.bitPattern, place: $0) }
-    return input.reordered(try context.sorted(keys) { $0 < $1 }.map(\.place))
+    return input.reordered(try context.sorted(keys, first: context.rowsWanted) { $0 < $1 }.map(\.place))
   }
 }
 

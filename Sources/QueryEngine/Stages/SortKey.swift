@@ -80,9 +80,12 @@ private func byteOrder(_ left: String, _ right: String) -> Int {
 extension RunContext {
   /// The places 0 ..< rows of a table in sorted order, which the user can stop; equal rows keep theirs.
   ///
-  /// `keys` holds one array of row keys for each direction, the first deciding first.
-  func stableOrder(rows: Int, keys: [[SortKey]], descending: [Bool]) throws(Diagnostic) -> [Int] {
-    try sorted(Array(0..<rows)) { left, right in
+  /// `keys` holds one array of row keys for each direction, the first deciding first. Behind the first `wanted` they may come
+  /// in any order.
+  func stableOrder(
+    rows: Int, keys: [[SortKey]], descending: [Bool], first wanted: Int? = nil
+  ) throws(Diagnostic) -> [Int] {
+    try sorted(Array(0..<rows), first: wanted) { left, right in
       for (column, isDescending) in zip(keys, descending) {
         let order = column[left].compared(to: column[right], descending: isDescending)
         if order != 0 { return order < 0 }
@@ -91,12 +94,12 @@ extension RunContext {
     }
   }
 
-  /// Elements in order, unless the user asks to stop.
+  /// Elements in order, unless the user asks to stop; behind the first `wanted` in any.
   func sorted<Element>(
-    _ elements: [Element], by comesBefore: (Element, Element) -> Bool
+    _ elements: [Element], first wanted: Int? = nil, by comesBefore: (Element, Element) -> Bool
   ) throws(Diagnostic) -> [Element] {
     var elements = elements
-    try cancellation.sort(&elements, by: comesBefore)
+    try cancellation.sort(&elements, first: wanted, by: comesBefore)
     return elements
   }
 }

@@ -22,6 +22,18 @@ import Testing
     #expect(engine.failure("kind:turn | count by speaker | sort speeker")?.suggestion == "speaker")
   }
 
+  @Test(arguments: [
+    "kind:turn | sort len desc", "kind:turn | sort speaker, turn desc", "kind:all | words", "kind:all | words stop:en",
+    "kind:all | ngrams 2", "a OR the OR and OR of | sort relevance", "kind:all | words | sort word",
+    "kind:turn | count by speaker | sort turns", "role:guest | keyness min:1", "users | collocates 3 min:1",
+  ])
+  func theFirstOfAllAreTheFirst(_ line: String) throws {
+    let all = try engine.rows(line)
+    for wanted in [1, 2, all.count / 5, all.count] {
+      #expect(try engine.rows("\(line) | first \(wanted)") == Array(all.prefix(wanted)))
+    }
+  }
+
   @Test func keepsTheFirstAndTheLast() throws {
     #expect(try turns("kind:turn | first 2") == ["1", "2"])
     #expect(try turns("kind:turn | last 2") == ["5", "6"])

@@ -26,6 +26,21 @@ import Testing
     #expect(numbers.sorted() == Array(0..<10_000))
   }
 
+  @Test(arguments: [0, 1, 2, 7, 100, 1_024, 3_000])
+  func ordersTheFirstAlone(_ wanted: Int) throws {
+    var generator = SplitMix(seed: 5)
+    for most in [3, 50, 100_000] {
+      let elements = (0..<5_000).map { (value: generator.next(below: most), place: $0) }
+      let all = try context.sorted(elements) { $0 < $1 }
+      let first = try context.sorted(elements, first: wanted) { $0 < $1 }
+      #expect(first.prefix(wanted).map(\.place) == all.prefix(wanted).map(\.place))
+      #expect(first.map(\.place).sorted() == Array(0..<5_000))
+      // What is in order, or the other way round, is no harder.
+      let backwards = try context.sorted(all.reversed(), first: wanted) { $0 < $1 }
+      #expect(backwards.prefix(wanted).map(\.place) == all.prefix(wanted).map(\.place))
+    }
+  }
+
   @Test func ordersNumbersBySize() throws {
     #expect(try sorted([.integer(10), .integer(9), .number(9.5)]) == [.integer(9), .number(9.5), .integer(10)])
   }
