@@ -3,7 +3,7 @@ import CorpusModel
 import Diagnostics
 import Threads
 
-/// Rows counted by columns that are facets: numbers are counted, and become values when all are.
+/// Rows counted by columns whose values the index numbers: numbers are counted, and become values when all are.
 struct FacetTally {
   /// The count of each combination of values; unknown is null.
   private(set) var counts: [[Value]: Int] = [:]
@@ -19,7 +19,7 @@ struct FacetTally {
   /// As many rows as are counted before somebody may stop it.
   private static let stretch = 65_536
 
-  /// Counts rows; nil where a column is no facet, or there are too many combinations.
+  /// Counts rows; nil where the index numbers no values of a column, or there are too many combinations.
   ///
   /// - Parameter fewRows: up to as many a second thread is not worth its start.
   init?(
@@ -27,7 +27,7 @@ struct FacetTally {
   ) throws(Diagnostic) {
     var numbers: [ValueNumbers] = []
     for column in columns {
-      guard case .field(let field) = column, let found = field.access.numbers(in: turns.index) else { return nil }
+      guard let found = column.numbers(in: turns.index) else { return nil }
       numbers.append(found)
     }
     guard try add(turns.blockNumbers, by: numbers, fewRows, context) else { return nil }

@@ -94,17 +94,27 @@ package enum TurnColumn: Sendable {
     case .own(let property): property.value(at: place, of: turns)
     case .perHit(let property):
       if let hit { property.value(ofHit: hit, at: place, of: turns) } else { .null }
-    case .calendar(let unit): unit.value(ofBlock: turns.block(at: place), in: turns.index)
+    case .calendar(let unit): unit.value(of: DateAccess().value(ofBlock: turns.block(at: place), in: turns.index))
+    }
+  }
+
+  /// The column's values as the index numbers them; nil where it does not.
+  func numbers(in index: CorpusIndex) -> ValueNumbers? {
+    switch self {
+    case .field(let field): field.access.numbers(in: index)
+    case .calendar(let unit):
+      DateAccess().numbers(in: index).map { dates in
+        ValueNumbers(source: dates.source) { unit.value(of: dates.value($0)) }
+      }
+    case .own, .perHit: nil
     }
   }
 }
 
 extension CalendarUnit {
-  /// The unit in which a block was said; unknown where no date states it.
-  fileprivate func value(ofBlock block: Int, in index: CorpusIndex) -> Value {
-    guard case .date(let date) = DateAccess().value(ofBlock: block, in: index), let number = number(of: date) else {
-      return .null
-    }
+  /// The unit in which something was said; unknown where the date does not state it.
+  fileprivate func value(of date: Value) -> Value {
+    guard case .date(let date) = date, let number = number(of: date) else { return .null }
     return .date(self.date(of: number))
   }
 }

@@ -7,14 +7,17 @@ import Testing
 /// Counts by facets that several threads share, beside one thread's.
 struct FacetTallyTests {
   @Test(arguments: [
-    ["speaker"], ["exchange", "topic"], ["lang", "speaker", "exchange"], ["doc", "date"], ["kind", "title"],
+    ["speaker"], ["exchange", "topic"], ["lang", "speaker", "exchange"], ["doc", "date"], ["kind", "title"], ["year"],
+    ["month", "topic"], ["day", "lang"],
   ])
   func partsAddUp(_ names: [String]) throws {
     let index = RandomCorpus(seed: 31, documents: 60).index
     let engine = Engine(index: index, report: LoadReport())
     let turns = TurnSet(BlockSet.all(of: index.blockCount), finder: HitFinder(), in: index)
     let context = RunContext(index: index, fields: engine.fields, report: LoadReport(), cancellation: CancelToken())
-    let columns = try names.map { TurnColumn.field(try #require(engine.fields[$0])) }
+    let columns = try names.map { name in
+      try engine.fields[name].map { .field($0) } ?? TurnColumn.calendar(#require(CalendarUnit(rawValue: name)))
+    }
     let alone = try #require(try FacetTally(of: turns, by: columns, in: context))
     let shared = try #require(try FacetTally(of: turns, by: columns, in: context, fewRows: 16))
     #expect(turns.count > 16 * 4)
