@@ -200,6 +200,9 @@ package final class CorpusIndex: Sendable {
   /// The number of words (tokens that are no symbols).
   package func wordCount(ofBlock block: Int) -> Int { Int(blocks[.words, block]) }
 
+  /// The numbers of words of some blocks.
+  package func wordCounts(ofBlocks blocks: [UInt32]) -> [UInt32] { self.blocks.column(.words).numbers(at: blocks) }
+
   /// The language as a code of ISO 639-1, or nil.
   package func language(ofBlock block: Int) -> String? { blocks.language(block) }
 

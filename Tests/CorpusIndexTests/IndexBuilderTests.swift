@@ -69,6 +69,7 @@ func index(_ documents: [Document]) -> CorpusIndex {
     #expect(small.isBoundary(at: leaf.upperBound))
     #expect(small.wordCount(ofBlock: 2) == 2)
     #expect(small.wordCount(ofBlock: 1) == 8)
+    #expect(small.wordCounts(ofBlocks: [1, 2, 1]) == [8, 2, 8])
   }
 
   @Test func findsTermsAndPrefixesInTheDictionary() throws {

@@ -26,14 +26,15 @@ struct Relevance {
     scores = [Double](repeating: 0, count: turns.count)
     let leaves = Double(max(1, index.leafCount))
     let meanLength = max(1, Double(index.tokens.count - index.leafCount) / leaves)
+    let norms = index.wordCounts(ofBlocks: turns.blockNumbers).map { words in
+      Self.saturation * (1 - Self.lengthShare + Self.lengthShare * (Double(words) / meanLength))
+    }
     for term in terms {
       let found = try Self.frequencies(of: term, in: turns, cancellation: cancellation)
       let weight = log(1 + (leaves - found.leaves + 0.5) / (found.leaves + 0.5))
       for (row, frequency) in found.rows.enumerated() where frequency > 0 {
         let frequency = Double(frequency)
-        let length = Double(index.wordCount(ofBlock: turns.block(at: row))) / meanLength
-        let norm = Self.saturation * (1 - Self.lengthShare + Self.lengthShare * length)
-        scores[row] += weight * frequency * (Self.saturation + 1) / (frequency + norm)
+        scores[row] += weight * frequency * (Self.saturation + 1) / (frequency + norms[row])
       }
     }
   }
