@@ -14,6 +14,10 @@ extension Parser {
     }
     if lexer.opensRegex { return lexer.regex().map { .regex($0) } }
     if lexer.cursor.scalar() == "(" { return testGroup(field) }
+    if field.kind != .name, lexer.cursor.scalar() == "$", let test = valueRange(in: lexer.word()) {
+      lexer.take(lexer.word())
+      return test
+    }
     if let variable = variable() {
       let switches = field.kind == .name ? switches() : nil
       expectEndOfValue(after: variable)

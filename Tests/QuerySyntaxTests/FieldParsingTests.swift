@@ -34,7 +34,9 @@ import Testing
     ("date:2024…2025", "date:(range 2024 2025)"), ("date:>=2025-04 x", "(and date:(>= 2025-04) 'x')"),
     ("date:2025-04-02", "date:'2025-04-02'"), ("time:1:30..2:00", "time:(range 1:30 2:00)"),
     ("time:>1:02:03", "time:(> 1:02:03)"),
-    ("len:>$n", "len:(> $n)"), ("title:wait..what", "title:'wait..what'"), ("turn:7", "turn:'7'"),
+    ("len:>$n", "len:(> $n)"), ("turn:$n..$m", "turn:(range $n $m)"),
+    ("turn:($n.. OR $m)", "turn:(or (range $n -) $m)"),
+    ("title:wait..what", "title:'wait..what'"), ("turn:7", "turn:'7'"),
   ])
   func comparisons(source: String, tree: String) { #expect(outline(source) == tree) }
 

@@ -23,11 +23,14 @@ import Testing
   /// Reading what is printed gives the tree that was printed.
   @Test func printingAndReadingAreInverse() {
     var trees = TreeGenerator(seed: 11)
+    let at = { (name: String) in Located(name, at: SourceRange(0, 0)) }
     for _ in 0..<3_000 {
       let query = trees.query()
       let parsed = read(query.canonical)
       let isSame = parsed.statement == .query(query) && parsed.firstError == nil
       #expect(isSame, "\(query.canonical) gave \(parsed.statement.outline)")
+      let named = Statement.assignment(name: at("s-1"), query)
+      #expect(read(named.canonical).statement == named)
     }
   }
 
@@ -62,7 +65,12 @@ struct TreeGenerator {
 
   mutating func query() -> Query {
     var query = Query(filter: filter(4))
-    for _ in 0..<random.below(3) { query.stages.append(stage()) }
+    var isTable = false
+    for _ in 0..<random.below(4) {
+      let stage = stage(onTable: isTable)
+      isTable = isTable || ["show", "count", "kwic", "table", "keyness", "verify", "quote"].contains(stage.name.value)
+      query.stages.append(stage)
+    }
     return query
   }
 
@@ -70,8 +78,10 @@ struct TreeGenerator {
   private func at<Item>(_ item: Item) -> Located<Item> { Located(item, at: nowhere) }
 
   private mutating func filter(_ depth: Int) -> Filter {
-    let kind = depth == 0 ? random.below(6) : random.below(12)
+    let kind = depth == 0 ? random.below(6) : random.below(14)
     switch kind {
+    case 12: return at(.within(at(pick(["sentence", "paragraph", "qa", "doc"])), filter(depth - 1).withoutUnits))
+    case 13: return at(.cql(pick(["[word=\"a\"] []{0,2}", "\"us.*\"%c | <s> [lang!=\"fr\" & stem=\"x\"] within s"])))
     case 0...2: return at(.text(pattern()))
     case 3: return at(.field(name: at(pick(["speaker", "title"])), test(depth, isNumber: false)))
     case 4: return at(.field(name: at(pick(["len", "turn"])), test(depth, isNumber: true)))
@@ -127,9 +137,11 @@ struct TreeGenerator {
     switch kind {
     case 0:
       return isNumber
-        ? .range(at("3"), pick([at("8"), nil])) : .value(at(pick(["tina", "ti*", "a:b"])), quoted: false)
+        ? pick([.range(at("3"), pick([at("8"), nil])), .range(nil, at("$n")), .range(at("$n"), at("8"))])
+        : .value(at(pick(["tina", "ti*", "a:b"])), quoted: false)
     case 1:
-      return isNumber ? .comparison(pick(Comparison.allCases), at("50")) : .value(at("Tina \"T\" X"), quoted: true)
+      return isNumber
+        ? .comparison(pick(Comparison.allCases), at(pick(["50", "$n"]))) : .value(at("Tina \"T\" X"), quoted: true)
     case 2: return pick([.any, .none, .variable(at("v"))])
     case 3 where !isNumber:
       let isQuoted = random.below(2) == 0
@@ -148,9 +160,31 @@ struct TreeGenerator {
     }
   }
 
-  private mutating func stage() -> StageCall {
+  private mutating func stage(onTable isTable: Bool) -> StageCall {
     var call = StageCall(name: at("show"), range: nowhere)
-    switch random.below(7) {
+    switch random.below(13) {
+    case 7:
+      call.name = at("where")
+      call.arguments = [isTable ? .expression(expression(2)) : .filter(filter(2))]
+    case 8:
+      call.name = at("keyness")
+      call.clauses = [StageClause(keyword: at("vs"), arguments: [.filter(filter(2))])]
+    case 9:
+      call.name = at("sample")
+      call.arguments = [pick([.number(at(20)), .variable(at("n"))])]
+      call.options = pick([[], [StageOption(name: at("seed"), value: at("$s"))]])
+    case 10:
+      call.name = at(pick(["verify", "to"]))
+      call.arguments = [pick([.string(at("a | b")), .variable(at("v"))])]
+    case 11:
+      call.name = at("count")
+      call.clauses = [
+        StageClause(keyword: at("across"), arguments: [.name(at("h"))]),
+        StageClause(keyword: at("per"), arguments: pick([[.number(at(1000))], [.number(at(9)), .word(at("words"))]])),
+      ]
+    case 12:
+      call.name = at("quote")
+      call.arguments = pick([[], [.word(at("markdown"))], [.variable(at("style"))]])
     case 0:
       call.name = at("count")
       call.arguments = pick([[], [.word(at("hits"))]])

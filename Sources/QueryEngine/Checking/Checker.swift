@@ -24,7 +24,7 @@ struct Checker {
       // What the user has chosen is seen, whatever its kind.
       if Self.names(["tag", "note"], in: filter.value) {
         checker.visible = .any([
-          .values(facet: "kind", searched), .blocks(context.fields.evidence.blocks { _ in true }),
+          .values(facet: "kind", searched), .blocks(context.fields.evidence.blocks { !$0.isEmpty }),
         ])
       }
     }

@@ -56,17 +56,27 @@ struct FieldChecker {
     case .any: return try resolve(.any, nil, whole)
     case .none: return .not(try resolve(.any, nil, whole))
     case .range(let lower, let upper):
-      if let lower = lower?.value, let upper = upper?.value, Self.isReversed(lower, upper) {
-        notes.append("\(field.name):\(lower)..\(upper) ends before it begins: \(field.name):\(upper)..\(lower)?")
+      let first = try lower.map { written throws(Diagnostic) in try value(of: written) }
+      let last = try upper.map { written throws(Diagnostic) in try value(of: written) }
+      if let first, let last, Self.isReversed(first, last) {
+        notes.append("\(field.name):\(first)..\(last) ends before it begins: \(field.name):\(last)..\(first)?")
       }
       let place = lower.map { $0.range.joined(upper?.range ?? $0.range) } ?? upper?.range ?? whole
-      return try resolve(.range(lower?.value, upper?.value), nil, place)
-    case .comparison(let comparison, let value):
-      return try resolve(.comparison(comparison, value.value), value.value, value.range)
+      return try resolve(.range(first, last), nil, place)
+    case .comparison(let comparison, let written):
+      let value = try value(of: written)
+      return try resolve(.comparison(comparison, value), value, written.range)
     case .or(let tests): return .any(try conditions(tests))
     case .and(let tests): return .all(try conditions(tests))
     case .not(let test): return .not(try condition(test))
     }
+  }
+
+  /// An end of a range, or what is compared with: what is written, or what a variable stands for.
+  private func value(of written: Located<String>) throws(Diagnostic) -> String {
+    let name = String(written.value.dropFirst())
+    guard written.value.hasPrefix("$"), isVariableName(name) else { return written.value }
+    return try Checker.value(ofVariable: name, at: written.range, in: context)
   }
 
   /// What can count in the spelling of the field's values.

@@ -10,16 +10,21 @@ import Testing
   /// The engine finds what the naive evaluator finds, on corpora and filters made up from a seed.
   @Test(arguments: 0..<24) func agreesWithTheNaiveEvaluator(seed: Int) throws {
     let corpus = RandomCorpus(seed: UInt64(seed) &* 7919, documents: 1 + seed % 8)
-    let engine = Engine(index: corpus.index, report: LoadReport())
+    var engine = Engine(index: corpus.index, report: LoadReport())
     var naive = NaiveEvaluator(corpus.documents)
     let places = naive.places
     #expect(places.count == engine.index.blockCount)
     var queries = RandomQuery(seed: UInt64(seed))
+    attach(to: &engine, &naive, seed)
+    for (block, place) in places.enumerated() { naive.ids[place] = engine.index.id(ofBlock: block).description }
+    queries.ids = places.compactMap { naive.ids[$0] }
 
     let chosen = queries.filter(depth: 1)
-    naive.sets["set"] = Set(naive.places(withoutSets(chosen)))
-    let environment = Environment(
-      sets: ["set": NamedSet(query: "", turns: try found(withoutSets(chosen), engine, Environment()))])
+    naive.set = Set(naive.places(withoutSets(chosen)))
+    var environment = Environment(variables: RandomQuery.variables)
+    let set = try found(withoutSets(chosen), engine, environment)
+    environment.sets["set"] = NamedSet(query: "", turns: set)
+    environment.results.append(KeptResult(set))
     for _ in 0..<160 {
       let filter = queries.filter()
       let wanted = Set(naive.places(filter))
@@ -34,9 +39,23 @@ import Testing
     }
   }
 
+  /// Gives some blocks tags and notes.
+  private func attach(to engine: inout Engine, _ naive: inout NaiveEvaluator, _ seed: Int) {
+    var dice = Dice(seed: UInt64(seed) &+ 99)
+    var entries: [EvidenceEntry] = []
+    for (block, place) in naive.places.enumerated() where dice.chance(20) {
+      let tags = dice.chance(70) ? [dice.pick(["promise", "claim"])] : []
+      let note = dice.chance(50) ? dice.pick(["ask again", "again, and again", "compare"]) : nil
+      entries.append(EvidenceEntry(id: engine.index.id(ofBlock: block), tags: tags, note: note))
+      (naive.tags[place], naive.notes[place]) = (tags, note)
+    }
+    engine.attach(entries)
+  }
+
   private func found(_ filter: Filter, _ engine: Engine, _ environment: Environment) throws -> TurnSet {
     let context = CheckContext(
-      index: engine.index, fields: engine.fields, variables: [:], source: SourceText(""), flow: .turns,
+      index: engine.index, fields: engine.fields, variables: environment.variables, source: SourceText(""),
+      flow: .turns,
       environment: environment)
     let run = RunContext(
       index: engine.index, fields: engine.fields, report: LoadReport(), cancellation: environment.cancellation)

@@ -13,8 +13,16 @@ struct NaiveEvaluator {
   }
 
   let documents: [Document]
-  var sets: [String: Set<Place>] = [:]
+  /// What every named set and result holds.
+  var set: Set<Place> = []
+  /// The ids of blocks, as the index gives them.
+  var ids: [Place: String] = [:]
+  /// What is attached to blocks.
+  var tags: [Place: [String]] = [:]
+  var notes: [Place: String] = [:]
   private var seesAll = false
+  /// Whether blocks with something attached are seen whatever their kind.
+  private var seesEvidence = false
   /// A field's value that every block is held to have.
   private var only: (field: String, value: String)?
   private var ordered: [[Block]]
@@ -49,25 +57,23 @@ struct NaiveEvaluator {
 
   /// What a filter finds, in the order of the corpus.
   func places(_ filter: Filter) -> [Place] {
-    let all = namesKinds(filter.value)
+    let all = has(["kind", "id"], filter.value)
+    let readsEvidence = has(["tag", "note"], filter.value)
     let filter = Located(withoutEmptyTexts(filter.value) ?? .everything, at: filter.range)
     var copy = self
-    copy.seesAll = all
-    return copy.found(filter, all)
-  }
-
-  private func found(_ filter: Filter, _ all: Bool) -> [Place] {
-    return places.filter { (all || [.turn, .quote, .nested].contains(block($0).kind)) && holds(filter.value, $0) }
+    (copy.seesAll, copy.seesEvidence) = (all, readsEvidence)
+    return places.filter { copy.sees($0) && copy.holds(filter.value, $0) }
   }
 
   func block(_ place: Place) -> Block { ordered[place.document][place.block] }
 
-  private func namesKinds(_ node: FilterNode) -> Bool {
+  /// Whether a filter has one of some fields; sets are of any kind.
+  private func has(_ names: Set<String>, _ node: FilterNode) -> Bool {
     switch node {
-    case .set: true
-    case .field(let name, _): name.value == "kind" || name.value == "id"
-    case .and(let inner), .or(let inner): inner.contains { namesKinds($0.value) }
-    case .not(let inner), .asked(let inner), .within(_, let inner): namesKinds(inner.value)
+    case .set: names.contains("kind")
+    case .field(let name, _): names.contains(name.value)
+    case .and(let inner), .or(let inner): inner.contains { has(names, $0.value) }
+    case .not(let inner), .asked(let inner), .within(_, let inner): has(names, inner.value)
     default: false
     }
   }
@@ -98,7 +104,9 @@ struct NaiveEvaluator {
     case .and(let inner): inner.allSatisfy { holds($0.value, place) }
     case .or(let inner): inner.contains { holds($0.value, place) }
     case .not(let inner): !holds(inner.value, place)
-    case .set(.named(let name)): sets[name, default: []].contains(place)
+    case .set: set.contains(place)
+    case .variable(let name, let switches):
+      says(.phrase(value(of: name), slop: nil), place, keeping: traits(switches?.strict ?? []))
     case .asked(let inner): answers(inner.value, place)
     case .within(let unit, let inner): holds(inner.value, in: unit.value, around: place)
     default: false
@@ -110,7 +118,10 @@ struct NaiveEvaluator {
   /// A stretch of text: parts of blocks.
   private typealias Unit = [(place: Place, range: Range<Int>)]
 
-  private func sees(_ place: Place) -> Bool { seesAll || [.turn, .quote, .nested].contains(block(place).kind) }
+  private func sees(_ place: Place) -> Bool {
+    let isAttached = !tags[place, default: []].isEmpty || notes[place] != nil
+    return seesAll || [.turn, .quote, .nested].contains(block(place).kind) || (seesEvidence && isAttached)
+  }
 
   private func holds(_ node: FilterNode, in unit: String, around place: Place) -> Bool {
     guard sees(place) else { return false }
@@ -305,9 +316,24 @@ struct NaiveEvaluator {
       let bytes = Array(documents[place.document].text[block(place).range])
       let wanted = Array(written.utf8)
       return bytes.indices.contains { bytes[$0...].starts(with: wanted) }
-    case .stem, .regex: return false
+    case .stem(let written):
+      guard case .literal(let wanted)? = termPatterns(of: written, wildcards: false).first else { return true }
+      let stemmer = block(place).language.flatMap { Stemmer(language: $0) }
+      let stem = { (word: String) in stemmer?.stem(word) ?? word }
+      return segments(place).joined().contains { stem($0.word(keeping: [])) == stem(wanted) }
+    case .regex(let literal):
+      return matches(literal, String(decoding: documents[place.document].text[block(place).range], as: UTF8.self))
     }
   }
+
+  private func matches(_ literal: RegexLiteral, _ text: String) -> Bool {
+    guard let expression = try? Regex((literal.flags.contains("i") ? "(?i)" : "") + literal.pattern) else {
+      return false
+    }
+    return text.firstMatch(of: expression.anchorsMatchLineEndings().matchingSemantics(.unicodeScalar)) != nil
+  }
+
+  private func value(of variable: String) -> String { RandomQuery.variables[variable] ?? "" }
 
   private func fits(_ pattern: TermPattern, _ word: String) -> Bool {
     switch pattern {
@@ -324,6 +350,10 @@ struct NaiveEvaluator {
     case .and(let tests): tests.allSatisfy { passes(field, $0, place) }
     case .not(let inner): !passes(field, inner, place)
     case .none: !passes(field, .any, place)
+    case .variable(let name):
+      passes(field, .value(Located(value(of: name.value), at: name.range), quoted: true), place)
+    case .regex(let literal):
+      values(field, place).contains { value in spellings(field, value).contains { matches(literal.value, $0) } }
     default:
       field == "date" || field == "turn" || field == "len" || field == "time"
         ? ordinal(field, test, place) : named(field, test, place)
@@ -342,13 +372,13 @@ struct NaiveEvaluator {
       (low, high) = (words, words)
     }
     guard let low, let high else { return false }
-    let bounds = { (text: String) -> (Int, Int) in
-      switch field {
+    let bounds = { (written: String) -> (Int, Int) in
+      let text = written.hasPrefix("$") ? self.value(of: String(written.dropFirst())) : written
+      return switch field {
       case "date":
-        let date = StatedDate(iso: text)
-        return (date?.firstDay ?? 0, date?.lastDay ?? 0)
-      case "time": return ((Int(text) ?? 0) * 1000, (Int(text) ?? 0) * 1000 + 999)
-      default: return (Int(text) ?? 0, Int(text) ?? 0)
+        (StatedDate(iso: text)?.firstDay ?? 0, StatedDate(iso: text)?.lastDay ?? 0)
+      case "time": ((Int(text) ?? 0) * 1000, (Int(text) ?? 0) * 1000 + 999)
+      default: (Int(text) ?? 0, Int(text) ?? 0)
       }
     }
     switch test {
@@ -395,7 +425,17 @@ struct NaiveEvaluator {
     let isPattern = wanted.contains { if case .wildcard = $0 { true } else { false } }
     switch field {
     case "doc" where quoted: return own.contains(value.value)
-    case "speaker", "section", "title": return names.joined().contains(where: part)
+    case "id": return own.contains { $0.hasPrefix(value.value) }
+    case "path", "source":
+      // What is the whole of some document's keeps parts of others out.
+      let wildcard = !quoted && value.value.contains("*") ? WildcardPattern(Folder.fold(value.value)) : nil
+      let isWhole = { (text: String) in
+        wildcard?.matches(Folder.fold(text)) ?? (Folder.fold(text) == Folder.fold(value.value))
+      }
+      if everyValue(field).contains(where: isWhole) { return own.contains(where: isWhole) }
+      if field == "source" { return own.contains(where: part) }
+      return wildcard == nil && own.contains { Folder.fold($0).contains(Folder.fold(value.value)) }
+    case "speaker", "section", "title", "note": return names.joined().contains(where: part)
     case "exchange", "topic", "maintopic", "affiliation", "label":
       if isPattern { return names.joined().contains(where: part) }
       // A whole name anywhere in the corpus's list keeps parts of others out.
@@ -469,6 +509,11 @@ struct NaiveEvaluator {
     case "section": return [own.section].compactMap(\.self)
     case "doc": return [document.id]
     case "title": return [document.title].compactMap(\.self)
+    case "source": return [document.source].compactMap(\.self)
+    case "path": return [document.path]
+    case "id": return [ids[place]].compactMap(\.self)
+    case "tag": return tags[place] ?? []
+    case "note": return [notes[place]].compactMap(\.self)
     case "attribution": return [own.attribution?.method.name].compactMap(\.self)
     case "confidence": return [own.attribution?.confidence.name].compactMap(\.self)
     case "maintopic": return withParents(own.mainTopics)

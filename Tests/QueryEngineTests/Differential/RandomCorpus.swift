@@ -99,6 +99,7 @@ struct RandomCorpus {
     var document = Document(id: "doc\(number)", path: "d/doc\(number).txt", format: "text", text: Array(text.utf8))
     document.cast = people
     document.title = dice.chance(70) ? "A title on \(dice.pick(words))" : nil
+    document.source = dice.pick(["The Daily", "Le Monde", "Daily News", nil])
     document.language = dice.pick(["en", "fr", nil])
     document.date = date
     for _ in 0..<dice.roll(4) {

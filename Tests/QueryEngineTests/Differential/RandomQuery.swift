@@ -3,7 +3,12 @@ import QuerySyntax
 
 /// Made-up filters over the words and names of `RandomCorpus`.
 struct RandomQuery {
+  /// The ids of the blocks that may be asked for.
+  var ids: [String] = []
   private var dice: Dice
+
+  /// What stands for variables.
+  static let variables = ["word": "trust", "names": "Ann Arbor", "who": "cz", "count": "3"]
 
   init(seed: UInt64) { dice = Dice(seed: seed) }
 
@@ -11,6 +16,8 @@ struct RandomQuery {
     let nowhere = SourceRange(0, 0)
     let kind = depth == 0 ? dice.roll(10) : dice.roll(20)
     switch kind {
+    case 0...5 where dice.chance(5):
+      return Located(.variable(dice.pick(["word", "names"]), dice.chance(30) ? switches() : nil), at: nowhere)
     case 0...5: return Located(.text(text()), at: nowhere)
     case 6...9: return Located(field(), at: nowhere)
     case 10...13: return Located(.and(filters(depth)), at: nowhere)
@@ -19,7 +26,8 @@ struct RandomQuery {
     case 18 where depth > 1:
       let unit = dice.pick(["sentence", "paragraph", "qa", "doc"])
       return Located(.within(Located(unit, at: nowhere), plain(depth: 2)), at: nowhere)
-    case 18: return Located(dice.chance(50) ? .asked(filter(depth: depth - 1)) : .set(.named("set")), at: nowhere)
+    case 18 where dice.chance(40): return Located(.asked(filter(depth: depth - 1)), at: nowhere)
+    case 18: return Located(dice.pick([.set(.named("set")), .set(.last), .set(.result(1))]), at: nowhere)
     default: return Located(.everything, at: nowhere)
     }
   }
@@ -60,7 +68,9 @@ struct RandomQuery {
 
   private mutating func plainText() -> TextPattern {
     let words = (0..<1 + dice.roll(3)).map { _ in word() }.joined(separator: " ")
-    switch dice.roll(12) {
+    switch dice.roll(14) {
+    case 12: return .stem(dice.pick(["users", "trusted", "nodes", "realite", "b", "nothing"]))
+    case 13: return .regex(regex(["us(er|ers)", "t.u", "[0-9]+", "^the", "C\\+\\+", "[a-c]+ ", "É|é", "信.?"]))
     case 0...4: return .word(word())
     case 5...7: return .phrase(words, slop: nil)
     case 8: return .phrase(words, slop: dice.roll(5))
@@ -71,6 +81,10 @@ struct RandomQuery {
           "Trust", "rust", "OK", "s t", "d’", "é", "Node a", "++", "'s", "s", "the", " the ", "信", "l", "set?",
         ]))
     }
+  }
+
+  private mutating func regex(_ patterns: [String]) -> RegexLiteral {
+    RegexLiteral(pattern: dice.pick(patterns), flags: dice.pick(["", "", "i"]))
   }
 
   private mutating func word() -> String {
@@ -85,14 +99,26 @@ struct RandomQuery {
   private mutating func field() -> FilterNode {
     let names = [
       "speaker", "label", "role", "affiliation", "exchange", "topic", "maintopic", "lang", "doclang", "date", "doc",
-      "title",
-      "kind", "section", "turn", "len", "time", "has", "attribution", "confidence",
+      "title", "source", "path", "kind", "section", "turn", "len", "time", "has", "attribution", "confidence", "tag",
+      "note", "id",
     ]
     let name = dice.pick(names)
     return .field(name: Located(name, at: SourceRange(0, 0)), test(of: name, depth: 1))
   }
 
+  /// Fields whose values are names that an expression may look for.
+  private static let searchable: Set = [
+    "speaker", "label", "role", "affiliation", "exchange", "section", "title", "source", "path", "tag", "note",
+  ]
+
   private mutating func test(of field: String, depth: Int) -> FieldTest {
+    if field == "id" { return .value(value(of: field), quoted: dice.chance(50)) }
+    if Self.searchable.contains(field), dice.chance(8) {
+      return .regex(Located(regex(["^t", "a", "[aeiou]s", "o.*e", "n$", "doc[0-3]"]), at: SourceRange(0, 0)))
+    }
+    if dice.chance(4), field == "speaker" || field == "turn" {
+      return .variable(Located(field == "speaker" ? "who" : "count", at: SourceRange(0, 0)))
+    }
     switch dice.roll(depth == 0 ? 8 : 11) {
     case 0: return .any
     case 1: return .none
@@ -107,6 +133,7 @@ struct RandomQuery {
       let lower = dice.chance(70) ? value(of: field) : nil
       return .range(lower, lower == nil || dice.chance(50) ? value(of: field) : nil)
     }
+    if isOrdinal { return .value(number(of: field), quoted: dice.chance(20)) }
     let value = FieldTest.value(value(of: field), quoted: dice.chance(20))
     let names: [String: [MatchAspects]] = [
       "speaker": [.letterCase, .accents, .width, .aliases], "exchange": [.letterCase, .width, .aliases],
@@ -115,6 +142,13 @@ struct RandomQuery {
     ]
     guard let aspects = names[field], dice.chance(30) else { return value }
     return .switched(value, switches(aspects))
+  }
+
+  /// A value that is no variable, which would be text in its place.
+  private mutating func number(of field: String) -> Located<String> {
+    var value = value(of: field)
+    while value.value.hasPrefix("$") { value = self.value(of: field) }
+    return value
   }
 
   private mutating func value(of field: String) -> Located<String> {
@@ -130,13 +164,18 @@ struct RandomQuery {
       case "lang", "doclang": ["en", "fr", "zh", "de"]
       case "date": ["2024", "2025", "2025-04", "2025-04-02", "2026"]
       case "doc": ["doc0", "doc3", "doc1*", "nodoc"]
+      case "source": ["daily", "The Daily", "Le Monde", "le*", "nowhere"]
+      case "path": ["doc1", "d/doc2.txt", "d/*", "*.txt", "nopath"]
+      case "tag": ["promise", "PROMISE", "prom*", "claim", "kept"]
+      case "note": ["ask", "ask again", "agai*", "Again", "nothing"]
+      case "id": ids.map { String($0.prefix(8)) }
       case "title": ["title", "on trust", "réalité", "tit*"]
       case "kind": ["turn", "quote", "narration", "lead", "nested", "indirect", "all"]
       case "section": ["trust", "the users", "REALITE", "us*"]
       case "has": ["number", "money", "question", "quote", "url"]
       case "attribution": ["label", "form", "cue", "title"]
       case "confidence": ["sure", "guess", "likely"]
-      default: ["0", "1", "2", "3", "5", "30", "120"]
+      default: ["0", "1", "2", "3", "5", "30", "120", "$count"]
       }
     return Located(dice.pick(values), at: SourceRange(0, 0))
   }
