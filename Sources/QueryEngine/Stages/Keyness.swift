@@ -65,7 +65,9 @@ package struct Keyness: Stage {
     var kept: [UInt32] = []
     var scores: [Double?] = []
     var rare = 0
-    for (number, term) in own.terms.enumerated() where !stopList.contains(term) {
+    // Beside nothing no word is used more than elsewhere.
+    if others.words == 0 { context.note("there are no words to compare with") }
+    for (number, term) in own.terms.enumerated() where others.words > 0 && !stopList.contains(term) {
       if number % 4_096 == 0 { try context.checkCancelled() }
       let cells = cells(term)
       guard cells.isOverused else { continue }

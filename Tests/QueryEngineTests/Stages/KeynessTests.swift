@@ -53,10 +53,13 @@ import Testing
     #expect(relation.cells[0][diff] == .null)
   }
 
-  @Test func standsAReferenceWithoutWords() throws {
-    #expect(try shown("* | keyness min:1").count == 4)
-    #expect(try engine.rows("speaker:ann | keyness min:1 vs nowhere").count == 3)
-    #expect(try engine.rows("nowhere | keyness") == [])
+  @Test func findsNoKeyWordsBesideNothing() throws {
+    for query in ["* | keyness", "speaker:ann | keyness vs nowhere"] {
+      let answer = try engine.answer(query)
+      #expect(answer.relation.rows.count == 0)
+      #expect(answer.notes.contains("there are no words to compare with"))
+      #expect(answer.relation.totals.last?.value == .integer(0))
+    }
   }
 
   @Test func saysThatBothSidesShareWords() throws {
