@@ -64,7 +64,7 @@ package final class Session {
     if !isSame || path != evidence.path { evidence = EvidenceStore(path: path) }
     let doubts = openEvidence()
     lastAnswer = nil
-    if isSame { return doubts }
+    // Even where the texts are the same, corrections beside them may have made other turns of them.
     results.removeAll()
     return remakeSets() + doubts
   }
