@@ -164,9 +164,6 @@ struct Presenter {
   }
 }
 
-/// A number with its noun: `1 row`, `3 rows`.
-func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
 private enum Message {
   static func heldBack(_ rest: Int) -> String { "\(rest) more; '.set limit none' shows all" }
 

@@ -3,6 +3,7 @@ package import CorpusModel
 package import Diagnostics
 package import QueryEngine
 package import QuerySyntax
+import Rendering
 
 /// An open corpus and all that a user has set up around it.
 ///

@@ -33,9 +33,6 @@ package func renderSummary(
   return sheet.text + sentence + "\n"
 }
 
-/// A number with its noun.
-private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
 /// What a check says, in words.
 private enum CheckWords {
   /// The labels of a speaker that people are shown; JSON has all.

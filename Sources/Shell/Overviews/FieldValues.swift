@@ -13,7 +13,7 @@ func fieldValues(of field: String, in index: CorpusIndex) -> [FieldValue] {
         count: document.blocks.count { index.kind(ofBlock: $0).isSearchedByDefault })
     }
   }
-  guard let facet = index.facet(facetName(of: field)) else { return [] }
+  guard let facet = index.facet(field) else { return [] }
   let values = facet.entries.enumerated().compactMap { number, entry -> FieldValue? in
     let count = facet.blocks(withValue: number).count {
       field == "kind" || index.kind(ofBlock: Int($0)).isSearchedByDefault
@@ -30,8 +30,6 @@ func fieldValues(of field: String, in index: CorpusIndex) -> [FieldValue] {
 func tagValues(in engine: Engine) -> [FieldValue] {
   (engine.fields["tag"]?.completions(in: engine.index) ?? []).map { FieldValue($0.name, count: $0.count) }
 }
-
-private func facetName(of field: String) -> String { field }
 
 /// Ids are made for queries, but a person's name is what people know.
 private func writtenName(of entry: Facet.Entry, in field: String) -> String {

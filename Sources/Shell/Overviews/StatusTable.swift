@@ -1,6 +1,7 @@
 import CorpusIndex
 import CorpusModel
 import QueryEngine
+import Rendering
 package import Workspace
 
 /// What the session holds: the corpus, what is not in it, the sets and the last results.
@@ -50,5 +51,3 @@ package func corpusLine(of session: Session) -> String {
 private func turnCount(of index: CorpusIndex) -> Int {
   index.facet("kind")?.blocks(withValue: Int(BlockKind.turn.rawValue)).count ?? 0
 }
-
-private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -3,6 +3,7 @@ import CorpusModel
 package import Diagnostics
 package import QueryEngine
 import QuerySyntax
+import Rendering
 
 /// Choosing rows as evidence: tags and notes on turns, kept beside the corpus.
 extension Session {
