@@ -20,6 +20,8 @@ struct LabelDecision: Sendable {
   var groupOf: [Int] = []
   private(set) var forms: [SpeechForm] = []
   private var joins = NameJoins([])
+  /// Whether a name that has lines of its own with a time comes again.
+  private(set) var stampsRecur = false
   /// Groups of letters of question and answer that count beside labels with a colon whatever stands behind them.
   private(set) var letterPairs: Set<Int> = []
 
@@ -65,6 +67,8 @@ struct LabelDecision: Sendable {
     groups = table.groups
     groups.readLetters()
     joinAbbreviations()
+    let stamped = candidates.indices.filter { lines[candidates[$0].line].stamp?.name != nil }
+    stampsRecur = Set(stamped.map { groupOf[$0] }).count < stamped.count
     joins = NameJoins(groups)
   }
 
@@ -212,7 +216,9 @@ struct LabelDecision: Sendable {
     let isTimed = isSpeech || total.timed * 2 > total.count
     let anchors = choice.groups.filter { isAnchor($0) }
     // A name and a time on lines of their own, again and again, are what programs print.
-    if total.stamped >= 3, total.stamped * 5 >= total.count * 4, choice.groups.count > 1 {
+    if total.stamped >= 3, total.stamped * 5 >= total.count * 4, choice.groups.count > 1,
+      stampsRecur
+    {
       var choice = choice
       choice.weight = count * 1.5
       return choice
@@ -233,7 +239,8 @@ struct LabelDecision: Sendable {
       // "The Harbour Review: Why?"
       let asksAlways = total.count >= 4 && total.questions * 5 >= total.count * 3
       guard total.count >= 3,
-        group.isKnown || group.role != nil || !asksAlways && !areAnyWords(choice) || isAnsweredInSentences(choice),
+        group.isKnown || group.role != nil && choice.layout != .point || !asksAlways && !areAnyWords(choice)
+          || isAnsweredInSentences(choice),
         group.isKnown || group.role != nil
           || group.shape.quality >= (asksAlways ? .phrase : .name) && !group.isCommonWord,
         choice.layout == .colon || choice.layout == .bracket

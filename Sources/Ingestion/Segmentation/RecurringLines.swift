@@ -26,7 +26,8 @@ struct RecurringLines {
     for (key, count) in counts {
       let isHead =
         key.count(where: \.isLetter) >= 12 && key.contains(" ") && count.apart == count.all && count.all > count.inFront
-        && (count.inFront > 0 ? count.all >= 2 : count.all >= 3)
+        // The refrain of a song has no number.
+        && (count.inFront > 0 ? count.all >= 2 : count.all >= 3 && key.contains("0"))
       if isHead {
         hasHeads = true
         recurring.insert(key)

@@ -4,13 +4,7 @@ import Testing
 @testable import Ingestion
 
 @Suite struct LabelEligibilityTests {
-  /// The turns as `speaker: words`.
-  private func script(_ text: String, as name: String = "test.txt") throws -> [String] {
-    let document = try TestDocuments.segment(text, as: name)
-    return document.turns.map { turn in
-      "\(document.speakerName(of: turn) ?? turn.label ?? "-"): \(document.words(at: turn.range))"
-    }
-  }
+  private func script(_ text: String) throws -> [String] { try TestDocuments.segment(text).dialogue }
 
   @Test(arguments: [
     "Symptom: The lamp blinks twice.\nRemedy: Switch it off. Is the cover closed? Close it.\n",
@@ -59,5 +53,17 @@ import Testing
     #expect(
       try script(text.joined(separator: "\n\n")).map { $0.prefix(8) }
         == Array(repeating: ["Jane Roe", "Ben Lee:"], count: 3).flatMap { $0 })
+  }
+
+  @Test func postsOfWhichEachHasAHeadingOfItsOwnAreNoTalk() throws {
+    let text = (1...4).map {
+      "Lot \($0)\nPosted: 12 May 2020, 10:0\($0)\n\nA box of keys. You may try them all, or none?"
+    }
+    #expect(try script(text.joined(separator: "\n\n")) == [])
+  }
+
+  @Test func questionsWithNothingButChoicesAreNoInterview() throws {
+    let text = (0..<3).map { "Q. What do you call its people, no. \($0)?\na) Lao\nb) Thai" }
+    #expect(try script(text.joined(separator: "\n\n")) == [])
   }
 }

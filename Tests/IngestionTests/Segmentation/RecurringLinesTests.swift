@@ -4,13 +4,7 @@ import Testing
 @testable import Ingestion
 
 @Suite struct RecurringLinesTests {
-  /// The turns as `speaker: words`.
-  private func script(_ text: String, as name: String = "test.txt") throws -> [String] {
-    let document = try TestDocuments.segment(text, as: name)
-    return document.turns.map { turn in
-      "\(document.speakerName(of: turn) ?? turn.label ?? "-"): \(document.words(at: turn.range))"
-    }
-  }
+  private func script(_ text: String) throws -> [String] { try TestDocuments.segment(text).dialogue }
 
   @Test func buttonsCopiedWithEachPostAreNoSpeech() throws {
     let posts = [

@@ -79,6 +79,9 @@ extension Document {
   /// The turns in order.
   var turns: [Block] { blocks.filter { $0.kind == .turn } }
 
+  /// The turns as `speaker: words`.
+  var dialogue: [String] { turns.map { "\(speakerName(of: $0) ?? "-"): \(words(at: $0.range))" } }
+
   /// The name to show of a block's speaker, else its label.
   func speakerName(of block: Block) -> String? {
     block.speaker.flatMap { id in cast.first { $0.id == id }?.name } ?? block.label
