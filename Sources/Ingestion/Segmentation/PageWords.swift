@@ -4,9 +4,10 @@ import TextAnalysis
 enum PageWords {
   /// Whether a title says that the document is a dialogue.
   static func saysInterview(_ title: String) -> Bool {
-    let folded = foldedName(title)
-    return interviews.contains { folded.contains($0) }
+    interviewPhrases.occurs(in: foldedName(title), insideWords: true)
   }
+
+  private static let interviewPhrases = PhraseSet(interviews)
 
   /// Folded words and phrases of titles of interviews.
   static let interviews: [String] = list(

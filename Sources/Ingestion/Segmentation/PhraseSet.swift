@@ -13,14 +13,15 @@ struct PhraseSet: Sendable {
     self.starts = starts
   }
 
-  /// Whether one of the phrases stands in a folded text, at the start of a word where it begins with an ASCII letter.
-  func occurs(in folded: String) -> Bool {
+  /// Whether one of the phrases stands in a folded text, at the start of a word where it begins with an ASCII letter, but
+  /// for `insideWords`: German joins its words.
+  func occurs(in folded: String, insideWords: Bool = false) -> Bool {
     let text = Array(folded.utf8)
     guard text.count >= 2 else { return false }
     for place in 0..<(text.count - 1) {
       let start = Self.start(text[place], text[place + 1])
       guard starts[Int(start >> 6)] >> UInt64(start & 63) & 1 == 1 else { continue }
-      if Self.isLetter(text[place]), place > 0, Self.isLetter(text[place - 1]) { continue }
+      if !insideWords, Self.isLetter(text[place]), place > 0, Self.isLetter(text[place - 1]) { continue }
       for phrase in byStart[start] ?? [] where place + phrase.count <= text.count {
         if phrase.indices.allSatisfy({ text[place + $0] == phrase[$0] }) { return true }
       }
