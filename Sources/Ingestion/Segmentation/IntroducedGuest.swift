@@ -132,9 +132,11 @@ struct IntroducedGuest {
         place = end
       }
     }
+    found += pairsBeforeAges(in: text)
+    // Han, kana and Hangul begin with these bytes.
+    guard text.utf8.contains(where: { $0 >= 0xE3 }) else { return found }
     let characters = Array(text)
-    return found + pairsBeforeAges(in: text) + namesBeforeAges(in: characters) + namesBeforeHonours(in: characters)
-      + namesBeforePositions(in: text)
+    return found + namesBeforeAges(in: characters) + namesBeforeHonours(in: characters) + namesBeforePositions(in: text)
   }
 
   /// `최말자 관장`: a full name in Hangul before a word for a position.
@@ -212,22 +214,29 @@ struct IntroducedGuest {
   }
 
   private static func parts(of text: String) -> [Substring] {
+    let scalars = text.unicodeScalars
     var parts: [Substring] = []
     var start = text.startIndex
-    var place = start
-    while place < text.endIndex {
-      if ":：,，;；|–—?？!！\"“”„«»()（）[]【】「」『』.。*_<>".contains(text[place]), !endsInitial(text, place) {
-        parts.append(text[start..<place])
-        start = text.index(after: place)
-      }
-      place = text.index(after: place)
+    for place in scalars.indices where separates(scalars[place]) && !endsInitial(text, place) {
+      parts.append(text[start..<place])
+      start = scalars.index(after: place)
     }
     return parts + [text[start...]]
   }
 
+  /// Whether no name goes over a sign.
+  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", ",", ";", "|", "?", "!", "\"", "(", ")", "[", "]", ".", "*", "_", "<", ">": true
+    case "：", "，", "；", "？", "！", "（", "）", "【", "】", "「", "」", "『", "』", "。": true
+    case "–", "—", "“", "”", "„", "«", "»": true
+    default: false
+    }
+  }
+
   /// Whether a point stands behind one capital letter, an initial.
   private static func endsInitial(_ text: String, _ place: String.Index) -> Bool {
-    guard text[place] == ".", place > text.startIndex, case let letter = text.index(before: place),
+    guard text.unicodeScalars[place] == ".", place > text.startIndex, case let letter = text.index(before: place),
       text[letter].isUppercase
     else { return false }
     return letter > text.startIndex && text[text.index(before: letter)] == " "
@@ -303,6 +312,7 @@ struct IntroducedGuest {
 
   /// The name of two or three words in front of an age: `Fenna Roe (34)`, `Fenna Roe, 34, `.
   static func pairsBeforeAges(in text: String) -> [String] {
+    guard text.utf8.contains(where: { ("0"..."9").contains(Unicode.Scalar($0)) || $0 >= 0xD9 }) else { return [] }
     var found: [String] = []
     var words: [Substring] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
