@@ -6,6 +6,9 @@ extension LabelDecision {
     var first: [Int: Int] = [:]
     for (place, group) in groupOf.enumerated() where first[group] == nil { first[group] = place }
     let keys = Set(groups.map(\.key))
+    // Those that begin alike stand side by side: strangers write tens of thousands of labels.
+    let whole = first.keys.filter { groups[$0].name.isMononym && groups[$0].isPossible }
+      .sorted { groups[$0].key.utf8.lexicographicallyPrecedes(groups[$1].key.utf8) }
     var meant: [Int: Int] = [:]
     for (short, start) in first {
       let letters = foldedName(groups[short].printed.filter(\.isLetter))
@@ -14,16 +17,32 @@ extension LabelDecision {
         groups[short].name.isMononym,
         case let isPaired = RoleWords.partners(of: letters).contains(where: keys.contains)
       else { continue }
-      let owners = first.filter { owner, line in
-        line < start && owner != short && groups[owner].name.isMononym && groups[owner].isPossible
-          && groups[owner].key.count > letters.count + 1 && groups[owner].key.hasPrefix(letters)
+      let owners = whole[firstPlace(of: letters, in: whole)...].prefix {
+        groups[$0].key.utf8.starts(with: letters.utf8)
+      }
+      .filter { owner in
+        first[owner, default: start] < start && owner != short && groups[owner].key.count > letters.count + 1
           && (!isLetter || groups[owner].role != nil)
           && (!isPaired || groups[owner].role == groups[short].role)
       }
-      if owners.count == 1, let owner = owners.first { meant[short] = owner.key }
+      if owners.count == 1 { meant[short] = owners[0] }
     }
     guard !meant.isEmpty else { return }
     for place in groupOf.indices { groupOf[place] = meant[groupOf[place]] ?? groupOf[place] }
+  }
+
+  /// The first place among groups in the order of their keys that does not come before some letters.
+  private func firstPlace(of letters: String, in sorted: [Int]) -> Int {
+    var (lower, upper) = (0, sorted.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if groups[sorted[middle]].key.utf8.lexicographicallyPrecedes(letters.utf8) {
+        lower = middle + 1
+      } else {
+        upper = middle
+      }
+    }
+    return lower
   }
 
   /// Whether a point stands behind the label of a candidate.
