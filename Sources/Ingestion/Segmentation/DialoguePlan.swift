@@ -43,7 +43,8 @@ struct DialoguePlan {
     var seen: Set<Int> = []
     return openings.compactMap { opening in
       guard case .label(let group) = opening.slot, seen.insert(group).inserted, groups[group].role == nil,
-        groups[group].shape.quality == .person, groups[group].name.text.utf8.contains(0x20)
+        groups[group].shape.quality == .person,
+        groups[group].name.isIdeographic || groups[group].name.text.utf8.contains(0x20)
       else { return nil }
       return groups[group].name.text
     }

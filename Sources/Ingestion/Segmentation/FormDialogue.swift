@@ -152,8 +152,15 @@ struct FormDialogue {
     let isOneSided = questions.count * 4 >= dashed.count * 3
     guard questions.count >= 2, isOneSided || dashed.count * 2 >= last - first + 1 else { return [] }
     guard isOneSided || questions.count * 3 >= dashed.count else { return [] }
-    let whole = isOneSided || dashed.count * 5 < (last - first + 1) * 4 ? questions : alternating(dashed, questions)
     let asked = Set(questions)
+    // Every other dash asks from the first on, but for a remark or two: what stands between is somebody else's.
+    let every = dashed.indices.filter { $0.isMultiple(of: 2) }.map { dashed[$0] }
+    let inTurn = every.count(where: asked.contains)
+    let takesTurns = inTurn >= 3 && (questions.count - inTurn) * 3 <= inTurn && (every.count - inTurn) * 2 <= inTurn
+    let whole =
+      takesTurns
+      ? every
+      : isOneSided || dashed.count * 5 < (last - first + 1) * 4 ? questions : alternating(dashed, questions)
     return whole.map { Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: !asked.contains($0)) }
   }
 
@@ -226,7 +233,8 @@ struct FormDialogue {
     let isHelp = mail == nil && (page.isFrequentQuestions || asOneself * 5 >= count * 2 && asOneself > addressing)
     if isPlain {
       guard isInterview, !isHelp,
-        addresses || speaks || count >= 4 && addressing + answering >= 2 || saysInterview && count >= 5
+        addresses || speaks || count >= 4 && addressing + answering >= 2
+          || saysInterview && (count >= 5 || addressing + answering > 0)
           || alternateStrictly(questions)
       else { return false }
     } else {

@@ -32,12 +32,24 @@ struct FrontPage {
     guest = title.flatMap {
       $0.utf8.count <= 400 ? TitleGuest(title: $0, lexicon: page.lexicon, occurrences: page.occurrences(of:)) : nil
     }
+    if let name = guest?.name.map(namesInCommon(above: Self.reach).asPrinted) { guest?.name = name }
     if let guest, let name = guest.name {
       declared.append(
         KnownNames.Declared(
           name: name, role: .guest, affiliation: guest.affiliation,
           attribution: Attribution(.title, .likely, cue: guest.cue)))
     }
+  }
+
+  /// The full names that the title has in common with the lines below it, down to a line.
+  func namesInCommon(above line: Int) -> NamesInCommon {
+    let folded = title.map(foldedName)
+    let lead = page.lines.prefix(min(line, Self.reach)).filter { line in
+      line.words.count <= 2000 && !line.isCode && page.byline(line) == nil && !page.isCredit(line)
+        && page.folded(line, limit: 500) != folded
+    }
+    return NamesInCommon(
+      title: title ?? "", lead: lead.map { page.text.string($0.words) }, occurrences: page.occurrences(of:))
   }
 
   /// Whether the title says that the document is a dialogue.
@@ -133,7 +145,9 @@ struct FrontPage {
   /// The first heading of the first level, else the first line where it has the form of a title.
   private static func title(in page: PageLines) -> String? {
     let lines = page.lines
-    guard var first = lines.first else { return nil }
+    // The way through a site may be a list above all else.
+    let items = lines.prefix { $0.isBullet && $0.words.count <= 40 && !page.endsLikeText($0) }.count
+    guard var first = items > 1 && items < min(lines.count, reach) ? lines[items] : lines.first else { return nil }
     if let heading = lines.prefix(reach).first(where: { $0.headingLevel == 1 }) {
       return page.text.string(heading.words).trimmingMarks
     }
@@ -145,7 +159,8 @@ struct FrontPage {
     {
       first = below
     }
-    guard page.looksLikeTitle(first, limit: 300) || isTitleQuestion(first, page), lines.count > 1, !page.isDate(first),
+    guard page.looksLikeTitle(first, limit: 300) || isTitleQuestion(first, page) || items > 1, lines.count > 1,
+      !page.isDate(first),
       page.byline(first) == nil, !page.isFurniture(first), !page.opensKeyPoints(first)
     else { return nil }
     if let candidate = LabelScanner(page.text).candidate(in: first, at: 0), candidate.time != nil { return nil }

@@ -15,27 +15,30 @@ struct IntroducedGuest {
 
   /// Looks for the person; nil where there is none or none stands out.
   init?(page: PageLines, title: String?, firstTurn: Int) {
+    let head = page.lines.prefix(min(firstTurn, Self.reach)).filter { line in
+      line.words.count <= 2000 && !line.isCode && page.byline(line) == nil && !page.isCredit(line)
+    }
+    let running = head.map { page.text.string($0.words).replacing("**", with: "") }
+    let common = NamesInCommon(
+      title: title ?? "", lead: running.filter { $0 != title }, occurrences: page.occurrences(of:))
     var names: [String] = title.map { Self.names(in: $0) } ?? []
     if let met = title.flatMap(Self.personMet), !names.contains(met) { names.append(met) }
+    names = names.map(common.asPrinted)
     var ofTitle = Set(names)
-    var running: [String] = []
-    for line in page.lines.prefix(min(firstTurn, Self.reach)) where line.words.count <= 2000 && !line.isCode {
-      guard page.byline(line) == nil, !page.isCredit(line) else { continue }
-      let words = page.text.string(line.words).replacing("**", with: "")
+    for (line, words) in zip(head, running) {
       if line.words.count <= 300, PageWords.namesGuest(words),
         let guest = TitleGuest(title: words, lexicon: page.lexicon, occurrences: page.occurrences(of:)),
         let name = guest.name
       {
-        (self.name, isInTitle) = (name, true)
+        (self.name, isInTitle) = (common.asPrinted(name), true)
         return
       }
       // "Jane Roe, potter: “Clay forgives.”" is the title of an interview wherever it stands.
-      if let name = Self.nameBeforeQuotation(words).map({ Self.withoutPosition($0, page) }) {
+      if let name = Self.nameBeforeQuotation(words).map({ common.asPrinted(Self.withoutPosition($0, page)) }) {
         ofTitle.insert(name)
         names.append(name)
       }
       for name in Self.pairsBeforeAges(in: words) where ofTitle.isEmpty { ofTitle.insert(name) }
-      running.append(words)
       names += Self.names(in: words).filter { $0.utf8.count < words.trimmingMarks.utf8.count }
     }
     if names.isEmpty, !page.setsNounsInCapitals {
@@ -55,6 +58,11 @@ struct IntroducedGuest {
       }
       let called = Self.ranked(pairs.filter { pair in !credited.contains { $0.contains(pair) } }, page)
       if called.count == 1 { ranked = called }
+    }
+    // Whom title and lead name both needs no given name that many people bear.
+    if ofTitle.isEmpty, let name = common.only, !credited.contains(where: { $0.contains(name) }) {
+      (self.name, isInTitle) = (name, true)
+      return
     }
     guard let first = ranked.first else { return nil }
     if ranked.count > 1, ranked[1].count >= first.count || first.count < 2 {
@@ -80,7 +88,8 @@ struct IntroducedGuest {
 
   /// What the lines under a dialogue tell of whoever led or wrote it, and what bylines above it name.
   private static func creditedNames(_ page: PageLines) -> [String] {
-    page.lines.suffix(8).filter { page.isAfterword($0) && $0.words.count <= 160 }.map { page.text.string($0.words) }
+    page.lines.suffix(8).filter { page.isAfterword($0) && $0.words.count <= 160 && !page.isBiography($0) }
+      .map { page.text.string($0.words) }
       + page.lines.prefix(reach).compactMap { page.byline($0)?.name }
   }
 
@@ -136,7 +145,9 @@ struct IntroducedGuest {
     // Han, kana and Hangul begin with these bytes.
     guard text.utf8.contains(where: { $0 >= 0xE3 }) else { return found }
     let characters = Array(text)
-    return found + namesBeforeAges(in: characters) + namesBeforeHonours(in: characters) + namesBeforePositions(in: text)
+    let before = namesBeforeAges(in: characters)
+    let honoured = namesBeforeHonours(in: characters).filter { !before.contains($0) }
+    return found + before + honoured + namesBeforePositions(in: text)
   }
 
   /// `최말자 관장`: a full name in Hangul before a word for a position.
@@ -163,18 +174,27 @@ struct IntroducedGuest {
     "asked", "reports", "converso", "entrevisto", "conversou", "entrevistou",
   ]
 
-  /// `町で、宮下庄一さんは…`: three to five signs of Han that begin with a family name.
+  /// `町で、宮下庄一さんは…`, `寺井もえさんに…`: three to six signs that begin with a family name, Hiragana at the end alone.
   private static func namesBeforeHonours(in text: [Character]) -> [String] {
     var found: [String] = []
     for place in text.indices.dropLast() where text[place] == "さ" && text[place + 1] == "ん" || text[place] == "氏" {
       var start = place
+      while start > 0, place - start < 4, isHiragana(text[start - 1]) { start -= 1 }
+      let kana = start
       while start > 0, place - start < 6, isIdeographicLetter(text[start - 1]), !isKana(text[start - 1]) { start -= 1 }
       let name = String(text[start..<place])
-      if (3...5).contains(name.count), LabelShape(name, name: PersonName(name)).quality == .person {
+      if (3...6).contains(name.count), kana < place, (2...3).contains(kana - start), name.count > 3 || kana == place {
+        found.append(name)
+      } else if (3...5).contains(name.count), kana == place, LabelShape(name, name: PersonName(name)).quality == .person
+      {
         found.append(name)
       }
     }
     return found
+  }
+
+  private static func isHiragana(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { (0x3041...0x3096).contains($0.value) }
   }
 
   private static func isKana(_ character: Character) -> Bool {
@@ -250,7 +270,7 @@ struct IntroducedGuest {
   /// The full name that opens a line and that nothing but a position and a colon parts from a quotation.
   private static func nameBeforeQuotation(_ line: String) -> String? {
     guard line.utf8.count <= 300, let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }),
-      let mark = line[line.index(after: colon)...].first(where: { !$0.isWhitespace }), "\"“«„‘「『'".contains(mark)
+      let mark = line[line.index(after: colon)...].first(where: { !$0.isWhitespace }), "\"“”«»„‘「『'".contains(mark)
     else { return nil }
     let head = line[..<colon].prefix { !",，(（".contains($0) }
     let words = head.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -274,9 +294,12 @@ struct IntroducedGuest {
     return nil
   }
 
-  private static let withWords: Set<String> = [
-    "with", "mit", "avec", "con", "com", "met", "med", "z", "ze", "с", "со", "із", "cu",
-  ]
+  /// Folded words for "with".
+  static let withWords = Set(
+    [
+      "with", "mit", "avec", "con", "com", "met", "med", "z", "ze", "s", "se", "с", "со", "із", "з", "cu", "με", "مع",
+      "با", "עם", "với", "dengan", "คุยกับ", "กับ", "से",
+    ].map(foldedName))
 
   /// Whether a line is a full name, a colon and a quotation.
   static func namesAndQuotes(_ line: String) -> Bool {
@@ -288,13 +311,13 @@ struct IntroducedGuest {
   /// with a quotation.
   static func quotesSomebody(_ title: String) -> Bool {
     if nameBeforeQuotation(title) != nil { return true }
-    if let first = title.first, "\"“«„‘「『'".contains(first),
+    if let first = title.first, "\"“”«»„‘「『'".contains(first),
       let end = title.dropFirst(8).firstIndex(where: { "\"”»“’」』'".contains($0) })
     {
       return title[..<end].contains(" ") || first == "「" || first == "『"
     }
     guard title.utf8.count <= 300, let colon = title.firstIndex(where: { $0 == ":" || $0 == "：" }),
-      let mark = title[title.index(after: colon)...].first(where: { !$0.isWhitespace }), "\"“«„‘「『'".contains(mark)
+      let mark = title[title.index(after: colon)...].first(where: { !$0.isWhitespace }), "\"“”«»„‘「『'".contains(mark)
     else { return false }
     let head = title[..<colon].prefix { !",，(（".contains($0) }.split(whereSeparator: \.isWhitespace).map(String.init)
     return (3...7).contains(head.count) && head.suffix(2).allSatisfy(TitleGuest.isNamePart)

@@ -76,7 +76,7 @@ struct LabelAcceptance: Sendable {
     takeStrangers(&labels)
     if choice.layout == .gap, !main.isTimed { labels.removeFirst(labels.prefix { !readsAsSentence($0) }.count) }
     removeLists()
-    labels.removeFirst(labels.prefix(while: isCredit).count)
+    labels.removeFirst(labels.indices.prefix { isCredit(labels[$0]) || isByline(labels[$0]) || isEmpty($0) }.count)
   }
 
   /// Whether a label above all speech says who has a part: `Hosts: Jane Roe and Tom Lee.`, `司会：編集部`.
@@ -102,6 +102,20 @@ struct LabelAcceptance: Sendable {
     guard (2...5).contains(name.count) else { return false }
     let printed = name.joined(separator: " ")
     return LabelShape(printed, name: PersonName(printed)).quality == .person
+  }
+
+  /// Whether another label stands right below a label alone on its line.
+  private func isEmpty(_ place: Int) -> Bool {
+    place + 1 < labels.count && labels[place].candidate.isAlone && !labels[place].candidate.isTimed
+      && labels[place + 1].candidate.line == labels[place].candidate.line + 1
+  }
+
+  /// Whether nothing but a date stands below a name above all speech.
+  private func isByline(_ label: AcceptedLabel) -> Bool {
+    let words = decision.firstWords(of: label.candidate)
+    guard label.candidate.isAlone, !label.candidate.isTimed, words.count <= 48 else { return false }
+    let form = SpeechForm(decision.text, words)
+    return decision.text[words].count(where: isDigit) >= 4 && form.words <= 5 && !form.isSpeech
   }
 
   /// Whether a label of a letter or two stands before the word for a role that it is short for: `M: Moderation; B: Befragte`.

@@ -196,7 +196,8 @@ struct LabelBytes {
   private static let article = WordKey("the")
 
   /// Words that make a label no name when they are small, whatever stands beside them.
-  private static let smallWords = decisive(LabelWords.functionWordKeys)
+  private static let smallWords = decisive(
+    LabelWords.functionWordKeys.filter { key in !LabelShape.joints.contains { WordKey($0) == key } })
   /// Words that make a label no name when they begin with a capital, wherever they stand.
   private static let openersOfClauses = decisive(LabelShape.openers.map { WordKey($0) })
 

@@ -194,6 +194,7 @@ struct LabelDecision: Sendable {
       one.sentences = forms[place].isSentence ? 1 : 0
       one.questions = forms[place].hasQuestion ? 1 : 0
       one.endings = forms[place].asks ? 1 : 0
+      one.numbers = isNumber(firstWords(of: candidate)) ? 1 : 0
       one.firstLine = candidate.line
       evidence[groupOf[place], default: LabelEvidence()].add(one)
     }
@@ -204,6 +205,10 @@ struct LabelDecision: Sendable {
     let choice = Choice(layout: layout, groups: accepted, weight: 0, evidence: evidence)
     let whole = accepted.isEmpty ? nil : weighed(choice)
     return whole?.groups.count ?? 0 > 1 ? whole : shortExchange(choice) ?? whole
+  }
+
+  private func isNumber(_ words: Range<Int>) -> Bool {
+    (1...5).contains(words.count) && text[words].allSatisfy(isDigit)
   }
 
   /// Weighs a choice of groups as one dialogue; nil where it is none.

@@ -15,6 +15,7 @@ extension LabelDecision {
           && evidence.count >= (layout == .gap ? 2 : 3) && evidence.sentences * 2 >= evidence.count
     else { return false }
     let count = evidence.count
+    if evidence.numbers == count, layout != .colon { return false }
     if group.isKnown || evidence.stamped == count && stampsRecur { return true }
     if group.isTerm, group.role == nil, count < 3 || evidence.speech * 3 < count { return false }
     if group.isMonth, count < 2 || groups.count(where: \.isMonth) > 1 { return false }

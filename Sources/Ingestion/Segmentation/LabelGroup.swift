@@ -131,6 +131,8 @@ struct LabelEvidence: Sendable {
   var questions = 0
   /// Labels whose first words end with one.
   var endings = 0
+  /// Labels with nothing but a number behind them, as running heads have that of the page.
+  var numbers = 0
   var firstLine = Int.max
 
   mutating func add(_ other: LabelEvidence) {
@@ -143,6 +145,7 @@ struct LabelEvidence: Sendable {
     sentences += other.sentences
     questions += other.questions
     endings += other.endings
+    numbers += other.numbers
     firstLine = min(firstLine, other.firstLine)
   }
 }

@@ -159,7 +159,9 @@ struct LabelScanner: Sendable {
         }
         return Found(label: start..<(labelEnd ?? place), after: place + length, layout: .colon, time: time)
       case 0x2A, 0x5F:
-        guard emphasis > 0, depth <= 0, let after = emphasisEnd(at: place, count: emphasis, before: end) else { break }
+        guard emphasis > 0, depth <= 0, !joinsWord(at: place, before: end),
+          let after = emphasisEnd(at: place, count: emphasis, before: end)
+        else { break }
         let next = text.skippingBlanks(from: after, to: end)
         let (isColon, width) = colon(at: next, before: end)
         if var found = atPoint {
@@ -199,11 +201,16 @@ struct LabelScanner: Sendable {
         && (isInCapitals(start..<place) || isTitled(start..<place) || isSpeltRole(start..<place)):  // "MARY ROE—words"
         return Found(label: start..<(labelEnd ?? place), after: place + length, layout: .dash, time: time)
       case 0x7C:  // "Mary | words"
-        guard depth <= 0, place > start, isBlankBefore(place), place + 1 < end, text[place + 1] == 0x20,
-          isShortName(start..<(labelEnd ?? place)), !isWholeName(place + 2..<end), !hasColon(in: place..<limit),
-          !text[place + 1..<end].contains(0x7C)
+        guard depth <= 0, place > start, place + 1 < end, text[place + 1] == 0x20,
+          isShortName(start..<(labelEnd ?? place)), !isWholeName(place + 2..<end),
+          !hasColon(behindName: place + 2..<limit), !text[place + 1..<end].contains(0x7C)
         else { break }
         return Found(label: start..<(labelEnd ?? place), after: place + 2, layout: .dash, time: time)
+      case 0xBB, 0x203A, 0x2192, 0x25B6, 0x25B8, 0x25BA:  // "Mary » words"
+        guard depth <= 0, place > start, place + length < end, text[place + length] == 0x20,
+          isShortName(start..<(labelEnd ?? place)), opensSentence(place + length + 1..<end)
+        else { break }
+        return Found(label: start..<(labelEnd ?? place), after: place + length, layout: .dash, time: time)
       case 0x2013, 0x2014, 0x2015, 0x2D:
         // "SORU- words"
         guard depth <= 0, place > start, isBlankBefore(place) || isInCapitals(start..<place),
@@ -266,6 +273,11 @@ struct LabelScanner: Sendable {
     range.dropLast().contains { [0x2E, 0x3F, 0x21].contains(text[$0]) && text[$0 + 1] == 0x20 && text[$0 - 1] >= 0x61 }
   }
 
+  /// Whether an underscore stands inside a word, as in the name of an account.
+  private func joinsWord(at place: Int, before end: Int) -> Bool {
+    text[place] == 0x5F && !isBlankBefore(place) && text[place - 1] != 0x2A && opensWord(at: place + 1, before: end)
+  }
+
   /// Whether a letter or an opening mark stands at a place.
   func opensWord(at place: Int, before end: Int) -> Bool {
     guard place < end else { return false }
@@ -286,9 +298,24 @@ struct LabelScanner: Sendable {
       && words.allSatisfy { word in (word.first.map { (65...90).contains($0) || $0 >= 0xC3 }) == true }
   }
 
+  /// Whether a colon stands in a range behind nothing but a short name, or in a time: `Acme: words`, `Acme 0:12`.
+  private func hasColon(behindName range: Range<Int>) -> Bool {
+    guard let place = range.first(where: { colon(at: $0, before: range.upperBound).0 }) else { return false }
+    return place > range.lowerBound && isDigit(text[place - 1]) || isShortName(text.trimmed(range.lowerBound..<place))
+  }
+
+  /// Whether a range opens with a capital or in a script without, and is more than a name.
+  private func opensSentence(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, case let first = Unicode.Scalar(text.scalar(at: range.lowerBound).value),
+      first?.properties.isLowercase == false
+    else { return false }
+    return !isWholeName(range) || SpeechForm(text, range).endsSentence
+  }
+
   /// Whether a range is a name to its end, as of a firm behind a person's: "Acme Group", and no "Yes." that is said.
   private func isWholeName(_ range: Range<Int>) -> Bool {
-    guard isShortName(range), let last = text[range].last(where: { $0 != 0x20 }) else { return false }
+    guard isShortName(range), let last = text[range].last(where: { $0 != 0x20 }), !SpeechForm(text, range).endsSentence
+    else { return false }
     return last >= 0x80 || (0x30...0x39).contains(last) || (0x61...0x7A).contains(last | 0x20)
   }
 

@@ -119,6 +119,7 @@ struct LabelShape: Sendable, Equatable {
     var capitals = 0
     var small = 0
     var particles = 0
+    var joints = 0
     var hasArticle = false
     var opensWithParticle = false
     let isInCapitals = tokens.count > 1 && !tokens.contains { $0.contains(where: \.isLowercase) }
@@ -159,6 +160,8 @@ struct LabelShape: Sendable, Equatable {
           if place == 0 { opensWithParticle = true }
         } else if isTitled, folded == "of", place > 0, place < tokens.count - 1 {
           particles += 1
+        } else if tokens.count > 2, place > 0, place < tokens.count - 1, Self.joints.contains(folded) {
+          joints += 1
         } else if tokens.count > 1, LabelWords.isFunctionWord(folded) {
           return .impossible
         } else {
@@ -173,6 +176,8 @@ struct LabelShape: Sendable, Equatable {
       // "@may" is an account, "may" is none.
       return small == 1 && !isAccount && LabelWords.isFunctionWord(foldedName(String(tokens[0]))) ? .impossible : .name
     }
+    // "Le Courrier des Rives", "Gazette of the North"
+    if joints > 0 { return small == 0 && capitals >= 2 && tokens.count <= 6 ? .phrase : .impossible }
     if hasArticle { return small > 0 ? .impossible : isInCapitals && tokens.count <= 3 ? .name : .phrase }
     if small > 0 { return tokens.count <= 4 ? .phrase : .impossible }
     // "Le Bailleur" is a party of a contract as often as a name.
@@ -198,8 +203,8 @@ struct LabelShape: Sendable, Equatable {
         && label.utf8.allSatisfy { isDigit($0) || (97...122).contains($0 | 0x20) || $0 == 0x5F }
     }
     return label.utf8.count > 2
-      && label.utf8.dropFirst().allSatisfy {
-        isDigit($0) || (97...122).contains($0 | 0x20) || [0x5F, 0x2E, 0x2D].contains($0)
+      && label.unicodeScalars.dropFirst().allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || "_.-".unicodeScalars.contains($0)
       }
   }
 
@@ -309,13 +314,18 @@ struct LabelShape: Sendable, Equatable {
   /// Articles that open names as well.
   private static let articles: Set<String> = ["le", "la", "il", "el", "lo"]
 
+  /// Small words between the capitalised ones of an outlet's name, folded.
+  static let joints: Set<String> = [
+    "of", "the", "and", "des", "aux", "et", "und", "für", "im", "y", "no", "na", "nos", "nas",
+  ]
+
   /// Words that open headings and clauses when they are capitalised, and no name.
   static let openers: Set<String> = [
     "the", "this", "that", "these", "those", "what", "which", "who", "when", "where", "why", "how", "if", "but", "and",
     "for", "with", "from", "our", "my", "your", "his", "her", "their", "there", "here", "after", "before", "about",
     "because", "in", "is", "are", "to", "by", "at", "it", "les", "des", "une", "ce", "cette", "dans", "pour", "sur",
     "der", "die",
-    "das", "ein", "eine", "und", "auf", "mit", "los", "las", "una", "unos", "um", "uma", "os", "para", "por", "как",
+    "das", "ein", "eine", "und", "auf", "mit", "los", "las", "una", "unos", "um", "os", "para", "por", "как",
     "что", "это",
   ]
 

@@ -52,7 +52,7 @@ enum LabelWords {
     consejo|dica|conseil|совет|提示|example|examples|e.g|eg|for example|beispiel|zum beispiel|exemple|par exemple|ejemplo|
     por ejemplo|exemplo|например|пример|例|例如|比如|i.e|ie|summary|abstract|overview|background|introduction|conclusion|
     conclusions|results|result|discussion|method|methods|objective|purpose|goal|goals|scope|zusammenfassung|résumé|resumen|
-    resumo|摘要|总结|總結|结论|背景|要約|update|updated|edit|edited|correction|erratum|clarification|editor's note|
+    resumo|摘要|导读|導讀|导语|導語|编者按|編者按|引言|总结|總結|结论|背景|要約|update|updated|edit|edited|correction|erratum|clarification|editor's note|
     editor’s note|disclaimer|免责声明|免責聲明|haftungsausschluss|haftungsausschluß|avertissement légal|风险提示|聲明|声明|
     source|sources|quelle|quellen|fuente|fuentes|fonte|fontes|источник|来源|來源|出典|via|photo|photos|image|images|picture|
     foto|fotos|bild|bilder|crédit|credit|credits|photo credit|caption|video|audio|vidéo|imagen|imagem|图|圖|图片|圖片|

@@ -24,19 +24,23 @@ struct MailThread {
     sender = page.lines.prefix(min(first, 16)).lazy.compactMap { Self.sender(page.text.string($0.words)) }.first
   }
 
-  /// The name before a verb of writing at the end of a line, behind the date.
+  /// The name before a verb of writing on a line that ends with a colon; without a verb that is known the name that opens
+  /// a line with a date or an address.
   private static func writer(_ line: String) -> String? {
     let words = line.splitAtBlanks
-    guard let last = words.last, let mark = last.last, mark == ":" || mark == "：",
-      let verb = words.lastIndex(where: { LabelScanner.wordsOfWriting.contains(foldedName($0.filter { $0.isLetter })) }
-      ),
-      words.count - verb <= 3
-    else { return nil }
+    guard let last = words.last, let mark = last.last, mark == ":" || mark == "：" else { return nil }
+    guard
+      let verb = words.lastIndex(where: { LabelScanner.wordsOfWriting.contains(foldedName($0.filter { $0.isLetter })) })
+    else {
+      guard line.contains(where: { $0.isNumber || $0 == "@" }) else { return nil }
+      let name = words.prefix { TitleGuest.isNamePart($0) && $0.allSatisfy { $0.isLetter || "-'’.".contains($0) } }
+      return (2...4).contains(name.count) ? person(name.joined(separator: " ")) : nil
+    }
     var name: [String] = []
     for word in words[..<verb].reversed() {
-      if word.hasPrefix("<") && word.hasSuffix(">") || word == "a" || word == "ha" { continue }
-      if word.contains(where: \.isNumber) || word.hasSuffix(",") || name.count == 4 { break }
-      name.insert(word, at: 0)
+      if word == "a" || word == "ha" || word.contains("@") && name.isEmpty { continue }
+      if word.contains(where: { $0.isNumber || $0 == "@" }) || word.hasSuffix(",") || name.count == 4 { break }
+      name.insert(word.filter { $0 != "(" && $0 != ")" }, at: 0)
     }
     return person(name.joined(separator: " "))
   }
@@ -81,6 +85,7 @@ extension FormDialogue {
         TurnOpening.isQuestion($0, text)
       }
     }
-    return found.count >= 2 && asking * 2 >= found.count ? found : []
+    // Who writes and who is answered are both known: then whatever is quoted is answered.
+    return found.count >= 2 && (asking * 2 >= found.count || asking > 0 && mail?.sender != nil) ? found : []
   }
 }

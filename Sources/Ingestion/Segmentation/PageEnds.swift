@@ -18,6 +18,15 @@ extension PageLines {
     return PageWords.soundCues.contains(text.string(line.wordsStart..<colon))
   }
 
+  /// Whether a line counts what readers of a message did: `:eyes: 3`, `2 replies`.
+  func isReaction(_ line: Line) -> Bool {
+    guard (3...40).contains(line.words.count), text[line.words].contains(where: isDigit) else { return false }
+    let parts = folded(line, limit: 40).splitAtBlanks
+    guard parts.count == 2 else { return false }
+    if parts[0].count > 2, parts[0].hasPrefix(":"), parts[0].hasSuffix(":") { return parts[1].allSatisfy(\.isNumber) }
+    return parts[0].allSatisfy(\.isNumber) && PageWords.replies.contains(parts[1])
+  }
+
   /// Whether a paragraph tells of somebody by the full name, and speaks neither of itself nor to anybody.
   func tellsOf(_ people: [String], _ line: Line) -> Bool {
     guard line.followsBlank, (40...900).contains(line.words.count), !line.isDash, !line.isBullet else { return false }

@@ -201,6 +201,11 @@ struct PageLines {
       || PageWords.opening(of: folded(line, limit: 120), among: PageWords.afterwords) != nil
   }
 
+  /// Whether a paragraph behind a dialogue tells who the person is, not who led it.
+  func isBiography(_ line: Line) -> Bool {
+    PageWords.opening(of: folded(line, limit: 120), among: PageWords.biographies) != nil
+  }
+
   /// Whether a line opens a list of key points.
   func opensKeyPoints(_ line: Line) -> Bool {
     guard line.words.count < 80 else { return false }
@@ -272,7 +277,9 @@ struct PageLines {
       let last = text.scalar(before: line.extent.upperBound, from: line.wordsStart),
       [0x22, 0xBB, 0x201D, 0x2019, 0x201C].contains(last.value)
     else { return false }
-    let inner = line.wordsStart + text.scalar(at: line.wordsStart).length..<line.extent.upperBound - last.length
+    var inner = line.wordsStart + text.scalar(at: line.wordsStart).length..<line.extent.upperBound - last.length
+    // Where it is cut off, the sentence may go on in the text.
+    if let end = inner.last, text[end] == 0x2E { inner = inner.lowerBound..<end }
     return occurrences(of: text.string(inner)) > 1
   }
 
@@ -314,7 +321,9 @@ struct PageLines {
       let inner = text.string(first + length..<last - 1)
       return (close == 0xFF09 || close == 0x3011) && !inner.contains { "（【".contains($0) }
     }
-    guard text[first] == 0x28 && text[last] == 0x29 || text[first] == 0x5B && text[last] == 0x5D else { return false }
+    guard [(0x28, 0x29), (0x5B, 0x5D), (0x3C, 0x3E)].contains(where: { text[first] == $0 && text[last] == $1 }) else {
+      return false
+    }
     return !text[first + 1..<last].contains(text[first])
   }
 

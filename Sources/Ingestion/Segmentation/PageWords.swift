@@ -20,6 +20,8 @@ enum PageWords {
     charlamos con|conversamos con|conversamos com|conversou com|wir sprachen mit|haben wir mit|nous avons rencontré|
     rencontre :|abbiamo incontrato|abbiamo parlato con|we spraken met|поговорил с|поговорила с|поговорили с|
     ile konuştuk|trò chuyện|tanya jawab|propos recueillis|に聞く|に聞いた|に話を聞|聊了聊|
+    گفت‌وگو|گفت و گو|گفتگو|مصاحبه|لقاء مع|बातचीत|คุยกับ|สัมภาษณ์|สนทนากับ|συνομιλία|μιλήσαμε με|שיחה עם|ריאיון|đối thoại|bincang|
+    інтерв'ю|інтерв’ю|розмова з|бесіда|interviu|de vorbă cu|samtale med|интервю|razgovor s|সাক্ষাৎকার|انٹرویو|temu bual|rozmawiamy z|
     について聞いた|について話を聞|お話を伺|聊了|이야기를 들었|에 대해 들었|이야기를 나눴|hablamos de|conversamos sobre|conversámos|
     nous l'avons rencontré|nous avons parlé|abbiamo parlato di|мы поговорили|беседовал|for a talk|for a chat|wir haben mit
     """)
@@ -212,6 +214,17 @@ enum PageWords {
     本文|本訪談|本访谈|本采访|本採訪|（完）|(完)|作者简介|作者簡介|关于作者|關於作者|责任编辑|責任編輯|原文链接|原文連結|注：本|註：本|
     本記事|本インタビュー|このインタビュー|取材・文|（了）|(了)|※本|プロフィール|본 인터뷰|이 인터뷰는|인터뷰=|인터뷰 =|글=|글 =|사진=|사진 =|정리=|저자 소개
     """)
+
+  /// Folded words that programs put behind the number of answers to a message.
+  static let replies = Set(
+    list(
+      """
+      reply|replies|antwort|antworten|réponse|réponses|respuesta|respuestas|resposta|respostas|risposta|risposte|ответ|
+      ответа|ответов
+      """))
+
+  /// Folded openings of paragraphs that tell who was asked.
+  static let biographies: [String] = list("zur person|about the interviewee|プロフィール")
 
   /// Folded words that make a line furniture where it is short.
   static let furniture = PhraseSet(

@@ -22,6 +22,9 @@ extension LabelScanner {
     let label = start..<place
     // "O SR. ROE" has its point behind a title.
     if endsWithTitle(label) { return nil }
+    if place + 1 < next, isInitials(start..<place + 1), !text[label].contains(0x20), opensSpeech(next..<end) {
+      return next
+    }
     if isInCapitals(label) || pointed.contains(label, in: text) || isTitled(label) || hasSurnameFirst(label) {
       return next
     }
@@ -33,6 +36,17 @@ extension LabelScanner {
     }
     guard text[label].count(where: { $0 == 0x20 }) <= 1 else { return nil }
     return RoleWords.isPointed(text.string(label)) ? next : nil
+  }
+
+  /// Whether words open with a capital and go on with others, so that the initials before them belong to no name.
+  private func opensSpeech(_ words: Range<Int>) -> Bool {
+    let all = text[words].split(separator: 0x20, maxSplits: 3)
+    guard let first = all.first, case let letter = Unicode.Scalar(text.scalar(at: first.startIndex).value),
+      letter?.properties.isLowercase == false
+    else { return false }
+    return all.count < 2 || text.scalar(at: all[1].startIndex).value < 0x80
+      ? all.count < 2 || (0x61...0x7A).contains(text[all[1].startIndex])
+      : Unicode.Scalar(text.scalar(at: all[1].startIndex).value)?.properties.isUppercase == false
   }
 
   /// Whether the letter at a place is the `M.` of `M. le président. Words`, which has its point behind the office or name.

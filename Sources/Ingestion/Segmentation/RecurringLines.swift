@@ -16,9 +16,13 @@ struct RecurringLines {
       opens.insert(opening.line + 1)
     }
     var counts: [String: (all: Int, apart: Int, inFront: Int)] = [:]
+    var pages: [String: (last: Int, areCounted: Bool)] = [:]
     for index in page.lines.indices where !opens.contains(index) {
       guard let key = key(of: page.lines[index]), key.contains(where: \.isLetter) else { continue }
       counts[key, default: (0, 0, 0)].all += 1
+      if key.hasSuffix("0"), let number = lastNumber(of: page.lines[index]) {
+        pages[key] = (number, pages[key].map { $0.areCounted && number == $0.last + 1 } ?? true)
+      }
       if page.lines[index].followsBlank { counts[key]?.apart += 1 }
       if index < first, index < 12 { counts[key]?.inFront += 1 }
     }
@@ -28,7 +32,8 @@ struct RecurringLines {
         key.count(where: \.isLetter) >= 12 && key.contains(" ") && count.apart == count.all && count.all > count.inFront
         // The refrain of a song has no number.
         && (count.inFront > 0 ? count.all >= 2 : count.all >= 3 && key.contains("0"))
-      if isHead {
+      let isCounted = count.all >= 2 && count.apart == count.all && pages[key]?.areCounted == true
+      if isHead || isCounted {
         hasHeads = true
         recurring.insert(key)
       } else if count.all >= 3, (count.all - count.inFront) * 2 >= openings.count {
@@ -52,6 +57,11 @@ struct RecurringLines {
       page.lines.indices.contains(beside)
         && key(of: page.lines[beside]).map(recurring.contains) == true
     }
+  }
+
+  /// The number that ends a line.
+  private func lastNumber(of line: Line) -> Int? {
+    Int(page.text.string(line.words).reversed().prefix { $0.isNumber }.reversed().map(String.init).joined())
   }
 
   private func isNumber(_ line: Line) -> Bool { line.words.count <= 5 && page.text[line.words].allSatisfy(isDigit) }

@@ -40,7 +40,9 @@ struct Segmenter {
         front.introduceGuest(firstTurn: firstTurn)
       }
       let prose = ProseLayout(page: page, title: front.title)
-      let people = plan.fullNames + front.declared.map(\.name).filter { $0.contains(" ") }
+      let people =
+        plan.fullNames + front.namesInCommon(above: firstTurn).names
+        + front.declared.map(\.name).filter { $0.contains(" ") || PersonName($0).isIdeographic && $0.count > 2 }
       plan.blocks = TurnLayout(page: page, prose: prose, openings: plan.openings, people: people).blocks()
     }
     document.date = raw.date

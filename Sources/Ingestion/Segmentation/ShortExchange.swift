@@ -29,6 +29,7 @@ struct ShortExchange {
     let counts = labels.reduce(into: [:]) { counts, label in counts[label.group, default: 0] += 1 }
     let returning = labels.count { counts[$0.group] ?? 0 > 1 }
     let isMarked = labels.allSatisfy { $0.candidate.isTimed } || labels.allSatisfy { isInCapitals($0.group) }
+    if isNothingElse(labels, counts.count) { return true }
     guard (3...(isMarked ? 8 : 5)).contains(labels.count), counts.count > 1, returning * 2 >= labels.count,
       zip(labels, labels.dropFirst()).allSatisfy({ $0.group != $1.group })
     else { return false }
@@ -43,6 +44,18 @@ struct ShortExchange {
     if isMarked, labels.count > 3 { return true }
     let named = labels.count { Self.isFirstName(groups[$0.group]) || isAddressed(groups[$0.group]) }
     return named * 2 >= labels.count
+  }
+
+  /// Whether two first names take turns from the first line to the last and somebody asks, be it in a word: `Anna: Coming?`.
+  private func isNothingElse(_ labels: [Label], _ speakers: Int) -> Bool {
+    labels.count == lines.count && (4...12).contains(labels.count) && speakers == 2
+      && zip(labels, labels.dropFirst()).allSatisfy { $0.group != $1.group }
+      && labels.contains { $0.form.hasQuestion }
+      && labels.allSatisfy { label in
+        let words = label.candidate.wordsStart..<lines[label.candidate.line].extent.upperBound
+        return !label.candidate.isAlone && Self.isFirstName(groups[label.group])
+          && !text[words].contains(where: isDigit)
+      }
   }
 
   /// Whether a label is a name of one word in capitals.

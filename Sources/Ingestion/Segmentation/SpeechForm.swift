@@ -141,7 +141,8 @@ struct SpeechForm: Sendable {
           asksPolitely = endsPolitely(text, range.lowerBound..<end - length)
         }
       case 0xE01...0xE5B
-      where Self.thaiEndings.contains(where: { text[range.lowerBound..<end].suffix($0.count).elementsEqual($0) }):
+      where Self.thaiEndings.contains(where: { text[range.lowerBound..<end].suffix($0.count).elementsEqual($0) })
+        || range.count <= 400 && Self.thaiQuestions.contains(where: { text.has($0, at: range.lowerBound, before: end) }):
         (endsWithQuestion, hasQuestion, endsSentence) = (true, true, true)
       default: break
       }
@@ -170,6 +171,9 @@ struct SpeechForm: Sendable {
     "หรือครับ",
     "ทำไม", "เมื่อไร", "เมื่อไหร่",
   ].map { Array($0.utf8) }
+
+  /// Words that open questions in Thai.
+  private static let thaiQuestions: [StaticString] = ["ทำไม", "อะไร", "ใคร", "เมื่อไร", "เมื่อไหร่", "อย่างไร"]
 
   /// Adds the letters and digits of ASCII at a place to a word, in small letters; the place behind them.
   @inline(__always)
@@ -209,7 +213,8 @@ struct SpeechForm: Sendable {
       digo prefiero voy quiero veo vivo pienso puedo fui tuve empecé trabajé aprendí nací quedé prefiro vou quero vejo penso
       posso vivi tive comecei trabalhei aprendi nasci gosto agradeço faço ho dico preferisco vado voglio vedo faccio
       думаю считаю хочу могу знаю люблю помню работаю живу говорю
-      saya aku kami tôi chúng
+      saya aku kami tôi chúng من ما مرا برایم دارم بودم هستم کردم می‌گویم אני אנחנו לי שלי אותי הייתי מני मैं मैंने मेरा मेरे मेरी मुझे हम हमने हमारे
+      μου μας εγώ εμείς είμαι έχω ήμουν já mě můj moje jsem jsme minä minun minulla olen én nekem vagyok eu meu аз ние мій моя моє
       мені мене мій наш наша
       """)
 
@@ -221,7 +226,8 @@ struct SpeechForm: Sendable {
       uw jouw jullie din ditt dere pan pani pana panu panią państwo państwa pańska pański ciebie sizin sizce siz size sen seni sana senin
       أنت انت لك عندك لديك وأنت
       anda kamu kalian bapak ibu ông Ông bà anh chị
-      вашу ваши ты тебя тебе твой
+      вашу ваши ты тебя тебе твой شما تو אתה אתם לך שלך आप आपने आपको आपका आपके आपकी तुम εσείς εσύ σας σου vy vás vám váš vaše jste sinä te teidän
+      sinun ön maga dumneavoastră ви вас вам ваша ваше вие
       """)
 
   /// The words of both, with a bit for each person.

@@ -9,7 +9,7 @@ func isHeadline(_ candidate: LabelCandidate, _ lines: [Line], _ text: [UInt8]) -
   let words = candidate.wordsStart..<lines[candidate.line].extent.upperBound
   guard let last = text.scalar(before: words.upperBound, from: words.lowerBound),
     quotationMarks.contains(text.scalar(at: words.lowerBound).value),
-    [0x22, 0xBB, 0x201D, 0x2019, 0x201C, 0x300D].contains(last.value)
+    [0x22, 0xAB, 0xBB, 0x201D, 0x2019, 0x201C, 0x300D, 0x300F].contains(last.value)
   else { return false }
   guard let below = LabelScanner(text).candidate(in: lines[candidate.line + 1], at: candidate.line + 1),
     below.layout == .colon
@@ -34,4 +34,4 @@ func isTitle(_ candidate: LabelCandidate, _ title: Int?) -> Bool {
 }
 
 /// What quotations open with.
-private let quotationMarks: Set<UInt32> = [0x22, 0xAB, 0x201C, 0x201E, 0x2018, 0x300C]
+private let quotationMarks: Set<UInt32> = [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x2018, 0x300C, 0x300E]

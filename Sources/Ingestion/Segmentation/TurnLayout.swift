@@ -33,7 +33,14 @@ struct TurnLayout {
     var unfinished = 0
     for (place, opening) in openings.enumerated() where place % max(1, openings.count / 400) == 0 {
       let end = place + 1 < openings.count ? openings[place + 1].line : opening.line + 1
-      let last = end - opening.line >= 3 ? end - 2 : opening.line
+      var last = end - opening.line >= 2 ? end - 1 : opening.line
+      // A heading may stand above the next label, and the head of a page.
+      while last > opening.line + 1, recurring.contains(last) { last -= 1 }
+      if last > opening.line + 1, page.lines[last].followsBlank || !page.isWrapped,
+        page.looksLikeTitle(page.lines[last])
+      {
+        last -= 1
+      }
       guard opening.wordsStart < page.lines[last].extent.upperBound else { continue }
       lines += 1
       if !page.endsLikeText(page.lines[last]) { unfinished += 1 }
@@ -154,7 +161,15 @@ struct TurnLayout {
   private func isForeign(_ index: Int) -> Bool {
     let line = lines[index]
     guard isPunctuated, !line.isBullet, !line.isDash, line.followsBlank || !page.isWrapped else { return false }
+    if line.followsBlank, isInCapitals(line), !isInCapitals(lines[index - 1]) { return true }
     return page.looksLikeTitle(line, limit: 80) && page.endsSentence(lines[index - 1])
+  }
+
+  /// Whether four words or more are all in capitals.
+  private func isInCapitals(_ line: Line) -> Bool {
+    let words = page.text[line.words]
+    return words.count { $0 == 0x20 } >= 3 && words.contains { (0x41...0x5A).contains($0) }
+      && !words.contains { (0x61...0x7A).contains($0) || $0 >= 0x80 }
   }
 
   /// What a line before the next label is, if it is not the end of the speech.
@@ -166,6 +181,9 @@ struct TurnLayout {
     if line.isCode { return nil }
     if page.isStageNote(line) || page.isBracketed(line) { return .stage }
     if page.opensBiography(of: people, line) { return .narration }
+    if line.followsBlank, line.words.count <= 200, !line.isDash, isPunctuated, page.isFurniture(line) {
+      return .boilerplate
+    }
     guard isPunctuated, !line.isBullet, !line.isDash, page.looksLikeTitle(line) || announces(index),
       !page.isWrapped || line.followsBlank
     else { return nil }
@@ -188,6 +206,7 @@ struct TurnLayout {
     if isSetIn, line.followsBlank, !line.marks.contains(.indented) { return .stage }
     if page.isPulledOut(line) || recurring.contains(index) { return .boilerplate }
     if page.isSoundCue(line) { return .stage }
+    if page.isReaction(line) { return .metadata }
     // "11.42 am", "00:05:00"
     if line.followsBlank, line.words.count <= 16, page.isTimeOfDay(line) { return .metadata }
     if line.words.count < 80, page.text.has("[ad_", at: line.extent.lowerBound, before: line.extent.upperBound) {

@@ -180,8 +180,8 @@ extension TurnOpening {
 
   /// Whether a line below the first paragraph of an answer is a short paragraph of its own, a sentence.
   private static func isRemark(_ index: Int, _ floor: Int, _ lines: [Line], _ text: [UInt8]) -> Bool {
-    let line = lines[index]
-    return floor > 0 && index >= floor && line.followsBlank && lines[index + 1].followsBlank && line.words.count <= 200
+    guard floor > 0, index >= floor, case let line = lines[index] else { return false }
+    return line.followsBlank && lines[index + 1].followsBlank && line.words.count <= 200
       && !line.isHeading && !line.isRule && !line.isCode && !line.isBullet
       && SpeechForm(text, line.words).endsSentence
   }

@@ -210,4 +210,29 @@ import Testing
     #expect(
       try turns(text).map { String($0.prefix(1)) } == ["Q", "A", "Q", "A", "Q", "A", "Q", "A", "Q", "A"])
   }
+
+  @Test func everyOtherDashAsks() throws {
+    let text = """
+      Interview with a ferryman
+
+      – When did you begin?
+
+      – Late. I was forty.
+
+      And I could not swim.
+
+      – That is no obstacle.
+
+      – It was one for my mother.
+
+      – What did she say?
+
+      – Nothing. Do mothers ever?
+
+      – Would you begin again?
+
+      – Tomorrow, if you lend me a boat.
+      """
+    #expect(try turns(text).count == 8)
+  }
 }

@@ -188,4 +188,25 @@ import Testing
       """
     #expect(try turns(table).isEmpty)
   }
+
+  @Test(arguments: ["|", " |", " »", " ›", " →"])
+  func signsBehindNames(sign: String) throws {
+    let text = (1...3).map { "Anna Berg\(sign) Why \($0)?\n\nBoris Kahn\(sign) I say: because.\n" }.joined(
+      separator: "\n")
+    #expect(try turns(text).count == 6)
+  }
+
+  @Test func accountsHaveUnderscoresInAnyScript() throws {
+    let text = (1...3).map { "*@остап_я*: Чому \($0)?\n\n*@одарка_г*: Бо я так хочу.\n" }.joined(separator: "\n")
+    #expect(
+      try turns(text, as: "test.md").map { $0.prefix { $0 != ":" } } == [
+        "@остап_я", "@одарка_г", "@остап_я", "@одарка_г", "@остап_я", "@одарка_г",
+      ])
+  }
+
+  @Test func outletsHaveSmallWordsInTheirNames() throws {
+    let text = (1...3).map { "Gazette of the North: Why \($0)?\n\nQuintard: Because I like it.\n" }.joined(
+      separator: "\n")
+    #expect(try turns(text).count == 6)
+  }
 }

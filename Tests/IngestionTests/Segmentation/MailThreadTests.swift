@@ -35,4 +35,15 @@ import Testing
     let one = mail.replacing("> Did anyone object?\n\n", with: "")
     #expect(try TestDocuments.segment(one).turns.isEmpty)
   }
+
+  @Test(arguments: [
+    "Hanka Bílá napsala v út 14. 3. 2023 v 18:22:", "In article <4hk2@moor.example> h@moor.example (Hanka Bílá) wrote:",
+    "Hanka Bílá skrifaði 14.3.2023, kl. 18:22:",
+  ])
+  func whoIsQuotedStandsBeforeTheVerbOrFirst(line: String) throws {
+    let mail = "Od: Radek Sova\n\n\(line)\n> Kdo má klíče?\n\nMám je já.\n\n> Dobře, přijdu ve čtvrtek.\n\nPřijď."
+    let document = try TestDocuments.segment(mail)
+    #expect(
+      document.turns.map { document.speakerName(of: $0) } == ["Hanka Bílá", "Radek Sova", "Hanka Bílá", "Radek Sova"])
+  }
 }

@@ -79,4 +79,18 @@ import Testing
       """
     #expect(try speakers(text) == [])
   }
+
+  @Test func initialsWithPointsNeedNoColon() throws {
+    let text = """
+      Interview: Tuuli Tamm and the ice
+
+      K.P. When does the road open?
+      T.T. When the ice bears. I measure it.
+      K.P. Who goes first?
+      T.T. I do, with a pole.
+      K.P. Are you afraid?
+      T.T. No. J. K. Rowing is worse.
+      """
+    #expect(try speakers(text) == ["K.P", "T.T", "K.P", "T.T", "K.P", "T.T"])
+  }
 }

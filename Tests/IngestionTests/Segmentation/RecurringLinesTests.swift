@@ -50,4 +50,26 @@ import Testing
       separator: "\n\n")
     #expect(try script(text).filter { $0.hasSuffix("no comment") }.count == 4)
   }
+
+  @Test func headsWithTheNumbersOfPagesAreNoSpeech() throws {
+    let text = """
+      Anna: When did it begin?
+
+      Boris: In spring, I think.
+
+      Elm Post — 2
+
+      Anna: Who was there?
+
+      Boris: My aunt.
+
+      Elm Post — 3
+
+      Anna: Nobody else?
+
+      Boris: Nobody.
+      """
+    #expect(try script(text).filter { $0.contains("Elm") } == [])
+    #expect(try script(text.replacing(": ", with: "| ")).count == 6)
+  }
 }

@@ -41,4 +41,31 @@ import Testing
     let long = (0..<12).map { _ in "Der Wind kam immer von Westen, und wir warteten." }.joined(separator: " ")
     #expect(try TestDocuments.segment(interview(long)).turns.count == 9)
   }
+
+  @Test func aLabelOnTheFirstLineHasNoRemarkAbove() throws {
+    let text = """
+      Theo Marchetti
+        9:14 AM
+      is it down for anyone else?
+      :eyes: 3
+
+      Uma Deol
+        9:15 AM
+      yes, I think it is the certificate
+      2 replies
+
+      Theo Marchetti
+        9:17 AM
+      who renews it?
+
+      Uma Deol
+        9:18 AM
+      me, apparently
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(
+      document.turns.map { document.words(at: $0.range) } == [
+        "is it down for anyone else?", "yes, I think it is the certificate", "who renews it?", "me, apparently",
+      ])
+  }
 }
