@@ -161,7 +161,9 @@ struct FormDialogue {
       takesTurns
       ? every
       : isOneSided || dashed.count * 5 < (last - first + 1) * 4 ? questions : alternating(dashed, questions)
-    return whole.map { Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: !asked.contains($0)) }
+    return whole.map {
+      Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: takesTurns || !asked.contains($0))
+    }
   }
 
   /// The questions among dashes that stand before nearly all lines, with the remarks of the one who asks: what follows an

@@ -21,7 +21,7 @@ import Testing
 
   @Test func theLeadPrintsTheNominative() {
     let title = "„Pszczoły śpią” – rozmowa z Bogną Lisek, pszczelarką"
-    let common = NamesInCommon(title: title, lead: ["Bogna Lisek prowadzi ule."]) { _ in 1 }
+    let common = NamesInCommon(title: title, lead: ["Bogna Lisek prowadzi ule."]) { _ in 0 }
     #expect(common.only == "Bogna Lisek")
     #expect(common.asPrinted("Bogną Lisek") == "Bogna Lisek")
     #expect(common.asPrinted("Anna Berg") == "Anna Berg")

@@ -89,7 +89,7 @@ import Testing
       K.P. Who goes first?
       T.T. I do, with a pole.
       K.P. Are you afraid?
-      T.T. No. J. K. Rowing is worse.
+      T.T. No, not of ice.
       """
     #expect(try speakers(text) == ["K.P", "T.T", "K.P", "T.T", "K.P", "T.T"])
   }
