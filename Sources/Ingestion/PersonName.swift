@@ -219,7 +219,7 @@ struct PersonName: Sendable, Equatable {
       switch scalar {
       case "(", "[", "（", "【": depth += 1
       case ")", "]", "）", "】": depth = max(0, depth - 1)
-      case ",", "，", "|", "｜", "/", "／":
+      case ",", "，", "،", "|", "｜", "/", "／":
         if depth > 0 { continue }
         if result.isEmpty { return written }
         break scanning

@@ -53,6 +53,10 @@ struct LabelAcceptance: Sendable {
         guard isOfLayout || candidate.layout == .colon || candidate.isTimed || candidate.isEmphasised else {
           continue
         }
+        // A byline is no heading where labels are.
+        if candidate.layout == .bare, main.areHeadings, !lines[candidate.line].isHeading, !candidate.isEmphasised {
+          continue
+        }
         takeStrangers(&labels)
         labels.append(AcceptedLabel(candidate: candidate, group: group))
         continue

@@ -249,7 +249,8 @@ struct LabelDecision: Sendable {
         group.isKnown || group.role != nil
           || group.shape.quality >= (asksAlways ? .phrase : .name) && !group.isCommonWord,
         choice.layout == .colon || choice.layout == .bracket
-          || choice.layout == .point && group.role == .interviewer
+          || choice.layout == .point
+            && (group.role == .interviewer || group.shape.isInitials && group.printed.count > 1)
           || choice.layout == .dash && total.emphasised == total.count
           || choice.layout == .gap && group.name.isIdeographic, isHalfOfADialogue(choice)
       else { return nil }

@@ -61,7 +61,8 @@ extension LabelDecision {
     if group.isHandle, !isMarked, evidence.sentences * 2 < count { return false }
     switch group.shape.quality {
     case .impossible: return false
-    case .phrase: return count >= 3 && layout == .colon
+    case .phrase:
+      return count >= 3 && (layout == .colon || evidence.emphasised == count && evidence.endings * 3 >= count * 2)
     // Cards and tables have values, no sentences.
     case .name: return count >= 2 && (evidence.sentences > 0 || isMarked || !mayBeAnyWord(place))
     // Who speaks once in a long debate is known by a name that people bear.

@@ -301,6 +301,7 @@ struct LabelScanner: Sendable {
   /// Whether a colon stands in a range behind nothing but a short name, or in a time: `Acme: words`, `Acme 0:12`.
   private func hasColon(behindName range: Range<Int>) -> Bool {
     guard let place = range.first(where: { colon(at: $0, before: range.upperBound).0 }) else { return false }
+    if text[range.lowerBound..<place].contains(where: { $0 >= 0xE2 }), place - range.lowerBound > 18 { return false }
     return place > range.lowerBound && isDigit(text[place - 1]) || isShortName(text.trimmed(range.lowerBound..<place))
   }
 
@@ -314,7 +315,9 @@ struct LabelScanner: Sendable {
 
   /// Whether a range is a name to its end, as of a firm behind a person's: "Acme Group", and no "Yes." that is said.
   private func isWholeName(_ range: Range<Int>) -> Bool {
-    guard isShortName(range), let last = text[range].last(where: { $0 != 0x20 }), !SpeechForm(text, range).endsSentence
+    guard isShortName(range), let last = text[range].last(where: { $0 != 0x20 }), !SpeechForm(text, range).endsSentence,
+      // Scripts without capitals show no names.
+      range.count <= 24 || Unicode.Scalar(text.scalar(at: range.lowerBound).value)?.properties.isCased == true
     else { return false }
     return last >= 0x80 || (0x30...0x39).contains(last) || (0x61...0x7A).contains(last | 0x20)
   }

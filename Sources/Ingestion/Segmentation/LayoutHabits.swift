@@ -6,7 +6,8 @@ struct LayoutHabits: Sendable {
   let density: Double
   private let isEmphasised: Bool
   private let followBlanks: Bool
-  private let isHeading: Bool
+  /// Whether labels are headings.
+  let areHeadings: Bool
   private let isBulleted: Bool
   /// Whether all labels are alone on lines that are set in, as in scripts.
   let isSetIn: Bool
@@ -17,7 +18,7 @@ struct LayoutHabits: Sendable {
     isEmphasised = labels.count { $0.isEmphasised } * 5 >= count * 4
     isBulleted = labels.count { lines[$0.line].isBullet } * 5 >= count * 4
     isSetIn = !labels.isEmpty && labels.allSatisfy { $0.isAlone && lines[$0.line].marks.contains(.indented) }
-    isHeading = labels.count { lines[$0.line].isHeading } * 5 >= count * 4
+    areHeadings = labels.count { lines[$0.line].isHeading } * 5 >= count * 4
     followBlanks = labels.count { lines[$0.line].followsBlank } * 10 >= count * 9
     // A label alone on its line and the line of words below are one paragraph.
     let own = labels.count { $0.isAlone }
@@ -35,7 +36,7 @@ struct LayoutHabits: Sendable {
     if isEmphasised != candidate.isEmphasised, !candidate.isTimed { return false }
     if followBlanks, !line.followsBlank { return false }
     if isSetIn, !line.marks.contains(.indented) { return false }
-    if isHeading != line.isHeading { return false }
+    if areHeadings != line.isHeading { return false }
     return isBulleted == line.isBullet
   }
 }

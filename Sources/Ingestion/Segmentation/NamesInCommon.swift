@@ -64,7 +64,12 @@ struct NamesInCommon {
           {
             count += 1
           }
-          guard let run = person(in: Array(other.words[start..<start + count])),
+          // Behind a word for "with" names stand in another case than where they open a sentence.
+          let isBehindWith = part.words[..<place].suffix(3).contains {
+            IntroducedGuest.withWords.contains(foldedName($0))
+          }
+          let printed = isBehindWith ? other.words[start..<start + count] : part.words[place..<place + count]
+          guard let run = person(in: Array(printed)),
             run.count > longest?.name.split(separator: " ").count ?? 1
           else { continue }
           longest = (count, run.joined(separator: " "))

@@ -194,7 +194,7 @@ enum PageWords {
     the conversation has been edited|interview conducted by|about the author|about the interviewer|about the interviewee|
     translated by|translation by|transcribed by|transcription by|photo by|photos by|first published|originally published|
     this article was|this article first|this article originally|this transcript|edited for clarity|edited for length|
-    editor's note|note: this|as told to|
+    editor's note|note: this|as told to|end of recording|end of interview|end of the interview|end of transcript|
     dieses interview erschien|dieses interview wurde|dieses interview ist|dieses gespräch erschien|dieses gespräch wurde|
     das interview führte|das gespräch führte|das interview wurde|das interview erschien|über den autor|über die autorin|
     zur person|zuerst erschienen|aufgezeichnet von|die fragen stellte|aus dem englischen|

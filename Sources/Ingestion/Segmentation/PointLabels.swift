@@ -44,6 +44,7 @@ extension LabelScanner {
     guard let first = all.first, case let letter = Unicode.Scalar(text.scalar(at: first.startIndex).value),
       letter?.properties.isLowercase == false
     else { return false }
+    if let last = all[0].last, [0x2E, 0x2C, 0x21, 0x3F].contains(last), all[0].count > 2 { return true }
     return all.count < 2 || text.scalar(at: all[1].startIndex).value < 0x80
       ? all.count < 2 || (0x61...0x7A).contains(text[all[1].startIndex])
       : Unicode.Scalar(text.scalar(at: all[1].startIndex).value)?.properties.isUppercase == false

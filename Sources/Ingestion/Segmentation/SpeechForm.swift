@@ -142,7 +142,7 @@ struct SpeechForm: Sendable {
         }
       case 0xE01...0xE5B
       where Self.thaiEndings.contains(where: { text[range.lowerBound..<end].suffix($0.count).elementsEqual($0) })
-        || range.count <= 400 && Self.thaiQuestions.contains(where: { text.has($0, at: range.lowerBound, before: end) }):
+        || range.count <= 240 && Self.thaiQuestions.contains(where: { text[range].contains($0) }):
         (endsWithQuestion, hasQuestion, endsSentence) = (true, true, true)
       default: break
       }
@@ -172,8 +172,10 @@ struct SpeechForm: Sendable {
     "ทำไม", "เมื่อไร", "เมื่อไหร่",
   ].map { Array($0.utf8) }
 
-  /// Words that open questions in Thai.
-  private static let thaiQuestions: [StaticString] = ["ทำไม", "อะไร", "ใคร", "เมื่อไร", "เมื่อไหร่", "อย่างไร"]
+  /// Words that make short sentences of Thai questions wherever they stand.
+  private static let thaiQuestions: [[UInt8]] = ["ทำไม", "อะไร", "เมื่อไร", "เมื่อไหร่", "อย่างไร", "กี่", "ไหม"].map {
+    Array($0.utf8)
+  }
 
   /// Adds the letters and digits of ASCII at a place to a word, in small letters; the place behind them.
   @inline(__always)

@@ -35,8 +35,9 @@ struct TurnLayout {
       let end = place + 1 < openings.count ? openings[place + 1].line : opening.line + 1
       var last = end - opening.line >= 2 ? end - 1 : opening.line
       // A heading may stand above the next label, and the head of a page.
-      while last > opening.line + 1, recurring.contains(last) { last -= 1 }
-      if last > opening.line + 1, page.lines[last].followsBlank || !page.isWrapped,
+      let first = opening.wordsStart < page.lines[opening.line].extent.upperBound ? opening.line : opening.line + 1
+      while last > first, recurring.contains(last) { last -= 1 }
+      if last > first, page.lines[last].followsBlank || !page.isWrapped,
         page.looksLikeTitle(page.lines[last])
       {
         last -= 1
@@ -162,6 +163,8 @@ struct TurnLayout {
     let line = lines[index]
     guard isPunctuated, !line.isBullet, !line.isDash, line.followsBlank || !page.isWrapped else { return false }
     if line.followsBlank, isInCapitals(line), !isInCapitals(lines[index - 1]) { return true }
+    // A line that another goes on with is none by itself.
+    if page.isWrapped, index + 1 < lines.count, !lines[index + 1].followsBlank { return false }
     return page.looksLikeTitle(line, limit: 80) && page.endsSentence(lines[index - 1])
   }
 

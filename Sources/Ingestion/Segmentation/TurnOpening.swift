@@ -29,10 +29,12 @@ extension TurnOpening {
   /// The openings that accepted labels make, with the unlabelled turns of a dialogue of which one side only has labels.
   static func openings(of decision: LabelDecision, page: PageLines) -> [TurnOpening] {
     let (lines, text) = (page.lines, page.text)
+    let times = timesBehind(decision.labels, page)
     let labelled = decision.labels.map { label in
       var opening = TurnOpening(
         line: label.candidate.line, wordsStart: label.candidate.wordsStart, label: label.candidate.label,
         slot: .label(label.group), time: label.candidate.time)
+      if let (time, start) = times[label.candidate.line] { (opening.time, opening.wordsStart) = (time, start) }
       if label.isMisspelt { opening.doubts.append("The label is taken for a misspelling of another.") }
       return opening
     }
@@ -41,6 +43,22 @@ extension TurnOpening {
       return withUnlabelledQuestions(whole, decision.groups, lines: lines, text: text)
     }
     return withUnlabelledSide(labelled, lines: lines, text: text)
+  }
+
+  /// The times that open the words behind labels, with where the words go on, by line; none where not nearly all have one:
+  /// `Jane Roe:  01:12 words`.
+  private static func timesBehind(_ labels: [AcceptedLabel], _ page: PageLines) -> [Int: (time: Int, start: Int)] {
+    guard labels.count >= 3, let first = labels.first?.candidate, first.time == nil,
+      page.text[min(first.wordsStart, page.text.count - 1)] < 0x40
+    else { return [:] }
+    let scanner = LabelScanner(page.text)
+    var found: [Int: (time: Int, start: Int)] = [:]
+    for candidate in labels.map(\.candidate) where candidate.time == nil {
+      let end = page.lines[candidate.line].extent.upperBound
+      guard let (time, after) = scanner.timestamp(at: candidate.wordsStart, before: end), after < end else { continue }
+      found[candidate.line] = (time, page.text.skippingBlanks(from: after, to: end))
+    }
+    return found.count * 5 >= labels.count * 4 ? found : [:]
   }
 
   private static func withUnlabelledSide(_ labelled: [TurnOpening], lines: [Line], text: [UInt8]) -> [TurnOpening] {

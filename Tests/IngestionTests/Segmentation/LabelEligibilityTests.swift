@@ -66,4 +66,17 @@ import Testing
     let text = (0..<3).map { "Q. What do you call its people, no. \($0)?\na) Lao\nb) Thai" }
     #expect(try script(text.joined(separator: "\n\n")) == [])
   }
+
+  @Test func outletsMayAskInBold() throws {
+    let text = (1...3).map { "**The Harbour Review**\nWhy \($0)?\n**Marit Oakes**\nBecause I like it.\n" }.joined()
+    #expect(try TestDocuments.segment(text, as: "test.md").turns.count == 6)
+  }
+
+  @Test func aBylineIsNoLabelWhereLabelsAreHeadings() throws {
+    let text =
+      "# A talk\n\nJane Roe\n\nOn a hill we met a potter.\n\n"
+      + (1...3).map { "### Jane Roe\n\nWhy \($0)?\n\n### Tom Lee\n\nBecause I like it.\n\n" }.joined()
+    let document = try TestDocuments.segment(text, as: "test.md")
+    #expect(document.words(at: document.turns[0].range) == "Why 1?")
+  }
 }

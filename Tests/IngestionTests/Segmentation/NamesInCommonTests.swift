@@ -20,6 +20,7 @@ import Testing
   }
 
   @Test func theLeadPrintsTheNominative() {
+    #expect(names("Часовщик Глеб Орлов: «Время ждёт»", "Мастерская Глеба Орлова мала.") == ["Глеб Орлов"])
     let title = "„Pszczoły śpią” – rozmowa z Bogną Lisek, pszczelarką"
     let common = NamesInCommon(title: title, lead: ["Bogna Lisek prowadzi ule."]) { _ in 0 }
     #expect(common.only == "Bogna Lisek")

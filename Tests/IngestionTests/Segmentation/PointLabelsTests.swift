@@ -93,4 +93,10 @@ import Testing
       """
     #expect(try speakers(text) == ["K.P", "T.T", "K.P", "T.T", "K.P", "T.T"])
   }
+
+  @Test func initialsMayAnswerQuestionsWithoutALabel() throws {
+    let text =
+      "Interview with Jana Roe\n\n" + (1...4).map { "Why \($0)?\n\nJ.R. Because I like it.\n" }.joined(separator: "\n")
+    #expect(try speakers(text).filter { $0 == "Jana Roe" }.count == 4)
+  }
 }

@@ -46,4 +46,22 @@ import Testing
     #expect(document.words(at: document.turns[3].range) == "In this weather.")
     #expect(document.blocks.contains { $0.kind == .stage && document.words(at: $0.range).hasPrefix("A light") })
   }
+
+  @Test func aHeadingBetweenLabelsIsNoSpeech() throws {
+    let text = """
+      Howard Finch – Where were you born?
+      Estelle Lund – In Floodwood, in the house. My mother kept cows.
+
+      Early years
+
+      Howard Finch – How did you come to teaching?
+      Estelle Lund – There was nothing else. I went to the normal school.
+
+      End of recording.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == 4)
+    #expect(document.blocks.filter { $0.kind == .heading }.map { document.words(at: $0.range) } == ["Early years"])
+    #expect(document.words(at: document.turns[3].range).hasSuffix("normal school."))
+  }
 }

@@ -68,4 +68,13 @@ import Testing
         "is it down for anyone else?", "yes, I think it is the certificate", "who renews it?", "me, apparently",
       ])
   }
+
+  @Test func timesMayStandBehindLabels() throws {
+    let text = (0..<4).map { "\($0 % 2 == 0 ? "Anna Berg" : "Boris Kahn"):  \($0 + 8):12 Why not? I do.\n" }.joined()
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.map { document.words(at: $0.range) } == Array(repeating: "Why not? I do.", count: 4))
+    #expect(document.turns.map(\.time) == [492_000, 552_000, 612_000, 672_000])
+    let late = text.replacing("9:12", with: "").replacing("10:12", with: "")
+    #expect(try TestDocuments.segment(late).turns.allSatisfy { $0.time == nil })
+  }
 }
