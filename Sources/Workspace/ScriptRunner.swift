@@ -48,15 +48,17 @@ package struct ScriptRunner {
     return result
   }
 
-  /// Runs a file, as seen from the script that is running now.
+  /// Runs a file, as seen from the script that is running now: a script, or the queries of a note.
   ///
   /// Errors cite the path as it was given, so that the same script says the same everywhere.
   package func run(file path: String) -> LineResult {
     let path = resolve(path, besideFile: session.scripts.last)
-    let source: SourceText
+    let sources: [SourceText]
     do throws(Diagnostic) {
       if session.scripts.contains(path) || session.scripts.count >= Self.depthLimit { throw Message.circle(path) }
-      source = SourceText(try textOfFile(at: path), name: path)
+      let text = try textOfFile(at: path)
+      sources = queriesOfNote(text, at: path) ?? [SourceText(text, name: path)]
+      if sources.isEmpty { throw Message.noQueries(path) }
     } catch {
       session.tell(error, output)
       return .failed(error)
@@ -64,9 +66,12 @@ package struct ScriptRunner {
     if session.scripts.isEmpty { session.cancellation.reset() }
     session.scripts.append(path)
     defer { session.scripts.removeLast() }
-    let result = run(source)
-    if session.scripts.count == 1, case .done = result { warnOfUndeclared() }
-    return result
+    for source in sources {
+      let result = run(source)
+      guard case .done = result else { return result }
+    }
+    if session.scripts.count == 1 { warnOfUndeclared() }
+    return .done
   }
 
   /// A value from outside that the script does not know is likely a slip of the pen.
@@ -82,6 +87,11 @@ package struct ScriptRunner {
 private enum Message {
   static func circle(_ path: String) -> Diagnostic {
     Diagnostic("'\(path)' reads itself", notes: ["a script that reads others must not be read by them"])
+  }
+
+  static func noQueries(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "the note '\(path)' holds no queries", notes: ["the queries of a note stand in blocks that begin with ```quoth"])
   }
 
   static func undeclared(_ name: String, suggestion: String?) -> Diagnostic {

@@ -134,6 +134,46 @@ import Testing
     #expect(bench.output.errors.contains("reads itself"))
   }
 
+  @Test func onlyTheBlocksOfNotesAreRun() throws {
+    let bench = try Workbench()
+    let folder = TemporaryFolder()
+    folder.write(
+      """
+      Words and *stars* are prose.
+
+      ```quoth
+      .print one
+      ```
+      ````markdown
+      ```quoth
+      .print shown, not run
+      ```
+      ````
+      - ~~~ Quoth title
+        .print two
+        ~~~
+      ```sql
+      .print other
+      """.utf8, to: "n.md")
+    folder.write(
+      "* a\n#+BEGIN_SRC quoth :x\n.print three\n#+END_SRC\n#+begin_src sh\nls\n#+end_src\n".utf8, to: "n.org")
+    #expect(runner(bench).run(file: folder("n.md")).goesOn && runner(bench).run(file: folder("n.org")).goesOn)
+    #expect(bench.output.text == "one\nthree\n")
+  }
+
+  @Test func errorsInNotesTellTheLineOfTheFile() throws {
+    let bench = try Workbench()
+    let folder = TemporaryFolder()
+    folder.write(
+      "prose\r\n\r\n```quoth\r\n.print one\r\nspeeker:x\r\n```\r\n\r\n```quoth\r\n.print two\r\n".utf8, to: "n.md")
+    #expect(!runner(bench).run(file: folder("n.md")).goesOn)
+    #expect(bench.output.text == "one\n")
+    #expect(bench.output.errors.contains("n.md:5:1:"))
+    folder.write("prose\n".utf8, to: "e.md")
+    #expect(!runner(bench).run(file: folder("e.md")).goesOn)
+    #expect(bench.output.errors.contains("holds no queries"))
+  }
+
   @Test func filesThatAreNoScriptsAreRefused() throws {
     let folder = TemporaryFolder()
     folder.write([0x61, 0xFF, 0x62], to: "latin.quoth")

@@ -16,7 +16,9 @@ struct CopyAccess: FieldAccess {
     case .value(let value, _, _):
       switch value.lowercased() {
       case "all": return Resolution(.everything)
-      case "primary": return Resolution(.not(.blocks(index.copies.copies)))
+      case "primary":
+        let copies = BlockSet(rising: index.copies.copies, of: index.blockCount)
+        return Resolution(.blocks(BlockSet.all(of: index.blockCount).subtracting(copies).blocks))
       default: return try group(value, in: index)
       }
     case .range, .comparison, .regex: throw FieldProblem(message: "dup: takes primary, all or a group")

@@ -32,17 +32,27 @@ struct Evaluator {
 
   /// The blocks of a set without those of which it has a fuller copy.
   ///
-  /// A copy stays where its primary was not found: nothing is hidden but behind another that says it.
+  /// Where the primary was not found the fullest of the copies stays: nothing is hidden but behind another that says it.
   func withoutCopies(_ found: BlockSet) -> BlockSet {
     let copies = found.intersection(BlockSet(rising: index.copies.copies, of: index.blockCount))
     guard !copies.isEmpty else { return found }
-    var shown: Set<Int> = []
+    /// The fullest copy of each group whose primary was not found.
+    var shown: [Int: UInt32] = [:]
     var left: [UInt32] = []
+    let size = { (block: UInt32) in index.termPositions(ofBlock: Int(block)).count }
     for block in copies.blocks {
       guard let primary = index.copies.primary(ofBlock: Int(block)) else { continue }
-      if found.contains(primary) || !shown.insert(primary).inserted { left.append(block) }
+      if found.contains(primary) {
+        left.append(block)
+      } else if let other = shown[primary] {
+        let isFuller = size(block) > size(other)
+        left.append(isFuller ? other : block)
+        if isFuller { shown[primary] = block }
+      } else {
+        shown[primary] = block
+      }
     }
-    return found.subtracting(BlockSet(rising: left, of: index.blockCount))
+    return found.subtracting(BlockSet(rising: left.sorted(), of: index.blockCount))
   }
 
   /// The blocks of a set that pass what narrows a filter to its kinds.

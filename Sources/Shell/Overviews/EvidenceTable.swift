@@ -26,8 +26,9 @@ func evidenceTable(
     rows.append([
       .text(entry.id.description), .text(entry.document), entry.turn.map { .integer($0) } ?? .null,
       entry.speaker.map { .text($0) } ?? .null, .list(entry.tags.map { .text($0) }),
-      entry.note.map { .text($0) } ?? .null, .text(excerpt(of: entry.text, from: difference)), .text(entry.text), state,
-      text.map { .text(excerpt(of: $0, from: difference)) } ?? .null,
+      entry.note.map { .text($0) } ?? .null, .text(excerpt(of: entry.text, fromWord: difference)), .text(entry.text),
+      state,
+      text.map { .text(excerpt(of: $0, fromWord: difference)) } ?? .null,
       now.map { .text(index.id(ofBlock: $0).description) } ?? .null, text.map { .text($0) } ?? .null,
     ])
   }
@@ -44,17 +45,6 @@ func evidenceTable(
 /// The number of words that two texts have in common at their beginning.
 private func firstDifference(_ old: String, _ new: String) -> Int {
   zip(words(of: old), words(of: new)).prefix { $0 == $1 }.count
-}
-
-/// Some words of a text on one line, from shortly before one of them.
-func excerpt(of text: String, from place: Int = 0) -> String {
-  let words = words(of: text)
-  let first = max(0, min(place, words.count) - 3)
-  let last = min(words.count, first + 9)
-  let shown = words[first..<last].joined(separator: " ")
-  let cut = shown.count > 72 ? String(shown.prefix(72)) : shown
-  let isWhole = last == words.count && cut.utf8.count == shown.utf8.count
-  return (first > 0 ? "… " : "") + cut + (isWhole ? "" : " …")
 }
 
 private func words(of text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }

@@ -8,7 +8,7 @@ package func provenance(ofBlock number: Int, in index: CorpusIndex) -> Relation 
   var table = ProvenanceTable()
   table.add("id", record.id.description, "document \(document.id), \(record.place), bytes \(bytes(record.range))")
   table.add("kind", record.kind.name, ground("kind", of: record) ?? kindReason(record, in: index))
-  table.add("text", excerpt(index.text(record.document, record.range)), record.label.map { "labelled \"\($0)\"" })
+  table.add("text", excerpt(of: index.text(record.document, record.range)), record.label.map { "labelled \"\($0)\"" })
   table.add("speaker", speaker(record, in: index), attribution(record.attribution))
   table.add("role", record.role == .unknown ? nil : record.role.name, ground("role", of: record))
   table.add("affiliation", record.affiliation, ground("affiliation", of: record))
@@ -51,12 +51,6 @@ private struct ProvenanceTable {
 }
 
 private func bytes(_ range: Range<Int>) -> String { "\(range.lowerBound)–\(range.upperBound)" }
-
-/// The first words of a text in one line.
-private func excerpt(_ text: String) -> String {
-  let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  return line.count <= 72 ? line : line.prefix(71) + "…"
-}
 
 private func kindReason(_ record: BlockRecord, in index: CorpusIndex) -> String? {
   if let turn = record.turn { return "turn \(turn) of the document" }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct DifferentialTests {
   /// The engine finds what the naive evaluator finds, on corpora and filters made up from a seed.
   @Test(arguments: 0..<24) func agreesWithTheNaiveEvaluator(seed: Int) throws {
-    let corpus = RandomCorpus(seed: UInt64(seed) &* 7919, documents: 1 + seed % 8)
+    let corpus = RandomCorpus(seed: UInt64(seed) &* 7919, documents: 1 + seed % 8, reposts: 30)
     var engine = Engine(index: corpus.index, report: LoadReport())
     var naive = NaiveEvaluator(corpus.documents)
     let places = naive.places
@@ -17,6 +17,9 @@ import Testing
     var queries = RandomQuery(seed: UInt64(seed))
     attach(to: &engine, &naive, seed)
     for (block, place) in places.enumerated() { naive.ids[place] = engine.index.id(ofBlock: block).description }
+    for copy in engine.index.copies.copies {
+      naive.primaries[places[Int(copy)]] = engine.index.copies.primary(ofBlock: Int(copy)).map { places[$0] }
+    }
     queries.ids = places.compactMap { naive.ids[$0] }
 
     let chosen = queries.filter(depth: 1)
@@ -37,6 +40,13 @@ import Testing
       }
       checkMatches(turns)
     }
+  }
+
+  @Test func hasCopiesToLeaveOut() {
+    let copies = (0..<24).map {
+      RandomCorpus(seed: UInt64($0) &* 7919, documents: 1 + $0 % 8, reposts: 30).index.copies.copies.count
+    }
+    #expect(copies.count { $0 > 2 } > 5)
   }
 
   /// Gives some blocks tags and notes.

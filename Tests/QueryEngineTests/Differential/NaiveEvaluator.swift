@@ -17,6 +17,8 @@ struct NaiveEvaluator {
   var set: Set<Place> = []
   /// The ids of blocks, as the index gives them.
   var ids: [Place: String] = [:]
+  /// For each copy of a text the fullest of its group, as the index found them.
+  var primaries: [Place: Place] = [:]
   /// What is attached to blocks.
   var tags: [Place: [String]] = [:]
   var notes: [Place: String] = [:]
@@ -58,19 +60,33 @@ struct NaiveEvaluator {
   /// What a filter finds, in the order of the corpus.
   func places(_ filter: Filter) -> [Place] {
     let all = has(["kind", "id"], filter.value)
+    let copies = has(["dup", "id"], filter.value)
     let readsEvidence = has(["tag", "note"], filter.value)
     let filter = Located(withoutEmptyTexts(filter.value) ?? .everything, at: filter.range)
     var copy = self
     (copy.seesAll, copy.seesEvidence) = (all, readsEvidence)
-    return places.filter { copy.sees($0) && copy.holds(filter.value, $0) }
+    let found = places.filter { copy.sees($0) && copy.holds(filter.value, $0) }
+    return copies ? found : onePerText(found)
   }
+
+  /// Places without those of which a fuller copy is among them.
+  private func onePerText(_ found: [Place]) -> [Place] {
+    let groups = Dictionary(grouping: found) { primaries[$0] ?? $0 }
+    let shown = groups.map { primary, members in
+      members.contains(primary) ? primary : members.reduce(members[0]) { size($1) > size($0) ? $1 : $0 }
+    }
+    return found.filter { Set(shown).contains($0) }
+  }
+
+  /// How many tokens a block has.
+  private func size(_ place: Place) -> Int { segments(place).joined().count }
 
   func block(_ place: Place) -> Block { ordered[place.document][place.block] }
 
   /// Whether a filter has one of some fields; sets are of any kind.
   private func has(_ names: Set<String>, _ node: FilterNode) -> Bool {
     switch node {
-    case .set: names.contains("kind")
+    case .set: names.contains("id")
     case .field(let name, _): names.contains(name.value)
     case .and(let inner), .or(let inner): inner.contains { has(names, $0.value) }
     case .not(let inner), .asked(let inner), .within(_, let inner): has(names, inner.value)
@@ -195,7 +211,9 @@ struct NaiveEvaluator {
     default:
       return unit.contains { place, range in
         var part = self
-        if ["exchange", "topic"].contains(name.value) { part.ordered[place.document][place.block].range = range }
+        if ["exchange", "outlet", "topic"].contains(name.value) {
+          part.ordered[place.document][place.block].range = range
+        }
         return part.passes(name.value, test, place)
       }
     }
@@ -355,8 +373,25 @@ struct NaiveEvaluator {
     case .regex(let literal):
       values(field, place).contains { value in spellings(field, value).contains { matches(literal.value, $0) } }
     default:
-      field == "date" || field == "turn" || field == "len" || field == "time"
-        ? ordinal(field, test, place) : named(field, test, place)
+      switch field {
+      case "date", "turn", "len", "time": ordinal(field, test, place)
+      case "dup": isCopy(test, place)
+      default: named(field, test, place)
+      }
+    }
+  }
+
+  private func isCopy(_ test: FieldTest, _ place: Place) -> Bool {
+    guard case .value(let value, _) = test else {
+      return primaries[place] != nil || primaries.values.contains(place)
+    }
+    switch value.value.lowercased() {
+    case "all": return true
+    case "primary": return primaries[place] == nil
+    default:
+      let named = ids.filter { $0.value.hasPrefix(value.value) }
+      guard let member = named.first?.key, named.count == 1 else { return false }
+      return (primaries[place] ?? place) == (primaries[member] ?? member)
     }
   }
 
@@ -436,7 +471,7 @@ struct NaiveEvaluator {
       if field == "source" { return own.contains(where: part) }
       return wildcard == nil && own.contains { Folder.fold($0).contains(Folder.fold(value.value)) }
     case "speaker", "section", "title", "note": return names.joined().contains(where: part)
-    case "exchange", "topic", "maintopic", "affiliation", "label":
+    case "exchange", "outlet", "topic", "maintopic", "affiliation", "label":
       if isPattern { return names.joined().contains(where: part) }
       // A whole name anywhere in the corpus's list keeps parts of others out.
       let anywhere = everyValue(field).contains { spellings(field, $0).contains(where: whole) }
@@ -536,6 +571,7 @@ struct NaiveEvaluator {
   private func everyValue(_ field: String) -> [String] {
     switch field {
     case "exchange": RandomCorpus.exchanges.entries.map(\.id)
+    case "outlet": RandomCorpus.outlets.entries.map(\.id)
     case "topic", "maintopic": RandomCorpus.topics.entries.map(\.id)
     default: Array(Set(places.flatMap { values(field, $0) }))
     }
@@ -550,6 +586,7 @@ struct NaiveEvaluator {
     case "speaker":
       return [value] + (labels[value] ?? []) + (RandomCorpus.people.first { $0.id == value }?.names ?? [])
     case "exchange": return names(RandomCorpus.exchanges, value)
+    case "outlet": return names(RandomCorpus.outlets, value)
     case "topic", "maintopic": return [value, RandomCorpus.topics.entries.first { $0.id == value }?.name ?? value]
     case "affiliation":
       let entries = RandomCorpus.exchanges.entries.filter { names(RandomCorpus.exchanges, $0.id).contains(value) }

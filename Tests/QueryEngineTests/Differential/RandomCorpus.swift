@@ -44,6 +44,12 @@ struct RandomCorpus {
       GazetteerEntry(id: "bybit", name: "Bybit", aliases: [Alias("Bybit")]),
       GazetteerEntry(id: "bybit-us", name: "Bybit US"),
     ])
+  static let outlets = Gazetteer(
+    name: "outlet",
+    entries: [
+      GazetteerEntry(id: "node-news", name: "Node News", aliases: [Alias("Node")]),
+      GazetteerEntry(id: "crane", name: "The Crane", aliases: [Alias("кран")]),
+    ])
   static let topics = Gazetteer(
     name: "topic",
     entries: [
@@ -57,16 +63,20 @@ struct RandomCorpus {
 
   private(set) var documents: [Document] = []
 
-  init(seed: UInt64, documents count: Int) {
+  /// Documents, of which so many per cent print again what another did.
+  init(seed: UInt64, documents count: Int, reposts: Int = 0) {
     var dice = Dice(seed: seed)
-    for number in 0..<count { documents.append(Self.document(number, &dice)) }
+    for number in 0..<count {
+      let repost = documents.isEmpty || !dice.chance(reposts) ? nil : dice.pick(documents)
+      documents.append(repost.map { Self.repost(of: $0, number, &dice) } ?? Self.document(number, &dice))
+    }
   }
 
   var index: CorpusIndex { builder.finish() }
 
   var builder: IndexBuilder {
     var builder = IndexBuilder(
-      gazetteers: [Self.exchanges], people: Gazetteer(name: "person"), outlets: Gazetteer(name: "outlet"),
+      gazetteers: [Self.exchanges], people: Gazetteer(name: "person"), outlets: Self.outlets,
       topics: Self.topics)
     for document in documents { builder.add(document) }
     return builder
@@ -115,6 +125,15 @@ struct RandomCorpus {
     return document
   }
 
+  /// The same words elsewhere, or those of the first blocks, said by whomever it may be.
+  private static func repost(of original: Document, _ number: Int, _ dice: inout Dice) -> Document {
+    var document = original
+    (document.id, document.origin, document.path) = ("doc\(number)", "doc\(number)", "d/doc\(number).txt")
+    if dice.chance(40) { document.blocks = Array(document.orderedBlocks.prefix(1 + dice.roll(original.blocks.count))) }
+    document.blocks.indices.forEach { document.blocks[$0].speaker = dice.pick(people).id }
+    return document
+  }
+
   private static func describe(
     _ block: inout Block, label: String, section: String?, date: StatedDate?, _ dice: inout Dice
   ) {
@@ -149,6 +168,8 @@ struct RandomCorpus {
       case "OK": Mention(field: "exchange", entry: "okx", range: term.range, alias: "OK")
       case "Bybit": Mention(field: "exchange", entry: "bybit", range: term.range, alias: "Bybit")
       case "trust", "Trust": Mention(field: "topic", entry: "trust", range: term.range, alias: "trust")
+      case "Node": Mention(field: "outlet", entry: "node-news", range: term.range, alias: "Node")
+      case "кран": Mention(field: "outlet", entry: "crane", range: term.range, alias: "кран")
       case "C": Mention(field: "topic", entry: "coins", range: term.range, alias: "C")
       default: nil
       }

@@ -98,9 +98,10 @@ struct RandomQuery {
 
   private mutating func field() -> FilterNode {
     let names = [
-      "speaker", "label", "role", "affiliation", "exchange", "topic", "maintopic", "lang", "doclang", "date", "doc",
+      "speaker", "label", "role", "affiliation", "exchange", "outlet", "topic", "maintopic", "lang", "doclang", "date",
+      "doc",
       "title", "source", "path", "kind", "section", "turn", "len", "time", "has", "attribution", "confidence", "tag",
-      "note", "id",
+      "note", "id", "dup",
     ]
     let name = dice.pick(names)
     return .field(name: Located(name, at: SourceRange(0, 0)), test(of: name, depth: 1))
@@ -108,7 +109,8 @@ struct RandomQuery {
 
   /// Fields whose values are names that an expression may look for.
   private static let searchable: Set = [
-    "speaker", "label", "role", "affiliation", "exchange", "section", "title", "source", "path", "tag", "note",
+    "speaker", "label", "role", "affiliation", "exchange", "outlet", "section", "title", "source", "path", "tag",
+    "note",
   ]
 
   private mutating func test(of field: String, depth: Int) -> FieldTest {
@@ -137,6 +139,7 @@ struct RandomQuery {
     let value = FieldTest.value(value(of: field), quoted: dice.chance(20))
     let names: [String: [MatchAspects]] = [
       "speaker": [.letterCase, .accents, .width, .aliases], "exchange": [.letterCase, .width, .aliases],
+      "outlet": [.letterCase, .aliases],
       "topic": [.letterCase, .aliases], "affiliation": [.letterCase, .aliases], "label": [.letterCase],
       "section": [.letterCase, .accents], "title": [.letterCase, .accents],
     ]
@@ -160,6 +163,8 @@ struct RandomQuery {
       case "role": ["guest", "interviewer", "Moderator", "gue*", "gest"]
       case "affiliation": ["Bybit", "okx", "OK", "elsewhere", "by*"]
       case "exchange": ["okx", "ok", "OKEX", "bybit", "us", "nothing", "by*"]
+      case "outlet": ["node", "Node News", "news", "crane", "КРАН", "no*", "daily"]
+      case "dup": ["primary", "all", "Primary"] + ids.map { String($0.prefix(8)) }
       case "topic", "maintopic": ["trust", "assets", "coins", "Coins", "c*", "none of them"]
       case "lang", "doclang": ["en", "fr", "zh", "de"]
       case "date": ["2024", "2025", "2025-04", "2025-04-02", "2026"]

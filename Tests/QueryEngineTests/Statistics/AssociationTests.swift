@@ -37,6 +37,32 @@ import Testing
     #expect(isNear(AssociationMeasure.t.score(cells), 0.999_932, within: 0.000_5))
   }
 
+  /// M. Sugiura’s worked examples of logDice, computed in R from Rychlý’s formula: frequencies of the pair and of its words.
+  @Test(arguments: [
+    (8, 389, 230, 8.726_204), (300, 300, 300, 14), (3, 3_000, 3_000, 4.034_216), (6, 3_000, 3_000, 5.034_216),
+    (300, 3_000, 3_000, 10.678_07),
+  ])
+  func agreesWithSugiura(together: Int, first: Int, second: Int, wanted: Double) {
+    // The size of the corpus does not count.
+    for size in [10_000, 1_000_000_000] {
+      #expect(isNear(AssociationMeasure.logdice.score(pair(together, first, second, of: size)), wanted, within: 5e-6))
+    }
+  }
+
+  /// Rychlý 2008, section 3: 0 is one pair in 16,000 of either word (2¹⁴), one more is twice as often, seven more about a
+  /// hundred times.
+  @Test func hasTheScaleThatRychlyDescribes() {
+    let score = { AssociationMeasure.logdice.score(self.pair($0, 16_384, 16_384, of: 5_000_000)) }
+    #expect(score(1) == 0 && score(2) == 1 && score(128) == 7 && score(16_384) == 14)
+  }
+
+  /// By hand: 2·8 / (389 + 230); an E of 32·32 / 2²² is 2⁻¹², so that O = 2³ gives 3 + 12 and 3·3 + 12.
+  @Test func computesPairsByHand() {
+    #expect(isNear(AssociationMeasure.dice.score(pair(8, 389, 230, of: 10_000)), 16.0 / 619, within: 1e-12))
+    let rare = pair(8, 32, 32, of: 1 << 22)
+    #expect(AssociationMeasure.mi.score(rare) == 15 && AssociationMeasure.mi3.score(rare) == 21)
+  }
+
   @Test func computesTheRestByHand() {
     let cells = Association(joint: 4, nodes: 8, word: 8, windows: 40, corpus: 1_280)
     #expect(cells.expected == 0.25)

@@ -18,6 +18,21 @@ import Testing
     #expect(cells.isOverused)
   }
 
+  /// The example of Lancaster’s handout on significance tests for the log-likelihood wizard (Rayson): 52 times in 50,000
+  /// words against 57 times in 75,000.
+  @Test func agreesWithTheWizard() {
+    let cells = KeyComparison(count: 52, of: 50_000, reference: 57, of: 75_000)
+    #expect(isNear(cells.logLikelihood, 2.65, within: 0.005))
+    #expect(cells.chance > 0.05)
+  }
+
+  /// Hardie 2014: 1 is twice as often, 2 four times, 3 eight times; a difference of 100, 300 and 700 per cent.
+  @Test(arguments: [(2, 1.0, 100.0), (4, 2, 300), (8, 3, 700), (1, 0, 0)])
+  func hasTheScaleOfLogRatio(times: Int, ratio: Double, difference: Double) {
+    let cells = KeyComparison(count: 3 * times, of: 2_000, reference: 3, of: 2_000)
+    #expect(isNear(cells.logRatio, ratio) && isNear(cells.percentDifference, difference))
+  }
+
   /// The usual critical values of χ² with one degree of freedom.
   @Test(arguments: [(3.841_458_8, 0.05), (6.634_896_6, 0.01), (10.827_566_2, 0.001), (15.136_705_2, 0.0001)])
   func knowsTheCriticalValues(value: Double, chance: Double) {
