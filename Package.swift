@@ -81,7 +81,9 @@ let package = Package(
     room("CorpusStore", ["Ingestion", "CorpusIndex", "CorpusModel", "Diagnostics", "Threads"]),
     room(
       "Workspace",
-      ["QueryEngine", "QuerySyntax", "Rendering", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics"]),
+      [
+        "QueryEngine", "QuerySyntax", "Rendering", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics", "Threads",
+      ]),
     // Fourth floor and roof.
     room(
       "Shell",

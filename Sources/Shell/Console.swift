@@ -76,6 +76,7 @@ package final class Console {
 
   /// Runs what was typed at the prompt, where a command may be shortened and a plain `help` or `exit` is understood.
   package func run(typed text: String) -> LineResult {
+    session.isAtPrompt = true
     if session.settings.pager { pages?.begin() }
     defer { pages?.end() }
     return run(SourceText(asCommand(text, commands: commands) ?? text), isTyped: true)

@@ -33,7 +33,7 @@
     order = Self.order(count, sizes, window: threads * 2)
     unsafe pthread_mutex_init(mutex, nil)
     unsafe pthread_cond_init(changed, nil)
-    for _ in 0..<threads { start() }
+    self.threads = (0..<threads).compactMap { _ in startThread { [self] in run() } }
   }
 
   /// The items, in each window the greatest first; a window is half the lead, so that what is taken next has always been
@@ -84,24 +84,6 @@
     threads = []
   }
 
-  private func start() {
-    var attributes = pthread_attr_t()
-    unsafe pthread_attr_init(&attributes)
-    defer { unsafe pthread_attr_destroy(&attributes) }
-    // Threads of some systems have half a megabyte of stack: too little for deeply nested documents.
-    unsafe pthread_attr_setstacksize(&attributes, 8 << 20)
-    let body = unsafe Unmanaged.passRetained(ThreadBody { [self] in run() })
-    #if canImport(Glibc)
-      var thread = pthread_t()
-      let result = unsafe pthread_create(&thread, &attributes, { unsafe runThread($0) }, body.toOpaque())
-      if result == 0 { threads.append(thread) } else { unsafe body.release() }
-    #else
-      var thread: pthread_t?
-      let result = unsafe pthread_create(&thread, &attributes, { unsafe runThread($0) }, body.toOpaque())
-      if result == 0, let thread { threads.append(thread) } else { unsafe body.release() }
-    #endif
-  }
-
   private func run() {
     while let item = claim() {
       let product = work(item)
@@ -120,17 +102,4 @@
     defer { next += 1 }
     return order[next]
   }
-}
-
-/// What a thread runs: C passes one pointer, which knows no type parameters.
-private final class ThreadBody {
-  let run: () -> Void
-
-  init(_ run: @escaping () -> Void) { self.run = run }
-}
-
-@unsafe private func runThread(_ body: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let body = unsafe body else { return nil }
-  unsafe Unmanaged<ThreadBody>.fromOpaque(body).takeRetainedValue().run()
-  return nil
 }

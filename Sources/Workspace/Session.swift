@@ -4,6 +4,7 @@ package import Diagnostics
 package import QueryEngine
 package import QuerySyntax
 import Rendering
+import Threads
 
 /// An open corpus and all that a user has set up around it.
 ///
@@ -32,6 +33,8 @@ package final class Session {
   package internal(set) var scripts: [String] = []
   /// What stops the query that runs, set from anywhere; taken back when the next line or script starts.
   package let cancellation = CancelToken()
+  /// Whether somebody waits at a prompt, who must have it back at once when a query is stopped.
+  package var isAtPrompt = false
   private var redirection: (output: any Output, isOnce: Bool)?
   /// What the user has attached to turns.
   var evidence = EvidenceStore()
@@ -150,7 +153,7 @@ package final class Session {
   ) throws(Diagnostic) -> LineResult {
     refreshEvidence(output)
     let engine = try opened()
-    var answer = try engine.answer(query, in: source, environment: environment)
+    var answer = try answer(query, in: source, by: engine, environment)
     try engine.checkWhole()
     if let turns = answer.turns { results.append(KeptResult(turns)) }
     tellRemarks(remarks, output)
@@ -177,13 +180,35 @@ package final class Session {
     let engine = try opened()
     var environment = environment
     environment.strict = strict
-    let answer = try engine.answer(query, in: source, environment: environment)
+    let answer = try answer(query, in: source, by: engine, environment)
     try engine.checkWhole()
     guard answer.endsInTurns, let turns = answer.turns else { throw Message.noTurns(name, query, source) }
     if let failure = answer.expectationFailure { throw failure }
     let set = NamedSet(query: query.canonical, turns: turns, strict: strict)
     if sets.updateValue(set, forKey: name) == nil { setNames.append(name) }
     return set
+  }
+
+  /// Answers a query.
+  ///
+  /// At a prompt this is done on a thread of its own: who stops a query need not wait until it has looked whether to stop, and
+  /// has let go of all that it held.
+  private func answer(
+    _ query: Query, in source: SourceText, by engine: Engine, _ environment: Environment
+  ) throws(Diagnostic) -> Answer {
+    guard isAtPrompt else { return try engine.answer(query, in: source, environment: environment) }
+    var environment = environment
+    let token = CancelToken()
+    environment.cancellation = token
+    let work = AbandonableWork { [environment] in
+      Result { () throws(Diagnostic) in try engine.answer(query, in: source, environment: environment) }
+    }
+    let stop: @Sendable () -> Void = {
+      token.cancel()
+      work.abandon()
+    }
+    guard let result = cancellation.alarming(stop, work.wait) else { throw .cancelled }
+    return try result.get()
   }
 
   /// What a query may refer to.

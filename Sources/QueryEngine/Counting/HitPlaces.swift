@@ -29,7 +29,8 @@ struct HitPlaces: Sendable {
       return
     }
     unit = "hits"
-    all = (0..<rows.count).map { number in
+    all = try (0..<rows.count).map { number throws(Diagnostic) in
+      if number % 4_096 == 0 { try context.checkCancelled() }
       let row = rows[number]
       let block = turns.block(at: row.place)
       return Place(

@@ -4,11 +4,23 @@ import Synchronization
 /// A request to stop: set from anywhere, polled by whatever may take long.
 package final class CancelToken: Sendable {
   private let flag = Atomic<Bool>(false)
+  private let alarm = Mutex<(@Sendable () -> Void)?>(nil)
 
   package init() {}
 
   /// Asks the work that holds the token to stop.
-  package func cancel() { flag.store(true, ordering: .relaxed) }
+  package func cancel() {
+    flag.store(true, ordering: .relaxed)
+    alarm.withLock { $0 }?()
+  }
+
+  /// Does work that is not polled but woken: by `alarm`, which may be called from any thread, and more than once.
+  package func alarming<Result>(_ alarm: @escaping @Sendable () -> Void, _ work: () -> Result) -> Result {
+    self.alarm.withLock { $0 = alarm }
+    defer { self.alarm.withLock { $0 = nil } }
+    if isCancelled { alarm() }
+    return work()
+  }
 
   /// Takes the request back, so that the token serves for the next piece of work.
   package func reset() { flag.store(false, ordering: .relaxed) }

@@ -25,7 +25,8 @@ package struct Dispersion: Stage {
     let places = try HitPlaces(turns, in: context)
     var hits = [Int](repeating: 0, count: index.documentCount)
     var strips: [Int: [Int]] = [:]
-    for place in places.all {
+    for (number, place) in places.all.enumerated() {
+      if number % 4_096 == 0 { try context.checkCancelled() }
       hits[place.document] += 1
       let stretch = place.start * Self.stretches / max(1, index.byteCount(ofDocument: place.document))
       strips[place.document, default: [Int](repeating: 0, count: Self.stretches)][min(stretch, Self.stretches - 1)] += 1
@@ -33,6 +34,7 @@ package struct Dispersion: Stage {
     let population = try Population(measuring: turns, in: context)
     var words = [Int](repeating: 0, count: index.documentCount)
     for place in population.blocks.indices {
+      if place % 4_096 == 0 { try context.checkCancelled() }
       words[index.document(ofBlock: Int(population.blocks[place]))] += population.words(at: place)
     }
     let listed = hits.indices.filter { hits[$0] > 0 }
