@@ -10,11 +10,11 @@ struct quoth_pattern {
   pcre2_match_context *context;
 };
 
-// A pattern such as (a+)+$ is given up after this much work: milliseconds, not minutes.
-enum { MATCH_LIMIT = 1000000, DEPTH_LIMIT = 10000, HEAP_LIMIT_KIBIBYTES = 65536 };
+enum { DEPTH_LIMIT = 10000, HEAP_LIMIT_KIBIBYTES = 65536 };
 
 quoth_pattern *quoth_pattern_compile(
-  const uint8_t *pattern, size_t count, int folds_case, char *message, size_t capacity, size_t *offset
+  const uint8_t *pattern, size_t count, int folds_case, uint32_t most_steps, char *message, size_t capacity,
+  size_t *offset
 ) {
   int number = 0;
   PCRE2_SIZE place = 0;
@@ -37,7 +37,7 @@ quoth_pattern *quoth_pattern_compile(
     *offset = 0;
     return NULL;
   }
-  pcre2_set_match_limit(context, MATCH_LIMIT);
+  pcre2_set_match_limit(context, most_steps);
   pcre2_set_depth_limit(context, DEPTH_LIMIT);
   pcre2_set_heap_limit(context, HEAP_LIMIT_KIBIBYTES);
   // Without a compiler for the machine (hardened systems) the interpreter does the same, slower.

@@ -15,6 +15,8 @@ package struct Relation: Sendable {
   package var measured: Range<Int>?
   /// What that measure is called.
   package var measure: String?
+  /// The columns by which rows are called in a drawing, a range of places; nil where all columns of words do that.
+  package var named: Range<Int>?
   /// Whether the row at a place only surrounds what was found (`context`); nil where no row does.
   package var isContext: (@Sendable (Int) -> Bool)?
 

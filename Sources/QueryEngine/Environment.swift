@@ -2,6 +2,7 @@ import CorpusIndex
 package import CorpusModel
 package import Diagnostics
 package import QuerySyntax
+import TextAnalysis
 
 /// What a session lends to a query.
 package struct Environment: Sendable {
@@ -15,6 +16,8 @@ package struct Environment: Sendable {
   package var cancellation: CancelToken
   /// How many different sequences, groups or cells a stage may hold in memory; nil for any number.
   package var mostHeld: Int?
+  /// How many steps a regular expression may take in one text before it is given up; nil for as many as it wants.
+  package var mostSteps: Int? = RegularExpression.usualMostSteps
   /// What counts in the spelling of words and names where a query does not say.
   package var strict: MatchAspects
 

@@ -26,8 +26,11 @@ struct Remarks {
       sentences.append("\(copies) \(verbs)")
     }
     if let doubtful = doubtful(found, of: filter) { sentences.append(doubtful) }
-    for pattern in filter.root.patterns where pattern.wasGivenUp {
-      sentences.append("/\(pattern.literal.pattern)/ was given up in some texts: too much work")
+    for pattern in filter.root.patterns where pattern.timesGivenUp > 0 {
+      let texts = pattern.timesGivenUp == 1 ? "1 text" : "\(pattern.timesGivenUp) texts"
+      sentences.append(
+        "/\(pattern.literal.pattern)/ was given up in \(texts) after \(pattern.mostSteps) steps (.set steps N allows more)"
+      )
     }
     if found.isEmpty, !report.unread.isEmpty {
       let count = report.unread.count

@@ -64,7 +64,7 @@ struct TableGrid: Sendable {
   /// The cells of a row as cleaned text.
   private func cells(of row: [Value]) -> [MarkedText] {
     zip(shown, columns).map { place, column in
-      spelled(sanitize(row[place].shown(in: column, options), keepingLines: keepsLines))
+      spelled(sanitize(row[place].shown(in: column, options), keepingLines: keepsLines).withoutTabs)
     }
   }
 
@@ -81,6 +81,13 @@ struct TableGrid: Sendable {
         widths[column] = max(widths[column], displayWidth(of: String(line)))
       }
     }
+  }
+}
+
+extension MarkedText {
+  /// The same with blanks in the place of tabs, whose width depends on where they stand.
+  fileprivate var withoutTabs: MarkedText {
+    text.utf8.contains(0x09) ? MarkedText(text.replacing("\t", with: " "), marks: marks) : self
   }
 }
 

@@ -3,7 +3,7 @@ private import CPCRE2
 /// A compiled regular expression in the syntax of PCRE2, over UTF-8 bytes; `^` and `$` also match at line ends.
 ///
 /// One expression serves one thread at a time: it owns the memory of its last match. Matching is bounded: a pattern whose
-/// work explodes is given up (`wasGivenUp`).
+/// work explodes is given up (`timesGivenUp`).
 @safe package final class RegularExpression {
   /// Why a pattern cannot be compiled.
   package struct Fault: Error, Equatable {
@@ -15,12 +15,19 @@ private import CPCRE2
 
   /// The pattern as written.
   package let pattern: String
-  /// Whether some match was given up because the work exceeded the limit.
-  package private(set) var wasGivenUp = false
+  /// How many matches were given up because the work exceeded the limit.
+  package private(set) var timesGivenUp = 0
   private let handle: OpaquePointer
 
-  /// Compiles a pattern; `foldsCase` ignores case.
-  package init(_ pattern: String, foldsCase: Bool) throws(Fault) {
+  /// So many steps take milliseconds, not minutes.
+  package static let usualMostSteps = 1_000_000
+
+  /// Compiles a pattern.
+  ///
+  /// - Parameters:
+  ///   - foldsCase: whether case is ignored.
+  ///   - mostSteps: what a match may take, in the library's own measure.
+  package init(_ pattern: String, foldsCase: Bool, mostSteps: Int = usualMostSteps) throws(Fault) {
     self.pattern = pattern
     var message = [CChar](repeating: 0, count: 256)
     var offset = 0
@@ -29,7 +36,8 @@ private import CPCRE2
     let handle = unsafe bytes.withUnsafeBufferPointer { pattern in
       unsafe message.withUnsafeMutableBufferPointer { message in
         unsafe quoth_pattern_compile(
-          pattern.baseAddress, pattern.count - 1, foldsCase ? 1 : 0, message.baseAddress, message.count, &offset)
+          pattern.baseAddress, pattern.count - 1, foldsCase ? 1 : 0, UInt32(clamping: mostSteps),
+          message.baseAddress, message.count, &offset)
       }
     }
     guard let handle = unsafe handle else {
@@ -53,7 +61,7 @@ private import CPCRE2
       var end = 0
       let found = unsafe quoth_pattern_find(
         handle, base + range.lowerBound, range.count, from - range.lowerBound, &start, &end)
-      if found < 0 { wasGivenUp = true }
+      if found < 0 { timesGivenUp += 1 }
       return found > 0 ? range.lowerBound + start..<range.lowerBound + end : nil
     }
   }

@@ -213,9 +213,11 @@ package final class Session {
 
   /// What a query may refer to.
   package var environment: Environment {
-    Environment(
+    var environment = Environment(
       variables: parameters.values, sets: sets, results: results, cancellation: cancellation,
       mostHeld: settings.hold, strict: settings.strict)
+    environment.mostSteps = settings.steps
+    return environment
   }
 
   /// The engine, or the error that no corpus is loaded.

@@ -38,6 +38,24 @@ import Testing
     #expect(self.refusal(line, mostHeld: 1_000_000) == nil)
   }
 
+  /// Each text costs little, but there are many of them.
+  @Test func expressionsAreGivenUpWhereTheyWorkTooMuch() throws {
+    var writer = DocumentWriter("long", language: "en")
+    for _ in 0..<150 { writer.turn("ann", .guest, String(repeating: "a", count: 30) + "!") }
+    let engine = stageEngine([writer.document])
+    let source = SourceText("/(a+)+$/")
+    guard case .query(let query) = parse(source, vocabulary: engine.vocabulary).statement else { return }
+    var environment = Environment()
+    environment.mostSteps = 1_000
+    #expect(throws: Diagnostic.self) { try engine.answer(query, in: source, environment: environment) }
+    do {
+      _ = try engine.answer(query, in: source, environment: environment)
+    } catch {
+      #expect(error.message == "/(a+)+$/ is too much work: it was given up in 100 texts after 1000 steps each")
+      #expect(error.notes.last?.contains("'.set steps N'") == true)
+    }
+  }
+
   @Test func parenthesesAreOpenToALimit() {
     let deep = { (depth: Int) in
       String(repeating: "(", count: depth) + "users" + String(repeating: ")", count: depth)

@@ -41,7 +41,10 @@ import Testing
     let bytes = Array((String(repeating: "a", count: 40) + "b").utf8)
     let expression = try RegularExpression("(a+)+$", foldsCase: false)
     #expect(expression.firstMatch(in: bytes, within: 0..<bytes.count, from: 0) == nil)
-    #expect(expression.wasGivenUp)
+    #expect(expression.timesGivenUp == 1)
+    let patient = try RegularExpression("(a+)+$", foldsCase: false, mostSteps: 20)
+    #expect(patient.firstMatch(in: Array("aab".utf8), within: 0..<3, from: 0) == nil)
+    #expect(patient.timesGivenUp == 0)
   }
 
   @Test func survivesBytesThatAreNoUTF8() throws {

@@ -46,7 +46,10 @@ struct Checker {
       notes: ["To find the text itself, quote it: \"$\(name)\"."], suggestion: nearest.map { "$" + $0 })
   }
 
-  private var texts: TextChecker { TextChecker(index: context.index, strict: context.environment.strict) }
+  private var texts: TextChecker {
+    TextChecker(
+      index: context.index, mostSteps: context.environment.mostSteps ?? Int.max, strict: context.environment.strict)
+  }
 
   // MARK: Nodes
 

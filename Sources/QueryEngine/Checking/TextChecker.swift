@@ -6,6 +6,8 @@ import TextAnalysis
 /// Turns words of a query into terms of the dictionary.
 struct TextChecker {
   let index: CorpusIndex
+  /// How many steps an expression may take in one text.
+  let mostSteps: Int
   /// What counts in the spelling of words.
   var strict: MatchAspects = []
 
@@ -27,7 +29,7 @@ struct TextChecker {
         matching: "these characters")
     case .regex(let literal):
       return CheckedText(
-        label: label, test: .pattern(try Pattern(literal), narrowing: narrowing(literal)),
+        label: label, test: .pattern(try Pattern(literal, mostSteps: mostSteps), narrowing: narrowing(literal)),
         matching: literal.flags.contains("i") ? "the characters; any case" : "the characters")
     case .switched(let inner, let switches):
       var text = try applying(switches).check(inner)
@@ -51,7 +53,7 @@ struct TextChecker {
         message: "words have no aliases that could count",
         notes: ["%A stands after names in fields: speaker:Zhao%A, exchange:Okex%A"])
     }
-    return TextChecker(index: index, strict: switches.applied(to: strict))
+    return TextChecker(index: index, mostSteps: mostSteps, strict: switches.applied(to: strict))
   }
 
   /// A text as the language writes it.

@@ -9,6 +9,7 @@ struct CompoundNumbers: Sendable {
 
   static let german = CompoundNumbers(thousands: ["tausend"], hundred: "hundert", tie: "und")
   static let dutch = CompoundNumbers(thousands: ["duizend"], hundred: "honderd", tie: "en")
+  static let swedish = CompoundNumbers(thousands: ["tusen"], hundred: "hundra", tie: nil)
   static let italian = CompoundNumbers(thousands: ["mille", "mila"], hundred: "cento", tie: nil)
 
   /// Longer words are no numbers that anybody says.

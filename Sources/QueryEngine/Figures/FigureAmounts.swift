@@ -119,12 +119,20 @@ extension FigureReader {
         amount.end += 1
         continue
       }
-      guard let magnitude = numbers.magnitudes[words[amount.end]] else { return }
+      guard let magnitude = numbers.magnitudes[words[amount.end]] ?? shortMagnitude(at: amount.end) else { return }
       amount.value *= magnitude
       amount.magnitude *= magnitude
       amount.isPlain = false
       amount.end += 1
     }
+  }
+
+  /// `1,2 Md€`, `350 M$`: letters that are a magnitude where the sign of a currency follows directly.
+  private func shortMagnitude(at place: Int) -> Double? {
+    guard terms.indices.contains(place + 1), terms[place + 1].isSymbol, gap(before: place + 1).isEmpty,
+      FigureUnits.currencySigns[words[place + 1]] != nil
+    else { return nil }
+    return ["k": 1e3, "m": 1e6, "b": 1e9, "md": 1e9, "mds": 1e9][words[place]]
   }
 
   /// What stands between a round number of Han and its magnitude or unit.
@@ -139,7 +147,7 @@ extension FigureReader {
     let lead = leadingArticle(at: place)
     guard lead != nil || numbers.number(first) != nil || isBareMagnitude else { return nil }
     var (total, current, end) = (0.0, lead?.value ?? 0, lead?.end ?? place)
-    var magnitude = 1.0
+    var (magnitude, last) = (1.0, 1.0)
     while terms.indices.contains(end), end == place || isClose(end, hyphens: true) {
       let word = words[end]
       if let value = numbers.number(word) {
@@ -156,13 +164,15 @@ extension FigureReader {
           // Characters stand one after the other: 三千五百.
           let last = current.truncatingRemainder(dividingBy: 10)
           current = word == "百" && current > 10 ? current - last + max(1, last) * factor : counted * factor
-        } else if current == 0, total > 0 {
+        } else if current == 0, total > 0, last == factor {
           total *= factor
         } else {
-          total += counted * factor
+          // `mil doscientos millones`: all that is smaller is counted by what follows.
+          let smaller = total.truncatingRemainder(dividingBy: factor)
+          total += (smaller > 0 ? smaller + current : counted) * factor - smaller
           current = 0
         }
-        magnitude = max(magnitude, factor)
+        (magnitude, last) = (max(magnitude, factor), factor)
       } else if numbers.ties.contains(word), current >= 20 || total > 0, numbers.number(self.word(end + 1)) != nil {
         // A tie alone joins nothing.
       } else {

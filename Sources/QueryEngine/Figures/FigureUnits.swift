@@ -18,7 +18,7 @@ enum FigureUnits {
     """
     dollar: $ | dollars: $ | dolar: $ | dolares: $ | dollari: $ | dollaro: $ | bucks: $ | доллар: $ | доллара: $ | долларов: $ | долларам: $ | долларах: $
     euro: EUR | euros: EUR | евро: EUR | pound: £ | pounds: £ | pfund: £ | livres: £ | libras: £ | yen: JPY | yuan: CNY | renminbi: CNY
-    franc: franc | francs: franc | franken: franc | ruble: RUB | rubles: RUB | rubel: RUB | рубль: RUB | рубля: RUB | рублей: RUB | рублям: RUB | рублях: RUB
+    franc: franc | francs: franc | franken: franc | zlotych: PLN | złotych: PLN | zlote: PLN | złote: PLN | kronor: krona | ruble: RUB | rubles: RUB | rubel: RUB | рубль: RUB | рубля: RUB | рублей: RUB | рублям: RUB | рублях: RUB
     rupee: rupee | rupees: rupee | won: KRW | peso: peso | pesos: peso | real: BRL | reais: BRL | bitcoin: BTC | bitcoins: BTC | satoshis: satoshi
     """)
 
@@ -53,6 +53,11 @@ enum FigureUnits {
     jahren: year | ano: year | anos: year | anno: year | anni: year | jaar: year | год: year | года: year | лет: year | 年: year | h: hour
     min: minute | mins: minute | hrs: hour | секунду: second | секундах: second | минуту: minute | минутах: minute | часам: hour | часах: hour
     дням: day | днях: day | дням: day | неделю: week | неделях: week | месяцам: month | месяцах: month | годам: year | годах: year
+    seconden: second | minuut: minute | uren: hour | jaren: year | sekundy: second | sekund: second | minuty: minute | minut: minute
+    godzina: hour | godziny: hour | godzin: hour | dzien: day | dni: day | tydzien: week | tygodnie: week | tygodni: week
+    miesiac: month | miesiace: month | miesiecy: month | rok: year | lata: year | lat: year
+    sekunder: second | minuter: minute | timme: hour | timmar: hour | dagar: day | vecka: week | veckor: week
+    manad: month | manader: month | ar: year
     ヶ 月: month | カ 月: month | ケ 月: month | 年 間: year
     个 小 时: hour | 個 小 時: hour | 个 星 期: week | 個 星 期: week | 个 钟 头: hour
     """)
@@ -66,17 +71,18 @@ enum FigureUnits {
       .about: """
       about | around | approximately | approx | roughly | nearly | almost | some | circa | ca | environ | pres de | presque | autour de \
       | quelque | etwa | rund | ungefahr | knapp | fast | gut | alrededor de | unos | unas | casi | cerca de | aproximadamente | quasi \
-      | intorno a | quase | ongeveer | bijna | zo'n | около | почти | примерно | 约 | 約 | 大 约 | 大 約 | 近 | 将 近 | 將 近 | 接 近
+      | intorno a | quase | ongeveer | bijna | zo'n | около | почти | примерно | okolo | około | prawie | blisko | ungefar | cirka | omkring | nastan \
+      | 约 | 約 | 大 约 | 大 約 | 近 | 将 近 | 將 近 | 接 近
       """,
       .over: """
       over | more than | above | exceed | exceeds | exceeded | exceeding | surpass | surpassed | surpassing | plus de | au-dessus de \
-      | uber | mehr als | mas de | piu di | oltre | mais de | meer dan | ruim | более | больше | свыше | 超 过 | 超 過 | 超 | 逾
+      | uber | mehr als | mas de | piu di | oltre | mais de | meer dan | ruim | ponad | wiecej niz | więcej niż | mer an | drygt | более | больше | свыше | 超 过 | 超 過 | 超 | 逾
       """,
       .under: """
-      under | less than | below | fewer than | moins de | unter | weniger als | menos de | meno di | minder dan | менее | меньше | 不 到 | 低 于 | 低 於
+      under | less than | below | fewer than | moins de | unter | weniger als | menos de | meno di | minder dan | mniej niz | mniej niż | mindre an | менее | меньше | 不 到 | 低 于 | 低 於
       """,
       .atLeast:
-        "at least | au moins | mindestens | wenigstens | al menos | almeno | pelo menos | minstens | 至 少 | не менее",
+        "at least | au moins | mindestens | wenigstens | al menos | almeno | pelo menos | minstens | co najmniej | minst | 至 少 | не менее",
       .atMost: "up to | at most | jusqu'a | bis zu | hochstens | maximal | hasta | fino a | ate | tot | до | 至 多 | 最 多",
     ]
     var qualifiers: [String: Figure.Bound] = [:]
@@ -87,7 +93,7 @@ enum FigureUnits {
   }()
 
   /// What may stand between the ends of a range.
-  static let rangeWords: Set<String> = ["to", "a", "bis", "ate", "tot", "до", "至", "到", "or", "ou", "oder"]
+  static let rangeWords: Set<String> = ["to", "a", "bis", "till", "ate", "tot", "до", "至", "到", "or", "ou", "oder"]
 
   /// What stands between the ends of a range behind `between`.
   static let betweenWords: [String: Set<String>] = [

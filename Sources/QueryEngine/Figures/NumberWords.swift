@@ -122,6 +122,29 @@ struct NumberWords: Sendable {
         "миллиардов": 1e9, "миллиардам": 1e9, "миллиардами": 1e9, "миллиардах": 1e9, "трлн": 1e12,
         "триллион": 1e12, "триллиона": 1e12, "триллионов": 1e12,
       ], ties: [], others: russianForms),
+    "pl": NumberWords(
+      units:
+        "zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście",
+      tens:
+        "dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt",
+      magnitudes: [
+        "sto": 100, "tys": 1e3, "tysiac": 1e3, "tysiace": 1e3, "tysiecy": 1e3, "mln": 1e6, "milion": 1e6,
+        "miliona": 1e6,
+        "miliony": 1e6, "milionow": 1e6, "mld": 1e9, "miliard": 1e9, "miliarda": 1e9, "miliardy": 1e9, "miliardow": 1e9,
+        "bln": 1e12, "bilion": 1e12, "biliona": 1e12, "biliony": 1e12, "bilionow": 1e12,
+      ], ties: [],
+      others: [
+        "dwie": 2, "dwieście": 200, "trzysta": 300, "czterysta": 400, "pięćset": 500, "sześćset": 600, "siedemset": 700,
+        "osiemset": 800, "dziewięćset": 900, "półtora": 1.5, "półtorej": 1.5,
+      ]),
+    "sv": NumberWords(
+      units:
+        "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton",
+      tens: "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio",
+      magnitudes: [
+        "hundra": 100, "tusen": 1e3, "miljon": 1e6, "miljoner": 1e6, "mn": 1e6, "miljard": 1e9, "miljarder": 1e9,
+        "md": 1e9, "biljon": 1e12, "biljoner": 1e12, "dussin": 12,
+      ], ties: [], others: ["en": 1, "halvannan": 1.5], compounds: .swedish),
     "ko": NumberWords(units: "", tens: "", magnitudes: ["천": 1e3, "만": 1e4, "억": 1e8, "조": 1e12], ties: []),
     "zh": han, "ja": han,
   ]
@@ -168,7 +191,8 @@ struct NumberWords: Sendable {
 
   /// Words that are articles too: alone they say no number.
   static let articles: Set<String> = [
-    "a", "one", "ein", "eine", "einen", "einer", "un", "une", "una", "uno", "um", "uma", "een", "один", "一",
+    "a", "one", "en", "ein", "eine", "einen", "einer", "ett", "jeden", "un", "une", "una", "uno", "um", "uma", "een",
+    "один", "一",
   ]
 
   /// The number that a word is, with what is written together (`fünfundzwanzig`); nil for what only makes others greater.

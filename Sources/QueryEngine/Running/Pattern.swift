@@ -1,3 +1,5 @@
+import CorpusIndex
+import Diagnostics
 import QuerySyntax
 import Synchronization
 import TextAnalysis
@@ -10,9 +12,15 @@ final class Pattern: Sendable, Equatable {
   /// What `/…/` may bear: `i` ignores case, `s` lets `.` match line ends, `x` ignores blanks; `m` is always on.
   private static let flags: Set<Character> = ["i", "m", "s", "x"]
 
+  /// How many steps it may take in one text.
+  let mostSteps: Int
+  /// An expression that is given up in so many texts would be given up in most, and nobody waits for that.
+  static let mostGivenUp = 100
+
   /// Compiles an expression; the error has no place yet.
-  init(_ literal: RegexLiteral) throws(FieldProblem) {
+  init(_ literal: RegexLiteral, mostSteps: Int = RegularExpression.usualMostSteps) throws(FieldProblem) {
     self.literal = literal
+    self.mostSteps = mostSteps
     if let unknown = literal.flags.first(where: { !Self.flags.contains($0) }) {
       throw FieldProblem(
         message: "unknown flag '\(unknown)' of a regular expression",
@@ -21,7 +29,9 @@ final class Pattern: Sendable, Equatable {
     let inline = literal.flags.filter { $0 == "s" || $0 == "x" }
     let prefix = inline.isEmpty ? "" : "(?\(inline))"
     do {
-      expression = Mutex(try RegularExpression(prefix + literal.pattern, foldsCase: literal.flags.contains("i")))
+      expression = Mutex(
+        try RegularExpression(
+          prefix + literal.pattern, foldsCase: literal.flags.contains("i"), mostSteps: mostSteps))
     } catch {
       throw FieldProblem(
         message: "the regular expression cannot be read: \(error.message)",
@@ -31,8 +41,27 @@ final class Pattern: Sendable, Equatable {
     }
   }
 
-  /// Whether some text was given up because the work exploded.
-  var wasGivenUp: Bool { expression.withLock { $0.wasGivenUp } }
+  /// How many texts were given up because the work exploded.
+  var timesGivenUp: Int { expression.withLock { $0.timesGivenUp } }
+
+  /// Whether a text of the corpus has a match; throws where too many were given up.
+  func matches(_ part: TextPart) throws(Diagnostic) -> Bool {
+    let bytes = part.bytes
+    let (found, givenUp) = expression.withLock { expression in
+      let before = expression.timesGivenUp
+      let found = expression.firstMatch(in: bytes, within: 0..<bytes.count, from: 0) != nil
+      return (found, expression.timesGivenUp > before ? expression.timesGivenUp : 0)
+    }
+    if givenUp >= Self.mostGivenUp {
+      throw Diagnostic(
+        "/\(literal.pattern)/ is too much work: it was given up in \(givenUp) texts after \(mostSteps) steps each",
+        notes: [
+          "repetition inside repetition, as in (a+)+, can fit in more ways than can be tried",
+          "'.set steps N' lets it take N steps in each text",
+        ])
+    }
+    return found
+  }
 
   /// Whether a text has a match.
   func matches(_ text: String) -> Bool {

@@ -44,8 +44,7 @@ struct TextMatcher: Sendable {
     case .pattern(let pattern, let narrowing):
       return try narrowed(candidates, by: narrowing, cancellation: cancellation).filter { block throws(Diagnostic) in
         if cancellation.isCancelled { throw .cancelled }
-        let text = index.part(ofBlock: block).bytes
-        return pattern.matches(in: text, within: 0..<text.count)
+        return try pattern.matches(index.part(ofBlock: block))
       }
     case .inflected(let forms):
       var found = BlockSet.empty(of: all)

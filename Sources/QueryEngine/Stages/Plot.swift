@@ -42,7 +42,7 @@ package struct Plot: Stage {
 
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
     var relation = try input.table(for: "plot")
-    let labels = relation.columns.indices.filter { place in
+    let labels = (relation.named ?? relation.columns.indices).filter { place in
       let column = relation.columns[place]
       return !column.isDetail && !Self.isMeasure(column) && column.kind != .strip
     }

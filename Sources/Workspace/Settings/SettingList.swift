@@ -21,6 +21,10 @@ package let settingList: [Setting] = [
   number(
     "hold", summary: "How many different sequences, groups or cells a stage may hold in memory.", nothing: "none",
     in: 1_000...1_000_000_000_000, \.hold),
+  number(
+    "steps", summary: "How many steps a regular expression may take in one text before it is given up.",
+    nothing: "none",
+    in: 1_000...4_000_000_000, \.steps),
   .toggle("pager", summary: "Whether answers longer than the screen go to a pager at the prompt.", \.pager),
   .toggle("headers", summary: "Whether tables, CSV and TSV have a header.", \.headers),
   .toggle("echo", summary: "Whether the query as it was read stands above its answer.", \.echo),

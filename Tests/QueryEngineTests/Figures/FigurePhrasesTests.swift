@@ -22,6 +22,9 @@ import Testing
       ("1 000 000 users", ["1 000 000 users = 1000000 users"]),
       ("agent 007 said", []),
       ("between 5 and 10 percent", ["5 and 10 percent = 5..10 %"]),
+      ("a million million stars", ["a million million stars = 1000000000000 stars"]),
+      ("one billion two hundred million", ["one billion two hundred million = 1200000000"]),
+      ("five hundred thousand million", ["five hundred thousand million = 500000000000"]),
       ("a thousand and one nights", ["a thousand and one nights = 1001 nights"]),
       ("R$ 5 million", ["R$ 5 million = 5000000 BRL"]),
       ("NZ$20", ["NZ$20 = 20 NZD"]),
@@ -51,6 +54,10 @@ import Testing
       ("deux heures et demie", ["deux heures et demie = 2.5 hour"]),
       ("entre cinq et dix minutes", ["cinq et dix minutes = 5..10 minute"]),
       ("12 000 €", ["12 000 € = 12000 EUR"]),
+      ("1,2 Md€", ["1,2 Md€ = 1200000000 EUR"]),
+      ("350 M$ et 5 k€", ["350 M$ = 350000000 $", "5 k€ = 5000 EUR"]),
+      ("mille deux cents millions d'euros", ["mille deux cents millions d'euros = 1200000000 EUR"]),
+      ("350 m de long", ["350 = 350"]),
     ] as [(String, [String])])
   func french(text: String, wanted: [String]) { #expect(readFigures(text, "fr") == wanted) }
 
@@ -61,6 +68,9 @@ import Testing
       ("tres horas y media", ["tres horas y media = 3.5 hour"]),
       ("entre 24 y 48 horas", ["24 y 48 horas = 24..48 hour"]),
       ("mil quinientos", ["mil quinientos = 1500"]),
+      ("mil doscientos millones", ["mil doscientos millones = 1200000000"]),
+      ("dos mil millones quinientos mil", ["dos mil millones quinientos mil = 2000500000"]),
+      ("un billón mil doscientos millones", ["un billón mil doscientos millones = 1001200000000"]),
     ] as [(String, [String])])
   func spanish(text: String, wanted: [String]) { #expect(readFigures(text, "es") == wanted) }
 
@@ -90,8 +100,29 @@ import Testing
       ("vijfentwintig procent", ["vijfentwintig procent = 25 %"]),
       ("tweeëntwintig dagen", ["tweeëntwintig dagen = 22 day"]),
       ("anderhalf uur", ["anderhalf uur = 1.5 hour"]),
+      ("minder dan 30 seconden", ["minder dan 30 seconden = 30 second <"]),
     ] as [(String, [String])])
   func dutch(text: String, wanted: [String]) { #expect(readFigures(text, "nl") == wanted) }
+
+  @Test(
+    arguments: [
+      ("około 3,5 miliona euro", ["około 3,5 miliona euro = 3500000 EUR ~"]),
+      ("dwieście pięćdziesiąt tysięcy", ["dwieście pięćdziesiąt tysięcy = 250000"]),
+      ("ponad 40 000 osób", ["ponad 40 000 = 40000 >"]),
+      ("dwa tygodnie i półtora roku", ["dwa tygodnie = 2 week", "półtora = 1.5"]),
+      ("20 zł i 5 mld złotych", ["20 = 20", "5 mld złotych = 5000000000 PLN"]),
+    ] as [(String, [String])])
+  func polish(text: String, wanted: [String]) { #expect(readFigures(text, "pl") == wanted) }
+
+  @Test(
+    arguments: [
+      ("ungefär 3,5 miljoner euro", ["ungefär 3,5 miljoner euro = 3500000 EUR ~"]),
+      ("tjugofem procent på två veckor", ["tjugofem procent = 25 %", "två veckor = 2 week"]),
+      ("mer än 40 000 kronor", ["mer än 40 000 kronor = 40000 krona >"]),
+      ("tre till fyra månader", ["tre till fyra månader = 3..4 month"]),
+      ("en fråga", []),
+    ] as [(String, [String])])
+  func swedish(text: String, wanted: [String]) { #expect(readFigures(text, "sv") == wanted) }
 
   @Test(
     arguments: [
