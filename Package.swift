@@ -82,7 +82,8 @@ let package = Package(
     room(
       "Workspace",
       [
-        "QueryEngine", "QuerySyntax", "Rendering", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics", "Threads",
+        "QueryEngine", "QuerySyntax", "Rendering", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics",
+        "Threads",
       ]),
     // Fourth floor and roof.
     room(

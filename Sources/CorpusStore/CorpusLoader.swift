@@ -66,7 +66,7 @@ package struct CorpusLoader: Sendable {
     let survey = try CorpusSurvey(paths, isCancelled: isCancelled)
     if case .success(let status) = FileStatus.of(FilePath(file)), status.size > 0, !CorpusFile.isCorpus(at: file) {
       throw Diagnostic(
-        "'\(file)' is there and is no corpus file", notes: ["Give another name; what is there is left alone."])
+        "'\(file)' is there and is no corpus file", notes: ["give another name; what is there is left alone"])
     }
     // A builder that has nothing to write clears up too.
     CorpusFile.removeLeftovers(of: file)
@@ -91,7 +91,7 @@ package struct CorpusLoader: Sendable {
     let files = paths.filter { CorpusFile.isCorpus(at: $0) }
     guard let file = files.first else { return nil }
     guard paths.count == 1 else {
-      throw Diagnostic("'\(file)' is a corpus file, which is opened alone", notes: ["Leave out the other paths."])
+      throw Diagnostic("'\(file)' is a corpus file, which is opened alone", notes: ["leave out the other paths"])
     }
     return file
   }
@@ -175,7 +175,7 @@ package struct CorpusLoader: Sendable {
     guard builder.isFull else { return }
     throw Diagnostic(
       "too much for one corpus: it holds at most \(mostTokens) words, signs and turns together",
-      notes: ["Read parts of it: several folders, each a corpus of its own."])
+      notes: ["read parts of it: several folders, each a corpus of its own"])
   }
 
   private static func add(_ taken: TakenDocument, to builder: inout IndexBuilder) {

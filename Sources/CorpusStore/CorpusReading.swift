@@ -161,7 +161,7 @@ struct CorpusReading {
   private static func noDocuments(in paths: [String], _ unread: [LoadReport.Item]) -> Diagnostic {
     let places = paths.isEmpty ? "no path was given" : paths.map { "'\($0)'" }.joined(separator: ", ")
     guard !unread.isEmpty else {
-      return Diagnostic("no documents in \(places)", notes: ["Give a folder with texts, or the texts themselves."])
+      return Diagnostic("no documents in \(places)", notes: ["give a folder with texts, or the texts themselves"])
     }
     let shown = unread.prefix(5).map { "\($0.path): \($0.message)" }
     let more = unread.count > 5 ? ["and \(unread.count - 5) more"] : []

@@ -53,6 +53,14 @@ package struct CheckContext: Sendable {
     return String(decoding: bytes[range.start..<range.end], as: UTF8.self)
   }
 
+  /// What is wrong with a value, at its place in the query.
+  func error(_ problem: FieldProblem, at range: SourceRange) -> Diagnostic {
+    let place = problem.offset.map { min(range.start + $0, range.end - 1) }
+    return error(
+      problem.message, at: place.map { SourceRange($0, $0 + 1) } ?? range, notes: problem.notes,
+      suggestion: problem.suggestion)
+  }
+
   /// An error at a place of the query.
   package func error(
     _ message: String, at range: SourceRange, notes: [String] = [], suggestion: String? = nil

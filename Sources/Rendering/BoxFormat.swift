@@ -9,11 +9,18 @@ package struct BoxFormat: Format {
   package init() {}
 
   package func render(_ relation: Relation, options: RenderOptions, into out: inout OutputBuffer) {
-    let grid = TableGrid(relation, options, keepingLines: true, for: &out)
+    var (options, grid) = (options, TableGrid(relation, options, keepingLines: true, for: &out))
     guard !grid.columns.isEmpty else { return relation.renderNotes(options, into: &out) }
     if out.isStopped { return }
-    let widths = Self.fitted(grid.widths.map { max($0, 1) }, to: options.wrappingWidth)
-    if RecordLayout.isCramped(widths, needing: grid.widths), grid.count > 0 {
+    var widths = Self.fitted(grid.widths.map { max($0, 1) }, to: options.wrappingWidth)
+    let isCramped = RecordLayout.isCramped(widths, needing: grid.widths) && grid.count > 0
+    // A strip on several lines is none.
+    if let strip = grid.columns.firstIndex(where: { $0.kind == .strip }), widths[strip] < grid.widths[strip] {
+      options.stripWidth = isCramped ? RecordLayout.room(for: grid, options) : widths[strip]
+      grid = TableGrid(relation, options, keepingLines: true, for: &out)
+      widths = Self.fitted(grid.widths.map { max($0, 1) }, to: options.wrappingWidth)
+    }
+    if isCramped {
       RecordLayout(grid, options: options).render(into: &out)
     } else {
       BoxDrawing(grid, widths: widths, options: options).render(into: &out, isContext: relation.isContext)

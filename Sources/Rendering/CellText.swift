@@ -36,8 +36,21 @@ extension Value {
     case .marked(let marked): return marked
     case .null where column.isGroup: return MarkedText("(none)")
     case .list(let counts) where column.kind == .strip:
+      let counts = options.stripWidth.map { Value.merged(counts, to: $0) } ?? counts
       return MarkedText(String(counts.map { options.isASCII ? $0.asciiMark : $0.mark }))
     default: return MarkedText(forPeople)
+    }
+  }
+
+  /// Counts along a line as at most so many, each the sum of as many neighbours.
+  private static func merged(_ counts: [Value], to most: Int) -> [Value] {
+    let step = (counts.count + most - 1) / max(1, most)
+    guard step > 1 else { return counts }
+    return stride(from: 0, to: counts.count, by: step).map { start in
+      .integer(
+        counts[start..<min(start + step, counts.count)].reduce(0) { sum, count in
+          if case .integer(let count) = count { sum + count } else { sum }
+        })
     }
   }
 

@@ -21,10 +21,16 @@ struct RecordLayout {
     fitted.count > 4 && zip(fitted, widths).contains { $0 < min($1, narrowest) }
   }
 
+  /// The columns that cells have beside their names; nil where there is no limit.
+  static func room(for grid: TableGrid, _ options: RenderOptions) -> Int? {
+    let width = grid.headers.map { displayWidth(of: $0.text) }.max() ?? 0
+    return options.wrappingWidth.map { max($0 - width - 2, narrowest) }
+  }
+
   func render(into out: inout OutputBuffer) {
     let names = grid.headers.map(\.text)
     let width = names.map { displayWidth(of: $0) }.max() ?? 0
-    let room = options.wrappingWidth.map { max($0 - width - 2, Self.narrowest) }
+    let room = Self.room(for: grid, options)
     grid.write(to: &out) { [options] place, row, out in
       if place > 0 { out.write("\n") }
       for (column, cell) in row.enumerated() where !cell.text.isEmpty {

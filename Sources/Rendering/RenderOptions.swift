@@ -13,6 +13,8 @@ package struct RenderOptions: Sendable, Equatable {
 
   /// Whether turns and concordance lines have their number in front, for commands that name rows.
   package var numbersRows: Bool
+  /// The columns that there are for a strip, which is drawn shorter where it would be longer; nil for as many as it wants.
+  var stripWidth: Int?
   /// Whether what is drawn (bars, strips, borders) must do with ASCII.
   package var isASCII: Bool
 

@@ -82,6 +82,16 @@ import Testing
     #expect(text.filter { "onetwhrfu".contains($0) }.count >= 15)
   }
 
+  /// Counts are added where a strip has no room, in a box and in records.
+  @Test(arguments: [(80, "············▂·▆▂"), (24, "······▂█"), (20, "····█▂")])
+  func drawsStripsAsLongAsThereIsRoom(_ width: Int, _ wanted: String) {
+    let counts = (0..<16).map { Value.integer([12: 1, 14: 3, 15: 1][$0] ?? 0) }
+    let relation = Relation(
+      columns: [Column("document"), Column("strip", .strip)], rows: RowSource([[.text("interview"), .list(counts)]]))
+    let text = BoxFormat().rendered(relation, options: RenderOptions(width: width, isTerminal: true))
+    #expect(text.contains(" \(wanted) "), "\(text)")
+  }
+
   @Test func bearsEmptyRelations() {
     let nothing = Relation(columns: [], rows: RowSource([]))
     for format in Formats.all {

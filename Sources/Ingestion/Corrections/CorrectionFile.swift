@@ -56,7 +56,7 @@ struct CorrectionFile {
     guard entry.key.utf8.count == BlockID.length, let id = BlockID.range(ofPrefix: entry.key)?.lowerBound else {
       throw source.problem(
         "'\(entry.key)' is no id of a block", at: entry.place, length: entry.key.unicodeScalars.count,
-        notes: ["Write all ten letters and digits, as answers show them."])
+        notes: ["write all ten letters and digits, as answers show them"])
     }
     var correction = BlockCorrection(id: id, origin: origin(entry.place), line: entry.place.line + 1)
     for pair in try source.pairs(of: entry.value, "a block") {
@@ -127,7 +127,7 @@ struct CorrectionFile {
     guard let date = StatedDate(iso: written) else {
       throw source.problem(
         "'\(written)' is no date", at: pair.value.place, length: written.unicodeScalars.count,
-        notes: ["Write 2023, 2023-09 or 2023-09-13."])
+        notes: ["write 2023, 2023-09 or 2023-09-13"])
     }
     return .set(date)
   }
@@ -138,7 +138,7 @@ struct CorrectionFile {
     guard (2...3).contains(code.utf8.count), code.utf8.allSatisfy({ (97...122).contains($0) }) else {
       throw source.problem(
         "'\(code)' is no code of a language", at: pair.value.place, length: code.unicodeScalars.count,
-        notes: ["Write two small letters, as in en, fr or zh."])
+        notes: ["write two small letters, as in en, fr or zh"])
     }
     return .set(code)
   }

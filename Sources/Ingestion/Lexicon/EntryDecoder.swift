@@ -156,7 +156,7 @@ struct EntryDecoder {
         guard StatedDate(iso: until) != nil else {
           throw source.problem(
             "'\(until)' is no date", at: pair.value.place, length: until.unicodeScalars.count,
-            notes: ["Write 2023, 2023-09 or 2023-09-13."])
+            notes: ["write 2023, 2023-09 or 2023-09-13"])
         }
         name += " (until \(until))"
       }

@@ -41,7 +41,7 @@ struct GazetteerFile {
         guard Self.isIdentifier(field) else {
           throw source.problem(
             "'\(field)' cannot name a field", at: pair.value.place, length: field.unicodeScalars.count,
-            notes: ["Use lower case letters, digits and hyphens, a letter first."])
+            notes: ["use lower case letters, digits and hyphens, a letter first"])
         }
       case "context": context = try source.texts(of: pair.value, "the context")
       case "entries": entries = pair.value.isNull ? [] : try source.pairs(of: pair.value, "the entries")
@@ -54,7 +54,7 @@ struct GazetteerFile {
       guard Self.isIdentifier(pair.key) else {
         throw source.problem(
           "'\(pair.key)' cannot be an id", at: pair.place, length: pair.key.unicodeScalars.count,
-          notes: ["Use lower case letters, digits and hyphens."])
+          notes: ["use lower case letters, digits and hyphens"])
       }
       changes.append(pair.value.isNull ? .removal(pair.key) : try decoder.change(pair))
     }

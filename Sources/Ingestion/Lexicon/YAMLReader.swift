@@ -52,7 +52,7 @@ import Diagnostics
     _ = try next()
     let (last, end) = try next()
     guard case .streamEnd = last else {
-      throw source.problem("a second document in one file", at: end, notes: ["Remove the line '---'."])
+      throw source.problem("a second document in one file", at: end, notes: ["remove the line '---'"])
     }
     return root
   }
@@ -124,7 +124,7 @@ import Diagnostics
   private func refusedAnchor(_ place: YAMLPlace) -> Diagnostic {
     source.problem(
       "anchors (&) and aliases (*) are not read", at: place,
-      notes: ["Write the value out, or put it in quotation marks where the sign belongs to it."])
+      notes: ["write the value out, or put it in quotation marks where the sign belongs to it"])
   }
 
   /// What libyaml says of the file, with the place where it gave up.

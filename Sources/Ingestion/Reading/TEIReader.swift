@@ -20,7 +20,7 @@ struct TEIDocument {
     guard !texts.isEmpty else {
       throw Diagnostic(
         "this TEI file holds no text",
-        notes: ["Lists of persons and organisations are read with the texts beside them."])
+        notes: ["lists of persons and organisations are read with the texts beside them"])
     }
     return texts.map { text in
       var raw = document(text, root: root, file)

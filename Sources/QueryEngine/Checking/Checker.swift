@@ -43,7 +43,7 @@ struct Checker {
     let nearest = nearest(to: name, among: context.variables.keys.sorted())
     throw context.error(
       "undefined variable '$\(name)'", at: range,
-      notes: ["To find the text itself, quote it: \"$\(name)\"."], suggestion: nearest.map { "$" + $0 })
+      notes: ["to find the text itself, quote it: \"$\(name)\""], suggestion: nearest.map { "$" + $0 })
   }
 
   private var texts: TextChecker {
@@ -66,7 +66,7 @@ struct Checker {
       do {
         if let text = try texts.check(value: value, switches) { return .text(text) }
       } catch {
-        throw context.error(error.message, at: filter.range, notes: error.notes)
+        throw context.error(error, at: filter.range)
       }
       notes.append("$\(name) holds no word and is left out")
       return nil
@@ -131,7 +131,7 @@ struct Checker {
     do {
       if let text = try texts.check(pattern) { return .text(text) }
     } catch {
-      throw context.error(error.message, at: range, notes: error.notes, suggestion: error.suggestion)
+      throw context.error(error, at: range)
     }
     notes.append("\(TextChecker.label(of: pattern)) holds no word and is left out")
     return nil
@@ -177,7 +177,7 @@ struct Checker {
       label = "@" + name
       guard let set = environment.sets[name] else {
         throw context.error(
-          "unknown set '@\(name)'", at: range, notes: ["To find the text itself, quote it: \"@\(name)\"."],
+          "unknown set '@\(name)'", at: range, notes: ["to find the text itself, quote it: \"@\(name)\""],
           suggestion: nearest(to: name, among: environment.sets.keys.sorted()).map { "@" + $0 })
       }
       found = KeptResult(set.turns)
@@ -194,7 +194,7 @@ struct Checker {
         let isGone = number > 0 && number <= environment.results.count
         throw context.error(
           isGone ? "the result %\(number) is kept no longer" : "there is no result %\(number)", at: range,
-          notes: [numbers.map { "There are %\($0.lowerBound) to %\($0.upperBound)." } ?? "No query has run yet."])
+          notes: [numbers.map { "there are %\($0.lowerBound) to %\($0.upperBound)" } ?? "no query has run yet"])
       }
       found = result
     }

@@ -50,7 +50,7 @@ struct FieldChecker {
       do {
         pattern = try Pattern(literal.value)
       } catch {
-        throw context.error(error.message, at: literal.range, notes: error.notes)
+        throw context.error(error, at: literal.range)
       }
       return try resolve(.regex(pattern), nil, literal.range)
     case .any: return try resolve(.any, nil, whole)
@@ -158,7 +158,7 @@ struct FieldChecker {
     do {
       resolution = try context.fields.resolutions.resolution(of: test, by: field, in: context.index)
     } catch {
-      throw context.error(error.message, at: range, notes: error.notes, suggestion: error.suggestion)
+      throw context.error(error, at: range)
     }
     if let unknown = resolution.unknown {
       self.unknown.append(unknown)

@@ -136,7 +136,7 @@ struct TextChecker {
     guard patterns.count == 1, case .literal(let term) = first else {
       throw FieldProblem(
         message: "~\(edits) stands after one word, and '\(written)' is several",
-        notes: ["For words near each other: \"\(written)\"~5."])
+        notes: ["for words near each other: \"\(written)\"~5"])
     }
     let near = NearbyTerms(of: term, within: edits, in: index.dictionary)
     let slot = Slot(terms: near.terms)

@@ -216,7 +216,7 @@ struct TokenPatternChecker {
       return Evaluator(index: context.index, cancellation: context.environment.cancellation)
         .blocks(where: resolution.condition, among: nil)
     } catch {
-      throw context.error(error.message, at: value.range, notes: error.notes)
+      throw context.error(error, at: value.range)
     }
   }
 

@@ -21,7 +21,7 @@ struct DateAccess: FieldAccess {
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
     switch test {
     case .any: return Resolution(.anyValue(facet: Self.facet))
-    case .regex: throw FieldProblem(message: "a date cannot be matched by a regular expression")
+    case .regex: throw FieldProblem(message: "a date cannot be matched by a regular expression", notes: [usage])
     case .value(let value, _, _), .comparison(.equal, let value):
       let wanted = try date(value)
       return resolution(in: index) { wanted.firstDay <= $0.firstDay && $0.lastDay <= wanted.lastDay }
@@ -44,6 +44,9 @@ struct DateAccess: FieldAccess {
     }
   }
 
+  /// How a date is written.
+  private var usage: String { "write 2025, 2025-04, 2025-04-02, 2024..2025-06, >=2025-04 or any" }
+
   func completions(in index: CorpusIndex) -> [Completion] {
     FacetAccess(facet: Self.facet, strictness: .whole).completions(in: index)
   }
@@ -57,6 +60,6 @@ struct DateAccess: FieldAccess {
   private func date(_ written: String) throws(FieldProblem) -> StatedDate {
     if let date = StatedDate(iso: written) { return date }
     throw FieldProblem(
-      message: "'\(written)' is no date", notes: ["Write 2025, 2025-04, 2025-04-02, 2024..2025-06, >=2025-04 or any."])
+      message: "'\(written)' is no date", notes: [usage])
   }
 }

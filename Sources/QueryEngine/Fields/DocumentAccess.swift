@@ -31,10 +31,12 @@ struct DocumentAccess: FieldAccess {
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
     switch test {
     case .any: return Resolution(.documents(documents(in: index) { _ in true }))
-    case .range: throw FieldProblem(message: "values of this field have no order")
+    case .range:
+      throw FieldProblem(message: "values of this field have no order", notes: ["name one, several, any or none"])
     case .comparison(.equal, let value): return resolution(documents(in: index) { $0 == value }, value, in: index)
     case .comparison(.unequal, let value): return Resolution(.documents(documents(in: index) { $0 != value }))
-    case .comparison: throw FieldProblem(message: "values of this field have no order")
+    case .comparison:
+      throw FieldProblem(message: "values of this field have no order", notes: ["name one, several, any or none"])
     case .regex(let pattern): return Resolution(.documents(documents(in: index) { pattern.matches($0) }))
     case .value(let value, let quoted, let strict):
       let folder = PartialFolder(keeping: strict.kept)
@@ -78,7 +80,7 @@ struct DocumentAccess: FieldAccess {
       let ids = begun.prefix(5).map { index.document($0).id }.joined(separator: ", ")
       throw FieldProblem(
         message: "'\(value)' begins the id of \(begun.count) documents",
-        notes: [ids + (begun.count > 5 ? " …" : ""), "A star takes them all: \(value)*"])
+        notes: [ids + (begun.count > 5 ? " …" : ""), "a star takes them all: \(value)*"])
     case .path: return resolution(documents(in: index) { folder.fold($0).contains(folded) }, value, in: index)
     case .title, .source:
       let patterns = termPatterns(of: value, wildcards: false, keeping: strict.kept)

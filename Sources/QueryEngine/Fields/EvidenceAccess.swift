@@ -51,7 +51,7 @@ struct TagAccess: EvidenceReading {
       return Resolution(.blocks(evidence.blocks { !$0.tags.isEmpty && !$0.hasTag(value) }))
     case .regex(let pattern): return resolution(of: nil) { pattern.matches($0) }
     case .range, .comparison:
-      throw FieldProblem(message: "tags have no order", notes: ["Name one, several, any or none."])
+      throw FieldProblem(message: "tags have no order", notes: ["name one, several, any or none"])
     }
   }
 
@@ -91,7 +91,7 @@ struct NoteAccess: EvidenceReading {
     case .comparison(.unequal, let value): return resolution(of: nil) { $0 != value }
     case .regex(let pattern): return resolution(of: nil) { pattern.matches($0) }
     case .range, .comparison:
-      throw FieldProblem(message: "notes have no order", notes: ["Name words of one, any or none."])
+      throw FieldProblem(message: "notes have no order", notes: ["name words of one, any or none"])
     }
   }
 

@@ -59,7 +59,7 @@ struct FacetAccess: FieldAccess {
       return Resolution(
         .all([.anyValue(facet: facet), .not(equal.condition)]), names: equal.names, unknown: equal.unknown)
     case .comparison, .range:
-      throw FieldProblem(message: "values of this field have no order", notes: ["Name one, several, any or none."])
+      throw FieldProblem(message: "values of this field have no order", notes: ["name one, several, any or none"])
     case .value(let value, let quoted, let strict):
       return resolve(value, quoted: quoted, strict, among: found, in: index)
     case .regex(let pattern):

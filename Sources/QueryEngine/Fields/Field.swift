@@ -131,4 +131,6 @@ struct FieldProblem: Error, Sendable {
   var message: String
   var notes: [String] = []
   var suggestion: String?
+  /// The byte of the value as written, from the first of its marks, at which it is wrong; nil for all of it.
+  var offset: Int?
 }

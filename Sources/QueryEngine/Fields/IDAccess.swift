@@ -17,7 +17,7 @@ struct IDAccess: FieldAccess {
       else {
         throw FieldProblem(
           message: "'\(written)' is no id",
-          notes: ["An id is ten letters and digits; its first \(BlockID.shortestPrefix) or more stand for it."])
+          notes: ["an id is ten letters and digits; its first \(BlockID.shortestPrefix) or more stand for it"])
       }
       let found = index.blocks(withIDPrefix: prefix, limit: takesAll ? Int.max : 6)
       guard found.count <= 1 || takesAll else {

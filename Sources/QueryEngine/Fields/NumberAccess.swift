@@ -15,7 +15,7 @@ struct NumberAccess: FieldAccess {
     switch test {
     case .any: return Resolution(.number(column, [0...Int.max]))
     case .value(let value, _, _): return Resolution(.number(column, [try number(value)]))
-    case .regex: throw FieldProblem(message: "a number cannot be matched by a regular expression")
+    case .regex: throw FieldProblem(message: "a number cannot be matched by a regular expression", notes: [usage])
     case .range(let lower, let upper):
       let lowest = if let lower { try number(lower).lowerBound } else { 0 }
       let highest = if let upper { try number(upper).upperBound } else { Int.max }
@@ -24,6 +24,9 @@ struct NumberAccess: FieldAccess {
       return Resolution(.number(column, ranges(comparison, try number(value))))
     }
   }
+
+  /// How a value is written.
+  private var usage: String { "write " + (column == .time ? "90, 1:30, 1:02:03, 1.5h" : "3, 3..8, >50") + " or any" }
 
   func completions(in index: CorpusIndex) -> [Completion] { [] }
 
@@ -46,7 +49,7 @@ struct NumberAccess: FieldAccess {
       if let number = Int(written), number >= 0 { return number...number }
       let least = written.last == "+" ? Int(written.dropLast()) : nil
       throw FieldProblem(
-        message: "'\(written)' is no number", notes: ["Write 3, 3..8, >50 or any."],
+        message: "'\(written)' is no number", notes: [usage],
         suggestion: least.map { ">=\($0)" })
     }
     if written.last?.isLetter ?? false, let start = TimeSpan.milliseconds(written) { return start...start + 999 }
@@ -54,7 +57,7 @@ struct NumberAccess: FieldAccess {
     let parts = written.split(separator: ":", omittingEmptySubsequences: false)
     for part in parts {
       guard let number = Int(part), number >= 0, number < 1_000_000_000, parts.count <= 3 else {
-        throw FieldProblem(message: "'\(written)' is no time", notes: ["Write 90, 1:30, 1:02:03 or 1.5h."])
+        throw FieldProblem(message: "'\(written)' is no time", notes: [usage])
       }
       seconds = seconds * 60 + number
     }

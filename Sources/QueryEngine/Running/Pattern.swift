@@ -24,7 +24,7 @@ final class Pattern: Sendable, Equatable {
     if let unknown = literal.flags.first(where: { !Self.flags.contains($0) }) {
       throw FieldProblem(
         message: "unknown flag '\(unknown)' of a regular expression",
-        notes: ["i ignores case, s lets . match line ends, x ignores blanks."])
+        notes: ["i ignores case, s lets . match line ends, x ignores blanks"])
     }
     let inline = literal.flags.filter { $0 == "s" || $0 == "x" }
     let prefix = inline.isEmpty ? "" : "(?\(inline))"
@@ -35,9 +35,8 @@ final class Pattern: Sendable, Equatable {
     } catch {
       throw FieldProblem(
         message: "the regular expression cannot be read: \(error.message)",
-        notes: [
-          "At character \(Self.characters(of: literal.pattern, before: error.offset - prefix.utf8.count) + 1) of it."
-        ])
+        // A slash was written as two characters, behind which nothing stands where it stood.
+        offset: literal.pattern.contains("/") ? nil : 1 + max(0, error.offset - prefix.utf8.count))
     }
   }
 
@@ -80,8 +79,4 @@ final class Pattern: Sendable, Equatable {
   }
 
   static func == (left: Pattern, right: Pattern) -> Bool { left.literal == right.literal }
-
-  private static func characters(of text: String, before offset: Int) -> Int {
-    String(decoding: Array(text.utf8).prefix(max(0, offset)), as: UTF8.self).count
-  }
 }

@@ -35,7 +35,9 @@ package struct Count: Stage {
   package init(_ call: StageCall, in context: CheckContext) throws(Diagnostic) {
     let by = try context.names(call.clause("by") ?? [])
     let across = try context.names(call.clause("across") ?? [])
-    if across.count > 1 { throw context.error("across takes one field", at: across[1].range) }
+    if across.count > 1 {
+      throw context.error("across takes one field", at: across[1].range, notes: ["'by' takes several: a row for each"])
+    }
     if context.flow == .table {
       for argument in call.arguments + (call.clause("per") ?? []) {
         throw context.error("the rows of a table have neither turns nor hits nor words to count", at: argument.range)

@@ -39,7 +39,11 @@ package struct Dispersion: Stage {
     }
     let listed = hits.indices.filter { hits[$0] > 0 }
     let spoken = words.count { $0 > 0 }
-    if listed.count < spoken { context.note("\(spoken - listed.count) documents without any are not listed") }
+    let others = spoken - listed.count
+    if others > 0 {
+      context.note(
+        others == 1 ? "1 document without any is not listed" : "\(others) documents without any are not listed")
+    }
     let spread = PartDispersion(hits: hits, sizes: words)
     let measured: [Value] = [
       .integer(spread.range), Value(spread.juillandD), Value(spread.deviation), Value(spread.normalisedDeviation),

@@ -28,21 +28,22 @@ package struct Distinct: Stage {
   }
 
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {
+    let kept: [Int]
     switch input {
     case .turns(let turns):
-      return input.reordered(
-        try firstPlaces(turns.count, context) { place in
-          fields.map { $0.value(at: place, of: turns, hit: $0.firstHit(at: place, of: turns)).unmarked }
-        })
+      kept = try firstPlaces(turns.count, context) { place in
+        fields.map { $0.value(at: place, of: turns, hit: $0.firstHit(at: place, of: turns)).unmarked }
+      }
     case .table(let relation):
       var places: [Int] = []
       for name in columns { places.append(try relation.place(of: name, in: source)) }
-      return input.reordered(
-        try firstPlaces(relation.rows.count, context) { place in
-          let row = relation.rows[place]
-          return (places.isEmpty ? row : places.map { row[$0] }).map(\.unmarked)
-        })
+      kept = try firstPlaces(relation.rows.count, context) { place in
+        let row = relation.rows[place]
+        return (places.isEmpty ? row : places.map { row[$0] }).map(\.unmarked)
+      }
     }
+    input.noteCut(to: kept.count, "distinct keeps", in: context)
+    return input.reordered(kept)
   }
 
   private func firstPlaces(

@@ -25,7 +25,7 @@ package struct First: Stage {
 }
 
 extension Flow {
-  /// Says how many rows there were before a limit, where it left some out.
+  /// Says how many rows there were before a limit or a choice, where it left some out.
   func noteCut(to kept: Int, _ which: String, in context: RunContext) {
     if kept < count { context.note("\(which) \(kept) of \(count) \(rowName)") }
   }

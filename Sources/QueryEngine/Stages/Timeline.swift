@@ -92,7 +92,11 @@ package struct Timeline: Stage {
         notes: ["'by year' has fewer"])
     }
     if undated.hits > 0 {
-      context.note("\(undated.hits) \(name) of no stated \(unit.rawValue) stand apart, in the last row")
+      let what =
+        undated.hits == 1
+        ? "1 \(name.dropLast()) of no stated \(unit.rawValue) stands"
+        : "\(undated.hits) \(name) of no stated \(unit.rawValue) stand"
+      context.note("\(what) apart, in the last row")
     }
     let (known, rate, unknown) = (byNumber, rate, undated)
     let hasUnknown = undated.hits > 0 || undated.words > 0

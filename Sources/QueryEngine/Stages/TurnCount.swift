@@ -23,7 +23,9 @@ struct TurnCount: Sendable {
       let column = try TurnColumn(name, in: context)
       switch column {
       case .own where rate != nil, .perHit where rate != nil:
-        throw context.error("'\(name.value)' has no words of its own to count per", at: name.range)
+        throw context.error(
+          "'\(name.value)' has no words of its own to count per", at: name.range,
+          notes: ["'per N words' goes with fields of turns, such as speaker, doc or year"])
       case .field, .calendar, .own, .perHit: return column
       }
     }

@@ -2,10 +2,10 @@ import CorpusModel
 package import Diagnostics
 package import QuerySyntax
 
-/// `where …`: the rows for which a filter or an expression holds.
+/// `where condition`: the rows for which a filter or an expression holds.
 package struct Where: Stage {
   package static let signature = StageSignature(
-    name: "where", takes: .either, gives: .either, parameters: [.filterOrExpression], synopsis: "where …",
+    name: "where", takes: .either, gives: .either, parameters: [.filterOrExpression], synopsis: "where condition",
     summary: "Keeps the turns that a filter finds, or the rows of a table for which an expression holds.",
     example: "role:guest | count by speaker | where turns > 10")
 
@@ -42,12 +42,14 @@ package struct Where: Stage {
       }
       let rows = relation.rows
       try context.noteZeroDivisors([("the expression", checked)], rows: rows.count) { rows[$0][$1] }
-      return .table(
-        relation.reordered(
-          (0..<rows.count).filter { place in
-            let row = rows[place]
-            return checked.value { row[$0] }.isTrue
-          }))
+      var kept: [Int] = []
+      for place in 0..<rows.count {
+        if place % 1_024 == 0 { try context.checkCancelled() }
+        let row = rows[place]
+        if checked.value({ row[$0] }).isTrue { kept.append(place) }
+      }
+      input.noteCut(to: kept.count, "where keeps", in: context)
+      return .table(relation.reordered(kept))
     }
   }
 }

@@ -90,7 +90,8 @@ package struct CommandCall: Sendable {
 
   /// Refuses more words than a number.
   package func atMost(_ count: Int) throws(Diagnostic) {
-    if line.arguments.count > count { throw wrong("'.\(command.name)' takes no more than this", at: count) }
+    guard line.arguments.count > count else { return }
+    throw wrong("'.\(command.name)' takes \(count == 0 ? "no argument" : "no more than this")", at: count)
   }
 
   /// A diagnostic about the call, at one of its words (at the name where none is given); without further notes it

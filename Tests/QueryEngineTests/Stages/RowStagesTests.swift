@@ -60,6 +60,7 @@ import Testing
     #expect(try turns("kind:turn | distinct role, affiliation") == ["1", "2", "5"])
     #expect(try turns("kind:turn | distinct").count == 6)
     #expect(try engine.rows("kind:turn | count by role, speaker | distinct role").count == 2)
+    #expect(try engine.answer("kind:turn | distinct speaker").notes.contains("distinct keeps 3 of 6 turns"))
   }
 
   @Test func narrowsTurnsByAFilter() throws {
@@ -73,6 +74,10 @@ import Testing
       try engine.column("speaker", "kind:turn | count by speaker | where turns > 1 AND NOT speaker = \"bob\"") == [
         "Ann"
       ])
+    let answer = try engine.answer("kind:turn | count by speaker | where turns > 1")
+    #expect(answer.notes.contains("where keeps 2 of 3 rows"))
+    // The numbers of the whole stay what they were, as they do before a limit.
+    #expect(answer.relation.totals == [Total("turns", .integer(6))])
     #expect(engine.failure("kind:turn | count by speaker | where trns > 1")?.suggestion == "turns")
   }
 

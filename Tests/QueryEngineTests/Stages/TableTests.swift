@@ -23,7 +23,7 @@ import Testing
         == ["x has no value in 6 of 6 rows: it would be divided by 0"])
     #expect(
       try engine.answer("kind:turn | count by speaker | where 6 / (turns - 2) > 1").notes
-        == ["the expression has no value in 1 of 3 rows: it would be divided by 0"])
+        == ["the expression has no value in 1 of 3 rows: it would be divided by 0", "where keeps 1 of 3 rows"])
   }
 
   @Test func givesARowForEachHitWhereHitsAreAsked() throws {

@@ -26,7 +26,7 @@ import Testing
         "2024-11 2 4 5.0", "2024-12 0 0 –", "2025-01 0 0 –", "2025-02 1 4 2.5", "– 1 4 2.5",
       ])
     let answer = try engine.answer("sea | timeline by month")
-    #expect(answer.notes.contains("1 hits of no stated month stand apart, in the last row"))
+    #expect(answer.notes.contains("1 hit of no stated month stands apart, in the last row"))
     #expect(answer.relation.totals.map(\.value) == [.integer(4), .integer(12), .number(4_000_000.0 / 12)])
   }
 

@@ -37,7 +37,7 @@ import Testing
     #expect(isNear(AssociationMeasure.t.score(cells), 0.999_932, within: 0.000_5))
   }
 
-  /// M. Sugiura’s worked examples of logDice, computed in R from Rychlý’s formula: frequencies of the pair and of its words.
+  /// Worked examples of logDice of the Sugiura laboratory, in R from Rychlý’s formula: frequencies of the pair and of its words.
   @Test(arguments: [
     (8, 389, 230, 8.726_204), (300, 300, 300, 14), (3, 3_000, 3_000, 4.034_216), (6, 3_000, 3_000, 5.034_216),
     (300, 3_000, 3_000, 10.678_07),

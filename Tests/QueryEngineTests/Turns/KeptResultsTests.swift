@@ -33,7 +33,7 @@ import Testing
     for _ in 0...2 * KeptResults.fewestKept { results.append(users) }
     let gone = Talk.error("%1", environment: Environment(results: results))
     #expect(gone?.message == "the result %1 is kept no longer")
-    #expect(gone?.notes == ["There are %\(KeptResults.fewestKept + 1) to %\(2 * KeptResults.fewestKept + 1)."])
+    #expect(gone?.notes == ["there are %\(KeptResults.fewestKept + 1) to %\(2 * KeptResults.fewestKept + 1)"])
     #expect(Talk.error("%9999", environment: Environment(results: results))?.message == "there is no result %9999")
   }
 }

@@ -22,6 +22,6 @@ struct UnpackingLimit {
     used += count
     guard used > size else { return }
     throw Diagnostic(
-      "unpacks to more than \(size >> 20) MiB", notes: ["Unpack it and load the files, if they are what you expect."])
+      "unpacks to more than \(size >> 20) MiB", notes: ["unpack it and load the files, if they are what you expect"])
   }
 }
