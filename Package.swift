@@ -49,7 +49,7 @@ let package = Package(
     // How much freed memory the allocator keeps.
     .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
+    .target(name: "CRapidJSON"),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
     .target(
@@ -76,7 +76,7 @@ let package = Package(
     room("Rendering", ["CorpusModel", "Diagnostics", "TextAnalysis", "Threads"]),
     room(
       "Ingestion",
-      ["CorpusModel", "TextAnalysis", "Diagnostics", "CYaml", "CJansson", "CXML", "CArchive", "CZlib", "CResources"]),
+      ["CorpusModel", "TextAnalysis", "Diagnostics", "CYaml", "CRapidJSON", "CXML", "CArchive", "CZlib", "CResources"]),
     // Third floor.
     room("CorpusStore", ["Ingestion", "CorpusIndex", "CorpusModel", "Diagnostics", "Threads"]),
     room(

@@ -10,7 +10,7 @@ struct AbbreviatedName: Sendable, Equatable {
   /// Takes a name apart; nil where nothing or all of it is abbreviated, and in scripts without initials.
   init?(_ name: PersonName) {
     guard !name.isMononym, !name.isIdeographic else { return nil }
-    let words = name.text.split(whereSeparator: \.isWhitespace)
+    let words = name.text.splitAtBlanks
     let leading = words.prefix { Self.isInitial($0) }
     let trailing = words.reversed().prefix { Self.isInitial($0) }.reversed()
     guard leading.isEmpty != trailing.isEmpty else { return nil }
@@ -45,7 +45,9 @@ struct AbbreviatedName: Sendable, Equatable {
   }
 
   /// One letter with or without a point, or several with a point behind each: `J`, `J.`, `J.R.`, `J.-L.`.
-  private static func isInitial(_ word: Substring) -> Bool {
+  private static func isInitial(_ word: String) -> Bool {
+    // Most words are no initials by their second letter.
+    if let second = word.utf8.dropFirst().first, (0x61...0x7A).contains(second) { return false }
     guard let first = word.first, first.isUppercase else { return false }
     if word.count == 1 { return true }
     var mayBeLetter = true

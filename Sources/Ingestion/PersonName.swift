@@ -110,6 +110,7 @@ struct PersonName: Sendable, Equatable {
 
   /// The name in its usual order of one printed as lists have it, `Roe, Jane`; nil for any other.
   static func turnedAround(_ written: String) -> String? {
+    guard written.utf8.contains(0x2C) else { return nil }
     let name = written.prefix { !"([（".contains($0) }
     guard let comma = name.firstIndex(of: ","), comma > name.startIndex else { return nil }
     let family = name[..<comma].split(separator: " ")

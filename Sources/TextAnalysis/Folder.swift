@@ -12,27 +12,40 @@ package struct Folder: Sendable {
   package mutating func fold(_ text: [UInt8], _ range: Range<Int>) -> String {
     let range = range.clamped(to: 0..<text.count)
     if let ascii = Self.foldASCII(text, range) { return ascii }
-    return String(decoding: foldBytes(text, range), as: UTF8.self)
+    var folded: [UInt8] = []
+    fold(text, range, into: &folded)
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// Appends the UTF-8 bytes of what a range folds to, which is cut to the text.
+  package mutating func fold(_ text: [UInt8], _ range: Range<Int>, into folded: inout [UInt8]) {
+    let range = range.clamped(to: 0..<text.count)
+    let before = folded.count
+    folded.reserveCapacity(before + range.count)
+    guard !forEachByte(of: text, range, { folded.append($0) }) else { return }
+    folded.removeSubrange(before...)
+    folded += Self.foldWhole([UInt8](text[range]))
+  }
+
+  /// Whether a range, which is cut to the text, folds to these UTF-8 bytes.
+  package mutating func folds(_ text: [UInt8], _ range: Range<Int>, to folded: ArraySlice<UInt8>) -> Bool {
+    let range = range.clamped(to: 0..<text.count)
+    var next = folded.startIndex
+    var isSame = true
+    let isDone = forEachByte(of: text, range) { byte in
+      isSame = isSame && next < folded.endIndex && folded[next] == byte
+      next += 1
+    }
+    guard isDone else { return Self.foldWhole([UInt8](text[range]))[...] == folded }
+    return isSame && next == folded.endIndex
   }
 
   /// The key of the folded spelling of a range, which is cut to the text: equal spellings have equal keys.
   package mutating func key(_ text: [UInt8], _ range: Range<Int>) -> WordKey {
     let range = range.clamped(to: 0..<text.count)
     var key = WordKey()
-    var place = range.lowerBound
-    while place < range.upperBound {
-      if text[place] < 0x80 {
-        key.append(Self.lowercased(text[place]))
-        place += 1
-        continue
-      }
-      let (point, length) = codePoint(in: text, at: place, end: range.upperBound)
-      let short = self.short(point)
-      guard !short.isWhole else { return WordKey(Self.foldWhole([UInt8](text[range]))) }
-      short.append(to: &key)
-      place += length
-    }
-    return key
+    let isDone = forEachByte(of: text, range) { key.append($0) }
+    return isDone ? key : WordKey(Self.foldWhole([UInt8](text[range])))
   }
 
   /// Folds a text.
@@ -40,7 +53,7 @@ package struct Folder: Sendable {
     let bytes = Array(text.utf8)
     if let ascii = foldASCII(bytes, 0..<bytes.count) { return ascii }
     var folder = Folder()
-    return String(decoding: folder.foldBytes(bytes, 0..<bytes.count), as: UTF8.self)
+    return folder.fold(bytes, 0..<bytes.count)
   }
 
   /// A text in small letters with its accents, a letter and its mark as one character where there is one.
@@ -50,25 +63,25 @@ package struct Folder: Sendable {
     return String(decoding: UnicodeForm.composed.of(Array(small.utf8)), as: UTF8.self)
   }
 
-  private mutating func foldBytes(_ text: [UInt8], _ range: Range<Int>) -> [UInt8] {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(range.count)
+  /// Calls `body` with each byte of what a range folds to; false, and not all bytes, where a character in it acts on its
+  /// neighbours, so that only the whole can be folded.
+  @inline(__always)
+  private mutating func forEachByte(of text: [UInt8], _ range: Range<Int>, _ body: (UInt8) -> Void) -> Bool {
     var place = range.lowerBound
     while place < range.upperBound {
       let byte = text[place]
       if byte < 0x80 {
-        folded.append(Self.lowercased(byte))
+        body(Self.lowercased(byte))
         place += 1
         continue
       }
       let (point, length) = codePoint(in: text, at: place, end: range.upperBound)
       let short = self.short(point)
-      // A character that acts on its neighbours needs them.
-      guard !short.isWhole else { return Self.foldWhole([UInt8](text[range])) }
-      short.append(to: &folded)
+      guard !short.isWhole else { return false }
+      short.forEachByte(body)
       place += length
     }
-    return folded
+    return true
   }
 
   private mutating func short(_ point: UInt32) -> ShortText {
@@ -208,11 +221,8 @@ struct ShortText: Equatable {
 
   var isWhole: Bool { bits == UInt64.max }
 
-  func append(to key: inout WordKey) {
-    for place in 0..<(bits >> 56) { key.append(UInt8(truncatingIfNeeded: bits >> (place * 8))) }
-  }
-
-  func append(to bytes: inout [UInt8]) {
-    for place in 0..<(bits >> 56) { bytes.append(UInt8(truncatingIfNeeded: bits >> (place * 8))) }
+  @inline(__always)
+  func forEachByte(_ body: (UInt8) -> Void) {
+    for place in 0..<(bits >> 56) { body(UInt8(truncatingIfNeeded: bits >> (place * 8))) }
   }
 }

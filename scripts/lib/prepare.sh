@@ -8,13 +8,13 @@ root=$(dirname -- "$here")
 
 # The C libraries, by their Debian names, beside a header that tells whether they are there. The last eight are
 # wanted by the static link only; elsewhere they do no harm.
-packages='libedit-dev:histedit.h libicu-dev:unicode/uchar.h libyaml-dev:yaml.h libjansson-dev:jansson.h
+packages='libedit-dev:histedit.h libicu-dev:unicode/uchar.h libyaml-dev:yaml.h rapidjson-dev:rapidjson/reader.h
   libpcre2-dev:pcre2.h libstemmer-dev:libstemmer.h libxml2-dev:libxml2/libxml/parser.h
   libarchive-dev:archive.h zlib1g-dev:zlib.h libxxhash-dev:xxhash.h libncurses-dev:curses.h
   libbsd-dev:bsd/bsd.h libmd-dev:md5.h liblzma-dev:lzma.h nettle-dev:nettle/aes.h
   libzstd-dev:zstd.h liblz4-dev:lz4.h libbz2-dev:bzlib.h'
 # Their names on Homebrew; libedit and ncurses come with macOS.
-formulas='icu4c libarchive libxml2 libyaml jansson pcre2 snowball xxhash'
+formulas='icu4c libarchive libxml2 libyaml pcre2 rapidjson snowball xxhash'
 
 say() { printf 'quoth: %s\n' "$*" >&2; }
 

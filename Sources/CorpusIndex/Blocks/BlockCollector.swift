@@ -51,7 +51,11 @@ struct BlockCollector {
     add(.question, optional(question))
     add(.mainTopics, block.mainTopics)
     add(.doubts, block.doubts)
-    add(.grounds, block.grounds.flatMap { [$0.field, $0.text] })
+    for ground in block.grounds {
+      add(ground.field, to: .grounds)
+      add(ground.text, to: .grounds)
+    }
+    end(.grounds)
   }
 
   /// A property of a block, as it is kept.
@@ -102,23 +106,33 @@ struct BlockCollector {
 
   /// A place without the number that it ends with, which no other block may have: `line 12` is `line ` and 12.
   static func numbered(_ place: String) -> (words: String, number: Int?) {
-    var digits: [UInt8] = []
+    var (number, unit, count) = (0, 1, 0)
+    var (behindZeros, countBehindZeros) = (0, 0)
     for byte in place.utf8.reversed() {
-      guard (0x30...0x39).contains(byte), digits.count < 9 else { break }
-      digits.append(byte)
+      guard (0x30...0x39).contains(byte), count < 9 else { break }
+      number += Int(byte - 0x30) * unit
+      unit *= 10
+      count += 1
+      // A number begins with no zero, or it would be written otherwise.
+      if byte != 0x30 || count == 1 { (behindZeros, countBehindZeros) = (number, count) }
     }
-    // A number begins with no zero, or it would be written otherwise.
-    while digits.last == 0x30, digits.count > 1 { digits.removeLast() }
-    guard !digits.isEmpty, let number = Int(String(decoding: digits.reversed(), as: UTF8.self)) else {
-      return (place, nil)
-    }
-    return (String(place.dropLast(digits.count)), number)
+    guard countBehindZeros > 0 else { return (place, nil) }
+    return (String(place[..<place.utf8.index(place.endIndex, offsetBy: -countBehindZeros)]), behindZeros)
   }
 
   private mutating func add(_ property: BlockProperty, _ number: UInt32) { columns[property.rawValue].append(number) }
 
   private mutating func add(_ list: BlockList, _ texts: [String]) {
-    for text in texts { lists[list.rawValue].append(strings.number(of: text)) }
+    for text in texts { add(text, to: list) }
+    end(list)
+  }
+
+  private mutating func add(_ text: String, to list: BlockList) {
+    lists[list.rawValue].append(strings.number(of: text))
+  }
+
+  /// Ends the list of the block that is being added.
+  private mutating func end(_ list: BlockList) {
     listEnds[list.rawValue].append(UInt32(lists[list.rawValue].count))
   }
 

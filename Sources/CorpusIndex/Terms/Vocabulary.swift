@@ -24,11 +24,12 @@ struct Vocabulary: Sendable {
   /// The number of a term of a text, new or known; `key` is that of its folded spelling.
   mutating func number(of term: Term, _ key: WordKey, in text: [UInt8]) -> UInt32 {
     guard let known = byKey[key] else {
-      let number = add(Array(folder.fold(text, term.range).utf8), key, isSymbol: term.isSymbol)
+      folder.fold(text, term.range, into: &bytes)
+      let number = endSpelling(key, isSymbol: term.isSymbol)
       byKey[key] = number
       return number
     }
-    if isSpelt(text, term.range, as: range(Int(known))) { return known }
+    if folder.folds(text, term.range, to: self[Int(known)]) { return known }
     return clash(folder.fold(text, term.range), key, isSymbol: term.isSymbol)
   }
 
@@ -72,22 +73,13 @@ struct Vocabulary: Sendable {
     return number
   }
 
-  /// Whether a range of a text folds to a range of `bytes`.
-  private mutating func isSpelt(_ text: [UInt8], _ range: Range<Int>, as spelling: Range<Int>) -> Bool {
-    var place = range.lowerBound
-    while place < range.upperBound, text[place] < 0x80 { place += 1 }
-    guard place == range.upperBound else { return folder.fold(text, range).utf8.elementsEqual(bytes[spelling]) }
-    guard range.count == spelling.count else { return false }
-    for offset in 0..<range.count {
-      let byte = text[range.lowerBound + offset]
-      let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      if bytes[spelling.lowerBound + offset] != small { return false }
-    }
-    return true
-  }
-
   private mutating func add(_ spelling: some Collection<UInt8>, _ key: WordKey, isSymbol: Bool) -> UInt32 {
     bytes.append(contentsOf: spelling)
+    return endSpelling(key, isSymbol: isSymbol)
+  }
+
+  /// Numbers the spelling whose bytes were appended last.
+  private mutating func endSpelling(_ key: WordKey, isSymbol: Bool) -> UInt32 {
     ends.append(bytes.count)
     keys.append(key)
     symbols.append(isSymbol)

@@ -101,6 +101,9 @@ struct StatedDialogue {
 
   /// A text without white space at its ends.
   static func trimmed(_ text: String) -> String {
+    // What stands at the ends of most texts is a letter or a digit or closes a sentence.
+    func isInk(_ byte: UInt8?) -> Bool { byte.map { (0x21...0x7E).contains($0) } ?? false }
+    if isInk(text.utf8.first), isInk(text.utf8.last) { return text }
     let bytes = Array(text.utf8)
     return bytes.string(bytes.trimmed(bytes.indices))
   }

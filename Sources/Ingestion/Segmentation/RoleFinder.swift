@@ -90,7 +90,7 @@ struct RoleFinder {
       if let declared = known.declared(for: group.name), declared.role != .unknown {
         return Finding(role: declared.role, ground: declared.ground)
       }
-      if let word = RoleFinder.roleBeside(group.printed) { return Finding(role: word, ground: label) }
+      if let word = RoleFinder.roleBeside(group.name, in: group.printed) { return Finding(role: word, ground: label) }
       if let outlet = lexicon.outlet(named: group.name.text) {
         return Finding(role: .interviewer, ground: "the gazetteer of outlets lists \(outlet.name)")
       }
@@ -102,11 +102,13 @@ struct RoleFinder {
   }
 
   /// The role that stands beside the name in a label: `Jane Roe (moderator)`, `Roe, host`.
-  private static func roleBeside(_ label: String) -> Role? {
-    if let name = PersonName(label).isIdeographic ? PersonName(label).text : nil, label.hasSuffix(name) {
-      let role = RoleWords.role(of: String(label.dropLast(name.count)).trimmingBlanks)
+  private static func roleBeside(_ name: PersonName, in label: String) -> Role? {
+    if name.isIdeographic, label.hasSuffix(name.text) {
+      let role = RoleWords.role(of: String(label.dropLast(name.text.count)).trimmingBlanks)
       if let role, role != .unknown { return role }
     }
+    // All that opens such a word is one of these or not ASCII.
+    guard label.utf8.contains(where: { $0 == 0x28 || $0 == 0x5B || $0 == 0x2C || $0 >= 0x80 }) else { return nil }
     let parts = label.split { "(（[,，".contains($0) }
     guard parts.count > 1, let last = parts.last else { return nil }
     let role = RoleWords.role(of: String(last.prefix { !")）]".contains($0) }).trimmingBlanks)

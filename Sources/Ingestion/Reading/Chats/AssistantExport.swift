@@ -52,8 +52,10 @@ struct AssistantConversation {
   /// The messages from the first to the one shown last; no more than the file has, whatever their parents say.
   private func branch(of root: JSONNode, _ mapping: JSONNode) -> [(id: String, node: JSONNode)] {
     var path: [(id: String, node: JSONNode)] = []
-    var next = root["current_node"]?.string ?? mapping.members.last?.key
-    while let id = next, let node = mapping[id], path.count < mapping.count {
+    let members = mapping.members
+    let nodes = Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
+    var next = root["current_node"]?.string ?? members.last?.key
+    while let id = next, let node = nodes[id], path.count < nodes.count {
       path.append((id, node))
       next = node["parent"]?.string
     }

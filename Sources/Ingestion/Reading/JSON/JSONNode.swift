@@ -1,11 +1,11 @@
-import CJansson
+import CRapidJSON
 
-/// A value of a JSON text, read only; the only file that calls jansson.
+/// A value of a JSON text, read only; the only file that calls RapidJSON.
 ///
-/// Members keep the order of the file; of two members with one key the later counts. A node keeps its whole tree alive.
+/// Members keep the order of the file; of two members with one key the later counts. A node keeps its whole text alive.
 @safe struct JSONNode {
   private let tree: JSONTree
-  private let value: UnsafeMutablePointer<json_t>
+  private let place: Int
 
   /// Why a text is no JSON.
   struct Failure: Error, Equatable {
@@ -17,84 +17,70 @@ import CJansson
     var column: Int
   }
 
-  /// Reads a text; nesting beyond 2048 levels, numbers that no machine holds, lone surrogates and NUL are refused.
+  /// As deep as lists and objects may be nested.
+  private static let mostLevels = 2048
+
+  /// Reads a text, valid UTF-8; too deep nesting, half characters, NUL and four thousand million bytes are refused.
   static func parse(_ text: [UInt8]) -> Result<JSONNode, Failure> {
-    var error = json_error_t()
-    let root = unsafe text.withUnsafeBytes { buffer in
-      let characters = unsafe buffer.assumingMemoryBound(to: CChar.self)
-      return unsafe json_loadb(characters.baseAddress, characters.count, Int(JSON_DECODE_ANY), &error)
+    var values = unsafe quoth_json_values()
+    var failure = unsafe quoth_json_failure()
+    let isRead = unsafe text.withUnsafeBufferPointer { text in
+      unsafe quoth_json_read(text.baseAddress, text.count, mostLevels, &values, &failure)
     }
-    guard let root = unsafe root else { return unsafe .failure(Failure(error)) }
-    return unsafe .success(JSONNode(tree: JSONTree(root), value: root))
+    guard isRead else { return unsafe .failure(Failure(failure, in: text)) }
+    return unsafe .success(JSONNode(tree: JSONTree(values), place: 0))
   }
 
-  private init(tree: JSONTree, value: UnsafeMutablePointer<json_t>) {
+  private init(tree: JSONTree, place: Int) {
     self.tree = tree
-    unsafe self.value = unsafe value
+    self.place = place
   }
 
-  private var type: json_type { unsafe value.pointee.type }
+  private var value: quoth_json_value { tree[place] }
+  private var kind: Int { Int(value.kind) }
+  private var isText: Bool { kind == QUOTH_JSON_STRING }
+  private var isNumber: Bool { kind == QUOTH_JSON_NUMBER }
+  /// The bytes of a text or a number, as they stand.
+  private var bytes: String { tree.text(of: value) }
 
-  var isObject: Bool { type == JSON_OBJECT }
-  var isArray: Bool { type == JSON_ARRAY }
-  var isNull: Bool { type == JSON_NULL }
+  var isObject: Bool { kind == QUOTH_JSON_OBJECT }
+  var isArray: Bool { kind == QUOTH_JSON_ARRAY }
+  var isNull: Bool { kind == QUOTH_JSON_NULL }
 
   /// The text of a string; nil for any other value.
-  var string: String? {
-    guard type == JSON_STRING, let start = unsafe json_string_value(value) else { return nil }
-    let count = unsafe json_string_length(value)
-    return unsafe start.withMemoryRebound(to: UInt8.self, capacity: count) { start in
-      unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-    }
-  }
+  var string: String? { isText ? bytes : nil }
 
   /// A finite number, or a string that writes one.
   var number: Double? {
-    switch type {
-    case JSON_INTEGER: return unsafe Double(json_integer_value(value))
-    case JSON_REAL: return unsafe json_real_value(value)
-    case JSON_STRING: return string.flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil }
-    default: return nil
-    }
+    guard isText || isNumber, let number = Double(bytes), number.isFinite else { return nil }
+    return number
   }
 
   /// A whole number, or a string that writes one.
   var integer: Int? {
-    switch type {
-    case JSON_INTEGER: return unsafe Int(exactly: json_integer_value(value))
-    case JSON_STRING: return string.flatMap { Int($0) }
-    default: return number.flatMap { Int(exactly: $0) }
-    }
+    guard isText || isNumber else { return nil }
+    return Int(bytes) ?? (isNumber ? number.flatMap { Int(exactly: $0) } : nil)
   }
 
-  var bool: Bool? { type == JSON_TRUE ? true : type == JSON_FALSE ? false : nil }
+  var bool: Bool? { kind == QUOTH_JSON_TRUE ? true : kind == QUOTH_JSON_FALSE ? false : nil }
 
-  /// A string, or a number or truth value as JSON writes it; nil for null, lists and objects.
-  var scalarText: String? {
-    switch type {
-    case JSON_STRING: return string
-    case JSON_INTEGER: return unsafe String(json_integer_value(value))
-    case JSON_REAL: return number.map { "\($0)" }
-    case JSON_TRUE: return "true"
-    case JSON_FALSE: return "false"
-    default: return nil
-    }
-  }
+  /// A string, or a number or truth value as the file writes it; nil for null, lists and objects.
+  var scalarText: String? { isText || isNumber ? bytes : bool.map { $0 ? "true" : "false" } }
 
   /// The value of a key of an object, where it has one that is not null.
   subscript(key: String) -> JSONNode? {
-    guard isObject, let found = unsafe json_object_get(value, key) else { return nil }
-    let node = unsafe JSONNode(tree: tree, value: found)
-    return node.isNull ? nil : node
+    var found: Int?
+    for member in memberPlaces where tree.isText(tree[member], key.utf8) { found = member + 1 }
+    return found.flatMap { tree[$0].kind == QUOTH_JSON_NULL ? nil : JSONNode(tree: tree, place: $0) }
   }
 
   /// The elements of an array or members of an object; 0 for any other value.
-  var count: Int { unsafe isArray ? json_array_size(value) : isObject ? json_object_size(value) : 0 }
+  var count: Int { isArray || isObject ? Int(value.count) : 0 }
 
   /// The elements of an array; none for any other value.
   var elements: some Sequence<JSONNode> {
-    (0..<(isArray ? count : 0)).lazy.compactMap { place in
-      unsafe json_array_get(value, place).map { unsafe JSONNode(tree: tree, value: $0) }
+    JSONPlaces(tree: tree, at: place + 1, end: isArray ? end : 0, valueOffset: 0).lazy.map { [tree] in
+      JSONNode(tree: tree, place: $0)
     }
   }
 
@@ -106,39 +92,90 @@ import CJansson
 
   /// The members of an object in the order of the file; none for any other value.
   var members: [(key: String, value: JSONNode)] {
-    guard isObject else { return [] }
     var members: [(key: String, value: JSONNode)] = []
     members.reserveCapacity(count)
-    var iterator = unsafe json_object_iter(value)
-    while let at = unsafe iterator {
-      if let key = unsafe json_object_iter_key(at), let member = unsafe json_object_iter_value(at) {
-        unsafe members.append((String(cString: key), JSONNode(tree: tree, value: member)))
+    var places: [String: Int] = [:]
+    for place in memberPlaces {
+      let (key, value) = (tree.text(of: tree[place]), JSONNode(tree: tree, place: place + 1))
+      if let known = places[key] {
+        members[known].value = value
+      } else {
+        places[key] = members.count
+        members.append((key, value))
       }
-      unsafe iterator = unsafe json_object_iter_next(value, at)
     }
     return members
   }
 
+  /// Whether the value is an object with these keys and no others, each once and in this order.
+  func hasKeys(_ keys: [String]) -> Bool {
+    guard isObject, count == keys.count else { return false }
+    return zip(memberPlaces, keys).allSatisfy { tree.isText(tree[$0], $1.utf8) }
+  }
+
+  /// The values of an object's members in the order of the file, those of a key that comes again too; none for any other
+  /// value.
+  var memberValues: some Sequence<JSONNode> {
+    memberPlaces.lazy.map { [tree] in JSONNode(tree: tree, place: $0 + 1) }
+  }
+
   /// The strings of a list, or a string alone.
   var strings: [String] { string.map { [$0] } ?? elements.compactMap(\.string) }
+
+  /// Where all that the value holds has ended.
+  private var end: Int { Int(value.next) }
+
+  /// The places of an object's keys; none for any other value.
+  private var memberPlaces: JSONPlaces { JSONPlaces(tree: tree, at: place + 1, end: isObject ? end : 0, valueOffset: 1) }
 }
 
 extension JSONNode.Failure {
-  @unsafe fileprivate init(_ error: json_error_t) {
-    let text = unsafe withUnsafeBytes(of: error.text) { bytes in
-      unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
-    reason = text
-    line = max(1, Int(error.line))
-    column = max(1, Int(error.column))
+  @unsafe fileprivate init(_ failure: quoth_json_failure, in text: [UInt8]) {
+    reason = unsafe String(cString: failure.reason)
+    let before = unsafe text.prefix(failure.place)
+    line = 1 + before.count { $0 == 0x0A }
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    column = 1 + before[lineStart...].count { $0 & 0xC0 != 0x80 }
+  }
+}
+
+/// The places of a list's elements, or of an object's keys, whose values stand behind them.
+private struct JSONPlaces: Sequence, IteratorProtocol {
+  let tree: JSONTree
+  var at: Int
+  let end: Int
+  let valueOffset: Int
+
+  mutating func next() -> Int? {
+    guard at < end else { return nil }
+    defer { at = Int(tree[at + valueOffset].next) }
+    return at
   }
 }
 
 /// Owns the values of one text.
 @safe private final class JSONTree {
-  private let root: UnsafeMutablePointer<json_t>
+  private var values: quoth_json_values
 
-  @unsafe init(_ root: UnsafeMutablePointer<json_t>) { unsafe self.root = unsafe root }
+  @unsafe init(_ values: quoth_json_values) { unsafe self.values = values }
 
-  deinit { unsafe json_decref(root) }
+  deinit { unsafe quoth_json_free(&values) }
+
+  /// The value at a place, which must be one.
+  subscript(place: Int) -> quoth_json_value {
+    unsafe precondition(place >= 0 && place < values.count, "a place outside the values of a text")
+    return unsafe values.values[place]
+  }
+
+  /// The bytes of a text or a number.
+  func text(of value: quoth_json_value) -> String { unsafe String(decoding: bytes(of: value), as: UTF8.self) }
+
+  /// Whether the bytes of a text or a number are these.
+  func isText(_ value: quoth_json_value, _ text: String.UTF8View) -> Bool {
+    unsafe Int(value.count) == text.count && text.elementsEqual(bytes(of: value))
+  }
+
+  @unsafe private func bytes(of value: quoth_json_value) -> UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(start: values.bytes + Int(value.start), count: Int(value.count))
+  }
 }

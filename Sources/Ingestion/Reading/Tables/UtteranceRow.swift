@@ -44,12 +44,17 @@ struct UtteranceRow {
 
 /// Finds the columns of names, and remembers names that mean none.
 struct ColumnNames {
-  private var known: [String: (column: Column, rank: Int)?] = [:]
+  /// What a name means, and how good a name it is for that.
+  typealias Meaning = (column: Column, rank: Int)
+
+  private var known: [String: Meaning?] = [:]
+  /// The keys of the record seen last, each once, and what they mean: most records have the keys of the one before.
+  private var last: (keys: [String], meanings: [Meaning?]) = ([], [])
   /// The names that mean no column, in the order of their coming.
   private(set) var unread: [String] = []
 
   /// The column of a name; nil where it means none.
-  mutating func column(of name: String) -> (column: Column, rank: Int)? {
+  mutating func column(of name: String) -> Meaning? {
     if let found = known[name] { return found }
     let found = Column.named(name)
     // Strangers can write millions of different keys.
@@ -57,6 +62,19 @@ struct ColumnNames {
     known[name] = .some(found)
     if found == nil { unread.append(name) }
     return found
+  }
+
+  /// The values of a record whose keys mean columns.
+  mutating func cells(of record: JSONNode) -> [(meaning: Meaning, value: JSONNode)] {
+    if !record.hasKeys(last.keys) {
+      let members = record.members
+      let meanings = members.map { column(of: $0.key) }
+      guard members.count == record.count else {
+        return zip(meanings, members).compactMap { meaning, member in meaning.map { ($0, member.value) } }
+      }
+      last = (members.map(\.key), meanings)
+    }
+    return zip(last.meanings, record.memberValues).compactMap { meaning, value in meaning.map { ($0, value) } }
   }
 
   /// A note about the columns that were not read; nil where all were.
@@ -75,8 +93,7 @@ extension UtteranceRow {
   /// A record of JSON.
   init(_ record: JSONNode, place: String, names: inout ColumnNames) {
     self.init(place: place)
-    for (key, value) in record.members {
-      guard let (column, rank) = names.column(of: key) else { continue }
+    for ((column, rank), value) in names.cells(of: record) {
       if value.isArray {
         set(column, rank: rank, to: value.elements.compactMap(\.nameOrText).compactMap(StatedDialogue.name))
         continue
