@@ -26,8 +26,8 @@ class Scribe {
   bool RawNumber(const char *text, unsigned count, bool) { return addText(QUOTH_JSON_NUMBER, text, count); }
   bool String(const char *text, unsigned count, bool) {
     if (std::memchr(text, 0, count)) {
-      problem_ = "a text holds NUL";
-      return false;
+      place_ = static_cast<size_t>(text - bytes_);
+      return fail("a text holds NUL");
     }
     return addText(QUOTH_JSON_STRING, text, count);
   }
@@ -44,8 +44,9 @@ class Scribe {
   bool Uint64(uint64_t) { return false; }
   bool Double(double) { return false; }
 
-  // Why it stopped the parser; null where it did not.
+  // Why it stopped the parser, and at which byte, or at the parser's own; no reason where it did not.
   const char *problem() const { return problem_; }
+  size_t place(size_t parsers) const { return place_ ? place_ : parsers; }
 
   // Hands the values over.
   quoth_json_values release(uint8_t *bytes) {
@@ -107,6 +108,7 @@ class Scribe {
   size_t level_ = 0;
   size_t levels_ = 0;
   const char *problem_ = nullptr;
+  size_t place_ = 0;
 };
 
 const char *reason(rapidjson::ParseErrorCode code) {
@@ -164,7 +166,8 @@ bool quoth_json_read(
   if (!result.IsError()) {
     *failure = {reason(kParseErrorDocumentRootNotSingular), stream.Tell()};
   } else {
-    *failure = {scribe.problem() ? scribe.problem() : reason(result.Code()), result.Offset()};
+    const char *problem = scribe.problem();
+    *failure = {problem ? problem : reason(result.Code()), scribe.place(result.Offset())};
   }
   return false;
 }

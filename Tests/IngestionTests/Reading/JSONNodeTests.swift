@@ -18,10 +18,10 @@ struct JSONNodeTests {
   }
 
   @Test func numbersStayAsTheyAreWritten() throws {
-    let numbers = try Array(parsed("[1.50, 1e3, -0, 12345678901234567890, 1e999, \"7\", \"x\"]").elements)
-    #expect(numbers.map(\.scalarText) == ["1.50", "1e3", "-0", "12345678901234567890", "1e999", "7", "x"])
-    #expect(numbers.map(\.number) == [1.5, 1000, 0, 12_345_678_901_234_567_890, nil, 7, nil])
-    #expect(numbers.map(\.integer) == [nil, 1000, 0, nil, nil, 7, nil])
+    let numbers = try Array(parsed("[1.50, 1e3, -0, 12345678901234567890, \"7\", \"x\"]").elements)
+    #expect(numbers.map(\.scalarText) == ["1.50", "1e3", "-0", "12345678901234567890", "7", "x"])
+    #expect(numbers.map(\.number) == [1.5, 1000, 0, 12_345_678_901_234_567_890, 7, nil])
+    #expect(numbers.map(\.integer) == [nil, 1000, 0, nil, 7, nil])
   }
 
   @Test func nullIsNoMember() throws {
@@ -60,7 +60,8 @@ struct JSONNodeTests {
     ("{\"ä\" 1}", "the colon behind a key is missing", 1, 6),
     ("[1,\n 2", "a comma or ] is missing behind an element", 2, 3),
     ("{\"a\": \"\u{1}\"}", "a text holds a character that must be escaped, or escapes one that cannot be", 1, 8),
-    ("[\"\\ud800\"]", "half a character is escaped", 1, 3), ("[\"\\u0000\"]", "a text holds NUL", 1, 3),
+    ("[1e999]", "a number is too big", 1, 2), ("[\"\\ud800\"]", "half a character is escaped", 1, 3),
+    ("[\"\\u0000\"]", "a text holds NUL", 1, 3),
   ])
   func failuresNameTheirPlace(text: String, reason: String, line: Int, column: Int) {
     #expect(failure(Array(text.utf8)) == JSONNode.Failure(reason: reason, line: line, column: column))

@@ -20,7 +20,8 @@ import CRapidJSON
   /// As deep as lists and objects may be nested.
   private static let mostLevels = 2048
 
-  /// Reads a text, valid UTF-8; too deep nesting, half characters, NUL and four thousand million bytes are refused.
+  /// Reads a text, valid UTF-8; what is nested too deep, half characters, NUL,
+  /// numbers that no machine holds and four thousand million bytes are refused.
   static func parse(_ text: [UInt8]) -> Result<JSONNode, Failure> {
     var values = unsafe quoth_json_values()
     var failure = unsafe quoth_json_failure()
@@ -126,7 +127,9 @@ import CRapidJSON
   private var end: Int { Int(value.next) }
 
   /// The places of an object's keys; none for any other value.
-  private var memberPlaces: JSONPlaces { JSONPlaces(tree: tree, at: place + 1, end: isObject ? end : 0, valueOffset: 1) }
+  private var memberPlaces: JSONPlaces {
+    JSONPlaces(tree: tree, at: place + 1, end: isObject ? end : 0, valueOffset: 1)
+  }
 }
 
 extension JSONNode.Failure {
