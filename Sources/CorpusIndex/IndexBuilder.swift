@@ -75,7 +75,7 @@ package struct IndexBuilder {
 
   private mutating func add(_ document: Document, _ sorted: [Block], _ words: DocumentTokens) {
     // Each block has a number too, and overlays have no tokens.
-    isFull = isFull || max(tokens.count + words.terms.count, blocks.count + sorted.count) > mostTokens
+    isFull = isFull || max(tokens.count + words.tokens.count, blocks.count + sorted.count) > mostTokens
     if isFull { return }
     let first = blocks.count
     let number = documents.count

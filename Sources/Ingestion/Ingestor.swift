@@ -12,7 +12,7 @@ package struct Ingestor: Sendable {
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
     segmenter = Segmenter(lexicon: lexicon)
-    memories = WordMemories(matcher: lexicon.matcher)
+    memories = WordMemories(lexicon)
   }
 
   /// Reads one file.
@@ -59,7 +59,7 @@ package struct Ingestor: Sendable {
       findQuotations(in: &result.document, cast: &result.cast, lexicon: lexicon, words: &words.passages)
       Segmenter.number(&result.document)
       result.document.cast = result.cast.members.map(\.person)
-      tag(&result.document, lexicon: lexicon, scanner: &words.scanner)
+      tag(&result.document, lexicon: lexicon, memory: &words)
     }
     return result.document
   }

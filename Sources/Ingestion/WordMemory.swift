@@ -9,6 +9,14 @@ struct WordMemory: Sendable {
   var scanner: NameScanner
   /// What the grammars of speech make of words.
   var passages: PassageWords
+  /// What the lexicon makes of the names that files state.
+  var stated: StatedNames
+
+  init(_ lexicon: Lexicon) {
+    scanner = NameScanner(lexicon.matcher)
+    passages = PassageWords(grammar: .english)
+    stated = StatedNames(lexicon)
+  }
 }
 
 /// The memories that no document is being read with: as many as threads have read at once.
@@ -16,9 +24,7 @@ final class WordMemories: Sendable {
   private let free = Mutex<[WordMemory]>([])
   private let empty: WordMemory
 
-  init(matcher: NameMatcher) {
-    empty = WordMemory(scanner: NameScanner(matcher), passages: PassageWords(grammar: .english))
-  }
+  init(_ lexicon: Lexicon) { empty = WordMemory(lexicon) }
 
   /// Calls `body` with a memory that nobody else has meanwhile.
   func withOne<Result>(_ body: (inout WordMemory) -> Result) -> Result {

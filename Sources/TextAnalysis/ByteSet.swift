@@ -51,6 +51,24 @@ package struct ByteSet: Sendable {
     }
   }
 
+  /// The first place of a range, UTF-8 byte offsets inside the text, where a control character or a byte beyond ASCII
+  /// stands; the range's end where none does.
+  package static func firstUnprintable(in text: [UInt8], _ range: Range<Int>) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+    return unsafe text.withUnsafeBytes { text in
+      var place = range.lowerBound
+      while place &+ 8 <= range.upperBound {
+        let eight = UInt64(littleEndian: unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        // What is below a blank borrows; what is beyond ASCII has its highest bit already.
+        let marks = (eight &- 0x20 &* ones | eight) & highest
+        if marks != 0 { return place &+ marks.trailingZeroBitCount &>> 3 }
+        place &+= 8
+      }
+      while place < range.upperBound, unsafe (0x20..<0x80).contains(text[place]) { place &+= 1 }
+      return place
+    }
+  }
+
   /// The highest bits of finds among eight bytes; those behind the first may be wrong.
   @inline(__always)
   private func marks(_ eight: UInt64) -> UInt64 {

@@ -128,14 +128,14 @@ struct UTF8Survey {
     var wasInvalid = false
     while place < bytes.count {
       if bytes[place] < 0x80 {
-        let next = Self.telling.firstPlace(in: bytes, place..<bytes.count)
+        let next = ByteSet.firstUnprintable(in: bytes, place..<bytes.count)
         if next > place { wasInvalid = false }
         place = next
         guard place < bytes.count else { break }
       }
       let byte = bytes[place]
       if byte < 0x80 {
-        controls += 1
+        if !(0x08...0x0D).contains(byte), byte != 0x1B { controls += 1 }
         place += 1
         wasInvalid = false
         continue
@@ -153,10 +153,6 @@ struct UTF8Survey {
       place += length
     }
   }
-
-  /// Control characters other than white space, escape and backspace, and all that is not ASCII.
-  private static let telling = ByteSet(
-    (0..<0x20).filter { !(0x08...0x0D).contains($0) && $0 != 0x1B }, withNonASCII: true)
 
   /// Whether to call it damaged UTF-8 and not another encoding.
   var isRepairable: Bool { sequences >= invalid * 5 || (isCutOff && invalid == 1) }

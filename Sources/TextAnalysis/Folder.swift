@@ -21,7 +21,6 @@ package struct Folder: Sendable {
   package mutating func fold(_ text: [UInt8], _ range: Range<Int>, into folded: inout [UInt8]) {
     let range = range.clamped(to: 0..<text.count)
     let before = folded.count
-    folded.reserveCapacity(before + range.count)
     guard !forEachByte(of: text, range, { folded.append($0) }) else { return }
     folded.removeSubrange(before...)
     folded += Self.foldWhole([UInt8](text[range]))
@@ -30,9 +29,15 @@ package struct Folder: Sendable {
   /// Whether a range, which is cut to the text, folds to these UTF-8 bytes.
   package mutating func folds(_ text: [UInt8], _ range: Range<Int>, to folded: ArraySlice<UInt8>) -> Bool {
     let range = range.clamped(to: 0..<text.count)
-    var next = folded.startIndex
+    var (place, next) = (range.lowerBound, folded.startIndex)
+    while place < range.upperBound, next < folded.endIndex, text[place] < 0x80 {
+      guard folded[next] == Self.lowercased(text[place]) else { return false }
+      place += 1
+      next += 1
+    }
+    if place == range.upperBound { return next == folded.endIndex }
     var isSame = true
-    let isDone = forEachByte(of: text, range) { byte in
+    let isDone = forEachByte(of: text, place..<range.upperBound) { byte in
       isSame = isSame && next < folded.endIndex && folded[next] == byte
       next += 1
     }
@@ -86,7 +91,7 @@ package struct Folder: Sendable {
 
   private mutating func short(_ point: UInt32) -> ShortText {
     if foldingTablePoints.contains(point) { return ShortText(bits: foldingTable[Int(point - 0x80)]) }
-    if Self.foldsToItself(point) { return ShortText(threeBytesOf: point) }
+    if let alone = Self.alone(point) { return alone }
     if let known = isolated[point] { return known }
     var short = ShortText.whole
     if let scalar = Unicode.Scalar(point), !Self.actsOnNeighbours(point) {
@@ -95,6 +100,15 @@ package struct Folder: Sendable {
     }
     isolated[point] = short
     return short
+  }
+
+  /// What a character beyond ASCII of the common scripts folds to, whatever stands beside it; nil for all others.
+  static func alone(_ point: UInt32) -> ShortText? {
+    if foldingTablePoints.contains(point) {
+      let short = ShortText(bits: foldingTable[Int(point - 0x80)])
+      return short.isWhole ? nil : short
+    }
+    return foldsToItself(point) ? ShortText(threeBytesOf: point) : nil
   }
 
   /// The unified ideographs and the syllables of Hangul, which no normal form changes: asking ICU for each would cost

@@ -34,8 +34,9 @@ struct TermCutter {
     return nil
   }
 
-  /// The next term with its key, where it is a word of ASCII letters that nothing can go on with, as most are in most
-  /// texts; nil, and nothing passed over but blanks, where it is anything else or there is none.
+  /// The next term with its key, where it is a word of letters of one script that nothing can go on with, or one Han
+  /// character, as most are in most texts; nil, and nothing passed over but blanks, where it is anything else or there is
+  /// none.
   ///
   /// - Parameter bytes: the text.
   @inline(__always)
@@ -49,9 +50,50 @@ struct TermCutter {
       key.append(letter)
       at &+= 1
     }
+    if at < end, unsafe bytes[at] >= 0x80 {
+      if at == place, let han = plainHan(at: at) { return han }
+      guard unsafe skipLetters(bytes, from: &at, &key) else { return nil }
+    }
     guard at > place, unsafe (at == end || Self.endsPlainWord(bytes[at])) else { return nil }
     defer { place = at }
     return (Term(range: place..<at, isSymbol: false), key)
+  }
+
+  /// Passes over the letters of a word from its first beyond ASCII to the next of ASCII that is none; false where that
+  /// is not all, or the letters are of several scripts.
+  private func skipLetters(_ bytes: UnsafeBufferPointer<UInt8>, from at: inout Int, _ key: inout WordKey) -> Bool {
+    var script: CharacterClass? = at > place ? .latin : nil
+    while at < end {
+      let byte = unsafe bytes[at]
+      let (point, length) = byte < 0x80 ? (UInt32(byte), 1) : codePoint(in: text, at: at, end: end)
+      let kind = classes.class(of: point)
+      if byte < 0x80, kind != .latin { return true }
+      guard kind == .latin || kind == .otherLetter || kind == .hangul, script == nil || script == kind else {
+        return false
+      }
+      script = kind
+      if byte < 0x80 {
+        key.append(byte | 0x20)
+      } else {
+        guard let folded = Folder.alone(point) else { return false }
+        folded.forEachByte { key.append($0) }
+      }
+      at &+= length
+    }
+    return true
+  }
+
+  /// The Han character at a place, a term by itself, with its key; nil where none stands there or a mark could follow.
+  private mutating func plainHan(at start: Int) -> (Term, WordKey)? {
+    let (point, length) = codePoint(in: text, at: start, end: end)
+    guard classes.class(of: point) == .single, let folded = Folder.alone(point) else { return nil }
+    let next = start + length < end ? text[start + length] : 0
+    // What begins with these four is Han too; kana have marks.
+    guard next < 0x80 || (0xE4...0xE9).contains(next) else { return nil }
+    var key = WordKey()
+    folded.forEachByte { key.append($0) }
+    place = start + length
+    return (Term(range: start..<place, isSymbol: false), key)
   }
 
   /// The next term with the key of its folded spelling.

@@ -20,6 +20,17 @@ import Testing
     #expect(ByteSet([0xC3]).firstPlace(in: text, 0..<text.count) == 3)
   }
 
+  @Test func findsWhatIsNotPrinted() {
+    for byte in UInt8.min...UInt8.max {
+      for place in 0..<20 {
+        var text = [UInt8](repeating: UInt8(ascii: " "), count: 20)
+        text[place] = byte
+        let isFound = byte < 0x20 || byte >= 0x80
+        #expect(ByteSet.firstUnprintable(in: text, 1..<19) == (isFound && (1..<19).contains(place) ? place : 19))
+      }
+    }
+  }
+
   /// The search by eight bytes finds what looking at each byte finds, whatever bytes are looked for in whatever text.
   @Test func findsWhatLookingAtEachByteFinds() {
     var state: UInt64 = 3

@@ -127,6 +127,8 @@ struct FacetCollector {
   let name: String
   private var entries: [Facet.Entry] = []
   private var numbers: [String: UInt32] = [:]
+  /// The value asked for last: neighbours often share it.
+  private var last: (id: String, number: UInt32)?
   private var values = GrowingColumn()
   private var blockEnds = GrowingColumn()
   private var hasSeveral = false
@@ -139,7 +141,11 @@ struct FacetCollector {
 
   /// The number of a value, new or known.
   mutating func number(of id: String, name: String? = nil) -> UInt32 {
-    if let known = numbers[id] { return known }
+    if let last, last.id == id { return last.number }
+    if let known = numbers[id] {
+      last = (id, known)
+      return known
+    }
     let new = UInt32(entries.count)
     entries.append(Facet.Entry(id: id, name: name ?? id))
     numbers[id] = new

@@ -9,6 +9,8 @@ struct FacetSet {
   private var affiliation = FacetCollector("affiliation")
   private var language = FacetCollector("lang")
   private var date = FacetCollector("date")
+  /// The numbers of dates by how they are packed.
+  private var dates: [Int: UInt32] = [:]
   private var section = FacetCollector("section")
   private var attribution = FacetCollector("attribution")
   private var confidence = FacetCollector("confidence")
@@ -34,7 +36,7 @@ struct FacetSet {
     label.add(block.label)
     affiliation.add(block.affiliation)
     language.add(block.language)
-    date.add(block.date?.iso)
+    if let stated = block.date { date.add(number(of: stated)) }
     section.add(block.section)
     attribution.add(block.attribution?.method.name)
     confidence.add(block.attribution?.confidence.name)
@@ -43,6 +45,14 @@ struct FacetSet {
       if let place = placesOfMentioned[mention.field] { mentioned[place].add(mention.entry) }
     }
     endBlock()
+  }
+
+  /// The number of a date, spelt once.
+  private mutating func number(of stated: StatedDate) -> UInt32 {
+    if let known = dates[stated.packed] { return known }
+    let number = date.number(of: stated.iso)
+    dates[stated.packed] = number
+    return number
   }
 
   /// Writes the sections of the facets; speakers get the names under which people know them.

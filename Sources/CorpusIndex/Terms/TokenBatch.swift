@@ -20,7 +20,7 @@ package struct TokenBatch: Sendable {
     var tokens = DocumentTokens()
     for block in blocks where !block.kind.isOverlay {
       cut.cut(text, within: block.range)
-      let first = tokens.terms.count
+      let first = tokens.tokens.count
       for (term, key) in zip(cut.terms, cut.keys) {
         tokens.append(vocabulary.number(of: term, key, in: text), term)
       }
@@ -30,50 +30,60 @@ package struct TokenBatch: Sendable {
   }
 }
 
+/// A token of a document, or the boundary behind a leaf.
+struct CutToken: Sendable {
+  /// The number of the term in the vocabulary, or `TokenStream.boundary`.
+  var term: UInt32
+  /// The first byte of the token and the byte behind it.
+  var start: UInt32
+  var end: UInt32
+  /// The words before it in the document, symbols not counted.
+  var wordsBefore: UInt32
+}
+
 /// The words of a document: a number for each, and where it stands.
 struct DocumentTokens: Sendable {
   /// The bytes of the leaves' words, in the order of the text.
   private(set) var leaves: [Range<Int>] = []
   /// The positions of each leaf's tokens, counted from the document's first; a boundary stands behind each.
   private(set) var positions: [Range<Int>] = []
-  /// The number of each term in the vocabulary, or `TokenStream.boundary`.
-  private(set) var terms: [UInt32] = []
-  /// The first byte of each token and the byte behind it.
-  private(set) var starts: [UInt32] = []
-  private(set) var ends: [UInt32] = []
+  /// The tokens of the leaves, with a boundary behind each leaf's.
+  private(set) var tokens: [CutToken] = []
   /// For each leaf, where its sample of shingles ends.
   private(set) var shingles: [UInt64] = []
   private(set) var shingleEnds: [Int] = []
-  /// For each position the words before it.
-  private var wordsBefore: [UInt32] = [0]
+  private var wordCount: UInt32 = 0
 
   fileprivate mutating func append(_ number: UInt32, _ term: Term) {
-    terms.append(number)
-    starts.append(UInt32(term.range.lowerBound))
-    ends.append(UInt32(term.range.upperBound))
-    wordsBefore.append((wordsBefore.last ?? 0) + (term.isSymbol ? 0 : 1))
+    tokens.append(
+      CutToken(
+        term: number, start: UInt32(term.range.lowerBound), end: UInt32(term.range.upperBound), wordsBefore: wordCount))
+    wordCount += term.isSymbol ? 0 : 1
   }
 
   fileprivate mutating func endLeaf(_ range: Range<Int>, first: Int, shingles: [UInt64]) {
     leaves.append(range)
-    positions.append(first..<terms.count)
+    positions.append(first..<tokens.count)
     append(TokenStream.boundary, Term(range: range.upperBound..<range.upperBound, isSymbol: true))
     self.shingles.append(contentsOf: shingles)
     shingleEnds.append(self.shingles.count)
   }
 
-  /// The words among positions.
+  /// The words among positions of leaves' tokens.
   func wordCount(in positions: Range<Int>) -> Int {
-    positions.isEmpty ? 0 : Int(wordsBefore[positions.upperBound] - wordsBefore[positions.lowerBound])
+    // A boundary at least stands behind all tokens.
+    positions.isEmpty ? 0 : Int(tokens[positions.upperBound].wordsBefore - tokens[positions.lowerBound].wordsBefore)
   }
 
   /// The positions of the tokens which lie inside a range of bytes.
   func positions(inside bytes: Range<Int>) -> Range<Int> {
     guard let last = positions.last?.upperBound else { return 0..<0 }
-    let first = firstPlace(in: 0..<last) { Int(starts[$0]) >= bytes.lowerBound }
-    var end = firstPlace(in: first..<last) { Int(starts[$0]) >= bytes.upperBound }
+    let first = firstPlace(in: 0..<last) { Int(tokens[$0].start) >= bytes.lowerBound }
+    var end = firstPlace(in: first..<last) { Int(tokens[$0].start) >= bytes.upperBound }
     // A token that only begins inside, and boundaries at the end.
-    while end > first, Int(ends[end - 1]) > bytes.upperBound || terms[end - 1] == TokenStream.boundary { end -= 1 }
+    while end > first, Int(tokens[end - 1].end) > bytes.upperBound || tokens[end - 1].term == TokenStream.boundary {
+      end -= 1
+    }
     return first..<end
   }
 

@@ -24,9 +24,8 @@ struct TokenCollector {
 
   /// Adds the tokens of the next document, which is one of the batch that was begun last.
   mutating func append(_ tokens: DocumentTokens) {
-    var terms = tokens.terms
-    for place in terms.indices where terms[place] != TokenStream.boundary { terms[place] = numbers[Int(terms[place])] }
-    stream.append(contentsOf: terms)
+    stream.append(
+      contentsOf: tokens.tokens.map { $0.term == TokenStream.boundary ? $0.term : numbers[Int($0.term)] })
     places.append(tokens)
   }
 

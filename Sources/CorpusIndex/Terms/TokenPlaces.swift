@@ -67,14 +67,14 @@ struct TokenPlaceCollector {
   /// Adds the tokens of the next document.
   mutating func append(_ tokens: DocumentTokens) {
     var added: [UInt8] = []
-    added.reserveCapacity(tokens.terms.count)
+    added.reserveCapacity(tokens.tokens.count)
     var position = bytes.count
-    for (place, start) in tokens.starts.enumerated() {
+    for (place, token) in tokens.tokens.enumerated() {
       if position & (1 << TokenPlaces.shift - 1) == 0 {
         anchors.append(lastEnd)
         escapesBefore.append(UInt32(starts.count))
       }
-      let length = tokens.ends[place] - start
+      let (start, length) = (token.start, token.end - token.start)
       if place > 0, start >= lastEnd, start - lastEnd < 4, length <= TokenPlaces.longest {
         added.append(UInt8(truncatingIfNeeded: (start - lastEnd) << 6 | length))
       } else {
@@ -82,7 +82,7 @@ struct TokenPlaceCollector {
         starts.append(start)
         lengths.append(length)
       }
-      lastEnd = tokens.ends[place]
+      lastEnd = token.end
       position += 1
     }
     bytes.append(contentsOf: added)

@@ -7,9 +7,8 @@ let statedByTheFile = "stated by the file"
 /// mention stays, what the file does not state goes, and the rest is said of the block as a whole.
 ///
 /// A name that the gazetteer does not know is kept as it stands.
-func takeStatedEntries(in document: inout Document, lexicon: Lexicon) {
+func takeStatedEntries(in document: inout Document, names: inout StatedNames) {
   guard document.blocks.contains(where: { !$0.stated.isEmpty }) else { return }
-  var names = StatedNames(lexicon)
   var kept: [Mention] = []
   var next = 0
   for block in document.blocks where !block.kind.isOverlay {
@@ -18,14 +17,16 @@ func takeStatedEntries(in document: inout Document, lexicon: Lexicon) {
       next += 1
     }
     let stated = block.stated.map { (field: $0.field, entries: names.entries(of: $0)) }
-    var missing = Dictionary(stated.map { ($0.field, $0.entries) }) { first, _ in first }
+    var missing = stated
     while next < document.mentions.count, document.mentions[next].range.lowerBound < block.range.upperBound {
       let mention = document.mentions[next]
       next += 1
       if let list = stated.first(where: { $0.field == mention.field }), !list.entries.contains(mention.entry) {
         continue
       }
-      missing[mention.field]?.removeAll { $0 == mention.entry }
+      for place in missing.indices where missing[place].field == mention.field {
+        missing[place].entries.removeAll { $0 == mention.entry }
+      }
       kept.append(mention)
     }
     for (field, entries) in missing {
@@ -37,8 +38,8 @@ func takeStatedEntries(in document: inout Document, lexicon: Lexicon) {
   document.mentions = (kept + document.mentions[next...]).sorted(by: MentionFinder.standBefore)
 }
 
-/// Looks each stated name up once.
-private struct StatedNames {
+/// The entries that names stated by files mean: each list is looked up once.
+struct StatedNames: Sendable {
   private let lexicon: Lexicon
   private var known: [StatedEntries: [String]] = [:]
 

@@ -5,17 +5,17 @@ import TextAnalysis
 ///
 /// The blocks must be final, overlays included; what a reader has set already (language, date) stays.
 package func tag(_ document: inout Document, lexicon: Lexicon) {
-  var scanner = NameScanner(lexicon.matcher)
-  tag(&document, lexicon: lexicon, scanner: &scanner)
+  var memory = WordMemory(lexicon)
+  tag(&document, lexicon: lexicon, memory: &memory)
 }
 
-/// The same, with a scanner that may know words from other documents.
-func tag(_ document: inout Document, lexicon: Lexicon, scanner: inout NameScanner) {
+/// The same, with a memory that may know words from other documents.
+func tag(_ document: inout Document, lexicon: Lexicon, memory: inout WordMemory) {
   tagLanguage(of: &document)
-  let mentions = tagBlocks(of: &document, lexicon.matcher, &scanner)
+  let mentions = tagBlocks(of: &document, lexicon.matcher, &memory.scanner)
   tagQuotedLeaves(in: &document)
   document.mentions = mentions.mentions()
-  takeStatedEntries(in: &document, lexicon: lexicon)
+  takeStatedEntries(in: &document, names: &memory.stated)
   DocumentDate.assign(in: &document)
   MainTopics.assign(in: &document)
 }

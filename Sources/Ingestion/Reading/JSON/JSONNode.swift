@@ -109,9 +109,9 @@ import CRapidJSON
   }
 
   /// Whether the value is an object with these keys and no others, each once and in this order.
-  func hasKeys(_ keys: [String]) -> Bool {
+  func hasKeys(_ keys: [[UInt8]]) -> Bool {
     guard isObject, count == keys.count else { return false }
-    return zip(memberPlaces, keys).allSatisfy { tree.isText(tree[$0], $1.utf8) }
+    return zip(memberPlaces, keys).allSatisfy { tree.isText(tree[$0], $1) }
   }
 
   /// The values of an object's members in the order of the file, those of a key that comes again too; none for any other
@@ -174,7 +174,7 @@ private struct JSONPlaces: Sequence, IteratorProtocol {
   func text(of value: quoth_json_value) -> String { unsafe String(decoding: bytes(of: value), as: UTF8.self) }
 
   /// Whether the bytes of a text or a number are these.
-  func isText(_ value: quoth_json_value, _ text: String.UTF8View) -> Bool {
+  func isText(_ value: quoth_json_value, _ text: some Collection<UInt8>) -> Bool {
     unsafe Int(value.count) == text.count && text.elementsEqual(bytes(of: value))
   }
 

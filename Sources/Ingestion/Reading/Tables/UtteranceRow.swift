@@ -5,9 +5,14 @@ struct UtteranceRow {
   /// The number of columns, for cells by column.
   private static let width = Column.allCases.count
 
-  /// The text of each column, by the column's number, and how good the name was that it stood under.
-  private var cells = [String?](repeating: nil, count: width)
-  private var ranks = [Int](repeating: .max, count: width)
+  /// The text of a column, and how good the name was that it stood under.
+  private struct Cell {
+    var text: String?
+    var rank = Int.max
+  }
+
+  /// The columns by their numbers.
+  private var cells = [Cell](repeating: Cell(), count: width)
   /// Entries of gazetteers that the row states.
   private(set) var stated: [StatedEntries] = []
   /// Where in the file, for people.
@@ -16,26 +21,25 @@ struct UtteranceRow {
   init(place: String) { self.place = place }
 
   /// The text of a column, without white space at its ends; nil where there is none.
-  subscript(column: Column) -> String? { cells[column.rawValue] }
+  subscript(column: Column) -> String? { cells[column.rawValue].text }
 
   /// Puts a cell in; of several that mean one column the one with the best name counts.
   mutating func set(_ column: Column, rank: Int, to text: String) {
-    guard let text = StatedDialogue.name(text), rank < ranks[column.rawValue] else { return }
+    guard let text = StatedDialogue.name(text), rank < cells[column.rawValue].rank else { return }
     if column.gazetteer != nil {
       let mark: Character = text.contains("|") ? "|" : text.contains(";") ? ";" : ","
       set(column, rank: rank, to: text.split(separator: mark).compactMap { StatedDialogue.name(String($0)) })
       return
     }
-    cells[column.rawValue] = text
-    ranks[column.rawValue] = rank
+    cells[column.rawValue] = Cell(text: text, rank: rank)
   }
 
   /// Puts a list in, an empty one too: it says that there is nothing.
   mutating func set(_ column: Column, rank: Int, to names: [String]) {
-    guard let field = column.gazetteer, rank < ranks[column.rawValue] else { return }
+    guard let field = column.gazetteer, rank < cells[column.rawValue].rank else { return }
     stated.removeAll { $0.field == field }
     stated.append(StatedEntries(field: field, names: names))
-    ranks[column.rawValue] = rank
+    cells[column.rawValue].rank = rank
   }
 
   /// The whole number of a column.
@@ -49,7 +53,7 @@ struct ColumnNames {
 
   private var known: [String: Meaning?] = [:]
   /// The keys of the record seen last, each once, and what they mean: most records have the keys of the one before.
-  private var last: (keys: [String], meanings: [Meaning?]) = ([], [])
+  private var last: (keys: [[UInt8]], meanings: [Meaning?]) = ([], [])
   /// The names that mean no column, in the order of their coming.
   private(set) var unread: [String] = []
 
@@ -72,9 +76,14 @@ struct ColumnNames {
       guard members.count == record.count else {
         return zip(meanings, members).compactMap { meaning, member in meaning.map { ($0, member.value) } }
       }
-      last = (members.map(\.key), meanings)
+      last = (members.map { Array($0.key.utf8) }, meanings)
     }
-    return zip(last.meanings, record.memberValues).compactMap { meaning, value in meaning.map { ($0, value) } }
+    var cells: [(meaning: Meaning, value: JSONNode)] = []
+    cells.reserveCapacity(last.meanings.count)
+    for (meaning, value) in zip(last.meanings, record.memberValues) {
+      if let meaning { cells.append((meaning, value)) }
+    }
+    return cells
   }
 
   /// A note about the columns that were not read; nil where all were.
