@@ -6,12 +6,22 @@
 package func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(name.lowercased())
   let limit = wanted.count <= 4 ? 1 : wanted.count <= 8 ? 2 : 3
+  let letters = plainLetters(of: name)
   var best: (distance: Int, name: String)?
-  for candidate in candidates {
+  // An edit brings one letter in and takes another out, at most: what differs in more is not looked at closer.
+  for candidate in candidates where (plainLetters(of: candidate) ^ letters).nonzeroBitCount <= 2 * limit {
     let distance = editDistance(wanted, Array(candidate.lowercased()), limit: limit)
     if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, candidate) }
   }
   return best?.name
+}
+
+/// A bit for each letter from a to z that a name has, capitals included; letters beyond ASCII are left out.
+private func plainLetters(of name: String) -> UInt32 {
+  name.utf8.reduce(0) { letters, byte in
+    let letter = byte | 0x20
+    return (0x61...0x7A).contains(letter) && byte < 0x80 ? letters | 1 << UInt32(letter - 0x61) : letters
+  }
 }
 
 /// The number of edits between two spellings, or `limit + 1` where there are more.

@@ -38,9 +38,12 @@ package struct Facet: Sendable {
     package func numbers(ofIDs wanted: Set<String>) -> [String: Int] {
       // A bit for each length that one has: most ids need no further look.
       let lengths = wanted.reduce(UInt64(0)) { $0 | Self.bit(ofLength: $1.utf8.count) }
+      // Few are looked for as a rule, and comparing bytes costs less than making a string.
+      let few = wanted.count <= 8 ? wanted.map { Array($0.utf8) } : []
       let found = unsafe strings.numbers(from: 2) { string in
-        unsafe lengths & Self.bit(ofLength: string.count) != 0
-          && wanted.contains(String(decoding: string, as: UTF8.self))
+        guard lengths & Self.bit(ofLength: string.count) != 0 else { return false }
+        return unsafe few.isEmpty
+          ? wanted.contains(String(decoding: string, as: UTF8.self)) : few.contains { unsafe string.elementsEqual($0) }
       }
       let ids = found.filter { $0 % 2 == 0 }.map { (strings.string($0), Int($0 - 2) / 2) }
       return Dictionary(ids, uniquingKeysWith: { first, _ in first })

@@ -38,11 +38,13 @@ extension PageLines {
 
   /// Whether a paragraph opens with the full name of somebody and tells of them: `Jane Roe, born in 1957, …`.
   func opensBiography(of people: [String], _ line: Line) -> Bool {
-    guard tellsOf(people, line) else { return false }
+    // Looking for names anywhere in a paragraph takes long, and few begin with one.
+    let opening = text[line.words].prefix(128)
+    guard people.contains(where: { opening.starts(with: $0.utf8) }) else { return false }
     let words = text.string(line.words)
-    return people.contains {
+    let isNamed = people.contains {
       words.hasPrefix($0) && words.dropFirst($0.count).first.map { ",( （，".contains($0) } == true
     }
-      && words.contains(where: \.isNumber)
+    return isNamed && words.contains(where: \.isNumber) && tellsOf(people, line)
   }
 }

@@ -79,6 +79,13 @@ struct FacetAccess: FieldAccess {
     .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
   }
 
+  /// The blocks with the values that a name means; nil where it means none.
+  func condition(named name: String, in index: CorpusIndex) -> Condition? {
+    guard let found = index.facet(facet) else { return nil }
+    let matches = spellings(of: found, in: index, for: NameMatching(for: name)).matches(name, strictness: strictness)
+    return matches.isEmpty ? nil : .values(facet: facet, matches)
+  }
+
   private func resolve(
     _ value: String, quoted: Bool, _ strict: MatchAspects = [], among found: Facet, in index: CorpusIndex
   ) -> Resolution {
@@ -122,11 +129,12 @@ struct FacetAccess: FieldAccess {
     of facet: Facet, in index: CorpusIndex, for matching: NameMatching = NameMatching(), ownOnly: Bool = false
   ) -> NameMatching {
     var matching = matching
-    for (number, spelling) in unsafe facet.entries.spellings(where: { unsafe matching.mayMean($0) }) {
+    let sieve = matching.sieve
+    for (number, spelling) in unsafe facet.entries.spellings(where: { unsafe sieve.passes($0) }) {
       matching.add(number, spelling)
     }
     if ownOnly { return matching }
-    let further = unsafe furtherSpellings(facet, in: index) { [matching] in unsafe matching.mayMean($0) }
+    let further = unsafe furtherSpellings(facet, in: index) { unsafe sieve.passes($0) }
     for (number, spelling) in further { matching.add(number, spelling) }
     return matching
   }

@@ -21,47 +21,29 @@ struct NameMatching {
   private var candidates: [Candidate] = []
   /// The folded terms of what is looked for; nil where it is no name.
   private let wanted: [String]?
-  /// Those of them that ASCII can write, as bytes.
-  private let plain: [[UInt8]]
-  /// The letters and digits of these, as `sketch` draws them.
-  private let letters: UInt32
+  /// What keeps spellings out that cannot be what is looked for.
+  let sieve: NameSieve
   /// What counts in spellings.
   private let kept: PartialFolder.Traits
 
   /// Matches patterns and tests.
-  init(keeping kept: PartialFolder.Traits = []) { (wanted, plain, letters, self.kept) = (nil, [], 0, kept) }
+  init(keeping kept: PartialFolder.Traits = []) {
+    (wanted, sieve) = (nil, NameSieve([]))
+    self.kept = kept
+  }
 
   /// Matches a name; what cannot be it is left out as it comes.
   init(for value: String, keeping kept: PartialFolder.Traits = []) {
     self.kept = kept
     wanted = Self.terms(of: value, keeping: kept)
-    let plain = Self.terms(of: value).map { Array($0.utf8) }.filter { $0.allSatisfy(Self.isPlain) }
-    letters = plain.joined().reduce(0) { $0 | Self.sketch($1) }
-    self.plain = plain
+    sieve = NameSieve(Self.terms(of: value))
   }
 
   /// Adds a thing under one spelling.
   mutating func add(_ number: Int, _ spelling: String) {
     var spelling = spelling
-    guard spelling.withUTF8({ unsafe mayMean(UnsafeRawBufferPointer($0)) }) else { return }
+    guard spelling.withUTF8({ unsafe sieve.passes(UnsafeRawBufferPointer($0)) }) else { return }
     candidates.append(Candidate(number: number, written: spelling))
-  }
-
-  /// Whether a spelling has all terms of what is looked for, as far as ASCII tells.
-  @unsafe func mayMean(_ spelling: UnsafeRawBufferPointer) -> Bool {
-    guard !plain.isEmpty else { return true }
-    // Most names lack a letter.
-    var (found, all): (UInt32, UInt8) = (0, 0)
-    for place in 0..<spelling.count {
-      let byte = unsafe spelling[place]
-      found |= Self.sketch(byte)
-      all |= byte
-    }
-    guard found & letters == letters || all >= 0x80 else { return false }
-    return unsafe Self.withSqueezed(spelling) { squeezed in
-      // What is no plain letter may fold to several, so that such spellings are always cut.
-      squeezed.isEmpty || plain.allSatisfy { unsafe Self.holds(squeezed, $0) }
-    }
   }
 
   /// The things that a written value means, ascending; the value is the one that spellings were kept for, if any was.
@@ -111,49 +93,6 @@ struct NameMatching {
     return (0...(terms.count - patterns.count)).contains { start in
       patterns.indices.allSatisfy { patterns[$0].matches(terms[start + $0]) }
     }
-  }
-
-  /// Calls `body` with the small letters and digits of a spelling in ASCII, without what stands between them; with nothing
-  /// for any other.
-  @unsafe private static func withSqueezed<Result>(
-    _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { squeezed in
-      var count = 0
-      for place in 0..<bytes.count {
-        let byte = unsafe bytes[place]
-        guard byte < 0x80 else {
-          count = 0
-          break
-        }
-        let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-        if isPlain(small) {
-          unsafe squeezed.initializeElement(at: count, to: small)
-          count += 1
-        }
-      }
-      return unsafe body(UnsafeBufferPointer(rebasing: squeezed[..<count]))
-    }
-  }
-
-  /// A bit for a letter or digit, the same for a capital; others share it.
-  @inline(__always)
-  private static func sketch(_ byte: UInt8) -> UInt32 { 1 << UInt32(byte & 31) }
-
-  private static func isPlain(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
-
-  @unsafe private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ part: [UInt8]) -> Bool {
-    guard let first = part.first, part.count <= bytes.count else { return part.isEmpty }
-    var place = 0
-    while place + part.count <= bytes.count {
-      if unsafe bytes[place] == first {
-        var length = 1
-        while length < part.count, unsafe bytes[place + length] == part[length] { length += 1 }
-        if length == part.count { return true }
-      }
-      place += 1
-    }
-    return false
   }
 
   private static func numbers(
