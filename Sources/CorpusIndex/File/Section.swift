@@ -44,7 +44,7 @@ enum SectionRule: Sendable, Equatable {
   private static let unchecked: UInt8 = 0
   static let good: UInt8 = 1
   private static let bad: UInt8 = 2
-  /// Good, but read from the file and not mapped.
+  /// With the right checksum when it was read from the file; not mapped, and not held against the rule.
   private static let readOnce: UInt8 = 3
 
   /// A range of the file that lies inside it, with checksums that lie inside it too.
@@ -132,7 +132,9 @@ enum SectionRule: Sendable, Equatable {
     return range.lowerBound / pieceSize * pieceSize..<min((last + 1) * pieceSize, count)
   }
 
-  /// Reads whole pieces from the file, and checks them; what is damaged becomes 0.
+  /// Reads whole pieces from the file, and checks their sums; what is damaged becomes 0.
+  ///
+  /// Whether the numbers obey the rule is not looked at: they are for comparing, and no places of anything.
   ///
   /// Memory must have room for them, and for as much behind them as is kept behind a section.
   @unsafe func read(_ range: Range<Int>, to memory: UnsafeMutableRawPointer) {
@@ -143,7 +145,7 @@ enum SectionRule: Sendable, Equatable {
     for first in stride(from: range.lowerBound, to: range.upperBound, by: pieceSize) {
       let copy = unsafe UnsafeRawBufferPointer(
         start: memory + first - range.lowerBound, count: min(pieceSize, range.upperBound - first))
-      let isGood = unsafe isGood(piece: first / pieceSize, as: copy)
+      let isGood = unsafe hasItsSum(piece: first / pieceSize, copy)
       if !isGood {
         noteDamage(at: first)
         unsafe UnsafeMutableRawBufferPointer(mutating: copy).initializeMemory(as: UInt8.self, repeating: 0)
@@ -166,22 +168,24 @@ enum SectionRule: Sendable, Equatable {
     let first = piece * pieceSize
     let mapped = unsafe UnsafeRawBufferPointer(start: start + first, count: min(pieceSize, count - first))
     let wasRead = unsafe states[piece].load(ordering: .relaxed) == Self.readOnce
-    let isGood = unsafe wasRead || self.isGood(piece: piece, as: mapped)
+    let isGood = unsafe (wasRead || hasItsSum(piece: piece, mapped)) && obeysRule(mapped)
     if !isGood { noteDamage(at: first) }
     unsafe states[piece].store(isGood ? Self.good : Self.bad, ordering: .relaxed)
     return isGood
   }
 
-  /// Whether the bytes of a piece have its checksum, and its numbers obey the rule.
-  @unsafe private func isGood(piece: Int, as bytes: UnsafeRawBufferPointer) -> Bool {
-    guard let sums = unsafe sums, let start = bytes.baseAddress else { return true }
+  /// Whether the bytes of a piece have its checksum.
+  @unsafe private func hasItsSum(piece: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let sums = unsafe sums else { return true }
     let stated = unsafe sums.loadUnaligned(fromByteOffset: piece * 4, as: UInt32.self)
-    guard unsafe UInt32(truncatingIfNeeded: xxh3(bytes)) == UInt32(littleEndian: stated) else { return false }
-    return unsafe obeysRule(bytes.count / width, at: start)
+    return unsafe UInt32(truncatingIfNeeded: xxh3(bytes)) == UInt32(littleEndian: stated)
   }
 
-  @unsafe private func obeysRule(_ count: Int, at start: UnsafeRawPointer) -> Bool {
-    switch width {
+  /// Whether the numbers of a piece obey the rule.
+  @unsafe private func obeysRule(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let start = bytes.baseAddress else { return true }
+    let count = bytes.count / width
+    return switch width {
     case 1: obeysRule(count) { unsafe UInt64(Self.byte($0, start)) }
     case 2: obeysRule(count) { unsafe UInt64(Self.pair($0, start)) }
     case 3: obeysRule(count) { unsafe UInt64(Self.triple($0, start)) }

@@ -1,4 +1,5 @@
-/// Lends the numbers of a column along one walk over rising places, a stretch at a time.
+/// Lends the numbers of a column along one walk over rising places, a stretch at a time, for comparing: what a hostile file
+/// says may break the section's rule.
 ///
 /// Stretches that nobody has looked at are read from the file, and only what is looked at again is mapped: to map a page
 /// and to give it back costs several times what it costs to read it. So a first question to a large corpus is cheap, and

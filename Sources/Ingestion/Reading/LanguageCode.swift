@@ -3,6 +3,8 @@ enum LanguageCode {
   /// The code of ISO 639-1 for `en`, `en-US`, `eng` or `English`; nil for what is none of these.
   static func short(_ named: String?) -> String? {
     guard let named else { return nil }
+    // As most rows of a table have it.
+    if named.utf8.count == 2, named.utf8.allSatisfy({ (97...122).contains($0) }) { return named }
     let word = named.lowercased().prefix { $0 != "-" && $0 != "_" }
     if word.utf8.count == 2, word.utf8.allSatisfy({ (97...122).contains($0) }) { return String(word) }
     return codes[String(word)]
