@@ -152,6 +152,8 @@ struct IntroducedGuest {
 
   /// `최말자 관장`: a full name in Hangul before a word for a position.
   private static func namesBeforePositions(in text: String) -> [String] {
+    // Hangul begins with these bytes.
+    guard text.utf8.contains(where: { (0xEA...0xED).contains($0) }) else { return [] }
     let words = text.split { $0.isWhitespace || "[]()\"“”‘’,·".contains($0) }.map(String.init)
     return zip(words, words.dropFirst()).compactMap { name, position in
       guard (2...4).contains(name.count), koreanPositions.contains(where: position.hasPrefix), position.count <= 5,
@@ -339,7 +341,8 @@ struct IntroducedGuest {
     var found: [String] = []
     var words: [Substring] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
-      let digits = word.filter(\.isNumber)
+      // Most words have no digit, which a look at their bytes tells.
+      let digits = word.utf8.contains { (0x30...0x39).contains($0) || $0 >= 0xC2 } ? word.filter(\.isNumber) : ""
       let isAge =
         digits.count == 2 && (word.first == "(" || words.last?.last == ",") && !word.contains(where: \.isLetter)
         && word.dropFirst(word.first == "(" ? 3 : 2).first.map { "),;".contains($0) } == true

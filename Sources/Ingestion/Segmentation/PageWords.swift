@@ -83,10 +83,9 @@ enum PageWords {
     """)
 
   /// Whether a line says whom somebody speaks with, by an opening of `beforeGuest` that is no mere label.
-  static func namesGuest(_ line: String) -> Bool {
-    let folded = foldedName(line)
-    return beforeGuest.contains { !$0.hasSuffix(":") && folded.contains($0) }
-  }
+  static func namesGuest(_ line: String) -> Bool { guestOpenings.occurs(in: foldedName(line), insideWords: true) }
+
+  private static let guestOpenings = PhraseSet(beforeGuest.filter { !$0.hasSuffix(":") })
 
   /// Folded openings of lines that say whose the pictures are.
   static let credits: [String] = list(
