@@ -104,9 +104,9 @@ struct FrontPage {
     let short = labels.filter { !$0.isIdeographic && ($0.isMononym || AbbreviatedName($0) != nil) && $0.key.count > 2 }
     guard !short.isEmpty else { return }
     var names: [String: PersonName] = [:]
-    for name in IntroducedGuest.fullNames(page: page, title: title, firstTurn: firstTurn).map(PersonName.init) {
-      names[name.key] = name
-    }
+    let parts = PhraseSet(short.map { AbbreviatedName($0)?.whole ?? $0.key })
+    let full = IntroducedGuest.fullNames(page: page, title: title, firstTurn: firstTurn, having: parts)
+    for name in full.map(PersonName.init) { names[name.key] = name }
     for label in short {
       let meant = names.values.filter { name in
         label.isMononym

@@ -75,13 +75,15 @@ struct IntroducedGuest {
     (name, isInTitle) = (first.name, ofTitle.contains(first.name))
   }
 
-  /// All full names that the title and the lines above the first words of a dialogue print, those of credits left out.
-  static func fullNames(page: PageLines, title: String?, firstTurn: Int) -> [String] {
+  /// The full names that the title and the lines above the first words of a dialogue print, those of credits left out;
+  /// of the lines only those that have one of some folded words.
+  static func fullNames(page: PageLines, title: String?, firstTurn: Int, having words: PhraseSet) -> [String] {
     var names = title.map { Self.names(in: $0) } ?? []
     for line in page.lines.prefix(min(firstTurn, reach)) where line.words.count <= 2000 && !line.isCode {
       guard page.byline(line) == nil, !page.isCredit(line) else { continue }
-      let words = page.text.string(line.words).replacing("**", with: "")
-      names += Self.names(in: words) + [nameBeforeQuotation(words)].compactMap { $0 }
+      let text = page.text.string(line.words).replacing("**", with: "")
+      guard words.occurs(in: foldedName(text), insideWords: true) else { continue }
+      names += Self.names(in: text) + [nameBeforeQuotation(text)].compactMap { $0 }
     }
     return names
   }
