@@ -38,6 +38,23 @@ import Testing
     #expect(self.refusal(line, mostHeld: 1_000_000) == nil)
   }
 
+  /// A text of 96 bytes counts as seven values.
+  @Test(arguments: [
+    "* | count by text", "* | count hits by text", "* | distinct text", "* | table text | count by text",
+  ])
+  func longTextsCountForMore(line: String) throws {
+    var writer = DocumentWriter("long", language: "en")
+    for number in 0..<10 {
+      writer.turn("ann", .guest, String(repeating: "words \(number)", count: 14).prefix(96).description)
+    }
+    let engine = stageEngine([writer.document])
+    let source = SourceText(line)
+    guard case .query(let query) = parse(source, vocabulary: engine.vocabulary).statement else { return }
+    let answer = { (most: Int) in try engine.answer(query, in: source, environment: Environment(mostHeld: most)) }
+    #expect(throws: Diagnostic.self) { try answer(69) }
+    #expect(throws: Never.self) { try answer(70) }
+  }
+
   /// Each text costs little, but there are many of them.
   @Test func expressionsAreGivenUpWhereTheyWorkTooMuch() throws {
     var writer = DocumentWriter("long", language: "en")

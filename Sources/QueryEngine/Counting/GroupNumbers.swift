@@ -16,6 +16,9 @@ struct GroupNumbers {
   /// How many groups there are; with no column there is one.
   var count: Int { pairs.last?.pairs.count ?? columns.last?.values.count ?? 1 }
 
+  /// What is held of the groups, as limits count it: each is one, and so is every stretch of a long text.
+  var held: Int { count + columns.reduce(0) { $0 + $1.stretches } }
+
   /// The number of a value of a column.
   mutating func number(of value: Value, in column: Int) -> Int { columns[column].number(of: value) }
 
@@ -45,10 +48,24 @@ struct GroupNumbers {
   }
 }
 
+extension Value {
+  /// How many stretches of sixteen bytes a text fills, which limits count beside the value itself.
+  var stretches: Int {
+    switch self {
+    case .text(let text): text.utf8.count / 16
+    case .marked(let marked): marked.text.utf8.count / 16
+    case .list(let values): values.reduce(0) { $0 + $1.stretches }
+    case .null, .integer, .number, .truth, .entity, .date, .time: 0
+    }
+  }
+}
+
 /// Numbers for the values of a column.
 private struct ColumnNumbers {
   /// The values by number.
   private(set) var values: [Value] = []
+  /// The stretches of all texts among them.
+  private(set) var stretches = 0
   private var numbers: [Value: Int] = [:]
   /// Words as they stand in the text, and the number of the value that each is: several differ in their white space alone.
   private var pieces = PieceNumbers()
@@ -57,6 +74,7 @@ private struct ColumnNumbers {
   mutating func number(of value: Value) -> Int {
     if let number = numbers[value] { return number }
     values.append(value)
+    stretches += value.stretches
     numbers[value] = values.count - 1
     return values.count - 1
   }

@@ -51,10 +51,14 @@ package struct Distinct: Stage {
   ) throws(Diagnostic) -> [Int] {
     var seen: Set<[Value]> = []
     var first: [Int] = []
+    var held = 0
     for place in 0..<count {
       if place % 1_024 == 0 { try context.checkCancelled() }
-      if seen.insert(key(place)).inserted { first.append(place) }
-      try context.checkHeld(seen.count, "different values")
+      let values = key(place)
+      guard seen.insert(values).inserted else { continue }
+      first.append(place)
+      held += values.reduce(1) { $0 + $1.stretches }
+      try context.checkHeld(held, "different values")
     }
     return first
   }

@@ -51,12 +51,17 @@ struct RowCount: Sendable {
   ) throws(Diagnostic) -> (counts: CountTable.Groups, multiple: Set<Int>) {
     var counts: CountTable.Groups = places.isEmpty ? [[]: input.rows.count] : [:]
     var multiple: Set<Int> = []
+    var stretches = 0
     for number in places.isEmpty ? 0..<0 : 0..<input.rows.count {
       if number % 1_024 == 0 { try context.checkCancelled() }
       let row = input.rows[number]
       for place in places where row[place].choices.count > 1 { multiple.insert(place) }
-      for key in try context.combinations(places.map { row[$0] }) { counts[key, default: 0] += 1 }
-      try context.checkHeld(counts.count, RunContext.groups)
+      for key in try context.combinations(places.map { row[$0] }) {
+        let before = counts.count
+        counts[key, default: 0] += 1
+        if counts.count > before { stretches += key.reduce(0) { $0 + $1.stretches } }
+      }
+      try context.checkHeld(counts.count + stretches, RunContext.groups)
     }
     return (counts, multiple)
   }

@@ -103,7 +103,7 @@ private struct GroupCounting {
         for values in combinations { count(place, matches[number...number], under: values) }
       }
     }
-    try context.checkHeld(groups.count, RunContext.groups)
+    try context.checkHeld(numbers.held, RunContext.groups)
   }
 
   /// Every combination of a row's values, by their numbers in each column; any number where each hit has its own.
