@@ -36,7 +36,7 @@ struct TurnLayout {
       var last = end - opening.line >= 2 ? end - 1 : opening.line
       // A heading may stand above the next label, and the head of a page.
       let first = opening.wordsStart < page.lines[opening.line].extent.upperBound ? opening.line : opening.line + 1
-      while last > first, recurring.contains(last) { last -= 1 }
+      while last > first, page.lines[last].isHeading || recurring.contains(last) { last -= 1 }
       if last > first, page.lines[last].followsBlank || !page.isWrapped,
         page.looksLikeTitle(page.lines[last])
       {
