@@ -210,7 +210,8 @@ struct FormDialogue {
         question.isSetApart
         ? (start..<end).first { isAnswerLine($0, to: question) }
         : TurnOpening.firstAnswerLine(from: start, to: end, lines: lines, text: text)
-      guard let answer else { continue }
+      guard var answer else { continue }
+      if answer + 1 < end, page.isSetOut(answer) { answer += 1 }
       answers += 1
       if isQuotation(answer) { quoted += 1 }
       var isFirstPerson = false

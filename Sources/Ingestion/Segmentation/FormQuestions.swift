@@ -171,6 +171,7 @@ extension FormDialogue {
   private func isAnswer(after index: Int) -> Bool {
     var next = index + 1
     while next < lines.count, TurnOpening.isQuestion(lines[next], text) { next += 1 }
+    if next + 1 < lines.count, page.isSetOut(next) { next += 1 }
     guard next < lines.count, !lines[next].isHeading, !lines[next].isCode else { return false }
     return endsSentence(lines[next])
   }

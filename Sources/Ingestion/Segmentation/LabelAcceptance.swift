@@ -53,6 +53,8 @@ struct LabelAcceptance: Sendable {
         guard isOfLayout || candidate.layout == .colon || candidate.isTimed || candidate.isEmphasised else {
           continue
         }
+        // "The Courier — 2" is the head of a page.
+        if candidate.layout == .dash, decision.isNumber(decision.firstWords(of: candidate)) { continue }
         // A byline is no heading where labels are.
         if candidate.layout == .bare, main.areHeadings, !lines[candidate.line].isHeading, !candidate.isEmphasised {
           continue
@@ -198,13 +200,15 @@ struct LabelAcceptance: Sendable {
     switch group.shape.quality {
     case .person:
       // Two to four signs that begin with a family name are a name; two capitalised words may be a term.
-      return isDense
+      return isDense || habits.areEmphasised && habits.density >= 0.25
         || habits.density >= (group.name.isIdeographic ? 0.1 : 0.3)
           && (group.name.isIdeographic || decision.forms[place].isSpeech)
     // Beside letters of question and answer a word before a colon is a term (`Care: …`).
     case .name where choice.groups.allSatisfy({ decision.groups[$0].role != nil }): return false
     case .name:
-      return (isDense || group.printed.first == "@" && choice.layout == .colon && habits.density >= 0.25)
+      let isAccount = group.printed.first == "@"
+      if isAccount, habits.areEmphasised, habits.density >= 0.25 { return true }
+      return (isDense || isAccount && choice.layout == .colon && habits.density >= 0.25)
         && (choice.layout != .bare || choice.groups.allSatisfy(isInCapitals) && isInCapitals(decision.groupOf[place]))
     case .phrase, .impossible: return false
     }

@@ -207,7 +207,8 @@ struct LabelDecision: Sendable {
     return whole?.groups.count ?? 0 > 1 ? whole : shortExchange(choice) ?? whole
   }
 
-  private func isNumber(_ words: Range<Int>) -> Bool {
+  /// Whether a range is a number and nothing else.
+  func isNumber(_ words: Range<Int>) -> Bool {
     (1...5).contains(words.count) && text[words].allSatisfy(isDigit)
   }
 

@@ -291,11 +291,11 @@ struct LabelScanner: Sendable {
     return !text[range.upperBound - 4..<range.upperBound - 1].contains { $0 == 0x20 || $0 == 0x2E }
   }
 
-  /// Whether a range is a few words that all open with capitals.
+  /// Whether a range is a few words that all open with capitals, or the name of an account.
   func isShortName(_ range: Range<Int>) -> Bool {
     let words = text[range].split(separator: 0x20)
     return words.count <= 4
-      && words.allSatisfy { word in (word.first.map { (65...90).contains($0) || $0 >= 0xC3 }) == true }
+      && words.allSatisfy { word in (word.first.map { (64...90).contains($0) || $0 >= 0xC3 }) == true }
   }
 
   /// Whether a colon stands in a range behind nothing but a short name, or in a time: `Acme: words`, `Acme 0:12`.

@@ -4,7 +4,8 @@ struct LayoutHabits: Sendable {
   let isTimed: Bool
   /// Labels as a share of the lines between the first and the last of them.
   let density: Double
-  private let isEmphasised: Bool
+  /// Whether labels are set in bold or italics.
+  let areEmphasised: Bool
   private let followBlanks: Bool
   /// Whether labels are headings.
   let areHeadings: Bool
@@ -15,7 +16,7 @@ struct LayoutHabits: Sendable {
   init(_ labels: [LabelCandidate], lines: [Line]) {
     let count = max(1, labels.count)
     isTimed = labels.count { $0.isTimed } * 5 >= count * 4
-    isEmphasised = labels.count { $0.isEmphasised } * 5 >= count * 4
+    areEmphasised = labels.count { $0.isEmphasised } * 5 >= count * 4
     isBulleted = labels.count { lines[$0.line].isBullet } * 5 >= count * 4
     isSetIn = !labels.isEmpty && labels.allSatisfy { $0.isAlone && lines[$0.line].marks.contains(.indented) }
     areHeadings = labels.count { lines[$0.line].isHeading } * 5 >= count * 4
@@ -33,7 +34,7 @@ struct LayoutHabits: Sendable {
   /// Whether a candidate looks like the labels.
   func fits(_ candidate: LabelCandidate, lines: [Line]) -> Bool {
     let line = lines[candidate.line]
-    if isEmphasised != candidate.isEmphasised, !candidate.isTimed { return false }
+    if areEmphasised != candidate.isEmphasised, !candidate.isTimed { return false }
     if followBlanks, !line.followsBlank { return false }
     if isSetIn, !line.marks.contains(.indented) { return false }
     if areHeadings != line.isHeading { return false }

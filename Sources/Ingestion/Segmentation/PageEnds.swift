@@ -27,6 +27,26 @@ extension PageLines {
     return parts[0].allSatisfy(\.isNumber) && PageWords.replies.contains(parts[1])
   }
 
+  /// Whether a line without a stop says what stands in a line nearby as well, as magazines set sentences out.
+  func isSetOut(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.followsBlank, (16...300).contains(line.words.count), !line.isHeading, !line.isBullet, !line.isCode,
+      text[line.words].contains(where: { $0 == 0x20 || $0 >= 0xE3 }), !endsLikeText(line)
+    else { return false }
+    let above = lines[max(0, index - 6)].extent.lowerBound..<line.extent.lowerBound
+    let below = line.extent.upperBound..<lines[min(lines.count - 1, index + 6)].extent.upperBound
+    return stands(line.words, in: above) || stands(line.words, in: below)
+  }
+
+  /// Whether the bytes of a range stand within another one, of which at most 8 kB are looked at.
+  private func stands(_ words: Range<Int>, in range: Range<Int>) -> Bool {
+    guard let first = words.first, range.count >= words.count else { return false }
+    let starts = range.lowerBound...min(range.upperBound - words.count, range.lowerBound + 1 << 13)
+    return starts.contains { place in
+      text[place] == text[first] && text[place..<place + words.count].elementsEqual(text[words])
+    }
+  }
+
   /// Whether a paragraph tells of somebody by the full name, and speaks neither of itself nor to anybody.
   func tellsOf(_ people: [String], _ line: Line) -> Bool {
     guard line.followsBlank, (40...900).contains(line.words.count), !line.isDash, !line.isBullet else { return false }

@@ -23,7 +23,8 @@ enum PageWords {
     گفت‌وگو|گفت و گو|گفتگو|مصاحبه|لقاء مع|बातचीत|คุยกับ|สัมภาษณ์|สนทนากับ|συνομιλία|μιλήσαμε με|שיחה עם|ריאיון|đối thoại|bincang|
     інтерв'ю|інтерв’ю|розмова з|бесіда|interviu|de vorbă cu|samtale med|интервю|razgovor s|সাক্ষাৎকার|انٹرویو|temu bual|rozmawiamy z|
     について聞いた|について話を聞|お話を伺|聊了|이야기를 들었|에 대해 들었|이야기를 나눴|hablamos de|conversamos sobre|conversámos|
-    nous l'avons rencontré|nous avons parlé|abbiamo parlato di|мы поговорили|беседовал|for a talk|for a chat|wir haben mit
+    nous l'avons rencontré|nous avons parlé|we met her|we met him|we met them|nos recibe|nos recibió|nous reçoit|ci accoglie|ci riceve|nos recebe|
+    vi hälsade på|vi träffade|التقيناها|التقيناه|נפגשנו|chúng tôi gặp|kami berbincang|povídali jsme si|abbiamo parlato di|мы поговорили|беседовал|for a talk|for a chat|wir haben mit
     """)
 
   /// Folded words of pages that answer what customers ask again and again.

@@ -207,7 +207,7 @@ struct TurnLayout {
     if let kind = line.statedKind { return kind }
     if line.isHeading || page.examiner(line) != nil { return .heading }
     if isSetIn, line.followsBlank, !line.marks.contains(.indented) { return .stage }
-    if page.isPulledOut(line) || recurring.contains(index) { return .boilerplate }
+    if page.isPulledOut(line) || recurring.contains(index) || page.isSetOut(index) { return .boilerplate }
     if page.isSoundCue(line) { return .stage }
     if page.isReaction(line) { return .metadata }
     // "11.42 am", "00:05:00"

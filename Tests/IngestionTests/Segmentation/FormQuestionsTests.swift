@@ -235,4 +235,27 @@ import Testing
       """
     #expect(try turns(text).count == 8)
   }
+
+  @Test func sentencesSetOutAreNoAnswers() throws {
+    let text = """
+      Interview with a potter
+
+      When did you begin?
+
+      I began when I could walk. My mother put me beside the wheel.
+
+      How long does the kiln burn?
+
+      Three days and three nights
+
+      Three days and three nights. We never sleep at once.
+
+      Why no gas?
+
+      Gas makes them all alike. I want none like the other.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.words(at: document.turns[3].range) == "Three days and three nights. We never sleep at once.")
+    #expect(try turns(text).count == 6)
+  }
 }
