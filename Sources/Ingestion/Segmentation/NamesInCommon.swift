@@ -16,6 +16,9 @@ struct NamesInCommon {
     var isSetOff: Bool
   }
 
+  /// How many lines below the title are looked at, and how many characters of each.
+  private static let (reach, length) = (14, 300)
+
   private let occurrences: (String) -> Int
   /// Whether the title quotes somebody.
   private var quotes = false
@@ -26,6 +29,8 @@ struct NamesInCommon {
   init(title: String, lead: [String], occurrences: @escaping (String) -> Int) {
     self.occurrences = occurrences
     guard title.utf8.count <= 400, !lead.isEmpty else { return }
+    // Whoever speaks is introduced at the beginning of a paragraph near the title; monologues have long ones.
+    let lead = lead.prefix(Self.reach).map { String($0.prefix(Self.length)) }
     let below = lead.flatMap { Self.parts(of: $0) }
     quotes = title.contains { "“”«»„‘「『".contains($0) }
     for part in Self.parts(of: title) { for name in common(part, below) { add(name) } }
