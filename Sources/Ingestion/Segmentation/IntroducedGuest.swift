@@ -38,7 +38,7 @@ struct IntroducedGuest {
         ofTitle.insert(name)
         names.append(name)
       }
-      for name in Self.pairsBeforeAges(in: words) where ofTitle.isEmpty { ofTitle.insert(name) }
+      for name in AgedNames.pairs(in: words) where ofTitle.isEmpty { ofTitle.insert(name) }
       names += Self.names(in: words).filter { $0.utf8.count < words.trimmingMarks.utf8.count }
     }
     if names.isEmpty, !page.setsNounsInCapitals {
@@ -143,33 +143,8 @@ struct IntroducedGuest {
         place = end
       }
     }
-    found += pairsBeforeAges(in: text)
-    // Han, kana and Hangul begin with these bytes.
-    guard text.utf8.contains(where: { $0 >= 0xE3 }) else { return found }
-    let characters = Array(text)
-    let before = namesBeforeAges(in: characters)
-    let honoured = namesBeforeHonours(in: characters).filter { !before.contains($0) }
-    return found + before + honoured + namesBeforePositions(in: text)
+    return found + AgedNames.pairs(in: text) + IdeographicNames.names(in: text)
   }
-
-  /// `최말자 관장`: a full name in Hangul before a word for a position.
-  private static func namesBeforePositions(in text: String) -> [String] {
-    // Hangul begins with these bytes.
-    guard text.utf8.contains(where: { (0xEA...0xED).contains($0) }) else { return [] }
-    let words = text.split { $0.isWhitespace || "[]()\"“”‘’,·".contains($0) }.map(String.init)
-    return zip(words, words.dropFirst()).compactMap { name, position in
-      guard (2...4).contains(name.count), koreanPositions.contains(where: position.hasPrefix), position.count <= 5,
-        name.unicodeScalars.allSatisfy({ (0xAC00...0xD7A3).contains($0.value) }),
-        LabelShape(name, name: PersonName(name)).quality == .person
-      else { return nil }
-      return name
-    }
-  }
-
-  private static let koreanPositions = [
-    "대표", "관장", "교수", "감독", "작가", "장관", "의원", "원장", "소장", "센터장", "회장", "사장", "위원장", "총장", "시장", "군수", "박사",
-    "선수", "배우", "가수", "시인", "명인", "장인", "씨",
-  ]
 
   /// What those do who lead a conversation, as leads put it behind their names.
   private static let askingVerbs: Set<String> = [
@@ -177,33 +152,6 @@ struct IntroducedGuest {
     "hablo",
     "asked", "reports", "converso", "entrevisto", "conversou", "entrevistou",
   ]
-
-  /// `町で、宮下庄一さんは…`, `寺井もえさんに…`: three to six signs that begin with a family name, Hiragana at the end alone.
-  private static func namesBeforeHonours(in text: [Character]) -> [String] {
-    var found: [String] = []
-    for place in text.indices.dropLast() where text[place] == "さ" && text[place + 1] == "ん" || text[place] == "氏" {
-      var start = place
-      while start > 0, place - start < 4, isHiragana(text[start - 1]) { start -= 1 }
-      let kana = start
-      while start > 0, place - start < 6, isIdeographicLetter(text[start - 1]), !isKana(text[start - 1]) { start -= 1 }
-      let name = String(text[start..<place])
-      if (3...6).contains(name.count), kana < place, (2...3).contains(kana - start), name.count > 3 || kana == place {
-        found.append(name)
-      } else if (3...5).contains(name.count), kana == place, LabelShape(name, name: PersonName(name)).quality == .person
-      {
-        found.append(name)
-      }
-    }
-    return found
-  }
-
-  private static func isHiragana(_ character: Character) -> Bool {
-    character.unicodeScalars.allSatisfy { (0x3041...0x3096).contains($0.value) }
-  }
-
-  private static func isKana(_ character: Character) -> Bool {
-    character.unicodeScalars.allSatisfy { (0x3040...0x30FF).contains($0.value) }
-  }
 
   private static func isGivenName(_ word: String) -> Bool {
     word.first?.isUppercase == true
@@ -289,7 +237,7 @@ struct IntroducedGuest {
     for place in words.indices.dropFirst().dropLast(2) where withWords.contains(foldedName(words[place])) {
       let name = words[(place + 1)...].prefix(2).map { $0.filter { !",\"“”«»".contains($0) } }
       let printed = name.joined(separator: " ")
-      if name.allSatisfy({ isNamePart($0) && $0.first?.isUppercase == true && $0.count > 1 }),
+      if name.allSatisfy({ TitleGuest.isNamePart($0) && $0.first?.isUppercase == true && $0.count > 1 }),
         LabelShape(printed, name: PersonName(printed)).quality == .person
       {
         return printed
@@ -337,79 +285,4 @@ struct IntroducedGuest {
     return words.dropFirst().joined(separator: " ")
   }
 
-  /// The name of two or three words in front of an age: `Fenna Roe (34)`, `Fenna Roe, 34, `.
-  static func pairsBeforeAges(in text: String) -> [String] {
-    guard text.utf8.contains(where: { ("0"..."9").contains(Unicode.Scalar($0)) || $0 >= 0xD9 }) else { return [] }
-    var found: [String] = []
-    var words: [Substring] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      // Most words have no digit, which a look at their bytes tells.
-      let digits = word.utf8.contains { (0x30...0x39).contains($0) || $0 >= 0xC2 } ? word.filter(\.isNumber) : ""
-      let isAge =
-        digits.count == 2 && (word.first == "(" || words.last?.last == ",") && !word.contains(where: \.isLetter)
-        && word.dropFirst(word.first == "(" ? 3 : 2).first.map { "),;".contains($0) } == true
-      if isAge {
-        var name = words.reversed().prefix { isNamePart(withoutComma($0)) && $0.first?.isLetter == true }.prefix(4)
-          .reversed().map(withoutComma)
-        while let first = name.first, first.first?.isUppercase != true { name.removeFirst() }
-        // At the start of a line a word with a capital may be a position.
-        if name.count == 3, words.count - 3 <= 0 || words.count == 3, !GivenNames.isGivenName(foldedName(name[0])) {
-          name.removeFirst()
-        }
-        let printed = name.joined(separator: " ")
-        if (2...3).contains(name.count), LabelShape(printed, name: PersonName(printed)).quality == .person {
-          found.append(printed)
-        }
-      }
-      words.append(word)
-    }
-    return found + pairsBeforeCountedYears(words.map(String.init))
-  }
-
-  /// The name of two or three words that a comma parts from an age in words: `Ferran Roe, miller, 29 years old`.
-  private static func pairsBeforeCountedYears(_ words: [String]) -> [String] {
-    words.indices.dropLast().compactMap { place in
-      guard words[place].count == 2, words[place].allSatisfy(\.isNumber),
-        wordsOfYears.contains(foldedName(words[place + 1].filter(\.isLetter))),
-        let comma = words[max(0, place - 5)..<place].firstIndex(where: { $0.last == "," })
-      else { return nil }
-      let name = words[...comma].reversed().prefix {
-        isNamePart(withoutComma($0[...])) && $0.first?.isUppercase == true
-      }
-      .prefix(3).reversed().map { withoutComma($0[...]) }
-      let printed = name.joined(separator: " ")
-      return (2...3).contains(name.count) && LabelShape(printed, name: PersonName(printed)).quality == .person
-        ? printed : nil
-    }
-  }
-
-  private static let wordsOfYears: Set<String> = [
-    "years", "year", "jahre", "ans", "anos", "anni", "anys", "jaar", "ar", "лет", "года", "lat", "let", "yasındaki",
-  ]
-
-  private static func withoutComma(_ word: Substring) -> String {
-    String(word.last == "," ? word.dropLast() : word)
-  }
-
-  private static func isNamePart(_ word: String) -> Bool { TitleGuest.isNamePart(word) }
-
-  /// `柏木ふみさん（63）`, `한만수(60)`.
-  private static func namesBeforeAges(in text: [Character]) -> [String] {
-    var found: [String] = []
-    for (place, character) in text.enumerated() where (character == "(" || character == "（") && place + 3 < text.count {
-      guard text[place + 1].isNumber, text[place + 2].isNumber, text[place + 3] == ")" || text[place + 3] == "）" else {
-        continue
-      }
-      var start = place
-      while start > 0, place - start < 10, isIdeographicLetter(text[start - 1]), text[start - 1] != "の" { start -= 1 }
-      var name = String(text[start..<place])
-      for honour in ["さん", "氏", "씨", "ちゃん"] where name.hasSuffix(honour) { name.removeLast(honour.count) }
-      if (2...6).contains(name.count), LabelShape(name, name: PersonName(name)).quality >= .name { found.append(name) }
-    }
-    return found
-  }
-
-  private static func isIdeographicLetter(_ character: Character) -> Bool {
-    character.isLetter && character.unicodeScalars.allSatisfy { (0x2E80...0xD7FF).contains($0.value) }
-  }
 }

@@ -123,7 +123,7 @@ struct PageLines {
   /// Whether the lines above the first words of a dialogue name somebody with an age.
   func statesAge(before first: Int) -> Bool {
     lines.prefix(min(first, 16)).contains {
-      $0.words.count <= 600 && !IntroducedGuest.pairsBeforeAges(in: text.string($0.words)).isEmpty
+      $0.words.count <= 600 && !AgedNames.pairs(in: text.string($0.words)).isEmpty
     }
   }
 

@@ -1,0 +1,58 @@
+/// The names in words that stand before an age.
+enum AgedNames {
+  /// The name of two or three words in front of an age: `Fenna Roe (34)`, `Fenna Roe, 34, `.
+  static func pairs(in text: String) -> [String] {
+    guard text.utf8.contains(where: { ("0"..."9").contains(Unicode.Scalar($0)) || $0 >= 0xD9 }) else { return [] }
+    var found: [String] = []
+    var words: [Substring] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      // Most words have no digit, which a look at their bytes tells.
+      let digits = word.utf8.contains { (0x30...0x39).contains($0) || $0 >= 0xC2 } ? word.filter(\.isNumber) : ""
+      let isAge =
+        digits.count == 2 && (word.first == "(" || words.last?.last == ",") && !word.contains(where: \.isLetter)
+        && word.dropFirst(word.first == "(" ? 3 : 2).first.map { "),;".contains($0) } == true
+      if isAge {
+        var name = words.reversed().prefix { isNamePart(withoutComma($0)) && $0.first?.isLetter == true }.prefix(4)
+          .reversed().map(withoutComma)
+        while let first = name.first, first.first?.isUppercase != true { name.removeFirst() }
+        // At the start of a line a word with a capital may be a position.
+        if name.count == 3, words.count - 3 <= 0 || words.count == 3, !GivenNames.isGivenName(foldedName(name[0])) {
+          name.removeFirst()
+        }
+        let printed = name.joined(separator: " ")
+        if (2...3).contains(name.count), LabelShape(printed, name: PersonName(printed)).quality == .person {
+          found.append(printed)
+        }
+      }
+      words.append(word)
+    }
+    return found + pairsBeforeYears(words.map(String.init))
+  }
+
+  /// The name of two or three words that a comma parts from an age in words: `Ferran Roe, miller, 29 years old`.
+  private static func pairsBeforeYears(_ words: [String]) -> [String] {
+    words.indices.dropLast().compactMap { place in
+      guard words[place].count == 2, words[place].allSatisfy(\.isNumber),
+        wordsOfYears.contains(foldedName(words[place + 1].filter(\.isLetter))),
+        let comma = words[max(0, place - 5)..<place].firstIndex(where: { $0.last == "," })
+      else { return nil }
+      let name = words[...comma].reversed().prefix {
+        isNamePart(withoutComma($0[...])) && $0.first?.isUppercase == true
+      }
+      .prefix(3).reversed().map { withoutComma($0[...]) }
+      let printed = name.joined(separator: " ")
+      return (2...3).contains(name.count) && LabelShape(printed, name: PersonName(printed)).quality == .person
+        ? printed : nil
+    }
+  }
+
+  private static let wordsOfYears: Set<String> = [
+    "years", "year", "jahre", "ans", "anos", "anni", "anys", "jaar", "ar", "лет", "года", "lat", "let", "yasındaki",
+  ]
+
+  private static func withoutComma(_ word: Substring) -> String {
+    String(word.last == "," ? word.dropLast() : word)
+  }
+
+  private static func isNamePart(_ word: String) -> Bool { TitleGuest.isNamePart(word) }
+}

@@ -1,0 +1,78 @@
+/// The names in Han, kana and Hangul that a text shows to be such by what stands behind them.
+enum IdeographicNames {
+  /// Names before an age in brackets, before a word of honour and before a position.
+  static func names(in text: String) -> [String] {
+    // Han, kana and Hangul begin with these bytes.
+    guard text.utf8.contains(where: { $0 >= 0xE3 }) else { return [] }
+    let characters = Array(text)
+    let aged = namesBeforeAges(in: characters)
+    let honoured = namesBeforeHonours(in: characters).filter { !aged.contains($0) }
+    return aged + honoured + namesBeforePositions(in: text)
+  }
+
+  /// `柏木ふみさん（63）`, `한만수(60)`.
+  private static func namesBeforeAges(in text: [Character]) -> [String] {
+    var found: [String] = []
+    for (place, character) in text.enumerated() where (character == "(" || character == "（") && place + 3 < text.count {
+      guard text[place + 1].isNumber, text[place + 2].isNumber, text[place + 3] == ")" || text[place + 3] == "）" else {
+        continue
+      }
+      var start = place
+      while start > 0, place - start < 10, isIdeographicLetter(text[start - 1]), text[start - 1] != "の" { start -= 1 }
+      var name = String(text[start..<place])
+      for honour in ["さん", "氏", "씨", "ちゃん"] where name.hasSuffix(honour) { name.removeLast(honour.count) }
+      if (2...6).contains(name.count), LabelShape(name, name: PersonName(name)).quality >= .name { found.append(name) }
+    }
+    return found
+  }
+
+  /// `町で、宮下庄一さんは…`, `寺井もえさんに…`: three to six signs that begin with a family name, Hiragana at the end alone.
+  private static func namesBeforeHonours(in text: [Character]) -> [String] {
+    var found: [String] = []
+    for place in text.indices.dropLast() where text[place] == "さ" && text[place + 1] == "ん" || text[place] == "氏" {
+      var start = place
+      while start > 0, place - start < 4, isHiragana(text[start - 1]) { start -= 1 }
+      let kana = start
+      while start > 0, place - start < 6, isIdeographicLetter(text[start - 1]), !isKana(text[start - 1]) { start -= 1 }
+      let name = String(text[start..<place])
+      if (3...6).contains(name.count), kana < place, (2...3).contains(kana - start), name.count > 3 || kana == place {
+        found.append(name)
+      } else if (3...5).contains(name.count), kana == place, LabelShape(name, name: PersonName(name)).quality == .person
+      {
+        found.append(name)
+      }
+    }
+    return found
+  }
+
+  private static func isHiragana(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { (0x3041...0x3096).contains($0.value) }
+  }
+
+  private static func isKana(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { (0x3040...0x30FF).contains($0.value) }
+  }
+
+  /// `최말자 관장`: a full name in Hangul before a word for a position.
+  private static func namesBeforePositions(in text: String) -> [String] {
+    // Hangul begins with these bytes.
+    guard text.utf8.contains(where: { (0xEA...0xED).contains($0) }) else { return [] }
+    let words = text.split { $0.isWhitespace || "[]()\"“”‘’,·".contains($0) }.map(String.init)
+    return zip(words, words.dropFirst()).compactMap { name, position in
+      guard (2...4).contains(name.count), koreanPositions.contains(where: position.hasPrefix), position.count <= 5,
+        name.unicodeScalars.allSatisfy({ (0xAC00...0xD7A3).contains($0.value) }),
+        LabelShape(name, name: PersonName(name)).quality == .person
+      else { return nil }
+      return name
+    }
+  }
+
+  private static let koreanPositions = [
+    "대표", "관장", "교수", "감독", "작가", "장관", "의원", "원장", "소장", "센터장", "회장", "사장", "위원장", "총장", "시장", "군수", "박사",
+    "선수", "배우", "가수", "시인", "명인", "장인", "씨",
+  ]
+
+  private static func isIdeographicLetter(_ character: Character) -> Bool {
+    character.isLetter && character.unicodeScalars.allSatisfy { (0x2E80...0xD7FF).contains($0.value) }
+  }
+}

@@ -1,0 +1,14 @@
+import Testing
+
+@testable import Ingestion
+
+@Suite struct IdeographicNamesTests {
+  @Test(arguments: [
+    ("柏木ふみさん（63）は町で店を開いた。", ["柏木ふみ"]), ("町で、宮下庄一さんは話した。", ["宮下庄一"]),
+    ("최말자 관장은 말했다.", ["최말자"]), ("한만수(60)는 농부다.", ["한만수"]),
+    ("今日は雨が降った。", []), ("Fenna Roe (34) lives here.", []),
+  ])
+  func whatStandsBeforeAnAgeAnHonourOrAPositionIsAName(text: String, names: [String]) {
+    #expect(IdeographicNames.names(in: text) == names)
+  }
+}
