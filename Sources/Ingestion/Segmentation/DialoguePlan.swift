@@ -101,8 +101,8 @@ struct DialoguePlan {
           slot = .label(group)
         } else {
           var made = LabelGroup(printed: speaker)
-          // Recognisers call people A and D, who neither answer nor "demande".
-          if method == .format, speaker.utf8.count == 1 { made.role = nil }
+          // Recognisers call people A and D, who neither answer nor "demande", or A0 and A1.
+          if method == .format, speaker.utf8.count == 1 || made.isLetter { made.role = nil }
           // Two who are stated under one name stay apart where more is stated: "Alex (Bybit)", "Alex (Bitget)".
           let key = method == .format ? foldedName(speaker) : made.key
           let group = places[key] ?? groups.count

@@ -126,6 +126,18 @@ struct UtteranceTableTests {
     #expect(document.turns.map(\.speaker) == ["alex-bybit", "alex-bitget", "alex-bybit"])
   }
 
+  @Test func lettersWithNumbersAreThoseWhoSpeak() throws {
+    let lines = """
+      {"speaker": "A0", "text": "Is the lock open?"}
+      {"speaker": "A1", "text": "Since noon."}
+      {"speaker": "A0", "text": "Then we sail."}
+      """
+    let document = try #require(try Reading.documents(lines, as: "lock.jsonl").first)
+    #expect(document.script == ["A0: Is the lock open?", "A1: Since noon.", "A0: Then we sail."])
+    #expect(Set(document.turns.compactMap(\.speaker)).count == 2)
+    #expect(document.turns.allSatisfy { $0.attribution?.method == .format })
+  }
+
   @Test func aTableWithoutTextSaysWhatItHas() {
     #expect {
       try Reading.documents("city,inhabitants\nLyon,500\n", as: "cities.csv")
