@@ -57,15 +57,20 @@ class Scribe {
 
  private:
   bool add(uint32_t kind, uint32_t count, uint32_t start) {
-    if (count_ == room_) {
-      size_t room = room_ == 0 ? 32 : room_ * 2;
-      void *more = std::realloc(values_, room * sizeof(quoth_json_value));
-      if (!more) return fail("there is no memory for all its values");
-      values_ = static_cast<quoth_json_value *>(more);
-      room_ = room;
-    }
+    if (count_ == room_ && !grow(values_, room_)) return false;
     values_[count_] = {kind, count, start, static_cast<uint32_t>(count_ + 1)};
     count_ += 1;
+    return true;
+  }
+
+  // Doubles the room of items.
+  template <typename Item>
+  bool grow(Item *&items, size_t &room) {
+    size_t doubled = room == 0 ? 32 : room * 2;
+    void *more = std::realloc(items, doubled * sizeof(Item));
+    if (!more) return fail("there is no memory for all its values");
+    items = static_cast<Item *>(more);
+    room = doubled;
     return true;
   }
 
@@ -75,13 +80,7 @@ class Scribe {
 
   bool open(uint32_t kind) {
     if (level_ == depth_) return fail("lists and objects are nested too deep");
-    if (level_ == levels_) {
-      size_t levels = levels_ == 0 ? 16 : levels_ * 2;
-      void *more = std::realloc(open_, levels * sizeof(size_t));
-      if (!more) return fail("there is no memory for all its values");
-      open_ = static_cast<size_t *>(more);
-      levels_ = levels;
-    }
+    if (level_ == levels_ && !grow(open_, levels_)) return false;
     open_[level_++] = count_;
     return add(kind, 0, 0);
   }

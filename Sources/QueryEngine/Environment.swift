@@ -17,22 +17,26 @@ package struct Environment: Sendable {
   /// How many different sequences, groups or cells a stage may hold in memory; nil for any number.
   package var mostHeld: Int?
   /// How many steps a regular expression may take in one text before it is given up; nil for as many as it wants.
-  package var mostSteps: Int? = RegularExpression.usualMostSteps
+  package var mostSteps: Int?
   /// What counts in the spelling of words and names where a query does not say.
   package var strict: MatchAspects
 
   /// Some hundreds of megabytes.
   package static let usualMostHeld = 20_000_000
+  /// A thirtieth of a second in a text, where all are taken.
+  package static let usualMostSteps = RegularExpression.usualMostSteps
 
   package init(
     variables: [String: String] = [:], sets: [String: NamedSet] = [:], results: KeptResults = KeptResults(),
-    cancellation: CancelToken = CancelToken(), mostHeld: Int? = usualMostHeld, strict: MatchAspects = []
+    cancellation: CancelToken = CancelToken(), mostHeld: Int? = usualMostHeld,
+    mostSteps: Int? = usualMostSteps, strict: MatchAspects = []
   ) {
     self.variables = variables
     self.sets = sets
     self.results = results
     self.cancellation = cancellation
     self.mostHeld = mostHeld
+    self.mostSteps = mostSteps
     self.strict = strict
   }
 }

@@ -213,11 +213,9 @@ package final class Session {
 
   /// What a query may refer to.
   package var environment: Environment {
-    var environment = Environment(
+    Environment(
       variables: parameters.values, sets: sets, results: results, cancellation: cancellation,
-      mostHeld: settings.hold, strict: settings.strict)
-    environment.mostSteps = settings.steps
-    return environment
+      mostHeld: settings.hold, mostSteps: settings.steps, strict: settings.strict)
   }
 
   /// The engine, or the error that no corpus is loaded.

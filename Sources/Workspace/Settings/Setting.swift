@@ -85,7 +85,7 @@ package struct SettingValues: Sendable, Equatable {
   /// How many different sequences, groups or cells a stage may hold in memory; nil is any number.
   package var hold: Int? = Environment.usualMostHeld
   /// How many steps a regular expression may take in one text; nil is any number.
-  package var steps: Int? = Environment().mostSteps
+  package var steps: Int? = Environment.usualMostSteps
   /// Whether long answers go to a pager.
   package var pager = true
   /// Whether tables have a header.
