@@ -93,6 +93,10 @@ struct PersonName: Sendable, Equatable {
   /// Whether a word is a title that stands before names.
   static func isHonorific(_ word: String) -> Bool { honorifics.contains(bare(word)) }
 
+  /// Folded words that a point cuts short inside a name, so that it ends neither sentence nor label: `Dr. Roe`,
+  /// `Ann St. Roe`.
+  static let shortened = WordTable(honorifics.union(["st", "ste", "sta", "sto"]).map { (WordKey(foldedName($0)), 0) })
+
   /// Titles that stand before names.
   static let honorifics: Set<String> = [
     "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lady", "lord", "rev", "hon", "sen", "rep", "gov",
@@ -146,7 +150,7 @@ struct PersonName: Sendable, Equatable {
 
   private static let particles: Set<String> = [
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al",
-    "bin", "ibn", "ter", "ten", "zu", "zur", "y", "af", "av", "st",
+    "bin", "ibn", "ter", "ten", "zu", "zur", "y", "i", "af", "av", "st",
   ]
 
   private static func bare(_ word: String) -> String {

@@ -132,6 +132,34 @@ enum GivenNames {
     Zbigniew Paweł Jerzy Mieczysław Bartłomiej Rafał Dariusz Ryszard Bagas Agus Budi Dewa Joko Wayan Ketut Slamet
     Suharto Bambang Hendra Rizal Fajar Salem Khaled Yousef Faisal Hamza Fermin Basile Octave Anselmo Onofre
     Zeferino Rhéal Sandro Lasse Gerwin Wendell Huw Delroy Rohan
+    Saúl Benet Joseba Zdravko Bret Brandon Bradley Bryce Byron Calvin Carlton Clayton Clinton Colby Connor Corey
+    Darrell Dalton Devon Dexter Dwayne Elliott Emmett Ethan Ezekiel Floyd Garrett Garth Glenn Heath Hector Hugh
+    Humphrey Irving Jared Jarrod Jeremiah Jermaine Kelvin Kenny Kirk Lamar Larry Leland Lester Lowell Luther Lyle
+    Nathaniel Ricky Roderick Rodney Roscoe Rudolph Seth Shaun Shawn Sherman Tyrone Wesley Wilfred Willard Woodrow Arnau
+    Blai Bernat Dídac Eloi Enric Ferran Feliu Guillem Ignasi Isidre Jaume Josep Llorenç Manel Marçal Miquel Narcís
+    Oleguer Oriol Quim Sergi Vicenç Andoni Asier Beñat Eneko Gorka Haritz Iker Imanol Iñaki Iñigo Josu Julen Kepa
+    Koldo Mikel Peio Unai Xabier Breixo Brais Xoán Xosé Anxo Iago Lázaro Macario Melchor Odón Prudencio Severino
+    Teófilo Venancio Wenceslao Zacarías Aleš Andraž Anže Blaž Bojan Borut Boštjan Branko Ciril Damjan Danijel Darko
+    Davorin Dragan Dušan Gašper Gorazd Grega Izidor Jaka Janez Jernej Jože Klemen Lovro Marjan
+    Matevž Matija Matjaž Mihael Mladen Primož Sašo Slobodan Stanislav Stojan Tadej Tilen Tomaž Uroš Vinko
+    Vlado Zlatko Zoran Zvonko Žiga Davor Goran Hrvoje Ivica Krešimir Krunoslav Nenad Petar Predrag Radovan Ranko
+    Saša Siniša Srđan Stjepan Tihomir Tomislav Tvrtko Vedran Velimir Vjekoslav Vojislav Vuk Zdenko Zvonimir Željko
+    Bohuslav Bohumil Břetislav Čeněk Dalibor František Jaromír Jindřich Kamil Květoslav Lubomír Luboš Luděk Matěj
+    Miloslav Miroslav Oldřich Ondřej Otakar Radim Rostislav Svatopluk Štěpán Václav Vít Vítězslav Vladislav Vlastimil
+    Zbyněk Bogusław Cezary Czesław Dawid Eugeniusz Feliks Franciszek Henryk Ireneusz Jakub Józef Karol Leszek Marcin
+    Mateusz Mikołaj Mirosław Patryk Przemysław Radosław Sławomir Szymon Wiesław Władysław Włodzimierz Zdzisław Zenon
+    Abílio Adalberto Afonso Aloísio Armindo Baltazar Belmiro Bernardino Caetano Celso Cristóvão Damião Dinis Domingos
+    Edmundo Edson Evaristo Firmino Gaspar Gaudêncio Geraldo Gonçalo Heitor Inácio Januário Leonel Lourenço Márcio
+    Martim Mateus Silvério Simão Valdemar Valter Vicente Eberhard Eckart Ekkehard Gottfried Heribert Jörn Ortwin
+    Tilman Volkmar Willi Arash Babak Behrouz Bijan Dariush Farhad Farid Hossein Javad Kamran Kaveh Majid Mohsen Morteza
+    Nader Omid Parviz Pouya Ramin Saeed Shahram Siavash Vahid Aarav Abhinav Abhishek Aditya Ajay Akash Akhil Anil
+    Anirudh Ankit Anup Arjun Arun Ashish Ashok Ashwin Bharat Chetan Deepak Devendra Dinesh Gaurav Gopal Harish
+     Hemant Jagdish Jayesh Karan Kartik Kishore Kunal Lokesh Mahesh Manish Manoj Mukesh Nandan
+    Naresh Naveen Nikhil Nitin Pankaj Pramod Pranav Prashant Praveen Rahul Rajat Rajeev Rajiv Rakesh Ramesh
+    Rishi Rohit Sachin Sameer Sandeep Satish Shashi Siddharth Srinivas Subhash Sudhir Sumit Sunil Suresh
+    Tarun Tushar Uday Umesh Varun Venkat Vijay Vikas Vikram Vinay Vinod Vishal Yash Chidi Kwesi Femi Tunde
+    Babatunde Olumide Chukwuemeka Ikenna Obinna Sipho Thabo Themba Mandla Tendai Tatenda Farai Kamau
+    Njoroge Otieno Wanjala Cheikh Ibrahima Abdoulaye Modou
     """
 
   private static let women = """
@@ -204,6 +232,30 @@ enum GivenNames {
     Defne Nesrin Gülşen Selin Merve Esra Nalan Sevgi Pınar Aylin Özlem Wietske Anneke Sanne Maaike Tineke Grażyna
     Maryam Dewi Siti Ratna Wulan Putri Ayu Layla Huda Nolwenn Zélie Blanche Rosalina Zuleide Liana Teodora Mirella
     Orietta Hedda Senta Franka Adaeze Oksana Рита Зинаида Раиса Лидия Инна Жанна Вероника
+    Bethany Mirjam Alenka Mertxe Alana Allison Alyssa Arlene Belinda Bernice Betsy Brandi Briana Brianna
+    Brittany Caitlin Candace Carly Carole Cassandra Chelsea Cindy Colleen Connie Deanna Debbie Debra
+    Deirdre Doreen Dorothy Eliza Eloise Elsie Erica Erin Ethel Gretchen Harriet Isobel Jeanette Jillian Jocelyn Juliet
+    Kara Kathryn Katrina Kayla Keisha Kimberly Latoya Laurie Leah Leanne Lillian Lori Lorna Lorraine Lucille Lynda
+    Madeline Maeve Mandy Maxine Meagan Meredith Mildred Mindy Miranda Myra Myrtle Rhonda Rochelle Rosalie Rowena
+    Roxanne Selena Shari Shawna Sheena Shelley Sybil Tammy Tanya Tasha Tess Tiffany Tonya Tracey Trisha Vicki
+    Vicky Ainhoa Aitana Amaia Arantxa Begoña Edurne Eider Garazi Irati Izaskun Josune Leire Maialen Nagore
+    Naiara Olatz Oihana Uxue Yaiza Aina Assumpta Carme Dolors Elisenda Laia Lluïsa Mercè Meritxell Montse Neus Queralt
+    Roser Araceli Azucena Carlota Casilda Catalina Cayetana Covadonga Estefanía Graciela Herminia Inmaculada Juana
+    Macarena Marisol Matilde Sonsoles Valvanera Andreja Anica Bojana Branka Cvetka Damjana Darja Darinka Dragica
+    Dušanka Janja Jasna Jelka Jerneja Jožica Karmen Lidija Ljudmila Ljubica Maja Majda Marjeta Marjana Mateja Metka
+    Mirjana Mojca Nataša Neža Nika Nives Polona Saša Slavica Slavka Suzana Špela Tadeja Urša Urška Vesna Vlasta Zvonka
+    Žana Dubravka Gordana Jadranka Ljerka Nevenka Ružica Snježana Višnja Željka Blanka Drahomíra Eliška Hana Jarmila
+    Jaroslava Jitka Kateřina Kristýna Květa Libuše Markéta Miluše Miroslava Naděžda Pavla Radka Růžena Soňa Stanislava
+    Šárka Tereza Vendula Žaneta Aldona Alicja Beata Edyta Genowefa Henryka Iwona Julita Justyna Kazimiera Lucyna
+    Mariola Martyna Marzena Stanisława Weronika Wiesława Zuzanna Anabela Aparecida Bernardete Cremilda Deolinda Edite
+    Elza Filipa Heloísa Idalina Ivone Jandira Jussara Madalena Marília Odete Olinda Otília Rosângela Teresinha Vânia
+    Zélia Zulmira Brunhilde Edelgard Erna Hertha Margret Marlis Aarti Aditi Aishwarya Akanksha Amrita Ananya Anjali
+    Ankita Anushka Aparna Archana Bhavna Chitra Deepa Deepika Divya Gayatri Geeta Indira Jaya Jyoti Kalpana Kavita
+    Kavitha Kriti Lakshmi Latha Madhuri Manisha Meena Meenakshi Meera Megha Nandini Neelam Neha Nisha Padma
+    Pallavi Pooja Prachi Pratibha Priyanka Radha Radhika Rani Rashmi Rekha Renu Richa Ritu Rohini Sadhana Sangeeta
+    Sarita Savita Seema Shalini Shanti Shilpa Shobha Shreya Shruti Shweta Smita Sneha Sonali Sudha Sujata Sunita Swati
+    Tanvi Usha Vandana Vidya Yamini Fatou Aminata Aïssatou Mariama Ngozi Chioma Adaobi Ifeoma Nkechi Folake Yetunde
+    Abena Akosua Efua Thandiwe Nomsa Lindiwe Zanele Wanjiru Wambui Achieng Akinyi
     """
 
   private static let either = """

@@ -87,7 +87,7 @@ struct StatedSpeakers {
   private(set) var names: [String] = []
 
   init(_ parts: [MarkupElement]) {
-    for element in parts.flatMap({ Array($0.descendants) }) {
+    for element in parts.flatMap({ [$0] + $0.descendants }) {
       switch element.name {
       case "dl":
         // In a list of speech the terms recur, in a list of definitions they do not.

@@ -177,7 +177,7 @@ struct Casting {
   private mutating func speaker(ofName group: LabelGroup, role: Role, known: KnownNames) -> Speaker {
     let method: AttributionMethod = plan.method == .format ? .format : .label
     var attribution = Attribution(method, .sure, cue: group.printed)
-    var name = Self.shown(group.name)
+    var name = shown(group.name)
     var affiliation: String?
     var ground: String?
     var roleGround: String?
@@ -278,16 +278,20 @@ struct Casting {
     return found.count == 1 ? found[0].person.id : nil
   }
 
-  /// A name as people write it: capitals only become a capital and small letters.
-  private static func shown(_ name: PersonName) -> String {
+  /// A name as people write it: capitals only become a capital and small letters, those of Turkish where the text has
+  /// its dotless i.
+  private func shown(_ name: PersonName) -> String {
     let letters = name.text.filter(\.isLetter)
     guard !name.isMononym || letters.count > 4, letters.allSatisfy({ $0.isUppercase }) else { return name.text }
+    let isDotless = letters.dropFirst().contains { "Iİ".contains($0) } && raw.text.holdsDotlessI
     return name.text.split(separator: " ").map { word in
       var isStart = true
       return String(
         word.map { character -> Character in
           defer { isStart = !character.isLetter }
-          return isStart ? character : Character(character.lowercased())
+          if isStart { return character }
+          if isDotless, character == "I" { return "ı" }
+          return character == "İ" ? "i" : Character(character.lowercased())
         })
     }.joined(separator: " ")
   }
@@ -298,6 +302,11 @@ struct Casting {
     let inner = label[label.index(after: open)...].prefix { $0 != ")" && $0 != "）" && $0 != "]" }
     return inner.isEmpty ? nil : String(inner)
   }
+}
+
+extension [UInt8] {
+  /// Whether `ı` stands in a text.
+  fileprivate var holdsDotlessI: Bool { zip(self, dropFirst()).contains { $0 == 0xC4 && $1 == 0xB1 } }
 }
 
 extension Block {

@@ -80,7 +80,7 @@ struct FormDialogue {
     var asking = 0
     let level = levelOfQuestions
     for (index, line) in lines.enumerated() where !line.isCode && index + 1 < lines.count {
-      guard line.isHeading || isEmphasised(line) else { continue }
+      guard line.isHeading || isEmphasised(line), !page.isAfterword(line) else { continue }
       let form = SpeechForm(text, line.words)
       // What is said between questions is set like them; a heading that is no question is a heading.
       let isSetLikeQuestions = !line.isHeading || line.headingLevel == level

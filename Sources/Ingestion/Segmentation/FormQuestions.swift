@@ -94,6 +94,8 @@ extension FormDialogue {
       guard TurnOpening.isQuestion(line, text), opensSentence(line) else { continue }
       asking.append(index)
     }
+    // Titles of other pages stand in lists.
+    if asking.count(where: { lines[$0].isBullet }) * 2 < asking.count { asking.removeAll { lines[$0].isBullet } }
     // The last of several in a row is what is answered; the first is where the words begin.
     var first: [Int] = []
     for (place, index) in asking.enumerated() where place == 0 || asking[place - 1] != index - 1 { first.append(index) }

@@ -92,10 +92,8 @@ struct InnerLabels {
       return Unicode.Scalar(text.scalar(at: place).value)?.properties.isUppercase == true
     }
     for byte in text[place..<point] { key.append(byte | 0x20) }
-    return Self.titles.contains(key)
+    return PersonName.shortened.contains(key)
   }
-
-  private static let titles = WordTable(PersonName.honorifics.map { (WordKey(foldedName($0)), 0) })
 
   /// Whether a range is one to four words with capitals, or up to six characters of Han or kana.
   private func hasNameForm(_ range: Range<Int>) -> Bool {

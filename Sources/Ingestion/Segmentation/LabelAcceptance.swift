@@ -96,6 +96,13 @@ struct LabelAcceptance: Sendable {
     guard range.count <= 240, !SpeechForm(decision.text, range).isSpeech else { return false }
     let words = decision.text.string(range).trimmingMarks
     if RoleWords.role(of: words) != nil { return true }
+    // "嘉宾：陆铮，创始人；唐宁，分析师"
+    let head = words.prefix { !"，、；（".contains($0) }
+    if head.count < words.count, let last = words.last, !"。！？!?".contains(last),
+      LabelShape.isFullName(ideographic: String(head)), PersonName(String(head)).isIdeographic
+    {
+      return true
+    }
     var name: [Substring] = []
     for word in words.split(separator: " ") where word != "," {
       if ["and", "und", "et", "y", "e", "en", "&"].contains(word) { break }
@@ -189,6 +196,7 @@ struct LabelAcceptance: Sendable {
     {
       return group.isPossible && !group.isTerm
     }
+    if isNameLikeOthers(place, choice, habits) { return true }
     guard group.isPossible, !group.isMonth, !decision.isOneSided,
       !group.isCommonWord || isNameHere(place, choice, habits),
       !habits.isTimed,
@@ -203,6 +211,9 @@ struct LabelAcceptance: Sendable {
       return isDense || habits.areEmphasised && habits.density >= 0.25
         || habits.density >= (group.name.isIdeographic ? 0.1 : 0.3)
           && (group.name.isIdeographic || decision.forms[place].isSpeech)
+    // "举个例子：…" goes on with what is said.
+    case .name where group.name.isIdeographic && group.name.text.count > 3 && !group.name.text.utf8.contains(0x20):
+      return group.name.text.unicodeScalars.allSatisfy { (0x30A0...0x30FF).contains($0.value) } && isDense
     // Beside letters of question and answer a word before a colon is a term (`Care: …`).
     case .name where choice.groups.allSatisfy({ decision.groups[$0].role != nil }): return false
     case .name:
@@ -212,6 +223,18 @@ struct LabelAcceptance: Sendable {
         && (choice.layout != .bare || choice.groups.allSatisfy(isInCapitals) && isInCapitals(decision.groupOf[place]))
     case .phrase, .impossible: return false
     }
+  }
+
+  /// Whether a full name before a sentence is set like all other labels and unlike the rest of the text: with a given name
+  /// in bold type, or in capitals.
+  private func isNameLikeOthers(_ place: Int, _ choice: Choice, _ habits: LayoutHabits) -> Bool {
+    let group = decision.groups[decision.groupOf[place]]
+    guard choice.layout == .colon, choice.groups.count > 1, group.shape.quality == .person, group.isPossible,
+      !group.isCommonWord, !group.isMonth, decision.forms[place].isSentence, !isAnnounced(decision.candidates[place])
+    else { return false }
+    return habits.areEmphasised && group.holdsGivenName
+      || isInCapitals(decision.groupOf[place]) && group.name.text.contains(where: \.isUppercase)
+        && choice.groups.allSatisfy(isInCapitals)
   }
 
   /// Whether a label that holds a common word is a name all the same: in capitals like all others, or a full name by form

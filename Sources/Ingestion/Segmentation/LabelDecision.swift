@@ -219,7 +219,7 @@ struct LabelDecision: Sendable {
     let count = Double(total.count)
     let speech = Double(total.speech) / count
     let sentences = Double(total.sentences) / count
-    let isTimed = isSpeech || total.timed * 2 > total.count
+    let isTimed = isSpeech || total.timed * 2 > total.count || isChat(choice, total)
     let anchors = choice.groups.filter { isAnchor($0) }
     // A name and a time on lines of their own, again and again, are what programs print.
     if total.stamped >= 3, total.stamped * 5 >= total.count * 4, choice.groups.count > 1,
@@ -238,6 +238,19 @@ struct LabelDecision: Sendable {
           && (areManyPeople(choice, total) || areOnePerson(choice.groups) && isHalfOfADialogue(choice))
         || anchors.count >= 2 && choice.groups.contains(where: { groups[$0].role != nil })
     else {
+      return nil
+    }
+    // "15:00 Workshop: Kites" stands in a programme.
+    if isTimed, !isSpeech, choice.layout == .colon, total.stamped + total.emphasised == 0, speech < 0.15,
+      sentences < 0.5, areAnyWords(choice)
+    {
+      return nil
+    }
+    // "QUIET HOURS: From ten to seven." is a rule of a house: nobody asks there, and nobody bears such names.
+    if choice.layout == .colon, !isTimed, total.questions == 0, areInCapitals(choice), !areOnePerson(choice.groups),
+      !choice.groups.contains(where: isSurelySomebody),
+      choice.groups.allSatisfy({ !groups[$0].shape.isInitials && groups[$0].name.text.contains(where: \.isUppercase) })
+    {
       return nil
     }
     if areOnePerson(choice.groups) {
@@ -286,6 +299,15 @@ struct LabelDecision: Sendable {
     return choice
   }
 
+  /// Whether names in angle brackets open nearly all lines and come again, as programs for chats print them: `<jroe> hi`.
+  private func isChat(_ choice: Choice, _ total: LabelEvidence) -> Bool {
+    choice.layout == .bracket && choice.groups.count > 1 && total.count >= 5 && total.count * 10 >= lines.count * 8
+      && candidates.indices.allSatisfy { place in
+        !choice.groups.contains(groupOf[place]) || candidates[place].layout != .bracket
+          || candidates[place].label.lowerBound > 0 && text[candidates[place].label.lowerBound - 1] == 0x3C
+      }
+  }
+
   /// Whether few labels come back again and again, one after the other, before speech: no item of a list does.
   private func takesTurnsAllThrough(_ choice: Choice, _ total: LabelEvidence, _ changes: Double) -> Bool {
     total.count >= 6 && choice.groups.count * 3 <= total.count
@@ -297,7 +319,16 @@ struct LabelDecision: Sendable {
   /// Japanese and other languages leave the persons out.
   private func areManyPeople(_ choice: Choice, _ total: LabelEvidence) -> Bool {
     let people = choice.groups.filter { isAnchor($0) && groups[$0].role == nil }
-    guard people.count >= 2, total.count >= 6, choice.layout != .bare else { return false }
+    guard people.count >= 2, total.count >= 6 else { return false }
+    // Names alone on their lines are entries of a list unless most come again.
+    if choice.layout == .bare {
+      let returning = choice.groups.reduce(0) { $0 + (choice.evidence[$1].map { $0.count > 1 ? $0.count : 0 } ?? 0) }
+      guard returning * 3 >= total.count * 2,
+        people.count(where: { choice.evidence[$0]?.count ?? 0 > 1 && isSurelySomebody($0) }) >= 2
+      else {
+        return false
+      }
+    }
     return changes(in: choice) * 5 >= (total.count - 1) * 2
   }
 

@@ -58,7 +58,9 @@ extension LabelDecision {
       return false
     }
     if group.isCommonWord, count < 3 || group.isHandle { return false }
-    if group.isHandle, !isMarked, evidence.sentences * 2 < count { return false }
+    if group.isHandle, !isMarked, layout != .bracket || !isDense(layout), evidence.sentences * 2 < count {
+      return false
+    }
     switch group.shape.quality {
     case .impossible: return false
     case .phrase:
@@ -68,6 +70,7 @@ extension LabelDecision {
     // Who speaks once in a long debate is known by a name that people bear.
     case .person:
       return count >= 2 || ([.colon, .bracket, .point].contains(layout) || isMarked) && group.isPersonByName
+        || layout == .colon && evidence.emphasised == count && group.holdsGivenName
     }
   }
 
@@ -87,6 +90,12 @@ extension LabelDecision {
     let group = groups[place]
     return group.name.isMononym && !group.isHandle && !ShortExchange.isFirstName(group)
       && group.name.text.unicodeScalars.allSatisfy { $0.value < 0x250 }
+  }
+
+  /// Whether a label is that of a declared speaker or of a role, or has a title or a given name.
+  func isSurelySomebody(_ place: Int) -> Bool {
+    let group = groups[place]
+    return group.isKnown || group.role != nil || group.isPersonByName || ShortExchange.isFirstName(group)
   }
 
   /// Whether sentences stand below most labels, not the values of cards and forms.

@@ -77,6 +77,11 @@ struct LabelGroup: Sendable {
     return name.given.split(separator: "-").first.map { GivenNames.isGivenName(String($0)) } == true
   }
 
+  /// Whether one of the words of a full name is a given name, be it behind the family name: `Roe Jane`.
+  var holdsGivenName: Bool {
+    shape.quality == .person && !isTerm && name.text.splitAtBlanks.contains { GivenNames.isGivenName(foldedName($0)) }
+  }
+
   /// Whether a title that only people bear opens the label.
   var isTitled: Bool { shape.isTitled }
 

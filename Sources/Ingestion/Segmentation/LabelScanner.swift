@@ -288,6 +288,10 @@ struct LabelScanner: Sendable {
   /// Whether a range ends with a full stop that belongs to no initial or title, as names do not.
   private func endsClause(_ range: Range<Int>) -> Bool {
     guard range.count > 4, text[range.upperBound - 1] == 0x2E else { return false }
+    if text[range].contains(0x2C), let blank = text[range].lastIndex(of: 0x20), (0x61...0x7A).contains(text[blank + 1])
+    {
+      return true  // "Señora presidenta, según eso."
+    }
     return !text[range.upperBound - 4..<range.upperBound - 1].contains { $0 == 0x20 || $0 == 0x2E }
   }
 

@@ -63,6 +63,8 @@ struct LabelShape: Sendable, Equatable {
     if quality < .person, label.utf8.contains(0x2C), !Self.statesPosition(label), !Self.isInCapitals(label) {
       quality = .impossible
     }
+    // "Señora Roe, le voy a ser honesto:" speaks to her.
+    if isTitled, Self.goesOnSpeaking(label) { quality = .impossible }
     // "Jane | Acme" names a person and a firm, but so does a line of a menu.
     // A bracket may hold two parties: "Jane Roe (PDR/LIB)".
     if Self.withoutBrackets(label).utf8.contains(where: { $0 == 0x7C || $0 == 0x2F }) { quality = min(quality, .name) }
@@ -113,6 +115,13 @@ struct LabelShape: Sendable, Equatable {
   private static func statesPosition(_ label: String) -> Bool {
     let behind = label.drop { $0 != "," }.dropFirst()
     return behind.split { !$0.isLetter }.contains { LabelWords.isPosition(foldedName(String($0))) }
+  }
+
+  /// Whether four words or more stand behind the first comma, the first in small letters, and none is a position.
+  private static func goesOnSpeaking(_ label: String) -> Bool {
+    guard let comma = label.utf8.firstIndex(of: 0x2C) else { return false }
+    let behind = label[label.utf8.index(after: comma)...].split(separator: " ")
+    return behind.count >= 4 && behind[0].first?.isLowercase == true && !statesPosition(label)
   }
 
   private mutating func judge(_ tokens: [Substring], isAccount: Bool) -> Quality {
@@ -340,7 +349,7 @@ struct LabelShape: Sendable, Equatable {
       時舒耿牟卜路詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄单單包司柏宁寧柯阮桂闵閔欧解强強柴华華车\
       車冉房边邊辜吉饶饒刁瞿戚丘古米池滕晋晉苑邬鄔臧畅暢宫宮来來嵺苟全褚廉简簡娄婁盖蓋符奚木穆党黨燕郎邸冀谈談姬屠连連郜晏栾欒郁商蒙计計\
       喻揭窦竇迟遲宇敖糜鄢冷卓花仇艾蓝藍都巩鞏稽井练練仲乐樂虞卞封竺冼原官衣楚佟栗匡宗应應台巫鞠僧桑荆荊谌銀扬明沙薄伏岑习習胥保和蔺藺\
-      杉久岩堀栗桜浅相真矢荒菅菊遠酒関須飯黒星滝横柴堤辻河浜永津尾植榎沼澤浦塚桐片奥寺\
+      堂門葛笠鶴亀飛栄玉杉久岩堀栗桜浅相真矢荒菅菊遠酒関須飯黒星滝横柴堤辻河浜永津尾植榎沼澤浦塚桐片奥寺\
       佐鈴高田渡伊山中小加吉松井木林清斉斎佐藤村近後前長岡池橋石川野西東南北上下大森内原本竹金丸三千平今土福秋春島崎宮青坂市\
       김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국
       """

@@ -34,6 +34,8 @@ extension LabelScanner {
         {
           place += width
         }
+        // "A  0:38" names who answers.
+        if start == range.lowerBound, place == start + 1, (0x41...0x5A).contains(text[start]) { return nil }
         let word = foldedName(text.string(start..<place))
         if Self.wordsOfAge.contains(word) {
           isRelative = true

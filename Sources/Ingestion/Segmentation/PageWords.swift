@@ -195,6 +195,9 @@ enum PageWords {
     translated by|translation by|transcribed by|transcription by|photo by|photos by|first published|originally published|
     this article was|this article first|this article originally|this transcript|edited for clarity|edited for length|
     editor's note|note: this|as told to|end of recording|end of interview|end of the interview|end of transcript|
+    this conversation took place|this interview took place|the interview took place|the conversation took place|
+    das gespräch wurde|das gespräch fand|l'entretien a été|l'entretien a eu lieu|la entrevista se realizó|la conversación tuvo|
+    l'intervista è stata|het gesprek vond|het interview vond|rozmowa odbyła się|интервью состоялось|беседа состоялась|
     dieses interview erschien|dieses interview wurde|dieses interview ist|dieses gespräch erschien|dieses gespräch wurde|
     das interview führte|das gespräch führte|das interview wurde|das interview erschien|über den autor|über die autorin|
     zur person|zuerst erschienen|aufgezeichnet von|die fragen stellte|aus dem englischen|

@@ -83,7 +83,7 @@ extension LabelScanner {
   /// Whether the last word of a range is a title, so that the point behind it ends no label.
   private func endsWithTitle(_ label: Range<Int>) -> Bool {
     let start = text[label].lastIndex(of: 0x20).map { $0 + 1 } ?? label.lowerBound
-    return label.upperBound - start <= 4 && Self.titles.contains(key(of: start..<label.upperBound))
+    return label.upperBound - start <= 4 && PersonName.shortened.contains(key(of: start..<label.upperBound))
   }
 
   /// Whether a range begins with a title and goes on with a name or an office (`Mr. Roe`, `Mme la ministre`, `The Chairman`,

@@ -217,7 +217,7 @@ struct SpeechForm: Sendable {
       думаю считаю хочу могу знаю люблю помню работаю живу говорю
       saya aku kami tôi chúng من ما مرا برایم دارم بودم هستم کردم می‌گویم אני אנחנו לי שלי אותי הייתי מני मैं मैंने मेरा मेरे मेरी मुझे हम हमने हमारे
       μου μας εγώ εμείς είμαι έχω ήμουν já mě můj moje jsem jsme minä minun minulla olen én nekem vagyok eu meu аз ние мій моя моє
-      мені мене мій наш наша
+      мені мене мій наш наша jo nosaltres meu meva nostre nostra estic jaz smo moj moja naš naša
       """)
 
   private static let secondPerson = WordTable(
@@ -229,7 +229,7 @@ struct SpeechForm: Sendable {
       أنت انت لك عندك لديك وأنت
       anda kamu kalian bapak ibu ông Ông bà anh chị
       вашу ваши ты тебя тебе твой شما تو אתה אתם לך שלך आप आपने आपको आपका आपके आपकी तुम εσείς εσύ σας σου vy vás vám váš vaše jste sinä te teidän
-      sinun ön maga dumneavoastră ви вас вам ваша ваше вие
+      sinun ön maga dumneavoastră vostè vostès vosaltres vostre vostra vaš vaša vam ви вас вам ваша ваше вие
       """)
 
   /// The words of both, with a bit for each person.

@@ -4,6 +4,24 @@ import Testing
 @testable import Ingestion
 
 @Suite struct FormQuestionsTests {
+  @Test func titlesInListsAskNobody() throws {
+    let asked = ["Why do you row?", "Who taught you?", "Do you win?", "Where will you row next?"].map {
+      $0 + "\n\nI row as I am."
+    }
+    let text =
+      "Interview with Ann Roe\n\n" + asked[..<2].joined(separator: "\n\n") + "\n\n• Why do gulls shout?\n\n"
+      + asked[2...].joined(separator: "\n\n")
+    #expect(try TestDocuments.segment(text).turns.count == 8)
+  }
+
+  @Test func howAnInterviewWasMadeAsksNobody() throws {
+    let asked = ["Why do you row?", "Who taught you?", "Do you win?"].map { "**\($0)**\n\nI row as I am." }
+    let text = "# Interview with Ann Roe\n\n\(asked.joined(separator: "\n\n"))\n\n*This interview took place in May.*"
+    let document = try TestDocuments.segment(text, as: "test.md")
+    #expect(document.turns.count == 6)
+    #expect(document.turns.last.map { document.words(at: $0.range) } == "I row as I am.")
+  }
+
   /// The turns as their roles' first letters and their first words.
   private func turns(_ text: String, as name: String = "test.txt") throws -> [String] {
     let document = try TestDocuments.segment(text, as: name)

@@ -4,6 +4,46 @@ import Testing
 @testable import Ingestion
 
 @Suite struct LabelEligibilityTests {
+  @Test func rulesInCapitalsAreNoSpeakers() throws {
+    let rules = [
+      "NO BOOTS: Leave them at the door.", "LAUNDRY: Sign the list before you begin.",
+      "NO BOOTS: Also not in the yard.",
+      "LAUNDRY: You pay two tokens.", "NO BOOTS: We mean it.", "LAUNDRY: Your tokens are at the desk.",
+    ].joined(separator: "\n")
+    #expect(try TestDocuments.segment(rules).turns.isEmpty)
+    #expect(try TestDocuments.segment(rules + "\nNO BOOTS: Whose are these?").turns.count == 7)
+  }
+
+  @Test func aProgrammeHasTimesAndNoSpeakers() throws {
+    let programme = """
+      10:00 Opening: The mayor
+      11:00 Workshop: Paper boats
+      13:30 Concert: Trio Alba
+      16:30 Workshop: Kites
+      18:00 Concert: The Long Sundays
+      """
+    #expect(try TestDocuments.segment(programme).turns.isEmpty)
+  }
+
+  @Test func namesInAngleBracketsChatWithoutSentences() throws {
+    let chat = """
+      <rowan> anyone else seeing the build fail
+      <t_roe> since nine
+      <rowan> is it the cache again
+      <mibs> a new compiler
+      <t_roe> who can pin it
+      <mibs> doing it now
+      """
+    #expect(try TestDocuments.segment(chat).turns.map(\.label) == ["rowan", "t_roe", "rowan", "mibs", "t_roe", "mibs"])
+  }
+
+  @Test func namesAloneOnTheirLinesNeedNotSoundLikeSpeech() throws {
+    let talk = ["Presidenta", "Marta Gil", "Presidenta", "Carlos Ruiz", "Presidenta", "Marta Gil", "Carlos Ruiz"].map {
+      "\($0)\nMuchas gracias, señora.\nSe aprueba la ley de aguas y se cierra el punto."
+    }
+    #expect(try TestDocuments.segment(talk.joined(separator: "\n\n")).turns.count == 7)
+  }
+
   private func script(_ text: String) throws -> [String] { try TestDocuments.segment(text).dialogue }
 
   @Test(arguments: [

@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: [
     ("Odile d’Orcival", "Ugo Dell’Orto"), ("Lena von Ahlen", "Rosario de la Fuente"), ("April May", "Will Best"),
-    ("Mark Young", "Chris Long"),
+    ("Mark Young", "Chris Long"), ("Enric Bataller i Ruiz", "Ann St. Roe"),
   ])
   func namesOfCommonWordsAndParticles(first: String, second: String) throws {
     #expect(try speakers("\(first):", "\(second):") == [first, second, first, second, first, second])
@@ -29,6 +29,12 @@ import Testing
 
   @Test func familyNamesThatOpenWithAParticle() throws {
     #expect(try speakers("**de la Fuente** -", "**Ríos** -", as: "test.md").count == 6)
+  }
+
+  @Test func capitalsBecomeTheSmallLettersOfTheLanguage() throws {
+    let text = "DEFNE TUNCEL: Saat kaç, usta?\nRÜSTEM AKINCI: Bakmadım, sen söyle.\n"
+    #expect(try Set(speakers(of: text + text)) == ["Defne Tuncel", "Rüstem Akıncı"])
+    #expect(try self.speakers("IRMA IMHOF:", "UDO ST. ROE:").prefix(2) == ["Irma Imhof", "Udo St. Roe"])
   }
 
   @Test func aNameInCapitalsHasAParticleOfTheText() throws {

@@ -1,0 +1,59 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct LabelAcceptanceTests {
+  private func labels(_ text: String, as name: String = "test.txt") throws -> [String] {
+    try TestDocuments.segment(text, as: name).turns.map { $0.label ?? "-" }
+  }
+
+  @Test func whoSpeaksOnceIsSetInBoldLikeAllOthers() throws {
+    let long = "\n\nThe pump ran dry in March.\n\nThe second ran dry in May.\n\nThe third still runs."
+    let text = ["Gil Marta", "Ruiz Petra", "Gil Marta", "Lee Ben", "Gil Marta", "Ruiz Petra"].map {
+      "**\($0):** Thank you, I will go on." + long
+    }
+    #expect(
+      try labels(text.joined(separator: "\n\n"), as: "test.md") == [
+        "Gil Marta", "Ruiz Petra", "Gil Marta", "Lee Ben", "Gil Marta", "Ruiz Petra",
+      ])
+  }
+
+  @Test func whoSpeaksOnceIsInCapitalsLikeAllOthers() throws {
+    let long = "\nThe pump ran dry in March.\nThe second ran dry in May.\nThe third still runs.\nSo it is."
+    let text = ["ANN ROE", "BEN LEE", "ANN ROE", "QUILLA ZORN", "ANN ROE", "BEN LEE"].map {
+      "\($0): Thank you, I will go on." + long
+    }
+    #expect(
+      try labels(text.joined(separator: "\n\n")) == [
+        "ANN ROE", "BEN LEE", "ANN ROE", "QUILLA ZORN", "ANN ROE", "BEN LEE",
+      ]
+    )
+  }
+
+  @Test func whoIsSpokenToIsNoSpeaker() throws {
+    let text = """
+      Presidenta: Tiene la palabra el señor Ruiz.
+      Carlos Ruiz: Gracias. ¿Puedo empezar?
+      Señora Gil, le voy a decir la verdad: no lo sé, y usted tampoco.
+      Presidenta: ¿Ha terminado?
+      Carlos Ruiz: He terminado.
+      """
+    #expect(try labels(text) == ["Presidenta", "Carlos Ruiz", "Presidenta", "Carlos Ruiz"])
+  }
+
+  @Test func guestsAreListedAndExamplesGoOn() throws {
+    let text = """
+      主持人：阿木
+      嘉宾：陆铮，北原算力创始人；唐宁，链上分析师
+      阿木：欢迎收听。陆总，先说说电价？
+      陆铮：今年冬天涨了两成，我们关了一半的机器。
+      唐宁：我也看到了。
+      阿木：那机器去哪儿了？
+      陆铮：一半卖了，一半在睡觉。
+      举个例子：去年我们有一万台，现在五千。
+      唐宁：我补充一点，海外也一样。
+      """
+    #expect(try labels(text) == ["阿木", "陆铮", "唐宁", "阿木", "陆铮", "唐宁"])
+  }
+}
