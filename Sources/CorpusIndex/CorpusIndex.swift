@@ -37,10 +37,10 @@ package final class CorpusIndex: Sendable {
     let section: MappedColumn<UInt8> = try image.column(.information)
     information = try CorpusInformation(section.bytes(0..<section.count))
     let (documents, people) = (try DocumentTable(image), try PeopleTable(image))
-    let termEnds: MappedColumn<UInt32> = try image.column(.termEnds)
-    let tokens = try TokenStream(image, terms: termEnds.count)
+    let terms = try FoldedTerms(image)
+    let tokens = try TokenStream(image, terms, documents: documents.count)
     let blocks = try BlockColumns(image, documents: documents.count, people: people.count, tokens: tokens.count)
-    dictionary = try TermDictionary(image, blocks: blocks.count)
+    dictionary = try TermDictionary(image, terms, blocks: blocks.count)
     mentionTable = try MentionTable(image, documents: documents.count)
     copies = try CopyTable(image, blocks: blocks.count)
     leaves = try LeafTable(image, blocks: blocks.count, tokens: tokens.count)
@@ -116,7 +116,7 @@ package final class CorpusIndex: Sendable {
   /// A document as ingestion gave it, for another index.
   package func wholeDocument(_ document: Int) -> Document {
     let record = self.document(document)
-    let text = part(document, 0..<record.byteCount).bytes
+    let text = wholeText(document)
     var whole = Document(id: record.id, path: record.path, format: record.format, text: text)
     let names = documents.names(document)
     (whole.origin, whole.name) = (names.origin, names.name)
@@ -137,19 +137,25 @@ package final class CorpusIndex: Sendable {
   package func blocks(ofDocument document: Int) -> Range<Int> { documents.blocks(document, of: blockCount) }
 
   /// The size of a document's text in UTF-8 bytes.
-  package func byteCount(ofDocument document: Int) -> Int { documents.span(document).count }
+  package func byteCount(ofDocument document: Int) -> Int { documents.byteCount(document) }
 
   /// A copy of the text of a document at a range of UTF-8 byte offsets, which is cut to it.
   package func part(_ document: Int, _ range: Range<Int>) -> TextPart {
-    let range = range.clamped(to: 0..<byteCount(ofDocument: document))
-    return TextPart(bytes: documents.bytes(document, range), range: range)
+    let size = byteCount(ofDocument: document)
+    let range = range.clamped(to: 0..<size)
+    return TextPart(bytes: tokens.bytes(ofDocument: document, size: size, range), range: range)
   }
+
+  /// A copy of the whole text of a document.
+  package func wholeText(_ document: Int) -> [UInt8] { part(document, 0..<byteCount(ofDocument: document)).bytes }
 
   /// A copy of the words of a block.
   package func part(ofBlock block: Int) -> TextPart { part(document(ofBlock: block), range(ofBlock: block)) }
 
   /// The words of a document at a range of UTF-8 byte offsets.
-  package func text(_ document: Int, _ range: Range<Int>) -> String { documents.string(document, range) }
+  package func text(_ document: Int, _ range: Range<Int>) -> String {
+    String(decoding: part(document, range).bytes, as: UTF8.self)
+  }
 
   // MARK: Blocks
 
@@ -287,9 +293,10 @@ package final class CorpusIndex: Sendable {
 
   /// The UTF-8 bytes from the first to the last of the tokens at positions, of which there is one at least.
   package func byteRange(ofTerms positions: Range<Int>) -> Range<Int> {
-    let start = termRange(at: positions.lowerBound).lowerBound
-    // In a damaged file the end may come before it.
-    return start..<max(start, termRange(at: positions.upperBound - 1).upperBound)
+    guard positions.count > 1 else { return termRange(at: positions.lowerBound) }
+    let (first, last) = tokens.ranges(positions.lowerBound, positions.upperBound - 1)
+    // In a damaged file the end may come before the start.
+    return first.lowerBound..<max(first.lowerBound, last.upperBound)
   }
 
   /// Whether a position is the boundary after a leaf and no token.

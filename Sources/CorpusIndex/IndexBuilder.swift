@@ -6,7 +6,7 @@ package struct IndexBuilder {
   let gazetteers: [Gazetteer]
   private var cast: CastCollector
   private var facets: FacetSet
-  private var documents: DocumentCollector
+  private var documents = DocumentCollector()
   private var blocks = BlockCollector()
   private var mentions = MentionCollector()
   private var tokens: TokenCollector
@@ -16,7 +16,7 @@ package struct IndexBuilder {
   private var overlayEnds = GrowingColumn()
   private var overlays = GrowingColumn()
   private var ids = BlockIDRegister()
-  private var hash = StableHash()
+  private var fingerprint = CorpusFingerprint()
   private let mostTokens: Int
   /// Whether a document was left out because positions have no more numbers: the index lacks what was added since.
   package private(set) var isFull = false
@@ -39,7 +39,6 @@ package struct IndexBuilder {
     spoolFolder: String? = nil
   ) {
     self.mostTokens = min(mostTokens, Self.mostTokens)
-    documents = DocumentCollector(folder: spoolFolder)
     tokens = TokenCollector(folder: spoolFolder)
     self.gazetteers = gazetteers + [topics, outlets].filter { given in !gazetteers.contains { $0.name == given.name } }
     cast = CastCollector(gazetteers: [people, outlets])
@@ -79,13 +78,12 @@ package struct IndexBuilder {
     if isFull { return }
     let first = blocks.count
     let number = documents.count
-    hash.combine(document.id)
-    hash.combine(document.text, in: 0..<document.text.count)
+    fingerprint.combine(document.text, of: document.id)
     for person in document.cast { cast.add(person) }
     mentions.append(document.mentions, byteCount: document.text.count)
 
     let start = tokens.count
-    tokens.append(words)
+    tokens.append(words, of: document.text)
     let leafBlocks = leaves(in: sorted, words, first: first, start: start)
     var over = [[UInt32]](repeating: [], count: leafBlocks.count)
     let blockIDs = ids.ids(of: sorted, origin: document.origin, text: document.text)
@@ -126,7 +124,7 @@ package struct IndexBuilder {
       people.enumerated().map { ($1.id, UInt32($0 + 1)) }, uniquingKeysWith: { first, _ in first })
     var writer = given
     var information = information
-    information.fingerprint = Self.hexadecimal(hash.value)
+    information.fingerprint = fingerprint.digits
     information.gazetteers = self.gazetteers.map(\.name)
     information.facets = facets.count
     try writer.add(.information, bytes: information.bytes)
@@ -226,10 +224,5 @@ package struct IndexBuilder {
       }
     }
     return marked
-  }
-
-  private static func hexadecimal(_ number: UInt64) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

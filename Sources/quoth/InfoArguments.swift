@@ -13,7 +13,7 @@ struct InfoArguments: ParsableCommand {
       """,
     version: Quoth.version)
 
-  @Flag(help: "Check every byte against its checksums.")
+  @Flag(help: "Check every byte against its checksums, and the texts against the fingerprint.")
   var check = false
 
   @Option(

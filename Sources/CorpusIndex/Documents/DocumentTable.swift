@@ -27,7 +27,7 @@ enum DocumentList: Int, CaseIterable, Sendable {
   case cast = 1
 }
 
-/// The documents of a corpus and their texts.
+/// The documents of a corpus but for their texts, which their tokens tell.
 struct DocumentTable: Sendable {
   private let strings: StringTable
   private let columns: [MappedColumn<UInt32>]
@@ -35,14 +35,12 @@ struct DocumentTable: Sendable {
   private let lists: [MappedColumn<UInt32>]
   /// The documents in the order of their ids' bytes.
   private let byID: MappedColumn<UInt32>
-  private let text: MappedColumn<UInt8>
   private let textEnds: MappedColumn<UInt64>
 
   /// Opens the sections.
   init(_ image: CorpusImage) throws(CorpusFileError) {
     strings = try StringTable(image, .documentStringBytes, .documentStringEnds)
-    text = try image.column(.textBytes)
-    textEnds = try image.column(.textEnds, rule: .rising(to: text.count))
+    textEnds = try image.column(.textEnds, rule: .rising(to: Int.max))
     let count = textEnds.count
     byID = try image.column(.documentsByID, count: count, rule: .below(count))
     var columns: [MappedColumn<UInt32>] = []
@@ -68,19 +66,18 @@ struct DocumentTable: Sendable {
   /// The number of documents.
   var count: Int { textEnds.count }
 
-  /// The bytes of a document's text among those of all.
-  func span(_ document: Int) -> Range<Int> { textEnds.span(endingAt: document) }
+  /// The size of a document's text in bytes.
+  func byteCount(_ document: Int) -> Int {
+    let span = textEnds.span(endingAt: document)
+    // The places of tokens have 32 bits.
+    return span.count <= Int(UInt32.max) ? span.count : 0
+  }
 
   /// The numbers of a document's blocks, at most `blockCount`.
   func blocks(_ document: Int, of blockCount: Int) -> Range<Int> {
     let span = columns[DocumentProperty.blockEnd.rawValue].span(endingAt: document)
     return span.clamped(to: 0..<blockCount)
   }
-
-  /// A range of a document's text, cut to it.
-  func bytes(_ document: Int, _ range: Range<Int>) -> [UInt8] { text.bytes(place(document, range)) }
-
-  func string(_ document: Int, _ range: Range<Int>) -> String { text.string(place(document, range)) }
 
   /// What is known of a document.
   func record(_ document: Int, blockCount: Int) -> DocumentRecord {
@@ -89,7 +86,7 @@ struct DocumentTable: Sendable {
       title: string(.title, document), source: string(.source, document),
       date: StatedDate(packed: Int(columns[DocumentProperty.date.rawValue][document])),
       dateCue: string(.dateCue, document), language: string(.language, document),
-      languageCue: string(.languageCue, document), notes: list(.notes, document), byteCount: span(document).count,
+      languageCue: string(.languageCue, document), notes: list(.notes, document), byteCount: byteCount(document),
       blocks: blocks(document, of: blockCount))
   }
 
@@ -126,12 +123,6 @@ struct DocumentTable: Sendable {
     return Int(byID[lower])
   }
 
-  private func place(_ document: Int, _ range: Range<Int>) -> Range<Int> {
-    let span = span(document)
-    let range = range.clamped(to: 0..<span.count)
-    return span.lowerBound + range.lowerBound..<span.lowerBound + range.upperBound
-  }
-
   private func string(_ property: DocumentProperty, _ document: Int) -> String? {
     strings[columns[property.rawValue][document]]
   }
@@ -148,22 +139,18 @@ struct DocumentCollector {
   private var lists = [[UInt32]](repeating: [], count: DocumentList.allCases.count)
   private var listEnds = [[UInt32]](repeating: [], count: DocumentList.allCases.count)
   private var ids: [String] = []
-  private let text: Spool<UInt8>
   private var textEnds: [UInt64] = []
-
-  init(folder: String?) { text = Spool(folder: folder) }
 
   /// The number of documents.
   var count: Int { ids.count }
 
   /// The size of the texts.
-  var byteCount: Int { text.count }
+  var byteCount: Int { Int(textEnds.last ?? 0) }
 
   /// Adds the next document, whose last block comes before `blockEnd`.
   mutating func append(_ document: Document, blockEnd: Int) {
     ids.append(document.id)
-    text.append(contentsOf: document.text)
-    textEnds.append(UInt64(text.count))
+    textEnds.append(UInt64(byteCount + document.text.count))
     add(.id, strings.number(of: document.id))
     add(.path, strings.number(of: document.path))
     add(.format, strings.number(of: document.format))
@@ -201,7 +188,6 @@ struct DocumentCollector {
       ids[$0] == ids[$1] ? $0 < $1 : ids[$0].utf8.lexicographicallyPrecedes(ids[$1].utf8)
     }
     try writer.add(.documentsByID, numbers: byID.map { UInt32($0) })
-    try writer.add(.textBytes, spool: text)
     try writer.add(.textEnds, numbers: textEnds)
   }
 

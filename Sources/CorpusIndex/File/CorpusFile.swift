@@ -25,11 +25,17 @@ package enum CorpusFile {
     return isCorpus(file.opening(CorpusFormat.magic.count))
   }
 
-  /// Checks every byte of a corpus file.
+  /// Checks every byte of a corpus file, and that the texts which its tokens tell are those that were read.
   package static func check(_ path: String) throws(CorpusFileError) {
     let image = try image(path)
     try image.checkAll()
-    _ = try CorpusIndex(image)
+    let index = try CorpusIndex(image)
+    var fingerprint = CorpusFingerprint()
+    for document in 0..<index.documentCount {
+      fingerprint.combine(index.wholeText(document), of: index.id(ofDocument: document))
+    }
+    if let damage = index.damage { throw damage }
+    guard fingerprint.digits == index.fingerprint else { throw .damaged(byte: 0, part: "texts") }
   }
 
   /// Removes what builders of the same file that were killed have left beside it.

@@ -1,7 +1,7 @@
 /// The numbers of the format of corpus files, as `docs/FORMAT.md` tells them.
 enum CorpusFormat {
   /// Counted up by every change after which a file has to be built anew.
-  static let version = 3
+  static let version = 4
   /// The first bytes: a name, and line ends that a transfer as text would spoil.
   static let magic: [UInt8] = Array("QUOTH\r\n\u{1A}".utf8)
   /// Counted up when texts are cut into terms, or terms folded, in another way.
@@ -15,7 +15,9 @@ enum CorpusFormat {
   /// Where sections begin: a multiple of this, a line of the processor's cache.
   static let alignment = 64
   /// The bytes that share a checksum.
-  static let chunkSize = 4096
+  static let chunkSize = 1 << chunkShift
+  /// The same as a power of two.
+  static let chunkShift = 12
   /// The bytes behind a section that belong to nobody, so that a number of three bytes can be loaded as four.
   static let padding = 8
 }
@@ -26,8 +28,9 @@ enum SectionKind: UInt32, Sendable, CaseIterable {
   case checksums = 2
   case sources = 3
 
-  case textBytes = 10
   case textEnds = 11
+  case textTails = 12
+  case textTailEnds = 13
 
   case documentStringBytes = 20
   case documentStringEnds = 21
@@ -61,9 +64,15 @@ enum SectionKind: UInt32, Sendable, CaseIterable {
   case postingEnds = 63
   case postings = 64
   case tokenTerms = 65
-  case tokenPlaces = 66
+  case tokenForms = 66
   case tokenAnchors = 67
-  case tokenEscapes = 68
+  case tokenRarities = 68
+  case documentTokenEnds = 69
+
+  case gaps = 54
+  case spellingBytes = 55
+  case spellingEnds = 56
+  case termSpellings = 57
 
   case facetStringBytes = 70
   case facetStringEnds = 71

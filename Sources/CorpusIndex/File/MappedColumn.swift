@@ -46,6 +46,9 @@ where Element: FixedWidthInteger & UnsignedInteger {
     return lower
   }
 
+  /// Notes that what stands at a place makes no sense.
+  func noteDamage(at place: Int) { section.noteDamage(at: place * section.width) }
+
   /// Lends what reads numbers along a walk over rising places with so many looks, which must lie inside.
   @inline(__always)
   func withStretches<Result>(
@@ -111,9 +114,6 @@ extension MappedColumn where Element == UInt8 {
     }
     return unsafe body(UnsafeRawBufferPointer(start: section.start + range.lowerBound, count: range.count))
   }
-
-  /// Notes that what stands at a place makes no sense.
-  func noteDamage(at place: Int) { section.noteDamage(at: place) }
 
   /// The bytes of a range, which must lie inside; all zero where the file is damaged there.
   func bytes(_ range: Range<Int>) -> [UInt8] {

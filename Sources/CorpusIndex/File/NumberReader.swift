@@ -9,6 +9,7 @@ struct NumberReader {
   private let places: Range<Int>
   private let start: UnsafeRawPointer
   private let width: Int
+  private let mask: UInt64
   private let states: UnsafeMutablePointer<Atomic<UInt8>>?
   private let pieceShare: UInt64
   private let section: Unmanaged<Section>
@@ -16,6 +17,7 @@ struct NumberReader {
   /// Reads a section for as long as somebody else keeps it.
   @unsafe init(_ section: Section) {
     (places, width, pieceShare) = (0..<section.count / section.width, section.width, section.pieceShare)
+    mask = section.mask
     unsafe start = section.start
     unsafe states = section.states
     unsafe self.section = Unmanaged.passUnretained(section)
@@ -23,7 +25,7 @@ struct NumberReader {
 
   /// Reads numbers of a section that were copied, and checked, to memory.
   @unsafe init(_ section: Section, bytes: Range<Int>, at memory: UnsafeRawPointer) {
-    (width, pieceShare) = (section.width, section.pieceShare)
+    (width, mask, pieceShare) = (section.width, section.mask, section.pieceShare)
     places = bytes.lowerBound / width..<bytes.upperBound / width
     unsafe start = memory - bytes.lowerBound
     unsafe states = nil
@@ -36,9 +38,73 @@ struct NumberReader {
     precondition(places.contains(place), "a place outside a column")
     if let states = unsafe states {
       let piece = Section.piece(ofNumber: place, share: pieceShare)
-      if unsafe states[piece].load(ordering: .relaxed) != Section.good, !check(piece) { return 0 }
+      if unsafe states[piece].load(ordering: .relaxed) != Section.good, unsafe !Self.check(piece, section) { return 0 }
     }
-    return unsafe Section.number(place, at: start, width: width)
+    return unsafe Section.number(place, at: start, width: width, mask: mask)
+  }
+
+  /// The places from the end of the one before up to a number's own end, in a column of ends; none where these do not rise.
+  @inline(__always)
+  func span(endingAt place: Int) -> Range<Int> {
+    let lower = place == 0 ? 0 : Int(truncatingIfNeeded: self[place - 1])
+    let upper = Int(truncatingIfNeeded: self[place])
+    return lower <= upper ? lower..<upper : lower..<lower
+  }
+
+  /// The same as `address(of:)` for bytes, one at least, of pieces that were checked before; nil where they were not.
+  @inline(__always)
+  @unsafe func quickAddress(of bytes: Range<Int>) -> UnsafeRawPointer? {
+    guard !bytes.isEmpty, isInside(bytes), width == 1 else { return nil }
+    if let states = unsafe states {
+      let (first, last) = (
+        bytes.lowerBound >> CorpusFormat.chunkShift, (bytes.upperBound &- 1) >> CorpusFormat.chunkShift
+      )
+      guard unsafe states[first].load(ordering: .relaxed) == Section.good,
+        unsafe states[last].load(ordering: .relaxed) == Section.good, last <= first &+ 1
+      else { return nil }
+    }
+    return unsafe start + bytes.lowerBound
+  }
+
+  /// Where bytes of a section of bytes lie, with eight more behind them that can be loaded; nil where the file is damaged
+  /// there or they do not lie in it.
+  @inline(__always)
+  @unsafe func address(of bytes: Range<Int>) -> UnsafeRawPointer? {
+    guard isInside(bytes), width == 1 else { return nil }
+    if !bytes.isEmpty, let states = unsafe states {
+      // Mostly one piece.
+      let (first, last) = (
+        bytes.lowerBound >> CorpusFormat.chunkShift, (bytes.upperBound - 1) >> CorpusFormat.chunkShift
+      )
+      for piece in first...last {
+        let state = unsafe states[piece].load(ordering: .relaxed)
+        if state != Section.good, unsafe !Self.check(piece, section) { return nil }
+      }
+    }
+    return unsafe start + bytes.lowerBound
+  }
+
+  /// The number at a place that was found to be good.
+  @inline(__always)
+  @unsafe func unchecked(_ place: Int) -> UInt64 {
+    unsafe Section.number(place, at: start, width: width, mask: mask)
+  }
+
+  /// The same as `span(endingAt:)`, or nil where that is not at hand: beyond the column, in a piece that was not checked yet.
+  @inline(__always)
+  func quickSpan(endingAt place: Int) -> Range<Int>? {
+    guard place > 0, isInside(place - 1..<place + 1) else { return nil }
+    if let states = unsafe states {
+      let (first, last) = (
+        Section.piece(ofNumber: place - 1, share: pieceShare), Section.piece(ofNumber: place, share: pieceShare)
+      )
+      guard unsafe states[first].load(ordering: .relaxed) == Section.good,
+        unsafe states[last].load(ordering: .relaxed) == Section.good
+      else { return nil }
+    }
+    let (lower, upper) = unsafe (unchecked(place - 1), unchecked(place))
+    guard lower <= upper, upper <= UInt64(Int.max) else { return nil }
+    return unsafe Range(uncheckedBounds: (Int(truncatingIfNeeded: lower), Int(truncatingIfNeeded: upper)))
   }
 
   /// Calls `body` with the number at each of some places, and with which of them it is; 0 in a damaged piece.
@@ -68,11 +134,13 @@ struct NumberReader {
 
   /// The places of the piece that one lies in; none where it is damaged.
   @inline(never)
-  private func goodPlaces(around place: Int) -> Range<Int> {
+  func goodPlaces(around place: Int) -> Range<Int> {
     precondition(places.contains(place), "a place outside a column")
     guard let states = unsafe states else { return places }
     let piece = Section.piece(ofNumber: place, share: pieceShare)
-    if unsafe states[piece].load(ordering: .relaxed) != Section.good, !check(piece) { return 0..<0 }
+    if unsafe states[piece].load(ordering: .relaxed) != Section.good, unsafe !Self.check(piece, section) {
+      return 0..<0
+    }
     let count = Section.pieceSize(width: width) / width
     return piece * count..<min((piece + 1) * count, places.upperBound)
   }
@@ -161,12 +229,21 @@ struct NumberReader {
     let last = Section.piece(ofNumber: places.upperBound - 1, share: pieceShare)
     var piece = Section.piece(ofNumber: places.lowerBound, share: pieceShare)
     while piece <= last {
-      if unsafe states[piece].load(ordering: .relaxed) != Section.good, !check(piece) { return false }
+      if unsafe states[piece].load(ordering: .relaxed) != Section.good, unsafe !Self.check(piece, section) {
+        return false
+      }
       piece += 1
     }
     return true
   }
 
+  /// Notes that what stands at a place makes no sense.
   @inline(never)
-  private func check(_ piece: Int) -> Bool { unsafe section._withUnsafeGuaranteedRef { $0.isGood(piece: piece) } }
+  func noteDamage(at place: Int) { unsafe section._withUnsafeGuaranteedRef { $0.noteDamage(at: place * width) } }
+
+  /// Static, so that a reader can stay in registers.
+  @inline(never)
+  @unsafe private static func check(_ piece: Int, _ section: Unmanaged<Section>) -> Bool {
+    unsafe section._withUnsafeGuaranteedRef { $0.isGood(piece: piece) }
+  }
 }

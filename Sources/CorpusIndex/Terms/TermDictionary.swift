@@ -14,8 +14,7 @@ package struct TermDictionary: Sendable {
     case blockCount = 3
   }
 
-  private let bytes: MappedColumn<UInt8>
-  private let ends: MappedColumn<UInt32>
+  private let folded: FoldedTerms
   private let leafCounts: MappedColumn<UInt32>
   private let symbols: MappedColumn<UInt8>
   private let frequencies: MappedColumn<UInt32>
@@ -30,12 +29,15 @@ package struct TermDictionary: Sendable {
   private let allBlocks: Int
 
   /// The number of different terms.
-  package var count: Int { ends.count }
+  package var count: Int { folded.count }
+
+  private var bytes: MappedColumn<UInt8> { folded.bytes }
+  private var ends: MappedColumn<UInt32> { folded.ends }
 
   /// Opens the sections.
-  init(_ image: CorpusImage, blocks: Int) throws(CorpusFileError) {
-    bytes = try image.column(.termBytes)
-    ends = try image.column(.termEnds, rule: .rising(to: bytes.count))
+  init(_ image: CorpusImage, _ folded: FoldedTerms, blocks: Int) throws(CorpusFileError) {
+    self.folded = folded
+    let ends = folded.ends
     leafCounts = try image.column(.termColumn, Property.leafCount.rawValue, count: ends.count)
     symbols = try image.column(.termColumn, Property.symbol.rawValue, count: ends.count)
     frequencies = try image.column(.termColumn, Property.frequency.rawValue, count: ends.count)

@@ -8,6 +8,8 @@ package struct TokenBatch: Sendable {
   private(set) var documents: [DocumentTokens] = []
   /// What the numbers of the documents' terms mean.
   private(set) var vocabulary = Vocabulary()
+  /// How the documents write terms where that is more than capitals.
+  private(set) var spellings = SpellingCollector()
   private var cut = CutText()
 
   package init() {}
@@ -22,11 +24,18 @@ package struct TokenBatch: Sendable {
       cut.cut(text, within: block.range)
       let first = tokens.tokens.count
       for (term, key) in zip(cut.terms, cut.keys) {
-        tokens.append(vocabulary.number(of: term, key, in: text), term)
+        let number = vocabulary.number(of: term, key, in: text)
+        tokens.append(number, term, word(of: number, text, term.range))
       }
       tokens.endLeaf(block.range, first: first, shingles: CopyFinder.shingles(cut.keys, of: block))
     }
     documents.append(tokens)
+  }
+
+  /// How a text writes a term.
+  private mutating func word(of term: UInt32, _ text: [UInt8], _ range: Range<Int>) -> CutToken.Word {
+    if let letters = vocabulary.letters(of: text, range, number: Int(term)) { return .letters(letters) }
+    return spellings.number(of: text[range], term: term).map { .spelling($0) } ?? .rare
   }
 }
 
@@ -39,6 +48,16 @@ struct CutToken: Sendable {
   var end: UInt32
   /// The words before it in the document, symbols not counted.
   var wordsBefore: UInt32
+  /// How its text writes it.
+  var word: Word
+
+  /// How a token is written: by how its letters differ from the folded term's, or as a spelling of the batch.
+  enum Word: Sendable {
+    case letters(TokenForm.Letters)
+    case spelling(UInt32)
+    /// In a way that has no number.
+    case rare
+  }
 }
 
 /// The words of a document: a number for each, and where it stands.
@@ -54,19 +73,31 @@ struct DocumentTokens: Sendable {
   private(set) var shingleEnds: [Int] = []
   private var wordCount: UInt32 = 0
 
-  fileprivate mutating func append(_ number: UInt32, _ term: Term) {
+  fileprivate mutating func append(_ number: UInt32, _ term: Term, _ word: CutToken.Word) {
     tokens.append(
       CutToken(
-        term: number, start: UInt32(term.range.lowerBound), end: UInt32(term.range.upperBound), wordsBefore: wordCount))
+        term: number, start: UInt32(term.range.lowerBound), end: UInt32(term.range.upperBound), wordsBefore: wordCount,
+        word: word))
     wordCount += term.isSymbol ? 0 : 1
   }
 
   fileprivate mutating func endLeaf(_ range: Range<Int>, first: Int, shingles: [UInt64]) {
     leaves.append(range)
     positions.append(first..<tokens.count)
-    append(TokenStream.boundary, Term(range: range.upperBound..<range.upperBound, isSymbol: true))
+    let end = Term(range: range.upperBound..<range.upperBound, isSymbol: true)
+    append(TokenStream.boundary, end, .letters(.folded))
     self.shingles.append(contentsOf: shingles)
     shingleEnds.append(self.shingles.count)
+  }
+
+  /// Whether the tokens lie one behind the other in a text of so many bytes, as they do where no leaf lies over another.
+  func areInOrder(in byteCount: Int) -> Bool {
+    var end: UInt32 = 0
+    for token in tokens where token.term != TokenStream.boundary {
+      guard token.start >= end, token.end >= token.start else { return false }
+      end = token.end
+    }
+    return Int(end) <= byteCount
   }
 
   /// The words among positions of leaves' tokens.

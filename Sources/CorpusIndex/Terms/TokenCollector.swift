@@ -4,14 +4,14 @@ struct TokenCollector {
   /// The number here of each term of the batch that is being taken in.
   private var numbers: [UInt32] = []
   private let stream: Spool<UInt32>
-  private var places: TokenPlaceCollector
+  private var texts: TokenTextCollector
 
   /// The postings that are put in order at a time: 128 MiB of blocks and how often each has the term.
   private static var greatestPass: Int { 1 << 24 }
 
   init(folder: String?) {
     stream = Spool(folder: folder)
-    places = TokenPlaceCollector(folder: folder)
+    texts = TokenTextCollector(folder: folder)
   }
 
   /// The number of tokens and boundaries.
@@ -20,13 +20,14 @@ struct TokenCollector {
   /// Begins with the documents of a batch.
   mutating func begin(_ batch: TokenBatch) {
     numbers = (0..<batch.vocabulary.count).map { vocabulary.number(of: batch.vocabulary, $0) }
+    texts.begin(batch, terms: numbers)
   }
 
-  /// Adds the tokens of the next document, which is one of the batch that was begun last.
-  mutating func append(_ tokens: DocumentTokens) {
+  /// Adds the tokens of the next document, which is one of the batch that was begun last, and its text.
+  mutating func append(_ tokens: DocumentTokens, of text: [UInt8]) {
     stream.append(
       contentsOf: tokens.tokens.map { $0.term == TokenStream.boundary ? $0.term : numbers[Int($0.term)] })
-    places.append(tokens)
+    texts.append(tokens, of: text)
   }
 
   /// The terms at positions, for what looks at them before they are sorted; `TokenStream.boundary` ends a leaf.
@@ -52,7 +53,7 @@ struct TokenCollector {
     for (place, number) in order.enumerated() { sorted[Int(number)] = UInt32(place) }
     vocabulary = Vocabulary()
     try writeTerms(sorted, to: &writer)
-    try places.write(to: &writer)
+    try texts.write(to: &writer, sorted: sorted)
     try writePostings(sorted, blocks, to: &writer)
   }
 

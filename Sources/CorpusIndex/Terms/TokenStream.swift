@@ -1,4 +1,4 @@
-/// The terms of all leaves in order: a number for each, and where it stands in its document's text.
+/// The terms of all leaves in order: a number for each, how it is written, and where it stands in its document's text.
 ///
 /// After the last token of each leaf stands a boundary, so that neighbours in the stream are neighbours in a block.
 package struct TokenStream: Sendable {
@@ -33,12 +33,12 @@ package struct TokenStream: Sendable {
 
   /// The terms' numbers in the dictionary, or `boundary`.
   package let terms: Terms
-  private let places: TokenPlaces
+  private let texts: TokenTexts
 
   /// Opens the sections.
-  init(_ image: CorpusImage, terms: Int) throws(CorpusFileError) {
-    self.terms = Terms(column: try image.column(.tokenTerms), terms: UInt32(clamping: terms))
-    places = try TokenPlaces(image, count: self.terms.count)
+  init(_ image: CorpusImage, _ folded: FoldedTerms, documents: Int) throws(CorpusFileError) {
+    terms = Terms(column: try image.column(.tokenTerms), terms: UInt32(clamping: folded.count))
+    texts = try TokenTexts(image, tokens: terms, terms: folded, documents: documents)
   }
 
   /// The number of tokens and boundaries.
@@ -48,21 +48,30 @@ package struct TokenStream: Sendable {
   package func numbers(_ positions: Range<Int>) -> [UInt32] { terms.numbers(positions) }
 
   /// The UTF-8 bytes of a token in its document's text; empty for a boundary.
-  package func range(_ position: Int) -> Range<Int> { places.range(position) }
+  package func range(_ position: Int) -> Range<Int> { texts.range(position) }
+
+  /// The same of two tokens, the second of which comes behind the first.
+  package func ranges(_ first: Int, _ second: Int) -> (Range<Int>, Range<Int>) { texts.ranges(first, second) }
+
+  /// The bytes at a range of a document's text of `size` bytes, inside which it must lie.
+  func bytes(ofDocument document: Int, size: Int, _ range: Range<Int>) -> [UInt8] {
+    texts.bytes(ofDocument: document, size: size, range)
+  }
+
+  /// The bytes of a token as its text has them; empty for a boundary.
+  package func word(_ position: Int) -> [UInt8] { texts.word(position) }
 
   /// The tokens among `positions` that lie wholly inside a range of bytes, where tokens and bytes are of one document.
   package func positions(inside bytes: Range<Int>, among positions: Range<Int>) -> Range<Int> {
-    let first = place(in: positions) { range($0).lowerBound >= bytes.lowerBound }
-    let last = place(in: first..<positions.upperBound) { range($0).upperBound > bytes.upperBound }
+    let first = texts.firstPosition(in: positions) { $0.lowerBound >= bytes.lowerBound }
+    let last = texts.firstPosition(in: first..<positions.upperBound) { $0.upperBound > bytes.upperBound }
     return first..<last
   }
 
-  private func place(in positions: Range<Int>, where isPast: (Int) -> Bool) -> Int {
-    var (lower, upper) = (positions.lowerBound, positions.upperBound)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if isPast(middle) { upper = middle } else { lower = middle + 1 }
-    }
-    return lower
+  /// The tokens among `positions` that share bytes with a range, where tokens and bytes are of one document.
+  package func positions(touching bytes: Range<Int>, among positions: Range<Int>) -> Range<Int> {
+    let first = texts.firstPosition(in: positions) { $0.upperBound > bytes.lowerBound }
+    let last = texts.firstPosition(in: first..<positions.upperBound) { $0.lowerBound >= bytes.upperBound }
+    return first..<last
   }
 }

@@ -45,6 +45,27 @@ struct Vocabulary: Sendable {
     return clash(String(decoding: spelling, as: UTF8.self), key, isSymbol: other.symbols[place])
   }
 
+  /// How the letters of a text's term differ from those of its spelling; nil where folding changed more.
+  func letters(of text: [UInt8], _ written: Range<Int>, number: Int) -> TokenForm.Letters? {
+    let spelling = range(number)
+    guard spelling.count == written.count, let head = written.first else { return nil }
+    return unsafe text.withUnsafeBufferPointer { text in
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        var differences = 0
+        for place in 0..<spelling.count {
+          let (folded, letter) = unsafe (bytes[spelling.lowerBound + place], text[written.lowerBound + place])
+          guard folded != letter else { continue }
+          guard letter &+ 0x20 == folded, folded &- 0x61 < 26 else { return nil }
+          differences += 1
+        }
+        if differences == 0 { return .folded }
+        if differences == 1, unsafe text[head] != bytes[spelling.lowerBound] { return .capital }
+        let small = unsafe bytes[spelling].count { $0 &- 0x61 < 26 }
+        return differences == small ? .capitals : nil
+      }
+    }
+  }
+
   /// The numbers in the order of the spellings' bytes.
   var sorted: [UInt32] {
     let heads = ends.indices.map { Self.head(self[$0]) }

@@ -10,17 +10,17 @@ extension CorpusIndex {
   /// Terms of one leaf as they are written there, in small letters: with a blank between them, or with what stands there
   /// where it holds an apostrophe (`de l’argent`).
   package func written(_ positions: Range<Int>) -> String {
-    let document = document(ofBlock: leaf(ofPosition: positions.lowerBound))
-    var written: [UInt8] = []
-    var end: Int?
-    for position in positions {
-      let word = termRange(at: position)
-      if let end {
+    var written = tokens.word(positions.lowerBound)
+    if positions.count > 1 {
+      let document = document(ofBlock: leaf(ofPosition: positions.lowerBound))
+      var end = termRange(at: positions.lowerBound).upperBound
+      for position in positions.dropFirst() {
+        let word = termRange(at: position)
         let gap = part(document, end..<max(end, word.lowerBound)).bytes
         if Self.holdsApostrophe(gap) { written += gap } else { written.append(0x20) }
+        written += tokens.word(position)
+        end = word.upperBound
       }
-      written += part(document, word).bytes
-      end = word.upperBound
     }
     guard written.allSatisfy({ $0 < 0x80 }) else { return String(decoding: written, as: UTF8.self).lowercased() }
     for place in written.indices where (0x41...0x5A).contains(written[place]) { written[place] |= 0x20 }

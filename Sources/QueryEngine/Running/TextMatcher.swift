@@ -20,9 +20,8 @@ struct TextMatcher: Sendable {
       return try blocks(holding: slots, among: candidates, cancellation: cancellation).filter {
         block throws(Diagnostic) in
         if cancellation.isCancelled { throw .cancelled }
-        let document = index.document(ofBlock: block)
         return search.starts(in: index.termPositions(ofBlock: block), of: index.tokens).contains {
-          areSpelled($0, spellings, inDocument: document)
+          areSpelled($0, spellings)
         }
       }
     case .near(let wanted, let span):
@@ -75,9 +74,8 @@ struct TextMatcher: Sendable {
         return Hit(bytes: index.byteRange(ofTerms: start..<end), positions: start..<end)
       }
     case .spelled(let slots, let spellings):
-      let document = index.document(ofBlock: block)
       let starts = search(slots).starts(in: tokens, of: index.tokens)
-      return starts.filter { areSpelled($0, spellings, inDocument: document) }.map { start in
+      return starts.filter { areSpelled($0, spellings) }.map { start in
         let positions = start..<start + slots.count
         return Hit(bytes: index.byteRange(ofTerms: positions), positions: positions)
       }
@@ -200,16 +198,16 @@ struct TextMatcher: Sendable {
   // MARK: Spelling
 
   /// Whether the tokens from a position on are spelled as they must be.
-  private func areSpelled(_ start: Int, _ spellings: [Spelling], inDocument document: Int) -> Bool {
-    for place in spellings.indices where !isSpelled(start + place, spellings[place], inDocument: document) {
+  private func areSpelled(_ start: Int, _ spellings: [Spelling]) -> Bool {
+    for place in spellings.indices where !isSpelled(start + place, spellings[place]) {
       return false
     }
     return true
   }
 
   /// Whether a token is spelled as it must be.
-  private func isSpelled(_ position: Int, _ spelling: Spelling, inDocument document: Int) -> Bool {
-    spelling.accepts(index.part(document, index.termRange(at: position)).bytes)
+  private func isSpelled(_ position: Int, _ spelling: Spelling) -> Bool {
+    spelling.accepts(index.tokens.word(position))
   }
 
   // MARK: Nearness
@@ -219,7 +217,6 @@ struct TextMatcher: Sendable {
   private func nearPositions(
     _ wanted: [CheckedText.Repeated], span: Int, inBlock block: Int, _ tokens: Range<Int>
   ) -> [Int] {
-    let document = index.document(ofBlock: block)
     var found: [Int] = []
     var stretch = Stretch(wanted: wanted.map(\.times))
     for (position, term) in zip(tokens, index.tokens.numbers(tokens)) {
@@ -229,7 +226,7 @@ struct TextMatcher: Sendable {
         continue
       }
       for kind in wanted.indices where wanted[kind].slot.contains(term) {
-        if let spelling = wanted[kind].spelling, !isSpelled(position, spelling, inDocument: document) { continue }
+        if let spelling = wanted[kind].spelling, !isSpelled(position, spelling) { continue }
         stretch.append(position, kind)
       }
       while stretch.isComplete {
@@ -302,13 +299,6 @@ struct TextMatcher: Sendable {
 
   /// A hit at bytes, with the tokens that it touches.
   private func hit(_ bytes: Range<Int>, among tokens: Range<Int>) -> Hit {
-    var (lower, upper) = (tokens.lowerBound, tokens.upperBound)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if index.termRange(at: middle).upperBound > bytes.lowerBound { upper = middle } else { lower = middle + 1 }
-    }
-    var end = lower
-    while end < tokens.upperBound, index.termRange(at: end).lowerBound < bytes.upperBound { end += 1 }
-    return Hit(bytes: bytes, positions: lower..<end)
+    Hit(bytes: bytes, positions: index.tokens.positions(touching: bytes, among: tokens))
   }
 }

@@ -247,7 +247,7 @@ struct TokenBlock {
     case .any: return true
     case .terms(let bits): return Self.isSet(term, in: bits)
     case .spelled(let bits, let spelling):
-      return Self.isSet(term, in: bits) && spelling.accepts(index.part(document, index.termRange(at: position)).bytes)
+      return Self.isSet(term, in: bits) && spelling.accepts(index.tokens.word(position))
     case .inflected(let forms): return forms.contains { $0.language == language && $0.slot.contains(term) }
     case .blocks(let blocks): return blocks.contains(block)
     case .not(let test): return !passes(test, at: position)

@@ -77,14 +77,12 @@ package struct Figures: Stage {
   private static func row(_ found: Found, of turns: TurnSet) -> [Value] {
     let (index, figure) = (turns.index, found.figure)
     let block = turns.block(at: found.place)
-    let document = index.document(ofBlock: block)
     let window = HitWindow(around: figure.range, width: wordsAfter, at: found.place, of: turns)
-    let bytes = turns.part(at: found.place)
     return [
-      .text(index.document(document).id), Value(index.turn(ofBlock: block)), index.speakerValue(ofBlock: block),
-      .text(singleLine(of: bytes, figure.range)), .text(figure.kind.rawValue), .quantity(figure.value),
+      .text(index.id(ofDocument: index.document(ofBlock: block))), Value(index.turn(ofBlock: block)), index.speakerValue(ofBlock: block),
+      .text(singleLine(of: window.bytes, window.hit)), .text(figure.kind.rawValue), .quantity(figure.value),
       figure.upper.map { .quantity($0) } ?? .null, Value(figure.unit),
-      Value(figure.qualifier.map { singleLine(of: bytes, $0) }), .text(singleLine(of: bytes, window.right)),
+      Value(figure.qualifier.map { singleLine(of: turns.part(at: found.place), $0) }), .text(singleLine(of: window.bytes, window.right)),
       .text(index.id(ofBlock: block).description), Value(figure.bound?.rawValue),
       .integer(figure.range.lowerBound), .integer(figure.range.upperBound),
     ]

@@ -1,10 +1,12 @@
 package import CorpusIndex
 
 /// A hit with the words around it: neighbouring ranges of UTF-8 bytes of one document.
-package struct HitWindow: Sendable, Equatable {
+package struct HitWindow: Sendable {
   package var left: Range<Int>
   package var hit: Range<Int>
   package var right: Range<Int>
+  /// The text of all three, and of what stands between them and the next words.
+  package let bytes: TextPart
 
   /// The window of `width` words a side around a hit, inside `bounds` (the row's range) of a block.
   ///
@@ -15,73 +17,83 @@ package struct HitWindow: Sendable, Equatable {
     around hit: Range<Int>, tokens: Range<Int>? = nil, width: Int, inside bounds: Range<Int>, ofBlock block: Int,
     in index: CorpusIndex
   ) {
-    let bytes = index.part(ofBlock: block)
-    let bounds = bounds.clamped(to: bytes.range)
+    let whole = index.range(ofBlock: block)
+    let bounds = bounds.clamped(to: whole)
     let hit = hit.clamped(to: bounds)
     let positions = index.termPositions(ofBlock: block)
-    let isWhole = bounds == bytes.range
     let before =
-      tokens.flatMap { isWhole ? positions.clamped(to: 0..<max(0, $0.lowerBound)) : nil }
+      tokens.flatMap { bounds == whole ? positions.clamped(to: 0..<max(0, $0.lowerBound)) : nil }
       ?? index.tokens.positions(inside: bounds.lowerBound..<hit.lowerBound, among: positions)
     let behind =
-      tokens.flatMap { isWhole ? positions.clamped(to: $0.upperBound..<max($0.upperBound, positions.upperBound)) : nil }
+      tokens.flatMap {
+        bounds == whole ? positions.clamped(to: $0.upperBound..<max($0.upperBound, positions.upperBound)) : nil
+      }
       ?? index.tokens.positions(inside: hit.upperBound..<bounds.upperBound, among: positions)
-    self.hit = hit
+    let start = Self.start(width, before, index) ?? Side(limit: bounds.lowerBound, word: bounds.lowerBound)
+    let end = Self.end(width, behind, index) ?? Side(limit: bounds.upperBound, word: bounds.upperBound)
     // In a damaged file a side may end before it begins.
-    left = min(Self.left(of: hit.lowerBound, width, bounds, before, index, bytes), hit.lowerBound)..<hit.lowerBound
-    right = hit.upperBound..<max(hit.upperBound, Self.right(of: hit.upperBound, width, bounds, behind, index, bytes))
+    let shown =
+      min(max(start.limit, bounds.lowerBound), hit.lowerBound)..<max(min(end.limit, bounds.upperBound), hit.upperBound)
+    let bytes = index.part(index.document(ofBlock: block), shown)
+    (self.hit, self.bytes) = (hit, bytes)
+    left =
+      width == 0
+      ? hit.lowerBound..<hit.lowerBound : Self.touchingStart(min(start.word, hit.lowerBound), bytes)..<hit.lowerBound
+    right =
+      width == 0
+      ? hit.upperBound..<hit.upperBound : hit.upperBound..<Self.touchingEnd(max(end.word, hit.upperBound), bytes)
   }
 
-  /// The first byte of the left side: of the outermost of the words at positions, or of the row where there are no more.
-  private static func left(
-    of end: Int, _ width: Int, _ bounds: Range<Int>, _ positions: Range<Int>, _ index: CorpusIndex, _ bytes: TextPart
-  ) -> Int {
-    guard width > 0 else { return end }
+  /// Where the outermost word of a side ends it, and the next word, which belongs to it no more, begins.
+  private struct Side {
+    var limit: Int
+    var word: Int
+  }
+
+  /// The start of the left side among words at positions; nil where there are no more than `width`.
+  private static func start(_ width: Int, _ positions: Range<Int>, _ index: CorpusIndex) -> Side? {
     var (words, last, place) = (0, 0, positions.upperBound)
-    while place > positions.lowerBound {
+    while place > positions.lowerBound, width > 0 {
       place -= 1
       guard isWord(at: place, index) else { continue }
       words += 1
       if words > width {
-        return touchingStart(
-          index.termRange(at: last).lowerBound, bytes, notBefore: index.termRange(at: place).upperBound)
+        let (next, outermost) = index.tokens.ranges(place, last)
+        return Side(limit: next.upperBound, word: outermost.lowerBound)
       }
       last = place
     }
-    return bounds.lowerBound
+    return nil
   }
 
-  /// The byte after the last of the right side.
-  private static func right(
-    of start: Int, _ width: Int, _ bounds: Range<Int>, _ positions: Range<Int>, _ index: CorpusIndex, _ bytes: TextPart
-  ) -> Int {
-    guard width > 0 else { return start }
+  /// The end of the right side, likewise.
+  private static func end(_ width: Int, _ positions: Range<Int>, _ index: CorpusIndex) -> Side? {
     var (words, last) = (0, 0)
-    for place in positions where isWord(at: place, index) {
+    for place in positions where width > 0 && isWord(at: place, index) {
       words += 1
       if words > width {
-        return touchingEnd(index.termRange(at: last).upperBound, bytes, notAfter: index.termRange(at: place).lowerBound)
+        let (outermost, next) = index.tokens.ranges(last, place)
+        return Side(limit: next.lowerBound, word: outermost.upperBound)
       }
       last = place
     }
-    return bounds.upperBound
+    return nil
   }
 
   private static func isWord(at position: Int, _ index: CorpusIndex) -> Bool {
     !index.isBoundary(at: position) && !index.isSymbol(at: position)
   }
 
-  private static func touchingStart(_ start: Int, _ bytes: TextPart, notBefore limit: Int) -> Int {
+  /// A start with what touches the word there.
+  private static func touchingStart(_ start: Int, _ bytes: TextPart) -> Int {
     var start = min(max(start, bytes.range.lowerBound), bytes.range.upperBound)
-    let limit = max(limit, bytes.range.lowerBound)
-    while start > limit, !isBlank(bytes[start - 1]) { start -= 1 }
+    while start > bytes.range.lowerBound, !isBlank(bytes[start - 1]) { start -= 1 }
     return start
   }
 
-  private static func touchingEnd(_ end: Int, _ bytes: TextPart, notAfter limit: Int) -> Int {
+  private static func touchingEnd(_ end: Int, _ bytes: TextPart) -> Int {
     var end = min(max(end, bytes.range.lowerBound), bytes.range.upperBound)
-    let limit = min(limit, bytes.range.upperBound)
-    while end < limit, !isBlank(bytes[end]) { end += 1 }
+    while end < bytes.range.upperBound, !isBlank(bytes[end]) { end += 1 }
     return end
   }
 }

@@ -82,7 +82,7 @@ package struct Kwic: Stage {
     let block = turns.block(at: row.place)
     let window = HitWindow(
       around: row.hit ?? turns.range(at: row.place), tokens: row.tokens, width: width, at: row.place, of: turns)
-    let bytes = turns.part(at: row.place)
+    let bytes = window.bytes
     return [
       .text(index.id(ofDocument: index.document(ofBlock: block))), Value(index.turn(ofBlock: block)),
       index.speakerValue(ofBlock: block), .text(singleLine(of: bytes, window.left)),

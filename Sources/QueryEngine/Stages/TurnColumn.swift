@@ -140,14 +140,21 @@ extension TurnColumn.HitProperty {
 
   /// The words for a hit of a row on one line.
   func value(ofHit hit: Range<Int>, at place: Int, of turns: TurnSet) -> Value {
-    .text(singleLine(of: turns.part(at: place), words(ofHit: hit, at: place, of: turns)))
+    let window = HitWindow(around: hit, width: self == .match ? 0 : Self.width, at: place, of: turns)
+    return .text(singleLine(of: window.bytes, words(of: window)))
   }
 
   /// Where these words stand: UTF-8 bytes of the document.
   func words(ofHit hit: Range<Int>, at place: Int, of turns: TurnSet) -> Range<Int> {
-    if self == .match { return hit }
-    let window = HitWindow(around: hit, width: Self.width, at: place, of: turns)
-    return self == .left ? window.left : window.right
+    self == .match ? hit : words(of: HitWindow(around: hit, width: Self.width, at: place, of: turns))
+  }
+
+  private func words(of window: HitWindow) -> Range<Int> {
+    switch self {
+    case .left: window.left
+    case .right: window.right
+    default: window.hit
+    }
   }
 }
 
