@@ -1,5 +1,6 @@
-/// The texts of the documents, told by their tokens: each has its folded term, how that is written, and what stands before
-/// it. So a text takes a byte a token beside its terms, and the places of tokens come with it.
+/// The texts of the documents, told by their tokens: each has its folded term, how that is written, and what stands before it.
+///
+/// So a text takes a byte a token beside its terms, and the places of tokens come with it.
 ///
 /// Every 32 tokens there is an anchor to count from.
 struct TokenTexts: Sendable {

@@ -79,10 +79,12 @@ package struct Figures: Stage {
     let block = turns.block(at: found.place)
     let window = HitWindow(around: figure.range, width: wordsAfter, at: found.place, of: turns)
     return [
-      .text(index.id(ofDocument: index.document(ofBlock: block))), Value(index.turn(ofBlock: block)), index.speakerValue(ofBlock: block),
+      .text(index.id(ofDocument: index.document(ofBlock: block))), Value(index.turn(ofBlock: block)),
+      index.speakerValue(ofBlock: block),
       .text(singleLine(of: window.bytes, window.hit)), .text(figure.kind.rawValue), .quantity(figure.value),
       figure.upper.map { .quantity($0) } ?? .null, Value(figure.unit),
-      Value(figure.qualifier.map { singleLine(of: turns.part(at: found.place), $0) }), .text(singleLine(of: window.bytes, window.right)),
+      Value(figure.qualifier.map { singleLine(of: turns.part(at: found.place), $0) }),
+      .text(singleLine(of: window.bytes, window.right)),
       .text(index.id(ofBlock: block).description), Value(figure.bound?.rawValue),
       .integer(figure.range.lowerBound), .integer(figure.range.upperBound),
     ]

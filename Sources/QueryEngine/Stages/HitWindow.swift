@@ -29,25 +29,26 @@ package struct HitWindow: Sendable {
         bounds == whole ? positions.clamped(to: $0.upperBound..<max($0.upperBound, positions.upperBound)) : nil
       }
       ?? index.tokens.positions(inside: hit.upperBound..<bounds.upperBound, among: positions)
-    let start = Self.start(width, before, index) ?? Side(limit: bounds.lowerBound, word: bounds.lowerBound)
-    let end = Self.end(width, behind, index) ?? Side(limit: bounds.upperBound, word: bounds.upperBound)
+    let start = width == 0 ? Side(at: hit.lowerBound) : Self.start(width, before, index) ?? Side(at: bounds.lowerBound)
+    let end = width == 0 ? Side(at: hit.upperBound) : Self.end(width, behind, index) ?? Side(at: bounds.upperBound)
     // In a damaged file a side may end before it begins.
-    let shown =
-      min(max(start.limit, bounds.lowerBound), hit.lowerBound)..<max(min(end.limit, bounds.upperBound), hit.upperBound)
-    let bytes = index.part(index.document(ofBlock: block), shown)
+    let from = min(max(start.limit, bounds.lowerBound), hit.lowerBound)
+    let upTo = max(min(end.limit, bounds.upperBound), hit.upperBound)
+    let bytes = index.part(index.document(ofBlock: block), from..<upTo)
     (self.hit, self.bytes) = (hit, bytes)
-    left =
-      width == 0
-      ? hit.lowerBound..<hit.lowerBound : Self.touchingStart(min(start.word, hit.lowerBound), bytes)..<hit.lowerBound
-    right =
-      width == 0
-      ? hit.upperBound..<hit.upperBound : hit.upperBound..<Self.touchingEnd(max(end.word, hit.upperBound), bytes)
+    left = min(Self.touchingStart(start.word, bytes), hit.lowerBound)..<hit.lowerBound
+    right = hit.upperBound..<max(hit.upperBound, Self.touchingEnd(end.word, bytes))
   }
 
   /// Where the outermost word of a side ends it, and the next word, which belongs to it no more, begins.
   private struct Side {
     var limit: Int
     var word: Int
+
+    init(limit: Int, word: Int) { (self.limit, self.word) = (limit, word) }
+
+    /// A side that ends where there are no more words.
+    init(at end: Int) { self.init(limit: end, word: end) }
   }
 
   /// The start of the left side among words at positions; nil where there are no more than `width`.
