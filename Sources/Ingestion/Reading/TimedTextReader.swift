@@ -162,6 +162,11 @@ struct TimedText {
       place += length
       // "--" is a break in the voice, "-5" a number.
       guard place < words.count, words[place] != 0x2D, !isDigit(words[place]) else { return 0 }
+      // "– as I said –" goes on inside a sentence.
+      let next = words.skippingBlanks(from: place, to: words.count)
+      guard next < words.count, words[next] != 0x2C,
+        Unicode.Scalar(words.scalar(at: next).value)?.properties.isLowercase == false
+      else { return 0 }
     }
     return words.skippingBlanks(from: place, to: words.count) - start
   }

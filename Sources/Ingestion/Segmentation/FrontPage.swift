@@ -44,7 +44,7 @@ struct FrontPage {
   /// The full names that the title has in common with the lines below it, down to a line.
   func namesInCommon(above line: Int) -> NamesInCommon {
     let folded = title.map(foldedName)
-    let lead = page.lines.prefix(min(line, Self.reach)).filter { line in
+    let lead = page.head(Self.reach, above: line).filter { line in
       line.words.count <= 2000 && !line.isCode && page.byline(line) == nil && !page.isCredit(line)
         && page.folded(line, limit: 500) != folded
     }

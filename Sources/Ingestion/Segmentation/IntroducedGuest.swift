@@ -15,7 +15,7 @@ struct IntroducedGuest {
 
   /// Looks for the person; nil where there is none or none stands out.
   init?(page: PageLines, title: String?, firstTurn: Int) {
-    let head = page.lines.prefix(min(firstTurn, Self.reach)).filter { line in
+    let head = page.head(Self.reach, above: firstTurn).filter { line in
       line.words.count <= 2000 && !line.isCode && page.byline(line) == nil && !page.isCredit(line)
     }
     let running = head.map { page.text.string($0.words).replacing("**", with: "") }
@@ -79,7 +79,7 @@ struct IntroducedGuest {
   /// of the lines only those that have one of some folded words.
   static func fullNames(page: PageLines, title: String?, firstTurn: Int, having words: PhraseSet) -> [String] {
     var names = title.map { Self.names(in: $0) } ?? []
-    for line in page.lines.prefix(min(firstTurn, reach)) where line.words.count <= 2000 && !line.isCode {
+    for line in page.head(reach, above: firstTurn) where line.words.count <= 2000 && !line.isCode {
       guard page.byline(line) == nil, !page.isCredit(line) else { continue }
       let text = page.text.string(line.words).replacing("**", with: "")
       guard words.occurs(in: foldedName(text), insideWords: true) else { continue }

@@ -282,6 +282,7 @@ struct LabelDecision: Sendable {
     if anchors.isEmpty,
       total.count < (isTimed || total.emphasised * 5 >= total.count * 4 ? 4 : 6)
         || speech < 0.3 && !isTimed && !isScript(choice, total, changes)
+          && !(sentences >= 0.8 && areManyPeople(choice, total))
     {
       return nil
     }
@@ -318,7 +319,9 @@ struct LabelDecision: Sendable {
   /// Whether labels are full names that stand before most lines, so that what they say need not sound like speech:
   /// Japanese and other languages leave the persons out.
   private func areManyPeople(_ choice: Choice, _ total: LabelEvidence) -> Bool {
-    let people = choice.groups.filter { isAnchor($0) && groups[$0].role == nil }
+    let people = choice.groups.filter {
+      isAnchor($0) && groups[$0].role == nil || ShortExchange.isFirstName(groups[$0])
+    }
     guard people.count >= 2, total.count >= 6 else { return false }
     // Names alone on their lines are entries of a list unless most come again.
     if choice.layout == .bare {

@@ -27,7 +27,8 @@ extension LabelDecision {
         if layout == .point, group.role == .interviewer, evidence.questions * 3 < count { return false }
         return count >= 2
           && (letterPairs.contains(place) || present.hasPartner(of: group)
-            || layout == .colon && asksSomebodyNamed(group, evidence) || asksWithoutEnd(place, evidence))
+            || (layout == .colon || layout == .bare && count >= 3) && asksSomebodyNamed(group, evidence)
+            || asksWithoutEnd(place, evidence))
       }
       // "Editor: Jane Roe" is a credit, not speech.
       return layout == .colon
@@ -70,7 +71,7 @@ extension LabelDecision {
     // Who speaks once in a long debate is known by a name that people bear.
     case .person:
       return count >= 2 || ([.colon, .bracket, .point].contains(layout) || isMarked) && group.isPersonByName
-        || layout == .colon && evidence.emphasised == count && group.holdsGivenName
+        || layout == .colon && group.holdsGivenName
     }
   }
 
@@ -88,7 +89,7 @@ extension LabelDecision {
   /// Whether nothing in a label of one word shows it to be a name.
   func mayBeAnyWord(_ place: Int) -> Bool {
     let group = groups[place]
-    return group.name.isMononym && !group.isHandle && !ShortExchange.isFirstName(group)
+    return group.name.isMononym && !group.isHandle && !group.areInitials && !ShortExchange.isFirstName(group)
       && group.name.text.unicodeScalars.allSatisfy { $0.value < 0x250 }
   }
 

@@ -105,7 +105,8 @@ struct LabelTable {
       return place
     }
     var made = LabelGroup(printed: printed)
-    made.isKnown = known.contains(made)
+    // "Antonio, yeah, I have one" speaks to him.
+    made.isKnown = known.contains(made) && (made.shape.quality > .impossible || !printed.utf8.contains(0x2C))
     // "Anna, welcome to the show" must not join "Anna".
     let key = made.isPossible ? made.key : "\0" + printed
     let place = byKey[key] ?? groups.count

@@ -203,7 +203,7 @@ struct LabelScanner: Sendable {
       case 0x7C:  // "Mary | words"
         guard depth <= 0, place > start, place + 1 < end, text[place + 1] == 0x20,
           isShortName(start..<(labelEnd ?? place)), !isWholeName(place + 2..<end),
-          !hasColon(behindName: place + 2..<limit), !text[place + 1..<end].contains(0x7C)
+          !hasColon(behindName: place + 2..<max(place + 2, limit)), !text[place + 1..<end].contains(0x7C)
         else { break }
         return Found(label: start..<(labelEnd ?? place), after: place + 2, layout: .dash, time: time)
       case 0xBB, 0x203A, 0x2192, 0x25B6, 0x25B8, 0x25BA:  // "Mary » words"
@@ -275,7 +275,8 @@ struct LabelScanner: Sendable {
 
   /// Whether an underscore stands inside a word, as in the name of an account.
   private func joinsWord(at place: Int, before end: Int) -> Bool {
-    text[place] == 0x5F && !isBlankBefore(place) && text[place - 1] != 0x2A && opensWord(at: place + 1, before: end)
+    text[place] == 0x5F && !isBlankBefore(place) && text[place - 1] != 0x2A
+      && (opensWord(at: place + 1, before: end) || place + 1 < end && isDigit(text[place + 1]))
   }
 
   /// Whether a letter or an opening mark stands at a place.

@@ -193,7 +193,9 @@ struct LabelShape: Sendable, Equatable {
     if tokens.count == 2, Self.articles.contains(foldedName(String(tokens[0]))) { return .name }
     // "de la Fuente"
     if opensWithParticle { return capitals == 1 ? .name : .phrase }
-    return capitals <= 4 ? (capitals >= 2 ? .person : .phrase) : .phrase
+    // "Juan Antonio López de Uralde Garmendia"
+    let isLong = capitals == 5 && particles > 0 && GivenNames.isGivenName(foldedName(String(tokens[0])))
+    return capitals <= 4 || isLong ? (capitals >= 2 ? .person : .phrase) : .phrase
   }
 
   /// Whether a word joins a particle in small letters with a name: `d’Orcival`, `dell'Orto`, `al-Sayed`.
@@ -268,6 +270,9 @@ struct LabelShape: Sendable, Equatable {
 
   private static let titleEndings = [
     "委員", "委員長", "君", "议员", "議員", "大臣", "長官", "部長", "部长", "院長", "院长", "議長", "议长", "教授", "先生", "女士", "さん",
+    "主任", "博士", "老师", "老師", "记者", "記者", "主席", "總監", "总监", "經理", "经理", "處長", "处长", "科長", "科长", "組長", "组长", "司長", "署長",
+    "局長",
+    "局长", "秘書", "秘书", "工程師", "工程师", "律師", "律师", "醫師", "医生", "社長", "会長", "監督",
     "위원", "위원장", "의원", "장관", "차관", "총리", "의장", "교수", "대표", "선생",
   ]
 

@@ -34,8 +34,11 @@ extension LabelScanner {
         {
           place += width
         }
-        // "A  0:38" names who answers.
-        if start == range.lowerBound, place == start + 1, (0x41...0x5A).contains(text[start]) { return nil }
+        // "A  0:38" names who answers, "AS (0:38)" one with these initials.
+        if start == range.lowerBound, place - start <= 2, text[start..<place].allSatisfy({ (0x41...0x5A).contains($0) })
+        {
+          return nil
+        }
         let word = foldedName(text.string(start..<place))
         if Self.wordsOfAge.contains(word) {
           isRelative = true

@@ -16,6 +16,15 @@ struct PageLines {
     isWrapped = Self.isWrapped(lines, text)
   }
 
+  /// The first lines above a line, where a page introduces who speaks: at most `count`, and 8 kB of text.
+  ///
+  /// What is longer is a talk with its questions behind it, and introduces nobody.
+  func head(_ count: Int, above line: Int) -> ArraySlice<Line> {
+    let head = lines.prefix(min(line, count))
+    guard let start = head.first?.extent.lowerBound else { return head }
+    return head.prefix { $0.extent.upperBound - start <= 1 << 13 }
+  }
+
   /// Marks what readers wrote below a text as no part of it.
   mutating func leaveOutComments() {
     guard let first = lines.indices.dropFirst(max(4, lines.count / 3)).first(where: { opensComments(lines[$0]) }) else {

@@ -172,7 +172,8 @@ enum RoleWords {
       "all",
       "both", "everyone", "everybody", "crowd", "together", "narrator", "translator", "interpreter", "caller",
       "student",
-      "público", "participante", "publikum", "zuschauer", "sprecher", "sprecherin", "spectateur", "salle",
+      "público", "participante", "govorec", "govornik", "publikum", "zuschauer", "sprecher", "sprecherin",
+      "spectateur", "salle",
       "interprète", "traducteur", "traductor", "intérprete", "pubblico", "голос из зала", "переводчик", "все",
       "观众", "觀眾", "听众", "聽眾", "众人", "眾人", "全场", "旁白", "翻译", "翻譯", "与会者", "與會者", "会場", "一同", "通訳",
       "auditeur", "auditrice", "oyente", "ouvinte", "hörer", "hörerin", "zuhörer", "zuhörerin", "anrufer", "anruferin",
@@ -189,7 +190,8 @@ enum RoleWords {
   private static let numbered = table([
     .unknown: [
       "speaker", "spk", "spkr", "s", "sprecher", "person", "voice", "participant", "panelist", "panellist", "student",
-      "respondent", "juror", "member", "man", "woman", "male", "female", "guest", "locuteur", "intervenant", "hablante",
+      "respondent", "juror", "govorec", "govornik", "member", "man", "woman", "male", "female", "guest",
+      "locuteur", "intervenant", "hablante",
       "orador", "interlocutor", "participante", "persona", "pessoa", "falante", "спикер", "участник", "говорящий",
       "说话人", "說話人", "发言人", "發言人", "讲者", "講者", "与会者", "话者", "話者", "発言者", "参加者", "화자", "참석자",
       "konuşmacı", "mówca", "parlante", "spreker", "talare", "taler", "puhuja", "řečník", "rečnik", "beszélő",

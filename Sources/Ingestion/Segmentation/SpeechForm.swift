@@ -217,7 +217,7 @@ struct SpeechForm: Sendable {
       думаю считаю хочу могу знаю люблю помню работаю живу говорю
       saya aku kami tôi chúng من ما مرا برایم دارم بودم هستم کردم می‌گویم אני אנחנו לי שלי אותי הייתי מני मैं मैंने मेरा मेरे मेरी मुझे हम हमने हमारे
       μου μας εγώ εμείς είμαι έχω ήμουν já mě můj moje jsem jsme minä minun minulla olen én nekem vagyok eu meu аз ние мій моя моє
-      мені мене мій наш наша jo nosaltres meu meva nostre nostra estic jaz smo moj moja naš naša
+      мені мене мій наш наша jo nosaltres crec penso vull voldria podem volem tenim farem vaig meu meva nostre nostra estic jaz smo moj moja naš naša
       """)
 
   private static let secondPerson = WordTable(

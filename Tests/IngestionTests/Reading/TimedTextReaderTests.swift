@@ -37,6 +37,12 @@ import Testing
       document.turns.suffix(2).map { document.words(at: $0.range) } == ["No.", "Yes, it is -5 here."])
   }
 
+  @Test func aDashInsideASentenceIsNoVoice() throws {
+    let text = cues(["MARTHA: The law is old", "- as I said - and unjust", "–, they say. Who asks?", "- Me."])
+    let document = try #require(try Reading.documents(text, as: "x.srt").first)
+    #expect(document.turns.count == 2)
+  }
+
   @Test func aLineThatGoesOnIsOneWithTheLineAbove() throws {
     let text = cues(["We count to 10\n-- or more --\nand 3 >> 2 is true."])
     let document = try #require(try Reading.documents(text, as: "x.srt").first)

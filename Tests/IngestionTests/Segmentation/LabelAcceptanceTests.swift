@@ -42,6 +42,31 @@ import Testing
     #expect(try labels(text) == ["Presidenta", "Carlos Ruiz", "Presidenta", "Carlos Ruiz"])
   }
 
+  @Test func whoIsKnownIsSpokenToInAClause() throws {
+    let text = """
+      Participants: Antonio Sanso, Ann Roe
+
+      Ann Roe
+      Who goes first?
+
+      Antonio Sanso
+      I can, if you want.
+
+      Ann Roe
+      Can you hear me?
+
+      Antonio Sanso
+      I can.
+
+      Ann Roe
+      Then go on.
+
+      Antonio, yeah, just, I have one…
+      I hope you can hear me.
+      """
+    #expect(try labels(text) == ["Ann Roe", "Antonio Sanso", "Ann Roe", "Antonio Sanso", "Ann Roe"])
+  }
+
   @Test func guestsAreListedAndExamplesGoOn() throws {
     let text = """
       主持人：阿木

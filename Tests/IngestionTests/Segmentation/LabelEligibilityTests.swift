@@ -14,6 +14,28 @@ import Testing
     #expect(try TestDocuments.segment(rules + "\nNO BOOTS: Whose are these?").turns.count == 7)
   }
 
+  @Test func initialsNeedNobodyInFull() throws {
+    let talk = [
+      "PM: I thank you for coming to this meeting.", "UI: We have a new design of ours.", "PM: I see.",
+      "UI: We like it.",
+    ]
+    #expect(try TestDocuments.segment((talk + talk).joined(separator: "\n\n")).turns.count == 8)
+  }
+
+  @Test func questionsAloneOnTheirLinesStandBesideAName() throws {
+    let talk = ["問\n你怎麼看這件事？\n\n唐鳳\n我覺得很好，大家都可以參與。"]
+    let text = Array(repeating: talk, count: 3).joined().joined(separator: "\n\n")
+    #expect(try TestDocuments.segment(text).turns.map(\.label) == ["問", "唐鳳", "問", "唐鳳", "問", "唐鳳"])
+  }
+
+  @Test func firstNamesNeedNotSoundLikeSpeech() throws {
+    let talk = [
+      "Marta: El agua baja desde enero.", "Carlos: La presa está vacía.", "Marta: El pueblo espera.",
+      "Carlos: Llueve en el norte.",
+    ]
+    #expect(try TestDocuments.segment((talk + talk).joined(separator: "\n\n")).turns.count == 8)
+  }
+
   @Test func aProgrammeHasTimesAndNoSpeakers() throws {
     let programme = """
       10:00 Opening: The mayor

@@ -22,6 +22,7 @@ import Testing
   @Test(arguments: [
     ("Odile d’Orcival", "Ugo Dell’Orto"), ("Lena von Ahlen", "Rosario de la Fuente"), ("April May", "Will Best"),
     ("Mark Young", "Chris Long"), ("Enric Bataller i Ruiz", "Ann St. Roe"),
+    ("Juan Antonio López de Uralde Gil", "Ana Gil"),
   ])
   func namesOfCommonWordsAndParticles(first: String, second: String) throws {
     #expect(try speakers("\(first):", "\(second):") == [first, second, first, second, first, second])

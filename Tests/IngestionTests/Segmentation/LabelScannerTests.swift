@@ -9,6 +9,23 @@ import Testing
     return document.turns.map { "\(document.speakerName(of: $0) ?? $0.label ?? "-"): \(document.words(at: $0.range))" }
   }
 
+  @Test(arguments: 150..<170)
+  func aStrokeMayStandWhereLabelsEnd(length: Int) throws {
+    #expect(
+      try turns(
+        "Roe " + String(repeating: "\u{1F9ED}", count: 8) + String(repeating: "X", count: length - 36) + " | yes") == []
+    )
+  }
+
+  @Test func accountsHaveUnderscoresBeforeDigits() throws {
+    let text =
+      "*Speaker_01:* I assume you know. Do you?\n\n*Speaker_02:* I do.\n\n*Speaker_01:* What?\n\n*Speaker_02:* All."
+    #expect(
+      try turns(text, as: "test.md") == [
+        "Speaker_01: I assume you know. Do you?", "Speaker_02: I do.", "Speaker_01: What?", "Speaker_02: All.",
+      ])
+  }
+
   @Test func numbersOfQuestionsAndSpeechesAreNoPartOfTheName() throws {
     let text = """
       Q1 Chair: How many lighthouses did you mean to build?

@@ -27,7 +27,7 @@ import Testing
     #expect(moment(text) != nil)
   }
 
-  @Test(arguments: ["Anna at 10:30", "12", "March", "ago", "10:30 was late", "A 0:38", ""])
+  @Test(arguments: ["Anna at 10:30", "12", "March", "ago", "10:30 was late", "A 0:38", "AS (0:38)", ""])
   func anyOtherWordMakesItNone(text: String) { #expect(moment(text) == nil) }
 
   @Test func wordsBeforeTheTimeBelongToNoLabel() throws {
