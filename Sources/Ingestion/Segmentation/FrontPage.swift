@@ -121,10 +121,18 @@ struct FrontPage {
     }
   }
 
-  /// Takes the person whom the page introduces above the first words for the guest, where it declares none: for dialogues
-  /// whose answers have no names.
+  /// Takes the only speaker that front matter states for the guest, else the person whom the page introduces above the
+  /// first words, where it declares none: for dialogues whose answers have no names.
+  ///
+  /// Above questions to whoever gave a talk stands the talk, which introduces nobody.
   mutating func introduceGuest(firstTurn: Int) {
-    guard !declared.contains(where: { $0.role == .guest }),
+    guard !declared.contains(where: { $0.role == .guest }) else { return }
+    let stated = declared.indices.filter { declared[$0].role == .unknown }
+    guard stated.isEmpty else {
+      if stated.count == 1 { declared[stated[0]].role = .guest }
+      return
+    }
+    guard page.head(firstTurn, above: firstTurn).count == firstTurn,
       let guest = IntroducedGuest(page: page, title: title, firstTurn: firstTurn),
       asker.map({ PersonName($0.name).key != PersonName(guest.name).key }) != false
     else { return }

@@ -110,7 +110,8 @@ struct FixtureTests {
     #expect(
       initials.turns.map { initials.speakerName(of: $0) } == ["Vortex", "Alena Vranova", "Vortex", "Alena Vranova"])
     let letters = try TestDocuments.segment(
-      "---\nspeakers: [Anton]\n---\n\nQ: Who are you?\n\nA: I sell coffee.\n\nQ: Do you?\n\nA: I do.\n", as: "y.md")
+      "---\nspeakers: [Anton, Vera]\n---\n\nQ: Who are you?\n\nA: I sell coffee.\n\nQ: Do you?\n\nA: I do.\n",
+      as: "y.md")
     #expect(letters.turns.map(\.label) == ["Q", "A", "Q", "A"])
     #expect(letters.turns.map(\.speaker) == [nil, nil, nil, nil])
   }

@@ -4,6 +4,25 @@ import Testing
 @testable import Ingestion
 
 @Suite struct IntroducedGuestTests {
+  @Test func whomFrontMatterStatesAloneAnswers() throws {
+    let talk = (0..<80).map {
+      "Bitcoin Core does it with Maria Lund, and Bitcoin Core did it before; that is what the \($0)th slide says. We do too, as I have said."
+    }
+    let asked = [
+      "Q: Can I hear you?", "A: I can hear myself.", "Q: And do you sleep?", "A: I do, at night.", "Q: Why?",
+      "A: I must.",
+    ]
+    func answers(_ front: String) throws -> Set<String> {
+      let text = front + "\n# A talk on channels\n\n" + (talk + asked).joined(separator: "\n\n")
+      let document = try TestDocuments.segment(text, as: "test.md")
+      return Set(document.turns.filter { $0.label == "A" }.map { document.speakerName(of: $0) ?? "-" })
+    }
+    #expect(try answers("---\nspeakers: [Ann Roe]\n---\n") == ["Ann Roe"])
+    // A talk introduces nobody, however often it names somebody.
+    #expect(try answers("") == ["A"])
+    #expect(try answers("---\nspeakers: [Ann Roe, Ben Lee]\n---\n") == ["A"])
+  }
+
   private func guests(_ head: String) throws -> Set<String?> {
     let text =
       head + """

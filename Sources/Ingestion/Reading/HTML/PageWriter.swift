@@ -96,7 +96,7 @@ struct PageWriter {
     guard ["span", "b", "strong", "a", "cite", "em"].contains(element.name), HTMLElements.isSpeaker(element) else {
       return false
     }
-    return element.words.last?.isLetter == true
+    return element.words.last.map { $0.isLetter || $0.isNumber || $0 == ")" } == true
   }
 
   /// Whether what stands behind an element opens with a letter or a quotation mark, an ordinary blank or none before it.
