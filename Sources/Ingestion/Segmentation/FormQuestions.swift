@@ -80,8 +80,9 @@ extension FormDialogue {
   private func endsSentence(_ line: Line) -> Bool { SpeechForm(text, line.words).endsSentence }
 
   private func opensQuotation(_ line: Line) -> Bool {
-    [0x22, 0xAB, 0xBB, 0x201C, 0x201E, 0x2018, 0x300C, 0x300E, 0x2039, 0x203A].contains(
-      text.scalar(at: line.wordsStart).value)
+    !line.words.isEmpty
+      && [0x22, 0xAB, 0xBB, 0x201C, 0x201E, 0x2018, 0x300C, 0x300E, 0x2039, 0x203A].contains(
+        text.scalar(at: line.wordsStart).value)
   }
 
   /// Paragraphs that ask, and between them such as answer: what is left of an interview whose bold type was lost.

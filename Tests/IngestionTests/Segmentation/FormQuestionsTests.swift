@@ -4,6 +4,11 @@ import Testing
 @testable import Ingestion
 
 @Suite struct FormQuestionsTests {
+  @Test(arguments: ["\"He sai\n*", "“He said.\n_", "Who?\n\"I\n**"])
+  func aSignAloneMayEndTheText(text: String) throws {
+    #expect(try TestDocuments.segment(text).turns.isEmpty)
+  }
+
   @Test func titlesInListsAskNobody() throws {
     let asked = ["Why do you row?", "Who taught you?", "Do you win?", "Where will you row next?"].map {
       $0 + "\n\nI row as I am."
