@@ -28,7 +28,8 @@ struct LabelGroup: Sendable {
     name = PersonName(printed)
     shape = LabelShape(printed, name: name)
     role = RoleWords.role(of: printed)
-    isTerm = LabelWords.isTerm(printed)
+    // "Interview with Jane Roe: “…”" is the title of another page.
+    isTerm = LabelWords.isTerm(printed) || PageWords.namesGuest(printed)
   }
 
   /// Takes a letter that can mean question or answer for somebody's.

@@ -67,6 +67,17 @@ import Testing
     #expect(try labels(text) == ["Ann Roe", "Antonio Sanso", "Ann Roe", "Antonio Sanso", "Ann Roe"])
   }
 
+  @Test func titlesOfOtherInterviewsAreNoSpeech() throws {
+    let text = """
+      Tidewater: How did you get the first of them to sign?
+      Marlow Finch: I slept in their lobby, and I told them the truth.
+      Tidewater: And when did you stop?
+      Marlow Finch: I have not. Last night it rang at four.
+      Interview with Odile Brandt: "We were early, and early is a kind of wrong."
+      """
+    #expect(try labels(text) == ["Tidewater", "Marlow Finch", "Tidewater", "Marlow Finch"])
+  }
+
   @Test func guestsAreListedAndExamplesGoOn() throws {
     let text = """
       主持人：阿木
