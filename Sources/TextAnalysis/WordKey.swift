@@ -16,6 +16,7 @@ package struct WordKey: Sendable, Hashable {
   package init(bits: UInt64) { self.bits = bits }
 
   /// The key of the UTF-8 bytes of a folded word.
+  @inlinable
   package init(_ folded: some Sequence<UInt8>) { for byte in folded { append(byte) } }
 
   /// The key of a folded word.

@@ -24,18 +24,17 @@ package struct TokenBatch: Sendable {
       cut.cut(text, within: block.range)
       let first = tokens.tokens.count
       for (term, key) in zip(cut.terms, cut.keys) {
-        let number = vocabulary.number(of: term, key, in: text)
-        tokens.append(number, term, word(of: number, text, term.range))
+        let (number, letters) = vocabulary.number(of: term, key, in: text)
+        tokens.append(number, term, letters.map { .letters($0) } ?? word(of: number, text[term.range]))
       }
       tokens.endLeaf(block.range, first: first, shingles: CopyFinder.shingles(cut.keys, of: block))
     }
     documents.append(tokens)
   }
 
-  /// How a text writes a term.
-  private mutating func word(of term: UInt32, _ text: [UInt8], _ range: Range<Int>) -> CutToken.Word {
-    if let letters = vocabulary.letters(of: text, range, number: Int(term)) { return .letters(letters) }
-    return spellings.number(of: text[range], term: term).map { .spelling($0) } ?? .rare
+  /// How a term is written otherwise.
+  private mutating func word(of term: UInt32, _ written: ArraySlice<UInt8>) -> CutToken.Word {
+    spellings.number(of: written, term: term).map { .spelling($0) } ?? .rare
   }
 }
 

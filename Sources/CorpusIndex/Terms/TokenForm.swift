@@ -90,8 +90,6 @@ struct GapCollector {
 
   /// The number of a gap, new or known; nil where it has none.
   mutating func number(of gap: ArraySlice<UInt8>) -> UInt8? {
-    if gap.count == 1, gap.first == 0x20 { return 0 }
-    if gap.isEmpty { return 1 }
     guard let packed = PackedGap(gap) else { return nil }
     if let known = numbers[packed] { return known }
     guard gaps.count < Int(TokenForm.Rare.written) else { return nil }

@@ -49,8 +49,8 @@ struct TokenTextCollector {
       }
       let range = Int(token.start)..<Int(token.end)
       if isTold {
-        let gap = code(ofGap: text[end..<range.lowerBound], isFirst: isFirst, &rare)
-        added.append(TokenForm.byte(gap: gap, word: code(of: token.word, text[range], &rare)))
+        let gap = code(ofGap: end..<range.lowerBound, in: text, isFirst: isFirst, &rare)
+        added.append(TokenForm.byte(gap: gap, word: code(of: token.word, range, in: text, &rare)))
       } else {
         added.append(TokenForm.byte(gap: TokenForm.rareGap, word: 0))
         rare.append(TokenForm.Rare.placed)
@@ -93,7 +93,12 @@ struct TokenTextCollector {
     return rank < TokenForm.mostSpellings ? TokenForm.firstSpelling + UInt8(rank) : TokenForm.rareSpelling
   }
 
-  private mutating func code(ofGap gap: ArraySlice<UInt8>, isFirst: Bool, _ rare: inout [UInt8]) -> UInt8 {
+  private mutating func code(
+    ofGap range: Range<Int>, in text: [UInt8], isFirst: Bool, _ rare: inout [UInt8]
+  ) -> UInt8 {
+    // Most by far.
+    if range.count == 1, text[range.lowerBound] == 0x20, !isFirst { return 0 }
+    let gap = text[range]
     let number = gaps.number(of: gap)
     if let number, number < TokenForm.commonGaps, !isFirst { return number }
     if let number {
@@ -106,13 +111,15 @@ struct TokenTextCollector {
     return isFirst ? TokenForm.firstGap : TokenForm.rareGap
   }
 
-  private func code(of word: CutToken.Word, _ bytes: ArraySlice<UInt8>, _ rare: inout [UInt8]) -> UInt8 {
+  private func code(
+    of word: CutToken.Word, _ range: Range<Int>, in text: [UInt8], _ rare: inout [UInt8]
+  ) -> UInt8 {
     switch word {
     case .letters(let letters): return letters.rawValue
     case .spelling(let number) where codes[Int(number)] != TokenForm.rareSpelling: return codes[Int(number)]
     case .spelling, .rare:
-      Self.append(bytes.count, to: &rare)
-      rare.append(contentsOf: bytes)
+      Self.append(range.count, to: &rare)
+      rare.append(contentsOf: text[range])
       return TokenForm.rareSpelling
     }
   }

@@ -21,16 +21,20 @@ struct Vocabulary: Sendable {
   /// The bytes of the spelling with a number.
   subscript(number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
 
-  /// The number of a term of a text, new or known; `key` is that of its folded spelling.
-  mutating func number(of term: Term, _ key: WordKey, in text: [UInt8]) -> UInt32 {
+  /// The number of a term of a text, new or known, and how the text's letters differ from its spelling; `key` is that of
+  /// its folded spelling.
+  mutating func number(of term: Term, _ key: WordKey, in text: [UInt8]) -> (UInt32, TokenForm.Letters?) {
     guard let known = byKey[key] else {
       folder.fold(text, term.range, into: &bytes)
       let number = endSpelling(key, isSymbol: term.isSymbol)
       byKey[key] = number
-      return number
+      return (number, letters(of: text, term.range, number: Int(number)))
     }
-    if folder.folds(text, term.range, to: self[Int(known)]) { return known }
-    return clash(folder.fold(text, term.range), key, isSymbol: term.isSymbol)
+    // What differs by capitals of ASCII alone is folded to the same.
+    if let letters = letters(of: text, term.range, number: Int(known)) { return (known, letters) }
+    if folder.folds(text, term.range, to: self[Int(known)]) { return (known, nil) }
+    let number = clash(folder.fold(text, term.range), key, isSymbol: term.isSymbol)
+    return (number, letters(of: text, term.range, number: Int(number)))
   }
 
   /// The number of a spelling of another vocabulary, new or known.
@@ -46,7 +50,7 @@ struct Vocabulary: Sendable {
   }
 
   /// How the letters of a text's term differ from those of its spelling; nil where folding changed more.
-  func letters(of text: [UInt8], _ written: Range<Int>, number: Int) -> TokenForm.Letters? {
+  private func letters(of text: [UInt8], _ written: Range<Int>, number: Int) -> TokenForm.Letters? {
     let spelling = range(number)
     guard spelling.count == written.count, let head = written.first else { return nil }
     return unsafe text.withUnsafeBufferPointer { text in
