@@ -16,9 +16,9 @@ enum CorpusFormat {
   static let alignment = 64
   /// The bytes that share a checksum.
   static let chunkSize = 1 << chunkShift
-  /// The same as a power of two.
+  /// The power of two that they are.
   static let chunkShift = 12
-  /// The bytes behind a section that belong to nobody, so that a number of three bytes can be loaded as four.
+  /// The bytes behind a section that belong to nobody, so that a number of any width can be loaded as eight.
   static let padding = 8
 }
 
@@ -57,6 +57,10 @@ enum SectionKind: UInt32, Sendable, CaseIterable {
   case overlayEnds = 51
   case overlays = 52
   case leafStarts = 53
+  case gaps = 54
+  case spellingBytes = 55
+  case spellingEnds = 56
+  case termSpellings = 57
 
   case termBytes = 60
   case termEnds = 61
@@ -68,11 +72,6 @@ enum SectionKind: UInt32, Sendable, CaseIterable {
   case tokenAnchors = 67
   case tokenRarities = 68
   case documentTokenEnds = 69
-
-  case gaps = 54
-  case spellingBytes = 55
-  case spellingEnds = 56
-  case termSpellings = 57
 
   case facetStringBytes = 70
   case facetStringEnds = 71

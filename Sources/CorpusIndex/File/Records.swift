@@ -2,14 +2,9 @@
 struct RecordWriter {
   private(set) var bytes: [UInt8] = []
 
-  /// Writes a number from 0 (LEB128).
+  /// Writes a number from 0.
   mutating func add(_ number: Int) {
-    var rest = UInt64(max(0, number))
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
+    VariableBytes.append(UInt64(max(0, number)), to: &bytes)
   }
 
   mutating func add(_ text: String) {

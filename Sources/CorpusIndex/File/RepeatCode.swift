@@ -1,12 +1,12 @@
 /// Counts that are mostly one, in few bytes: for each that is more its place, from the one before, and what it has more than
-/// two, both as variable bytes (Thiel and Heaps 1972).
+/// two, both as `VariableBytes`.
 enum RepeatCode {
   /// Appends counts of one or more.
   static func encode(_ counts: ArraySlice<UInt32>, into bytes: inout [UInt8]) {
     var next = counts.startIndex
     for (place, count) in zip(counts.indices, counts) where count > 1 {
-      append(UInt32(place - next), to: &bytes)
-      append(count - 2, to: &bytes)
+      VariableBytes.append(UInt32(place - next), to: &bytes)
+      VariableBytes.append(count - 2, to: &bytes)
       next = place + 1
     }
   }
@@ -24,15 +24,6 @@ enum RepeatCode {
       next += 1
     }
     return counts
-  }
-
-  private static func append(_ number: UInt32, to bytes: inout [UInt8]) {
-    var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
   @unsafe private static func number(_ bytes: UnsafeRawBufferPointer, _ place: inout Int) -> UInt64? {

@@ -1,17 +1,11 @@
-/// Ascending numbers in few bytes: what each has more than the one before, seven bits a byte, low bits first, the highest
-/// bit set where another byte follows (variable bytes; Thiel and Heaps 1972).
+/// Ascending numbers in few bytes: what each has more than the one before, as `VariableBytes`.
 enum RisingCode {
   /// Appends numbers, each greater than the one before.
   static func encode(_ numbers: ArraySlice<UInt32>, into bytes: inout [UInt8]) {
     var next: UInt32 = 0
     for number in numbers {
-      var rest = number &- next
+      VariableBytes.append(number &- next, to: &bytes)
       next = number &+ 1
-      while rest >= 0x80 {
-        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-        rest >>= 7
-      }
-      bytes.append(UInt8(truncatingIfNeeded: rest))
     }
   }
 

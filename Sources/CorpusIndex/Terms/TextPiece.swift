@@ -38,7 +38,7 @@ struct TextPiece {
     }
   }
 
-  /// Copies bytes from the one at `first` on to memory that has room for `room`, which are as many at least.
+  /// Copies a part to memory that has room for `room` bytes, as many as it has at least.
   @inline(__always)
   @unsafe fileprivate func copy(_ wanted: Range<Int>, to memory: UnsafeMutableRawPointer, room: Int) {
     guard let address = unsafe address else {

@@ -54,8 +54,8 @@ struct TokenTextCollector {
       } else {
         added.append(TokenForm.byte(gap: TokenForm.rareGap, word: 0))
         rare.append(TokenForm.Rare.placed)
-        Self.append(range.lowerBound, to: &rare)
-        Self.append(range.count, to: &rare)
+        VariableBytes.append(UInt(range.lowerBound), to: &rare)
+        VariableBytes.append(UInt(range.count), to: &rare)
       }
       (end, isFirst) = (range.upperBound, false)
     }
@@ -105,7 +105,7 @@ struct TokenTextCollector {
       rare.append(number)
     } else {
       rare.append(TokenForm.Rare.written)
-      Self.append(gap.count, to: &rare)
+      VariableBytes.append(UInt(gap.count), to: &rare)
       rare.append(contentsOf: gap)
     }
     return isFirst ? TokenForm.firstGap : TokenForm.rareGap
@@ -118,19 +118,9 @@ struct TokenTextCollector {
     case .letters(let letters): return letters.rawValue
     case .spelling(let number) where codes[Int(number)] != TokenForm.rareSpelling: return codes[Int(number)]
     case .spelling, .rare:
-      Self.append(range.count, to: &rare)
+      VariableBytes.append(UInt(range.count), to: &rare)
       rare.append(contentsOf: text[range])
       return TokenForm.rareSpelling
     }
-  }
-
-  /// Seven bits a byte, low bits first, the highest bit set where another byte follows.
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 }

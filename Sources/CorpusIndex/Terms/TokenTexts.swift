@@ -1,8 +1,7 @@
 /// The texts of the documents, told by their tokens: each has its folded term, how that is written, and what stands before it.
 ///
-/// So a text takes a byte a token beside its terms, and the places of tokens come with it.
-///
-/// Every 32 tokens there is an anchor to count from.
+/// So a text takes a byte a token beside its terms, and the places of tokens come with it. Every 32 tokens there is an anchor
+/// to count from.
 struct TokenTexts: Sendable {
   /// The positions between two anchors, as a power of two.
   static let shift = 5

@@ -19,7 +19,7 @@ struct TokenWalk {
     pass(to: position, columns)
   }
 
-  /// Passes over tokens up to a position, or to the first that ends behind a byte.
+  /// Passes over tokens up to a position, or until one ends at a byte or behind it, and fills memory with their text.
   mutating func pass(to position: Int, before byte: Int, _ columns: TokenColumns, _ filler: inout TextFiller) {
     while self.position < position, end < byte {
       unsafe passPlain(to: position, before: byte, through: .max, columns) { unsafe filler.takePlain($0, $1, $2, $3) }

@@ -154,7 +154,7 @@ enum GivenNames {
     Tilman Volkmar Willi Arash Babak Behrouz Bijan Dariush Farhad Farid Hossein Javad Kamran Kaveh Majid Mohsen Morteza
     Nader Omid Parviz Pouya Ramin Saeed Shahram Siavash Vahid Aarav Abhinav Abhishek Aditya Ajay Akash Akhil Anil
     Anirudh Ankit Anup Arjun Arun Ashish Ashok Ashwin Bharat Chetan Deepak Devendra Dinesh Gaurav Gopal Harish
-     Hemant Jagdish Jayesh Karan Kartik Kishore Kunal Lokesh Mahesh Manish Manoj Mukesh Nandan
+    Hemant Jagdish Jayesh Karan Kartik Kishore Kunal Lokesh Mahesh Manish Manoj Mukesh Nandan
     Naresh Naveen Nikhil Nitin Pankaj Pramod Pranav Prashant Praveen Rahul Rajat Rajeev Rajiv Rakesh Ramesh
     Rishi Rohit Sachin Sameer Sandeep Satish Shashi Siddharth Srinivas Subhash Sudhir Sumit Sunil Suresh
     Tarun Tushar Uday Umesh Varun Venkat Vijay Vikas Vikram Vinay Vinod Vishal Yash Chidi Kwesi Femi Tunde

@@ -199,10 +199,7 @@ struct TextMatcher: Sendable {
 
   /// Whether the tokens from a position on are spelled as they must be.
   private func areSpelled(_ start: Int, _ spellings: [Spelling]) -> Bool {
-    for place in spellings.indices where !isSpelled(start + place, spellings[place]) {
-      return false
-    }
-    return true
+    spellings.indices.allSatisfy { isSpelled(start + $0, spellings[$0]) }
   }
 
   /// Whether a token is spelled as it must be.

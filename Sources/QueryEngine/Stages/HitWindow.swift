@@ -51,10 +51,10 @@ package struct HitWindow: Sendable {
     init(at end: Int) { self.init(limit: end, word: end) }
   }
 
-  /// The start of the left side among words at positions; nil where there are no more than `width`.
+  /// The start of the left side among words at positions; nil where there are no more than `width`, which is 1 at least.
   private static func start(_ width: Int, _ positions: Range<Int>, _ index: CorpusIndex) -> Side? {
     var (words, last, place) = (0, 0, positions.upperBound)
-    while place > positions.lowerBound, width > 0 {
+    while place > positions.lowerBound {
       place -= 1
       guard isWord(at: place, index) else { continue }
       words += 1
@@ -70,7 +70,7 @@ package struct HitWindow: Sendable {
   /// The end of the right side, likewise.
   private static func end(_ width: Int, _ positions: Range<Int>, _ index: CorpusIndex) -> Side? {
     var (words, last) = (0, 0)
-    for place in positions where width > 0 && isWord(at: place, index) {
+    for place in positions where isWord(at: place, index) {
       words += 1
       if words > width {
         let (outermost, next) = index.tokens.ranges(last, place)

@@ -85,6 +85,12 @@ import Testing
     #expect(corpus.text(ofBlock: 0) == spellings.joined(separator: " "))
   }
 
+  @Test func gapsWithoutANumberStandWithTheirTokens() {
+    let text = (0..<600).map { "<\($0 * 7)>word" }.joined() + String(repeating: "~", count: 300) + "end"
+    let corpus = index([document("a", [text])])
+    #expect(corpus.text(ofBlock: 0) == text)
+  }
+
   @Test func aDocumentWithoutWordsKeepsItsBytes() {
     let silent = Document(id: "a", path: "a.txt", format: "text", text: [0xFF, 0x20, 0x0A, 0x00])
     let corpus = index([silent, document("b", ["Words."]), silent, document("c", ["…", "?!"])])
