@@ -11,15 +11,22 @@ package struct BlockIDRegister: Sendable {
   ///   - text: the document's text; the blocks' ranges lie in it.
   package mutating func ids(of blocks: [Block], origin: String, text: [UInt8]) -> [BlockID] {
     var ranks: [UInt64: Int] = [:]
-    return blocks.map { block in
+    return blocks.indices.map { place in
+      let range = blocks[place].range
       var hash = StableHash()
-      hash.combine(text, in: block.range)
+      hash.combine(text, in: range)
       let rank = ranks[hash.value, default: 0]
       ranks[hash.value] = rank + 1
-      var id = BlockID(document: origin, text: text, range: block.range, rank: rank)
+      var id = BlockID(document: origin, text: text, range: range, rank: rank)
       while !taken.insert(id).inserted { id = id.successor }
       return id
     }
+  }
+}
+
+extension Block {
+  fileprivate func lies(within whole: Range<Int>) -> Bool {
+    extent.clamped(to: whole) == extent && range.clamped(to: whole) == range
   }
 }
 
@@ -27,14 +34,14 @@ extension Document {
   /// The blocks in the order of the text, leaves before overlays and longer before shorter, with ranges that exist.
   package var orderedBlocks: [Block] {
     let whole = 0..<text.count
-    let clamped = blocks.map { block in
-      var block = block
-      block.extent = block.extent.clamped(to: whole)
-      block.range = block.range.clamped(to: whole)
-      return block
+    var ordered = blocks
+    // Most are so already: a block is large, and none is copied then.
+    for place in ordered.indices where !ordered[place].lies(within: whole) {
+      ordered[place].extent = ordered[place].extent.clamped(to: whole)
+      ordered[place].range = ordered[place].range.clamped(to: whole)
     }
-    let isOrdered = zip(clamped, clamped.dropFirst()).allSatisfy { !Self.precedes($1, $0) }
-    return isOrdered ? clamped : clamped.sorted(by: Self.precedes)
+    let isOrdered = ordered.indices.dropFirst().allSatisfy { !Self.precedes(ordered[$0], ordered[$0 - 1]) }
+    return isOrdered ? ordered : ordered.sorted(by: Self.precedes)
   }
 
   private static func precedes(_ left: Block, _ right: Block) -> Bool {

@@ -96,9 +96,9 @@ struct CorpusReading {
     try DocumentReading(files: wanted, cutsWords: cutsWords) { place, bytes, part throws(Diagnostic) in
       let (source, id) = (Self.source(wanted[place], shared, log), ids[changed[place]])
       guard part.runs.isEmpty else {
-        return try ingestor.read(bytes, runs: part.runs, isFirst: part.isFirst, file: source, id: id)
+        return try ingestor.ingest(bytes, runs: part.runs, isFirst: part.isFirst, file: source, id: id)
       }
-      return try ingestor.read(bytes, file: source, id: id)
+      return try ingestor.ingest(bytes, file: source, id: id)
     }.forEach(progress: progress, isCancelled: isCancelled) { place, part, outcome in
       takeStored(before: changed[place])
       taking.take(outcome, changed[place], part, body)

@@ -47,14 +47,14 @@ struct DocumentReading {
   /// Each part with the number of its file, in the order of the files.
   private let parts: [(file: Int, part: Part)]
   private let cutsWords: Bool
-  private let ingest: @Sendable (Int, [UInt8], Part) throws(Diagnostic) -> [Document]
+  private let ingest: @Sendable (Int, [UInt8], Part) throws(Diagnostic) -> [IngestedDocument]
 
   /// Takes the files and what makes documents of the bytes of the file with a number, or of a part of it.
   ///
   /// - Parameter cutsWords: whether the words of the documents are cut as well, on the same thread.
   init(
     files: [FoundFile], cutsWords: Bool, longFile: (length: Int, part: Int) = Self.longFile,
-    ingest: @escaping @Sendable (Int, [UInt8], Part) throws(Diagnostic) -> [Document]
+    ingest: @escaping @Sendable (Int, [UInt8], Part) throws(Diagnostic) -> [IngestedDocument]
   ) {
     self.files = files
     self.cutsWords = cutsWords
@@ -113,11 +113,12 @@ struct DocumentReading {
     case .failure(.cancelled): return .failure(Diagnostic("loading was interrupted"))
     case .success(let bytes):
       do {
-        var read = ReadFile(documents: try ingest(file, bytes, part), byteCount: bytes.count)
+        let documents = try ingest(file, bytes, part)
+        var read = ReadFile(documents: documents.map(\.document), byteCount: bytes.count)
         read.hash = part.fileHash ?? contentHash(of: bytes)
         if cutsWords {
           var words = TokenBatch()
-          for document in read.documents { words.add(document) }
+          for read in documents { words.add(read.document, leaves: read.leaves) }
           read.words = words
         }
         return .success(read)

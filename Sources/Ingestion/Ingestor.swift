@@ -1,6 +1,18 @@
 package import CorpusModel
 package import Diagnostics
-import TextAnalysis
+package import TextAnalysis
+
+/// A document, and what was made of its words on the way.
+package struct IngestedDocument: Sendable {
+  package var document: Document
+  /// The terms of its leaves; nil where they are not kept.
+  package var leaves: CutLeaves?
+
+  package init(document: Document, leaves: CutLeaves? = nil) {
+    self.document = document
+    self.leaves = leaves
+  }
+}
 
 /// Reads files into documents: decodes, recognises the format, finds turns, speakers, quotations and what is mentioned.
 package struct Ingestor: Sendable {
@@ -23,7 +35,7 @@ package struct Ingestor: Sendable {
   ///   - id: the id of the document, where the file is one; documents of a file that holds several go by the names that
   ///     it gives them, which may be taken elsewhere.
   /// - Throws: a diagnostic where the file is of a format that cannot be read, binary or empty.
-  package func read(_ bytes: [UInt8], file: SourceFile, id: String) throws(Diagnostic) -> [Document] {
+  package func ingest(_ bytes: [UInt8], file: SourceFile, id: String) throws(Diagnostic) -> [IngestedDocument] {
     let reader = try Reader.reader(for: bytes, path: file.path)
     let documents = try reader.documents(of: bytes, file: file)
     return documents.map { document(of: $0, path: file.path, id: $0.part ?? id, format: $0.format ?? reader.name) }
@@ -35,14 +47,19 @@ package struct Ingestor: Sendable {
   ///   - bytes: the lines of the part, each with its end.
   ///   - runs: which lines of the file they are.
   ///   - isFirst: whether it is the first part of its file, whose documents tell what is true of all.
-  package func read(
+  package func ingest(
     _ bytes: [UInt8], runs: [RecordPlan.Run], isFirst: Bool, file: SourceFile, id: String
-  ) throws(Diagnostic) -> [Document] {
+  ) throws(Diagnostic) -> [IngestedDocument] {
     let reader = Reader.jsonLines
     let decoded: DecodedText
     do { decoded = try decode(bytes) } catch { throw Diagnostic(error.message) }
     let documents = JSONLines(decoded.bytes, runs: runs).documents(ofPart: file, isFirst: isFirst)
     return documents.map { document(of: $0, path: file.path, id: $0.part ?? id, format: $0.format ?? reader.name) }
+  }
+
+  /// Reads one file, as `ingest` does, into its documents alone.
+  package func read(_ bytes: [UInt8], file: SourceFile, id: String) throws(Diagnostic) -> [Document] {
+    try ingest(bytes, file: file, id: id).map(\.document)
   }
 
   /// Reads a file that is one document and reaches for no other.
@@ -53,14 +70,14 @@ package struct Ingestor: Sendable {
     return document
   }
 
-  private func document(of raw: RawDocument, path: String, id: String, format: String) -> Document {
+  private func document(of raw: RawDocument, path: String, id: String, format: String) -> IngestedDocument {
     var result = segmenter.segment(raw, id: id, path: path, format: format)
-    memories.withOne { words in
+    let leaves = memories.withOne { words in
       findQuotations(in: &result.document, cast: &result.cast, lexicon: lexicon, words: &words.passages)
       Segmenter.number(&result.document)
       result.document.cast = result.cast.members.map(\.person)
-      tag(&result.document, lexicon: lexicon, memory: &words)
+      return tag(&result.document, lexicon: lexicon, memory: &words)
     }
-    return result.document
+    return IngestedDocument(document: result.document, leaves: leaves)
   }
 }

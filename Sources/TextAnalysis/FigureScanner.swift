@@ -32,8 +32,8 @@ struct FigureScanner {
   /// Whether a word can be a currency or a word for percent: a listed one, or beyond the Latin letters one that begins
   /// like a listed one.
   private static func couldName(_ word: WordKey, _ first: UInt32) -> Bool {
-    if first >= 0x250 { return openers.contains(first) || first >= 0xFF00 }
-    return nameable.contains(word)
+    guard first >= 0x250 else { return nameable.contains(word) }
+    return first >= 0xFF00 || openers[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0
   }
 
   private static let percentWords = list(percentList)
@@ -44,14 +44,17 @@ struct FigureScanner {
     """
   private static let nameable = currencies.union(percentWords).union(list("cent ciento cento mille mil"))
 
-  /// The first letters, small and capital, of listed words and stems beyond the Latin letters.
-  private static let openers: Set<UInt32> = {
+  /// The first letters, small and capital, of listed words and stems beyond the Latin letters: a bit for each code point
+  /// below 0x10000.
+  private static let openers: [UInt64] = {
     let listed = [currencyList, percentList].flatMap { $0.utf8.split { $0 == 0x20 || $0 == 0x0A } }
     let words = listed.map { String(Substring($0)) } + currencyStems + hanCurrencies + ["分", "百", "퍼센트", "パ"]
-    return Set(
-      words.compactMap(\.unicodeScalars.first).filter { $0.value >= 0x250 }.flatMap { first in
-        [first] + first.properties.uppercaseMapping.unicodeScalars
-      }.map(\.value))
+    let letters = words.compactMap(\.unicodeScalars.first).filter { $0.value >= 0x250 }.flatMap { first in
+      [first] + first.properties.uppercaseMapping.unicodeScalars
+    }
+    var bits = [UInt64](repeating: 0, count: 1 << 10)
+    for letter in letters.map(\.value) where letter < 1 << 16 { bits[Int(letter >> 6)] |= 1 << UInt64(letter & 63) }
+    return bits
   }()
 
   var hasPercent: Bool {

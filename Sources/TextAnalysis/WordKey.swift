@@ -19,6 +19,10 @@ package struct WordKey: Sendable, Hashable {
   @inlinable
   package init(_ folded: some Sequence<UInt8>) { for byte in folded { append(byte) } }
 
+  // What takes any sequence is not specialized in other modules.
+  /// The key of the UTF-8 bytes of a folded word.
+  package init(_ folded: ArraySlice<UInt8>) { for byte in folded { append(byte) } }
+
   /// The key of a folded word.
   package init(_ folded: String) { self.init(folded.utf8) }
 

@@ -17,12 +17,13 @@ import Testing
     }
   }
 
-  private func document(_ number: Int, _ bytes: [UInt8], _ part: DocumentReading.Part) throws(Diagnostic) -> [Document]
-  {
+  private func document(
+    _ number: Int, _ bytes: [UInt8], _ part: DocumentReading.Part
+  ) throws(Diagnostic) -> [IngestedDocument] {
     if number == 7 { throw Diagnostic("seven") }
     var document = Document(id: "\(number)", path: "", format: "", text: [])
     document.title = String(decoding: bytes.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
-    return [document]
+    return [IngestedDocument(document: document)]
   }
 
   @Test func outcomesComeInTheOrderOfTheFiles() throws {

@@ -20,13 +20,12 @@ struct Dialogue {
     let byRole = blocks.map { $0.kind == .turn && ($0.role == .interviewer || $0.role == .moderator) }
     if byRole.contains(true) { return byRole }
     var asks = [Bool](repeating: false, count: blocks.count)
-    var next: Block?
+    var next: Int?
     for place in blocks.indices.reversed() where blocks[place].kind == .turn {
-      let block = blocks[place]
-      if let next, block.features.contains(.question) {
-        asks[place] = block.speaker != next.speaker || block.label != next.label
+      if let next, blocks[place].features.contains(.question) {
+        asks[place] = blocks[place].speaker != blocks[next].speaker || blocks[place].label != blocks[next].label
       }
-      next = block
+      next = place
     }
     return asks
   }

@@ -36,7 +36,7 @@ struct ShingleSample {
 
 extension CopyFinder {
   /// The hashes of `sampledLength` neighbouring words each of a leaf that can be a copy; none of any other.
-  static func shingles(_ words: [WordKey], of block: Block) -> [UInt64] {
+  static func shingles(_ words: ArraySlice<WordKey>, of block: Block) -> [UInt64] {
     guard words.count >= shortest, isText(block.kind) else { return [] }
     // A rolling polynomial (Karp and Rabin 1987), and a mixing of its bits, of which the sample takes the low ones.
     let base: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -46,7 +46,9 @@ extension CopyFinder {
     hashes.reserveCapacity(words.count - sampledLength + 1)
     var rolling: UInt64 = 0
     for (place, word) in words.enumerated() {
-      if place >= sampledLength { rolling = rolling &- words[place - sampledLength].bits &* greatest }
+      if place >= sampledLength {
+        rolling = rolling &- words[words.startIndex + place - sampledLength].bits &* greatest
+      }
       rolling = rolling &* base &+ word.bits
       guard place >= sampledLength - 1 else { continue }
       var hash = (rolling ^ (rolling >> 32)) &* 0xBF58_476D_1CE4_E5B9

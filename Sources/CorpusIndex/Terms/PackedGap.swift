@@ -12,7 +12,11 @@ struct PackedGap: Hashable {
   init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count <= Self.mostBytes else { return nil }
     var bits = UInt64(bytes.count) << 56
-    for (place, byte) in bytes.enumerated() { bits |= UInt64(byte) << UInt64(place * 8) }
+    var shift: UInt64 = 0
+    for byte in bytes {
+      bits |= UInt64(byte) << shift
+      shift += 8
+    }
     self.bits = bits
   }
 
@@ -52,6 +56,8 @@ struct GapCollector {
   /// The number of a gap, new or known; nil where it has none.
   mutating func number(of gap: ArraySlice<UInt8>) -> UInt8? {
     guard let packed = PackedGap(gap) else { return nil }
+    // Looking the few through costs less than hashing one.
+    for number in 0..<Int(TokenForm.commonGaps) where gaps[number] == packed { return UInt8(number) }
     if let known = numbers[packed] { return known }
     guard gaps.count < Int(TokenForm.Rare.written) else { return nil }
     numbers[packed] = UInt8(gaps.count)

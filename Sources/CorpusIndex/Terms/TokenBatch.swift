@@ -1,5 +1,5 @@
 package import CorpusModel
-import TextAnalysis
+package import TextAnalysis
 
 /// The words of documents, cut, folded and numbered in the order of their coming: made on any thread, before an index
 /// takes them in.
@@ -14,20 +14,26 @@ package struct TokenBatch: Sendable {
 
   package init() {}
 
-  /// Cuts the words of a document's leaves.
-  package mutating func add(_ document: Document) { add(document.text, document.orderedBlocks) }
+  /// Cuts the words of a document's leaves, where they are not among `leaves`.
+  package mutating func add(_ document: Document, leaves: CutLeaves? = nil) {
+    add(document.text, document.orderedBlocks, leaves: leaves)
+  }
 
   /// Cuts the words of leaves; the blocks are in the order of the text.
-  mutating func add(_ text: [UInt8], _ blocks: [Block]) {
+  mutating func add(_ text: [UInt8], _ blocks: [Block], leaves: CutLeaves? = nil) {
     var tokens = DocumentTokens()
-    for block in blocks where !block.kind.isOverlay {
-      cut.cut(text, within: block.range)
+    var known = leaves.map { CutLeaves.Reader($0) }
+    for place in blocks.indices where !blocks[place].kind.isOverlay {
+      let range = blocks[place].range
+      let leaf = known?.terms(of: range)
+      if leaf == nil { cut.cut(text, within: range) }
+      let (terms, keys) = leaf ?? (cut.terms[...], cut.keys[...])
       let first = tokens.tokens.count
-      for (term, key) in zip(cut.terms, cut.keys) {
+      for (term, key) in zip(terms, keys) {
         let (number, letters) = vocabulary.number(of: term, key, in: text)
         tokens.append(number, term, letters.map { .letters($0) } ?? word(of: number, text[term.range]))
       }
-      tokens.endLeaf(block.range, first: first, shingles: CopyFinder.shingles(cut.keys, of: block))
+      tokens.endLeaf(range, first: first, shingles: CopyFinder.shingles(keys, of: blocks[place]))
     }
     documents.append(tokens)
   }

@@ -55,14 +55,19 @@ struct Vocabulary: Sendable {
     guard spelling.count == written.count, let head = written.first else { return nil }
     return unsafe text.withUnsafeBufferPointer { text in
       unsafe bytes.withUnsafeBufferPointer { bytes in
+        // Most are written as they are folded.
+        var first = 0
+        while first < spelling.count,
+          unsafe bytes[spelling.lowerBound &+ first] == text[written.lowerBound &+ first]
+        { first &+= 1 }
+        if first == spelling.count { return .folded }
         var differences = 0
-        for place in 0..<spelling.count {
+        for place in first..<spelling.count {
           let (folded, letter) = unsafe (bytes[spelling.lowerBound + place], text[written.lowerBound + place])
           guard folded != letter else { continue }
           guard letter &+ 0x20 == folded, folded &- 0x61 < 26 else { return nil }
           differences += 1
         }
-        if differences == 0 { return .folded }
         if differences == 1, unsafe text[head] != bytes[spelling.lowerBound] { return .capital }
         let small = unsafe bytes[spelling].count { $0 &- 0x61 < 26 }
         return differences == small ? .capitals : nil

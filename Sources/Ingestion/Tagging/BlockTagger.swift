@@ -31,12 +31,17 @@ struct BlockTagger: Sendable {
   /// The language of the document.
   let language: String?
 
-  /// The tags of blocks, in their order; the names in them go to `finder`.
-  func tags(of jobs: ArraySlice<Job>, _ finder: inout MentionFinder, _ scanner: inout NameScanner) -> [Tags] {
+  /// The tags of blocks, in their order; the names in them go to `finder`, the terms of leaves to `leaves`.
+  func tags(
+    of jobs: ArraySlice<Job>, _ finder: inout MentionFinder, _ scanner: inout NameScanner, _ leaves: inout CutLeaves?
+  ) -> [Tags] {
     var cut = CutText()
     return jobs.map { job in
       cut.cut(text, within: job.range)
-      if job.isLeaf { finder.read(text, cut, &scanner) }
+      if job.isLeaf {
+        finder.read(text, cut, &scanner)
+        leaves?.append(cut, of: job.range)
+      }
       let features = features(of: text, within: job.range, cut: cut)
       if let stated = job.language {
         return Tags(language: stated, ground: "the file states it", features: features)

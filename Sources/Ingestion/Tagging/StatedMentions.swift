@@ -11,14 +11,15 @@ func takeStatedEntries(in document: inout Document, names: inout StatedNames) {
   guard document.blocks.contains(where: { !$0.stated.isEmpty }) else { return }
   var kept: [Mention] = []
   var next = 0
-  for block in document.blocks where !block.kind.isOverlay {
-    while next < document.mentions.count, document.mentions[next].range.lowerBound < block.range.lowerBound {
+  for place in document.blocks.indices where !document.blocks[place].kind.isOverlay {
+    let range = document.blocks[place].range
+    while next < document.mentions.count, document.mentions[next].range.lowerBound < range.lowerBound {
       kept.append(document.mentions[next])
       next += 1
     }
-    let stated = block.stated.map { (field: $0.field, entries: names.entries(of: $0)) }
+    let stated = document.blocks[place].stated.map { (field: $0.field, entries: names.entries(of: $0)) }
     var missing = stated
-    while next < document.mentions.count, document.mentions[next].range.lowerBound < block.range.upperBound {
+    while next < document.mentions.count, document.mentions[next].range.lowerBound < range.upperBound {
       let mention = document.mentions[next]
       next += 1
       if let list = stated.first(where: { $0.field == mention.field }), !list.entries.contains(mention.entry) {
@@ -31,7 +32,7 @@ func takeStatedEntries(in document: inout Document, names: inout StatedNames) {
     }
     for (field, entries) in missing {
       for entry in entries {
-        kept.append(Mention(field: field, entry: entry, range: block.range, alias: statedByTheFile))
+        kept.append(Mention(field: field, entry: entry, range: range, alias: statedByTheFile))
       }
     }
   }

@@ -6,38 +6,44 @@ import TextAnalysis
 /// The blocks must be final, overlays included; what a reader has set already (language, date) stays.
 package func tag(_ document: inout Document, lexicon: Lexicon) {
   var memory = WordMemory(lexicon)
-  tag(&document, lexicon: lexicon, memory: &memory)
+  _ = tag(&document, lexicon: lexicon, memory: &memory)
 }
 
 /// The same, with a memory that may know words from other documents.
-func tag(_ document: inout Document, lexicon: Lexicon, memory: inout WordMemory) {
+///
+/// - Returns: the terms of the leaves; nil for a document so large that they would fill memory.
+func tag(_ document: inout Document, lexicon: Lexicon, memory: inout WordMemory) -> CutLeaves? {
   tagLanguage(of: &document)
-  let mentions = tagBlocks(of: &document, lexicon.matcher, &memory.scanner)
+  let (mentions, leaves) = tagBlocks(of: &document, lexicon.matcher, &memory.scanner)
   tagQuotedLeaves(in: &document)
   document.mentions = mentions.mentions()
   takeStatedEntries(in: &document, names: &memory.stated)
   DocumentDate.assign(in: &document)
   MainTopics.assign(in: &document)
+  return leaves
 }
 
 /// Notes what the blocks contain, each by itself; the blocks of a large document are shared out among threads.
 ///
-/// - Returns: what was found of the names in all blocks, in their order.
+/// - Returns: what was found of the names in all blocks, in their order, and the terms of the leaves where one thread has
+///   cut all.
 private func tagBlocks(
   of document: inout Document, _ matcher: NameMatcher, _ scanner: inout NameScanner
-) -> MentionFinder {
+) -> (MentionFinder, CutLeaves?) {
   let tagger = BlockTagger(text: document.text, language: document.language)
   let jobs = document.blocks.map { BlockTagger.Job(range: $0.range, language: $0.language, isLeaf: !$0.kind.isOverlay) }
   let parts = Parts.of(jobs.map { $0.range.count })
   var finder = MentionFinder(matcher)
   if parts.count < 2 {
-    let tags = tagger.tags(of: jobs[...], &finder, &scanner)
+    var leaves: CutLeaves? = document.text.count <= mostKept ? CutLeaves() : nil
+    let tags = tagger.tags(of: jobs[...], &finder, &scanner, &leaves)
     for place in jobs.indices { tags[place].apply(to: &document.blocks[place]) }
-    return finder
+    return (finder, leaves)
   }
   let products = Parts.inParallel(parts.count) { [scanner] part in
     var (finder, scanner) = (MentionFinder(matcher), scanner)
-    let tags = tagger.tags(of: jobs[parts[part]], &finder, &scanner)
+    var leaves: CutLeaves?
+    let tags = tagger.tags(of: jobs[parts[part]], &finder, &scanner, &leaves)
     return (tags, finder)
   }
   var place = 0
@@ -48,8 +54,11 @@ private func tagBlocks(
     }
     finder.append(found)
   }
-  return finder
+  return (finder, nil)
 }
+
+/// The bytes of a document up to which its terms are kept: they take some six times as many.
+private let mostKept = 1 << 20
 
 /// The bytes from which a document's language is told: more would tell nothing else.
 private let languageSample = 1 << 18

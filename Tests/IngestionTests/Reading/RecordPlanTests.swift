@@ -55,7 +55,7 @@ struct RecordPlanTests {
     var parts: [Document] = []
     for (number, runs) in found.parts.enumerated() {
       let text = runs.flatMap { bytes[$0.bytes] }
-      parts += try ingestor.read(text, runs: runs, isFirst: number == 0, file: file, id: "talk")
+      parts += try ingestor.ingest(text, runs: runs, isFirst: number == 0, file: file, id: "talk").map(\.document)
     }
     #expect(parts.map(\.name) == whole.map(\.name))
     #expect(parts.map(\.text) == whole.map(\.text))

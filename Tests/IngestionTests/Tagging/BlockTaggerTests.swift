@@ -1,5 +1,6 @@
 import CorpusModel
 import Testing
+import TextAnalysis
 
 @testable import Ingestion
 
@@ -29,11 +30,27 @@ import Testing
     var finder = MentionFinder(lexicon.matcher)
     var scanner = NameScanner(lexicon.matcher)
     let tagger = BlockTagger(text: Self.text, language: document.language)
-    let tags = tagger.tags(of: jobs[...], &finder, &scanner)
+    var leaves: CutLeaves?
+    let tags = tagger.tags(of: jobs[...], &finder, &scanner, &leaves)
     #expect(tags.map(\.language) == document.blocks.map(\.language))
     #expect(tags.map(\.features) == document.blocks.map(\.features))
     #expect(Set(tags.map(\.language)).count > 1)
     #expect(finder.mentions() == document.mentions)
     #expect(document.mentions.count > 6000)
+    #expect(leaves == nil)
+  }
+
+  @Test func theTermsOfLeavesAreKept() throws {
+    let text = Array("Anna Roe: Who trusts 中文?\n\nBen Doe: “Nobody,” she said.\n\nAnna Roe: I do.\n".utf8)
+    let read = try #require(
+      Ingestor(lexicon: Lexicon.shipped()).ingest(text, file: SourceFile(path: "a.txt"), id: "a").first)
+    var reader = CutLeaves.Reader(try #require(read.leaves))
+    let ranges = read.document.blocks.filter { !$0.kind.isOverlay }.map(\.range)
+    #expect(ranges.count > 2)
+    for range in ranges {
+      let kept = reader.terms(of: range)
+      #expect(kept.map { Array($0.terms) } == CutText(text, within: range).terms)
+      #expect(kept.map { Array($0.keys) } == CutText(text, within: range).keys)
+    }
   }
 }

@@ -158,11 +158,15 @@ private struct JSONPlaces: Sequence, IteratorProtocol {
 
 /// Owns the values of one text.
 @safe private final class JSONTree {
-  private var values: quoth_json_values
+  // Constant, so that no access to it is watched.
+  private let values: quoth_json_values
 
   @unsafe init(_ values: quoth_json_values) { unsafe self.values = values }
 
-  deinit { unsafe quoth_json_free(&values) }
+  deinit {
+    var values = unsafe values
+    unsafe quoth_json_free(&values)
+  }
 
   /// The value at a place, which must be one.
   subscript(place: Int) -> quoth_json_value {
@@ -176,6 +180,16 @@ private struct JSONPlaces: Sequence, IteratorProtocol {
   /// Whether the bytes of a text or a number are these.
   func isText(_ value: quoth_json_value, _ text: some Collection<UInt8>) -> Bool {
     unsafe Int(value.count) == text.count && text.elementsEqual(bytes(of: value))
+  }
+
+  /// Whether the bytes of a text or a number are these.
+  func isText(_ value: quoth_json_value, _ text: [UInt8]) -> Bool {
+    unsafe text.withUnsafeBufferPointer { text in
+      let bytes = unsafe bytes(of: value)
+      guard bytes.count == text.count else { return false }
+      for place in 0..<text.count where unsafe bytes[place] != text[place] { return false }
+      return true
+    }
   }
 
   @unsafe private func bytes(of value: quoth_json_value) -> UnsafeBufferPointer<UInt8> {

@@ -56,9 +56,8 @@ enum JSONRecords {
   ) -> (documents: [RawDocument], names: ColumnNames) {
     var names = ColumnNames()
     let rows = records.map { UtteranceRow($0.value, place: $0.place, names: &names) }
-    var columns: Set<Column> = []
-    for row in rows { for column in Column.allCases where row[column] != nil { columns.insert(column) } }
-    var table = UtteranceTable(columns: columns)
+    let columns = Column.allCases.filter { column in rows.contains { $0[column] != nil } }
+    var table = UtteranceTable(columns: Set(columns))
     for row in rows { table.add(row) }
     let unread = tellingColumns ? [names.note].compactMap { $0 } : []
     return (table.documents(notes: notes + unread), names)
