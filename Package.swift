@@ -116,7 +116,7 @@ let package = Package(
       "Workspace",
       [
         "CorpusStore", "Ingestion", "QueryEngine", "QuerySyntax", "Rendering", "CorpusIndex", "TextAnalysis",
-        "CorpusModel", "Diagnostics",
+        "CorpusModel", "Diagnostics", "Threads",
       ]),
     tests(
       "Shell",

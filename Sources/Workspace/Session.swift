@@ -35,6 +35,9 @@ package final class Session {
   package let cancellation = CancelToken()
   /// Whether somebody waits at a prompt, who must have it back at once when a query is stopped.
   package var isAtPrompt = false
+  /// What ends a program without a prompt whose query goes on so many milliseconds after it was asked to stop; nil where it
+  /// is waited for.
+  package var whenDeaf: (milliseconds: Int, end: @Sendable () -> Void)?
   private var redirection: (output: any Output, isOnce: Bool)?
   /// What the user has attached to turns.
   var evidence = EvidenceStore()
@@ -192,11 +195,15 @@ package final class Session {
   /// Answers a query.
   ///
   /// At a prompt this is done on a thread of its own: who stops a query need not wait until it has looked whether to stop, and
-  /// has let go of all that it held.
+  /// has let go of all that it held. Without a prompt the program can end in its place.
   private func answer(
     _ query: Query, in source: SourceText, by engine: Engine, _ environment: Environment
   ) throws(Diagnostic) -> Answer {
-    guard isAtPrompt else { return try engine.answer(query, in: source, environment: environment) }
+    guard isAtPrompt else {
+      return try unlessDeaf { () throws(Diagnostic) in
+        try engine.answer(query, in: source, environment: environment)
+      }
+    }
     var environment = environment
     let token = CancelToken()
     environment.cancellation = token
@@ -208,6 +215,18 @@ package final class Session {
       work.abandon()
     }
     guard let result = cancellation.alarming(stop, work.wait) else { throw .cancelled }
+    return try result.get()
+  }
+
+  /// Does work that ends the program where it goes on too long after it was asked to stop.
+  private func unlessDeaf(_ work: () throws(Diagnostic) -> Answer) throws(Diagnostic) -> Answer {
+    guard let (milliseconds, end) = whenDeaf else { return try work() }
+    let patience = Patience()
+    let watch: @Sendable () -> Void = { patience.wait(milliseconds: milliseconds, orElse: end) }
+    let result = cancellation.alarming(watch) {
+      defer { patience.end() }
+      return Result { () throws(Diagnostic) in try work() }
+    }
     return try result.get()
   }
 

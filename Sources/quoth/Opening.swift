@@ -4,6 +4,12 @@ import Rendering
 import Shell
 import Workspace
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// One run of the program: opens the corpus, then runs what was asked for, or talks.
 struct Opening {
   var options: OpeningOptions
@@ -38,12 +44,27 @@ struct Opening {
       return .failed
     }
     if isConversation { return converse(console) }
+    endWhenDeaf(console)
     if steps.isEmpty { return listen(console) }
     for step in steps {
       let status = run(step, script, in: console)
       if status != .done { return status }
     }
     return .done
+  }
+
+  /// Has Ctrl-C end the program where a query does not notice it soon enough: all that could be waited for is that it lets
+  /// go of its memory.
+  private func endWhenDeaf(_ console: Console) {
+    // The thread that runs the query writes nothing before it is done, which it cannot be meanwhile.
+    nonisolated(unsafe) let output = console.output
+    console.session.whenDeaf = (
+      milliseconds: 40,
+      end: {
+        unsafe output.writeError("cancelled\n")
+        _exit(ExitStatus.interrupted.rawValue)
+      }
+    )
   }
 
   private func console() -> Console {

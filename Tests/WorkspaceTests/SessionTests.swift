@@ -2,7 +2,9 @@ import CorpusModel
 import Diagnostics
 import QueryEngine
 import QuerySyntax
+import Synchronization
 import Testing
+import Threads
 
 @testable import Workspace
 
@@ -49,6 +51,20 @@ import Testing
         /^\d+\.\d ms: check \d+\.\d, filter \d+\.\d, count \d+\.\d, sort \d+\.\d, print \d+\.\d$/
           .anchorsMatchLineEndings()),
       "\(told)")
+  }
+
+  @Test func aQueryThatGoesOnAfterItWasStoppedEndsTheProgramAtOnce() throws {
+    let bench = try Workbench()
+    let hasEnded = Atomic(false)
+    bench.session.whenDeaf = (milliseconds: 0, end: { hasEnded.store(true, ordering: .relaxed) })
+    let token = bench.session.cancellation
+    let stopping = AbandonableWork { while !hasEnded.load(ordering: .relaxed) { token.cancel() } }
+    // A query that is done before anybody stops it is not cut short.
+    while !hasEnded.load(ordering: .relaxed) { bench.run("*e* | ngrams 3") }
+    _ = stopping.wait()
+    bench.output.clear()
+    #expect(bench.run("users").goesOn)
+    #expect(!bench.output.text.isEmpty)
   }
 
   @Test func commandsAreHandedToTheCaller() throws {

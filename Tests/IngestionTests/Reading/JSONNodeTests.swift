@@ -20,7 +20,7 @@ struct JSONNodeTests {
   @Test func numbersStayAsTheyAreWritten() throws {
     let numbers = try Array(parsed("[1.50, 1e3, -0, 12345678901234567890, \"7\", \"x\"]").elements)
     #expect(numbers.map(\.scalarText) == ["1.50", "1e3", "-0", "12345678901234567890", "7", "x"])
-    #expect(numbers.map(\.number) == [1.5, 1000, 0, 12_345_678_901_234_567_890, 7, nil])
+    #expect(numbers.map(\.number) == [1.5, 1000, 0, 1.2345678901234567e19, 7, nil])
     #expect(numbers.map(\.integer) == [nil, 1000, 0, nil, 7, nil])
   }
 
