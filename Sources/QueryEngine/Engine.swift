@@ -20,6 +20,8 @@ package struct Engine: Sendable {
 
   /// Takes what the user has attached to turns, in the place of what there was.
   package mutating func attach(_ entries: [EvidenceEntry]) {
+    // Most users have attached nothing.
+    if entries.isEmpty, fields.evidence.entries.isEmpty { return }
     fields = FieldTable(index: index, evidence: AttachedEvidence(entries, in: index))
   }
 

@@ -119,7 +119,7 @@ package struct StatementReader: Sendable {
         if lexer.endsStatement(at: start) { continue }
         lexer.cursor.position = start
       }
-      var parser = Parser(lexer: lexer, names: KnownNames(vocabulary))
+      var parser = Parser(lexer: lexer, names: vocabulary.names)
       let statement = parser.statement()
       lexer = parser.lexer
       let end = lexer.cursor.position

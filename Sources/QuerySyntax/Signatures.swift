@@ -1,14 +1,17 @@
 /// The names that the parser must know to read a line: handed in as data, so that the syntax knows no engine.
 package struct Vocabulary: Sendable {
-  package var fields: [FieldSignature]
-  package var stages: [StageSignature]
+  package let fields: [FieldSignature]
+  package let stages: [StageSignature]
   /// The formats' names: each alone is a stage, but for those that a stage bears.
-  package var formats: [String]
+  package let formats: [String]
+  /// All of these by their names: found once, not for each statement.
+  let names: KnownNames
 
   package init(fields: [FieldSignature], stages: [StageSignature], formats: [String]) {
     self.fields = fields
     self.stages = stages
     self.formats = formats
+    names = KnownNames(fields: fields, stages: stages, formats: formats)
   }
 }
 

@@ -40,9 +40,7 @@ package final class Console {
 
   /// The names that are worth offering: without stages and formats that the language has and the program not yet.
   var offered: Vocabulary {
-    var offered = vocabulary
-    offered.formats = Formats.names
-    return offered
+    Vocabulary(fields: vocabulary.fields, stages: vocabulary.stages, formats: Formats.names)
   }
 
   // MARK: Running

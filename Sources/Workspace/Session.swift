@@ -193,17 +193,22 @@ package final class Session {
   }
 
   /// Answers a query.
-  ///
-  /// At a prompt this is done on a thread of its own: who stops a query need not wait until it has looked whether to stop, and
-  /// has let go of all that it held. Without a prompt the program can end in its place.
   private func answer(
     _ query: Query, in source: SourceText, by engine: Engine, _ environment: Environment
   ) throws(Diagnostic) -> Answer {
-    guard isAtPrompt else {
-      return try unlessDeaf { () throws(Diagnostic) in
-        try engine.answer(query, in: source, environment: environment)
-      }
+    if isAtPrompt { return try answerAside(query, in: source, by: engine, environment) }
+    return try unlessDeaf { () throws(Diagnostic) in
+      try engine.answer(query, in: source, environment: environment)
     }
+  }
+
+  /// Answers a query on a thread of its own: who stops it at a prompt need not wait until it has looked whether to stop, and
+  /// has let go of all that it held.
+  // Not inlined: the types of a thread's work are made when the function begins, which others need not pay for.
+  @inline(never)
+  private func answerAside(
+    _ query: Query, in source: SourceText, by engine: Engine, _ environment: Environment
+  ) throws(Diagnostic) -> Answer {
     var environment = environment
     let token = CancelToken()
     environment.cancellation = token
@@ -214,7 +219,9 @@ package final class Session {
       token.cancel()
       work.abandon()
     }
-    guard let result = cancellation.alarming(stop, work.wait) else { throw .cancelled }
+    cancellation.setAlarm(stop)
+    defer { cancellation.dropAlarm() }
+    guard let result = work.wait() else { throw .cancelled }
     return try result.get()
   }
 
@@ -222,12 +229,12 @@ package final class Session {
   private func unlessDeaf(_ work: () throws(Diagnostic) -> Answer) throws(Diagnostic) -> Answer {
     guard let (milliseconds, end) = whenDeaf else { return try work() }
     let patience = Patience()
-    let watch: @Sendable () -> Void = { patience.wait(milliseconds: milliseconds, orElse: end) }
-    let result = cancellation.alarming(watch) {
-      defer { patience.end() }
-      return Result { () throws(Diagnostic) in try work() }
+    cancellation.setAlarm { patience.wait(milliseconds: milliseconds, orElse: end) }
+    defer {
+      patience.end()
+      cancellation.dropAlarm()
     }
-    return try result.get()
+    return try work()
   }
 
   /// What a query may refer to.

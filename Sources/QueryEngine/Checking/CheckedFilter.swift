@@ -89,8 +89,8 @@ indirect enum CheckedNode: Sendable {
   /// Its texts and fields with what counts in their spelling.
   var matchings: [(label: String, matching: String)] {
     switch self {
-    case .text(let text): [(text.label, text.matching)]
-    case .field(let field): field.matching.isEmpty ? [] : [(field.label, field.matching)]
+    case .text(let text): text.matching.sentence.map { [(text.label, $0)] } ?? []
+    case .field(let field): field.matching.sentence.map { [(field.label, $0)] } ?? []
     case .and(let nodes), .or(let nodes): nodes.flatMap(\.matchings)
     case .not(let node), .asked(let node), .within(_, let node, visible: _): node.matchings
     case .everything, .set: []
@@ -124,8 +124,8 @@ struct CheckedField: Sendable {
   var condition: Condition
   /// The values that the corpus does not know.
   var unknown: [Resolution.Unknown]
-  /// What counts in the spelling of its values, for people; empty where values are no names.
-  var matching: String
+  /// What counts in the spelling of its values, where they are names.
+  var matching: Matching
   /// What it would ask if no spelling counted; nil where none does.
   var loosened: Condition?
 }
@@ -169,8 +169,8 @@ struct CheckedText: Sendable {
   var test: Test
   /// What was asked for where no term fits: the folded word, for a suggestion.
   var missing: String?
-  /// What counts in the spelling, for people.
-  var matching: String
+  /// What counts in the spelling.
+  var matching: Matching
 }
 
 /// The terms that may stand in one place: ascending numbers of the dictionary.

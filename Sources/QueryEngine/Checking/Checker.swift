@@ -93,9 +93,10 @@ struct Checker {
     let blanks = written[open...].prefix { [0x20, 0x09, 0x0A, 0x0D].contains($0) }.count
     let parsed = try TokenPatternParser.pattern(pattern, at: range.start + open + blanks, in: context.source)
     let program = try TokenPatternChecker.program(parsed, at: range, in: context)
-    let strict = context.environment.strict.description(of: .spelling)
+    let strict = context.environment.strict.intersection(.spelling)
     return CheckedText(
-      label: "cql:( \(pattern) )", test: .tokens(program), missing: nil, matching: strict + ", but for %")
+      label: "cql:( \(pattern) )", test: .tokens(program), missing: nil,
+      matching: .aspects(strict, of: .spelling, butForSome: true))
   }
 
   private mutating func within(_ written: Located<String>, _ inner: Filter) throws(Diagnostic) -> CheckedNode? {

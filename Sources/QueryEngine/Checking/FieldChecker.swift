@@ -95,16 +95,18 @@ struct FieldChecker {
     return try loose.condition(test)
   }
 
-  /// What counts in the spelling of a test's values, for people; empty where values are no names.
-  func matching(_ test: FieldTest) -> String {
-    if possible.isEmpty { return "" }
-    let own = context.environment.strict.intersection(possible).description(of: possible)
+  /// What counts in the spelling of a test's values, where values are names.
+  func matching(_ test: FieldTest) -> Matching {
+    if possible.isEmpty { return .none }
+    let strict = context.environment.strict
+    let own = Matching.aspects(strict.intersection(possible), of: possible)
     return switch test {
-    case .switched(_, let switches): switches.applied(to: context.environment.strict).description(of: possible)
+    case .switched(_, let switches): .aspects(switches.applied(to: strict).intersection(possible), of: possible)
     case .value, .variable: own
-    case .or(let tests), .and(let tests): tests.map { matching($0) }.contains { $0 != own } ? own + ", but for %" : own
+    case .or(let tests), .and(let tests):
+      .aspects(strict.intersection(possible), of: possible, butForSome: tests.contains { matching($0) != own })
     case .not(let test): matching(test)
-    case .regex, .any, .none, .range, .comparison: ""
+    case .regex, .any, .none, .range, .comparison: .none
     }
   }
 

@@ -26,11 +26,11 @@ struct TextChecker {
       guard !written.isEmpty else { return nil }
       return CheckedText(
         label: label, test: .exact(Array(written.utf8), narrowing: Self.narrowing(written).map { slot($0) }),
-        matching: "these characters")
+        matching: .other("these characters"))
     case .regex(let literal):
       return CheckedText(
         label: label, test: .pattern(try Pattern(literal, mostSteps: mostSteps), narrowing: narrowing(literal)),
-        matching: literal.flags.contains("i") ? "the characters; any case" : "the characters")
+        matching: .other(literal.flags.contains("i") ? "the characters; any case" : "the characters"))
     case .switched(let inner, let switches):
       var text = try applying(switches).check(inner)
       text?.label = label
@@ -79,7 +79,7 @@ struct TextChecker {
 
   private var folder: PartialFolder { PartialFolder(keeping: strict.kept) }
 
-  private var matching: String { strict.description(of: .spelling) }
+  private var matching: Matching { .aspects(strict.intersection(.spelling), of: .spelling) }
 
   private func words(of written: String, wildcards: Bool) -> [Word] {
     let folded = termPatterns(of: written, wildcards: wildcards)
@@ -157,7 +157,7 @@ struct TextChecker {
     let forms = Inflections(index: index).forms(of: word)
     return CheckedText(
       label: label, test: .inflected(forms), missing: forms.allSatisfy(\.slot.terms.isEmpty) ? word : nil,
-      matching: "any form; any case, accents, width")
+      matching: .other("any form; any case, accents, width"))
   }
 
   /// Terms that every block with these characters has: where the characters begin or end inside a term, any term that

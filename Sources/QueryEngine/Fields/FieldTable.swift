@@ -12,29 +12,30 @@ package struct FieldTable: Sendable {
   package let evidence: AttachedEvidence
   /// What their values meant so far.
   let resolutions = ResolutionMemory()
-  private let places: [String: Int]
+  private let places: NameTable
 
   /// The fields that every corpus has, and with an index those of its gazetteers; tags and notes are of the evidence.
   package init(index: CorpusIndex? = nil, evidence: AttachedEvidence = AttachedEvidence()) {
     self.evidence = evidence
-    var fields: [Field] = []
-    var places: [String: Int] = [:]
-    func add(_ field: Field) {
-      for name in [field.name] + field.signature.aliases where places[name] == nil { places[name] = fields.count }
-      fields.append(field)
+    var fields = fieldList.map { $0.reading(evidence) }
+    for gazetteer in index?.gazetteerNames ?? [] where !fields.contains(where: { $0.isCalled(gazetteer) }) {
+      fields.append(.gazetteer(gazetteer))
     }
-    for field in fieldList { add(field.reading(evidence)) }
-    for gazetteer in index?.gazetteerNames ?? [] where places[gazetteer] == nil { add(.gazetteer(gazetteer)) }
-    (self.fields, self.places) = (fields, places)
+    self.fields = fields
+    places = NameTable(fields.map { [$0.name] + $0.signature.aliases })
     vocabulary = Vocabulary(
       fields: fields.map(\.signature), stages: stageList.map { $0.signature }, formats: formatNames)
   }
 
   /// The field of a name or alias, or nil.
-  package subscript(name: String) -> Field? { (places[name] ?? places[name.lowercased()]).map { fields[$0] } }
+  package subscript(name: String) -> Field? { places[name].map { fields[$0] } }
 
   /// All names and aliases.
   package var names: [String] { fields.flatMap { [$0.name] + $0.signature.aliases } }
+}
+
+extension Field {
+  fileprivate func isCalled(_ name: String) -> Bool { self.name == name || signature.aliases.contains(name) }
 }
 
 /// The formats whose names are stages too; Rendering says which it can write.

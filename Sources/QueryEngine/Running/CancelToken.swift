@@ -14,13 +14,15 @@ package final class CancelToken: Sendable {
     alarm.withLock { $0 }?()
   }
 
-  /// Does work that is not polled but woken: by `alarm`, which may be called from any thread, and more than once.
-  package func alarming<Result>(_ alarm: @escaping @Sendable () -> Void, _ work: () -> Result) -> Result {
+  /// Has whoever asks to stop call `alarm` too, from any thread and more than once, until `dropAlarm`: for work that does
+  /// not poll, or not often enough.
+  package func setAlarm(_ alarm: @escaping @Sendable () -> Void) {
     self.alarm.withLock { $0 = alarm }
-    defer { self.alarm.withLock { $0 = nil } }
     if isCancelled { alarm() }
-    return work()
   }
+
+  /// The alarm is called no more.
+  package func dropAlarm() { alarm.withLock { $0 = nil } }
 
   /// Takes the request back, so that the token serves for the next piece of work.
   package func reset() { flag.store(false, ordering: .relaxed) }

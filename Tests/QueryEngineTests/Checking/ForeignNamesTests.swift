@@ -4,7 +4,7 @@ import Testing
 @testable import QuerySyntax
 
 @Suite struct ForeignNamesTests {
-  private let names = KnownNames(Engine.vocabulary)
+  private let names = Engine.vocabulary.names
 
   @Test func stagesOfOtherLanguagesMeanStagesOrFormats() {
     for (foreign, own) in ForeignHabits.stages {
