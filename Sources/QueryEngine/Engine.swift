@@ -67,9 +67,12 @@ package struct Engine: Sendable {
     for note in filter.notes { run.note(note) }
     let evaluator = Evaluator(index: index, cancellation: environment.cancellation)
     let everywhere = try evaluator.run(Planner(index: index).plan(filter))
-    let found = evaluator.visible(in: everywhere, for: filter)
+    let seen = evaluator.visible(in: everywhere, filter.visible)
+    let found = filter.seesCopies ? seen : evaluator.withoutCopies(seen)
     let remarks = Remarks(index: index, report: report, evaluator: evaluator)
-    for sentence in try remarks.sentences(on: found, everywhere: everywhere, of: filter) { run.note(sentence) }
+    for sentence in try remarks.sentences(on: found, seen: seen, everywhere: everywhere, of: filter) {
+      run.note(sentence)
+    }
     times.end("filter")
 
     var flow = Flow.turns(TurnSet(found, finder: HitFinder(filter, in: index), in: index))

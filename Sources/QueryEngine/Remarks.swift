@@ -9,14 +9,13 @@ struct Remarks {
   let report: LoadReport
   let evaluator: Evaluator
 
-  /// The sentences on what a filter found, with what it finds in all kinds of blocks.
+  /// The sentences on what a filter found, with what it sees, copies too, and what it finds in all kinds of blocks.
   func sentences(
-    on found: BlockSet, everywhere: BlockSet, of filter: CheckedFilter
+    on found: BlockSet, seen: BlockSet, everywhere: BlockSet, of filter: CheckedFilter
   ) throws(Diagnostic) -> [String] {
     var sentences: [String] = []
     sentences += filter.unknownValues.map { $0.sentence(suggests: !found.isEmpty) }
     if found.isEmpty, let explained = try zeroHits(filter) { sentences.append(explained) }
-    let seen = evaluator.visible(in: everywhere, filter.visible)
     if let omitted = omittedKinds(seen, everywhere, of: filter) { sentences.append(omitted) }
     let copies = seen.count - found.count
     if copies > 0 {
@@ -127,7 +126,8 @@ struct Remarks {
 
   /// The kinds that match but are not searched by default: "3 leads, 2 indirect also match (kind:all shows them)".
   private func omittedKinds(_ found: BlockSet, _ everywhere: BlockSet, of filter: CheckedFilter) -> String? {
-    guard filter.visible != nil, filter.isSelective else { return nil }
+    // What is seen is a part of all.
+    guard filter.visible != nil, filter.isSelective, found.count < everywhere.count else { return nil }
     let omitted = everywhere.subtracting(found)
     guard !omitted.isEmpty else { return nil }
     var counts = [Int](repeating: 0, count: Int(UInt8.max) + 1)

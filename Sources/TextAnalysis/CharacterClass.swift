@@ -37,33 +37,32 @@ struct CharacterClasses: Sendable {
   /// The table that everything uses.
   static let shared = CharacterClasses()
 
-  private let basic: [UInt8]
-  private let runs: ArraySlice<UInt32>
+  /// Those of the alphabets that are written with two bytes at most: what a short question needs.
+  private let narrow = Self.unrolled(to: 0x800)
+  /// Those that three bytes write as well, made when they are first asked for.
+  private static let wide = Self.unrolled(to: 0x10000)
 
-  private init() {
-    var basic = [UInt8](repeating: 0, count: 0x10000)
-    var firstBeyond = characterClassRuns.count
+  /// The class of each code point below a bound.
+  private static func unrolled(to bound: Int) -> [UInt8] {
+    var classes = [UInt8](repeating: 0, count: bound)
     for (place, run) in characterClassRuns.enumerated() {
       let start = Int(run >> 4)
-      if start > 0xFFFF {
-        firstBeyond = place
-        break
-      }
-      let next = place + 1 < characterClassRuns.count ? Int(characterClassRuns[place + 1] >> 4) : 0x10000
-      for point in start..<min(next, 0x10000) { basic[point] = UInt8(truncatingIfNeeded: run & 15) }
+      guard start < bound else { break }
+      let next = place + 1 < characterClassRuns.count ? Int(characterClassRuns[place + 1] >> 4) : bound
+      for point in start..<min(next, bound) { classes[point] = UInt8(truncatingIfNeeded: run & 15) }
     }
-    self.basic = basic
-    runs = characterClassRuns[max(0, firstBeyond - 1)...]
+    return classes
   }
 
   /// The class of a code point; `breaker` beyond the last one.
   func `class`(of point: UInt32) -> CharacterClass {
-    let raw = point < 0x10000 ? basic[Int(point)] : lookUp(point)
+    let raw =
+      point < 0x800 ? narrow[Int(point)] : point < 0x10000 ? Self.wide[Int(point)] : Self.lookUp(point)
     return CharacterClass(rawValue: raw) ?? .breaker
   }
 
-  private func lookUp(_ point: UInt32) -> UInt8 {
-    guard let run = runs.last(startingAtOrBefore: point, shift: 4) else { return 0 }
+  private static func lookUp(_ point: UInt32) -> UInt8 {
+    guard let run = characterClassRuns[...].last(startingAtOrBefore: point, shift: 4) else { return 0 }
     return UInt8(truncatingIfNeeded: run & 15)
   }
 }

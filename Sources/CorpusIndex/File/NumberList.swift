@@ -54,13 +54,7 @@ package struct NumberList: Sequence, Sendable {
 
   /// Sets the bit of each number in a set of 64 numbers a word; those behind the last bit are passed over.
   package func mark(in words: inout [UInt64]) {
-    guard !isDense else {
-      guard let bits else { return }
-      unsafe words.withUnsafeMutableBufferPointer { words in
-        for place in 0..<Swift.min(bits.count, words.count) { unsafe words[place] |= bits[place] }
-      }
-      return
-    }
+    guard !isDense else { return markBits(in: &words) }
     let isWhole = unsafe words.withUnsafeMutableBufferPointer { words in
       unsafe bytes.withBytes(range) { bytes in
         unsafe RisingCode.forEach(bytes, count: count, bound: bound) { number in
@@ -70,6 +64,28 @@ package struct NumberList: Sequence, Sendable {
       }
     }
     if !isWhole { bytes.noteDamage(at: range.lowerBound) }
+  }
+
+  /// Takes over what is kept as bits, all of them at a time; how many they are, nobody asks here.
+  private func markBits(in words: inout [UInt64]) {
+    guard range.count == (bound + 7) / 8 else { return bytes.noteDamage(at: range.lowerBound) }
+    let isInside = unsafe words.withUnsafeMutableBufferPointer { words in
+      unsafe bytes.withBytes(range) { bytes in
+        let whole = Swift.min(bytes.count / 8, words.count)
+        for place in 0..<whole {
+          unsafe words[place] |= UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self))
+        }
+        var last: UInt64 = 0
+        for place in bytes.count / 8 * 8..<bytes.count { last |= unsafe UInt64(bytes[place]) << UInt64(place % 8 * 8) }
+        if whole < words.count { unsafe words[whole] |= last }
+        // No word may have a bit behind the bound, whoever wrote it.
+        guard bound % 64 != 0, bound / 64 < words.count else { return true }
+        let behind = UInt64.max << UInt64(bound % 64)
+        defer { unsafe words[bound / 64] &= ~behind }
+        return unsafe words[bound / 64] & behind == 0
+      }
+    }
+    if !isInside { bytes.noteDamage(at: range.lowerBound) }
   }
 
   /// What is kept as bits, 64 in a word; nil where the file is damaged there: other bytes than the bound wants, other bits

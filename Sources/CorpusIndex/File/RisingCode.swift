@@ -34,6 +34,21 @@ enum RisingCode {
     var left = count
     let end = bytes.count
     while left > 0, place < end {
+      // Most numbers are of one byte: eight of them are taken at a time.
+      if left >= 8, place &+ 8 <= end {
+        var eight = UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        if eight & 0x8080_8080_8080_8080 == 0 {
+          for _ in 0..<8 {
+            next &+= eight & 0xFF
+            body(UInt32(truncatingIfNeeded: next))
+            next &+= 1
+            eight &>>= 8
+          }
+          place &+= 8
+          left &-= 8
+          continue
+        }
+      }
       var byte = unsafe bytes[place]
       place += 1
       if byte < 0x80 {

@@ -89,7 +89,8 @@ package struct BlockSet: Sendable, Equatable {
   package var count: Int {
     switch storage {
     case .list(let blocks): blocks.count
-    case .bitmap(let words): words.reduce(0) { $0 + $1.nonzeroBitCount }
+    // Without a look at overflow the machine takes several words at a time.
+    case .bitmap(let words): words.reduce(0) { $0 &+ $1.nonzeroBitCount }
     }
   }
 
@@ -116,16 +117,17 @@ package struct BlockSet: Sendable, Equatable {
     switch storage {
     case .list(let blocks): return blocks
     case .bitmap(let words):
-      var blocks: [UInt32] = []
-      blocks.reserveCapacity(count)
-      for (place, word) in words.enumerated() {
-        var rest = word
-        while rest != 0 {
-          blocks.append(UInt32(place * 64 + rest.trailingZeroBitCount))
-          rest &= rest - 1
+      return unsafe [UInt32](unsafeUninitializedCapacity: count) { blocks, filled in
+        for place in words.indices {
+          var rest = words[place]
+          while rest != 0 {
+            let block = UInt32(truncatingIfNeeded: place &* 64 &+ rest.trailingZeroBitCount)
+            unsafe blocks.initializeElement(at: filled, to: block)
+            filled &+= 1
+            rest &= rest &- 1
+          }
         }
       }
-      return blocks
     }
   }
 
@@ -152,7 +154,7 @@ package struct BlockSet: Sendable, Equatable {
         universe: universe,
         storage: .list(blocks.filter { words[Int($0 / 64)] & (1 << UInt64($0 % 64)) != 0 }))
     case (.bitmap(let left), .bitmap(let right)):
-      return BlockSet(universe: universe, storage: .bitmap(zip(left, right).map { $0 & $1 })).shrunk
+      return BlockSet(universe: universe, storage: .bitmap(Self.combined(left, right, &))).shrunk
     }
   }
 
@@ -165,7 +167,33 @@ package struct BlockSet: Sendable, Equatable {
       for block in blocks { words[Int(block / 64)] |= 1 << UInt64(block % 64) }
       return BlockSet(universe: universe, storage: .bitmap(words))
     case (.bitmap(let left), .bitmap(let right)):
-      return BlockSet(universe: universe, storage: .bitmap(zip(left, right).map { $0 | $1 }))
+      return BlockSet(universe: universe, storage: .bitmap(Self.combined(left, right, |)))
+    }
+  }
+
+  /// The blocks of any of several sets.
+  static func union(of sets: [BlockSet], of universe: Int) -> BlockSet {
+    let sets = sets.filter { !$0.isEmpty }
+    if sets.count < 2 { return sets.first ?? .empty(of: universe) }
+    let lists = sets.compactMap { set in if case .list(let blocks) = set.storage { blocks[...] } else { nil } }
+    if lists.count == sets.count, lists.reduce(0, { $0 + $1.count }) < greatestList(universe) {
+      return BlockSet(joining: lists, of: universe)
+    }
+    var words = noBits(universe)
+    for set in sets { set.mark(in: &words) }
+    return BlockSet(universe: universe, storage: .bitmap(words))
+  }
+
+  /// Sets the bits of the blocks.
+  private func mark(in words: inout [UInt64]) {
+    switch storage {
+    case .bitmap(let own):
+      unsafe words.withUnsafeMutableBufferPointer { words in
+        unsafe own.withUnsafeBufferPointer { own in
+          for place in 0..<min(words.count, own.count) { unsafe words[place] |= own[place] }
+        }
+      }
+    case .list(let blocks): for block in blocks { words[Int(block >> 6)] |= 1 << UInt64(block & 63) }
     }
   }
 
@@ -188,7 +216,7 @@ package struct BlockSet: Sendable, Equatable {
       for block in blocks { words[Int(block / 64)] &= ~(1 << UInt64(block % 64)) }
       return BlockSet(universe: universe, storage: .bitmap(words)).shrunk
     case (.bitmap(let left), .bitmap(let right)):
-      return BlockSet(universe: universe, storage: .bitmap(zip(left, right).map { $0 & ~$1 })).shrunk
+      return BlockSet(universe: universe, storage: .bitmap(Self.combined(left, right) { $0 & ~$1 })).shrunk
     }
   }
 
@@ -237,6 +265,18 @@ package struct BlockSet: Sendable, Equatable {
   private static func bits(_ blocks: some Sequence<UInt32>, _ universe: Int) -> [UInt64] {
     var words = noBits(universe)
     for block in blocks { words[Int(block / 64)] |= 1 << UInt64(block % 64) }
+    return words
+  }
+
+  /// The words of two bitmaps, combined place by place.
+  @inline(__always)
+  private static func combined(_ left: [UInt64], _ right: [UInt64], _ body: (UInt64, UInt64) -> UInt64) -> [UInt64] {
+    var words = left
+    unsafe words.withUnsafeMutableBufferPointer { words in
+      unsafe right.withUnsafeBufferPointer { right in
+        for place in 0..<min(words.count, right.count) { unsafe words[place] = body(words[place], right[place]) }
+      }
+    }
     return words
   }
 

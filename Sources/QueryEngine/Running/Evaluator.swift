@@ -57,8 +57,20 @@ struct Evaluator {
 
   /// The blocks of a set that pass what narrows a filter to its kinds.
   func visible(in found: BlockSet, _ visible: Condition?) -> BlockSet {
-    visible.map { blocks(where: $0, among: found) } ?? found
+    guard let visible, !isTrueOfAll(visible) else { return found }
+    return blocks(where: visible, among: found)
   }
+
+  /// Whether a condition asks for all the kinds that the corpus has, as many do that are of turns alone.
+  private func isTrueOfAll(_ condition: Condition) -> Bool {
+    guard case .values(let name, let values) = condition, name == Self.kinds, let facet = index.facet(name) else {
+      return false
+    }
+    // A block has one kind.
+    return Set(values).reduce(0) { $0 + facet.blocks(withValue: $1).count } == index.blockCount
+  }
+
+  private static let kinds = "kind"
 
   /// Throws where the user has asked to stop.
   func checkCancelled() throws(Diagnostic) {
@@ -90,9 +102,9 @@ struct Evaluator {
       }
       return left ?? .all(of: index.blockCount)
     case .any(let plans):
-      var found = BlockSet.empty(of: index.blockCount)
-      for plan in plans { found = found.union(try run(plan, among: candidates, counts: counts)) }
-      return found
+      var found: [BlockSet] = []
+      for plan in plans { found.append(try run(plan, among: candidates, counts: counts)) }
+      return .union(of: found, of: index.blockCount)
     case .except(let first, let others):
       var left = try run(first, among: candidates, counts: counts)
       for plan in others where !left.isEmpty { left = left.subtracting(try run(plan, among: left, counts: counts)) }

@@ -51,4 +51,15 @@ import Testing
     #expect(list.numbers == [])
     #expect(image.damage != nil)
   }
+
+  /// Bounds that end in a word of 64, in a byte and between.
+  @Test(arguments: [61, 62, 121, 63, 70]) func noBitBehindTheBoundIsTakenOver(_ bound: Int) throws {
+    let bytes = [UInt8](repeating: 0xFF, count: (bound + 7) / 8)
+    let (list, image) = try list(bytes, count: bound, bound: bound)
+    var words = [UInt64](repeating: 0, count: (bound + 63) / 64)
+    list.mark(in: &words)
+    #expect(words.reduce(0) { $0 + $1.nonzeroBitCount } == bound)
+    #expect((words.last ?? 0) >> UInt64(bound % 64) == 0)
+    #expect(image.damage != nil)
+  }
 }

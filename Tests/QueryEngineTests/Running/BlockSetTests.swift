@@ -23,6 +23,12 @@ import Testing
       #expect(one.intersection(other) == Self.set(left.intersection(right)))
       #expect(one.union(other) == Self.set(left.union(right)))
       #expect(one.subtracting(other) == Self.set(left.subtracting(right)))
+      let third = Self.some(100, by: &random)
+      #expect(
+        BlockSet.union(of: [one, .empty(of: Self.universe), Self.set(third), other], of: Self.universe)
+          == Self.set(left.union(right).union(third)))
+      #expect(BlockSet.union(of: [], of: Self.universe).isEmpty)
+      #expect(BlockSet.union(of: [one], of: Self.universe) == one)
       #expect(one.subtracting(one).isEmpty)
       #expect(one.count == left.count)
       #expect((0..<Self.universe).allSatisfy { one.contains($0) == left.contains($0) })
