@@ -1,4 +1,5 @@
 package import CorpusModel
+import TextAnalysis
 
 /// A text in which nothing acts on a terminal or hides from a reader.
 ///
@@ -58,7 +59,7 @@ func isActive(_ point: UInt32) -> Bool {
 }
 
 private func needsCleaning(_ text: String, _ keepingLines: Bool) -> Bool {
-  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return false }
+  if text.isPrintableASCII() { return false }
   return text.unicodeScalars.contains { scalar in
     isActive(scalar.value) && !(keepingLines && (scalar == "\n" || scalar == "\t"))
   }

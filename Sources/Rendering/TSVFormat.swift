@@ -1,4 +1,5 @@
 package import CorpusModel
+import TextAnalysis
 
 /// Tab-separated values: no quotation marks; `\t`, `\n`, `\r` and `\\` stand for what a cell cannot hold.
 ///
@@ -30,7 +31,7 @@ package struct TSVFormat: Format {
 
   private static func escaped(_ cell: String) -> String {
     // Most cells have nothing to clean or to escape.
-    if cell.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x5C }) { return cell }
+    if cell.isPrintableASCII(without: UInt8(ascii: "\\")) { return cell }
     let cell = cleanedForCells(cell)
     guard cell.utf8.contains(where: { $0 == 0x5C || $0 < 0x20 }) else { return cell }
     var escaped = ""

@@ -23,18 +23,17 @@ package struct TableFormat: Format {
   }
 
   private static func line(_ cells: [MarkedText], _ grid: TableGrid, _ options: RenderOptions, ink: Ink?) -> String {
-    var parts: [String] = []
+    var line = ""
     for (place, cell) in cells.enumerated() {
       let column = grid.columns[place]
       let text = cell.painted(0..<cell.text.utf8.count, options.color)
       // Blanks at the end of a line help nobody.
       let isLast = place == cells.count - 1 && !column.alignsRight
-      parts.append(
-        padded(
-          ink?.paint(text, options.color) ?? text, columns: displayWidth(of: cell.text),
-          to: isLast ? 0 : grid.widths[place], right: column.alignsRight))
+      if place > 0 { line += "  " }
+      line += padded(
+        ink?.paint(text, options.color) ?? text, columns: displayWidth(of: cell.text),
+        to: isLast ? 0 : grid.widths[place], right: column.alignsRight)
     }
-    var line = parts.joined(separator: "  ")
     while line.last == " " { line.removeLast() }
     return line + "\n"
   }

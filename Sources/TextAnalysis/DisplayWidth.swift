@@ -2,7 +2,7 @@
 ///
 /// Controls take none: a text that goes to a terminal is cleaned before it is measured.
 package func displayWidth(of text: String) -> Int {
-  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+  if text.isPrintableASCII() { return text.utf8.count }
   var width = 0
   for character in text { width += displayWidth(of: character) }
   return width
