@@ -8,7 +8,18 @@ package struct CutLeaves: Sendable {
   private var terms: [Term] = []
   private var keys: [WordKey] = []
 
-  package init() {}
+  /// Begins empty, with room for the terms of so many bytes of text.
+  package init(byteCount: Int = 0) {
+    // Growing bit by bit would copy all again and again.
+    terms.reserveCapacity(byteCount / Self.bytesOfTerm)
+    keys.reserveCapacity(byteCount / Self.bytesOfTerm)
+  }
+
+  /// The bytes that a term takes with what stands before it, in texts that have many.
+  package static let bytesOfTerm = 4
+
+  /// The number of terms.
+  package var count: Int { terms.count }
 
   /// Keeps the terms of a part, which begins behind all that were added.
   package mutating func append(_ cut: CutText, of range: Range<Int>) {

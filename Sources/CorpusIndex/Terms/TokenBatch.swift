@@ -21,7 +21,7 @@ package struct TokenBatch: Sendable {
 
   /// Cuts the words of leaves; the blocks are in the order of the text.
   mutating func add(_ text: [UInt8], _ blocks: [Block], leaves: CutLeaves? = nil) {
-    var tokens = DocumentTokens()
+    var tokens = DocumentTokens(capacity: (leaves?.count ?? text.count / CutLeaves.bytesOfTerm) + blocks.count)
     var known = leaves.map { CutLeaves.Reader($0) }
     for place in blocks.indices where !blocks[place].kind.isOverlay {
       let range = blocks[place].range
@@ -77,6 +77,9 @@ struct DocumentTokens: Sendable {
   private(set) var shingles: [UInt64] = []
   private(set) var shingleEnds: [Int] = []
   private var wordCount: UInt32 = 0
+
+  /// Begins empty, with room for so many tokens and boundaries.
+  fileprivate init(capacity: Int) { tokens.reserveCapacity(capacity) }
 
   fileprivate mutating func append(_ number: UInt32, _ term: Term, _ word: CutToken.Word) {
     tokens.append(

@@ -35,7 +35,7 @@ private func tagBlocks(
   let parts = Parts.of(jobs.map { $0.range.count })
   var finder = MentionFinder(matcher)
   if parts.count < 2 {
-    var leaves: CutLeaves? = document.text.count <= mostKept ? CutLeaves() : nil
+    var leaves = document.text.count <= mostKept ? CutLeaves(byteCount: document.text.count) : nil
     let tags = tagger.tags(of: jobs[...], &finder, &scanner, &leaves)
     for place in jobs.indices { tags[place].apply(to: &document.blocks[place]) }
     return (finder, leaves)

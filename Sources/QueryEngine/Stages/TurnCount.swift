@@ -49,7 +49,9 @@ struct TurnCount: Sendable {
     let tally = try Tally(unit, of: turns, by: columns, in: context)
     let multiple = tally.multiple.sorted().map { columns[$0].column.name }
     try table.note(multiple: multiple, in: context) { place throws(Diagnostic) in
-      try Tally(unit, of: turns, by: [by[place]], in: context).counts[[.null]] ?? 0
+      // Counted already where nothing else was counted by.
+      if columns.count == 1 { return tally.counts[[.null]] ?? 0 }
+      return try Tally(unit, of: turns, by: [by[place]], in: context).counts[[.null]] ?? 0
     }
     if unit == .hits, turns.count > 0, tally.counts.allSatisfy({ $0.value == 0 }) {
       context.note("no hits: the query looks for no word or phrase")
