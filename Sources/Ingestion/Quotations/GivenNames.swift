@@ -160,6 +160,59 @@ enum GivenNames {
     Tarun Tushar Uday Umesh Varun Venkat Vijay Vikas Vikram Vinay Vinod Vishal Yash Chidi Kwesi Femi Tunde
     Babatunde Olumide Chukwuemeka Ikenna Obinna Sipho Thabo Themba Mandla Tendai Tatenda Farai Kamau
     Njoroge Otieno Wanjala Cheikh Ibrahima Abdoulaye Modou
+    Torvald Harmen Tijmen Hidde Sybren Wiebe Gijs Jurriaan Lubbert Ruud Sietze Siebe Teun Tjeerd Wilco Mattheus Ewoud
+    Alf Algot Asbjørn Bertil Birk Bjarne Egil Eivind Erling Eskil Finnur Folke Frode Gudmund Gunnleif Halvard Halvor
+    Haakon Hjalmar Ingemar Ingvar Iver Jarle Joakim Jostein Kåre Ketil Kjetil Klas Lennart Mads Mikkel Mattias Njål
+    Oddvar Olle Orvar Osvald Palle Rune Sigfrid Sigge Sindre Sixten Stellan Sture Svend Sverker Terje Tage Thorvald
+    Toke Tore Torgny Torleif Trond Uffe Ulrik Vilhelm Viljar Åke Øyvind Øystein Aarne Aatos Ahti Antti Arto Eero Hannu
+    Harri Heikki Ilkka Ilmari Jaakko Jarmo Jorma Jouko Juha Juhani Juho Jukka Kalervo Kalevi Kimmo Kyösti Lauri Markku
+    Matti Mauri Mikko Olavi Olli Paavo Pekka Pentti Pertti Petteri Raimo Reijo Risto Sakari Seppo Taavetti Tapani
+    Tapio Tauno Teemu Tuomas Vesa Veikko Väinö Yrjö Ákos András Árpád Balázs Bálint Béla Bence Benedek Csaba Dénes
+    Dezső Elemér Endre Ernő Ervin Gergely Gergő Géza Győző György Gyula Imre Jenő József Kálmán Kornél Lajos Levente
+    Lóránt Mátyás Máté Mihály Miksa Nándor Pál Rezső Szabolcs Szilárd Tamás Vilmos Zsigmond Zsolt Alojz Bartolomej
+    Blažej Cyprián Fedor Gejza Imrich Juraj Ľudovít Matúš Pavol Vavrinec Viliam Bořivoj Bohdan Ctibor Evžen Hynek
+    Ignác Jáchym Kryštof Leoš Mojmír Řehoř Slavomír Zikmund Borys Bronisław Dobromir Gustaw Lesław Ludwik Maurycy
+    Tymoteusz Wacław Zygfryd Aurel Călin Cătălin Ciprian Cosmin Costel Dorel Dorin Dragoș Dumitru Gelu Gheorghe
+    Grigore Iancu Ilie Ionel Ionuț Iulian Laurențiu Liviu Lucian Mircea Mihnea Nicolae Octavian Ovidiu Petre Petru
+    Răzvan Sergiu Silviu Sorin Teodor Toader Valeriu Viorel Virgil Aca Aleksa Bratislav Budimir Čedomir Dejan Dobrica
+    Đorđe Gavrilo Ilija Jovan Ljubiša Luka Milorad Milojko Miodrag Milutin Momčilo Nebojša Nemanja Nikola Novak Ognjen
+    Ratko Stevan Stanko Strahinja Veljko Vladan Živko Živojin Žarko Asen Boyan Dimitar Georgi Hristo Ivaylo Kiril
+    Krasimir Lyubomir Nikolay Plamen Radoslav Rumen Stoyan Tsvetan Vasil Yordan Zahari Blerim Agim Arben Besnik Dritan
+    Ilir Skënder Achilleas Alekos Anastasios Apostolos Aris Charalambos Dimitris Fotis Giannis Kyriakos Lefteris Makis
+    Manolis Michalis Nikolaos Panagiotis Pantelis Petros Sotiris Spyros Stathis Stelios Takis Thanasis Vangelis
+    Vasilis Yorgos Adnan Alper Arda Atilla Bekir Berk Bülent Cahit Celal Cengiz Cevat Ercan Erdoğan Erhan Erol Ferhat
+    Fikret Galip Gökhan Hamit Haluk Hikmet Hüsnü İlhan İlker İrfan Kadri Kâzım Mahmut Melih Mithat Muhsin Muzaffer
+    Nazım Necati Orçun Rıfat Rıza Sabri Sadık Sait Sedat Selçuk Süleyman Şevket Şükrü Taner Turgut Tuğrul Yakup Zeki
+    Ziya Aditama Arief Bayu Danang Darmawan Dimas Galih Gunawan Hendro Herman Mulyadi Nyoman Pramudya Purnomo Rendra
+    Sapto Sigit Sugeng Suryo Sutrisno Tono Wahyu Widodo Yanto Yudha Abdallah Akram Anas Ashraf Ayman Bassam Fouad
+    Hisham Hussein Issam Jamil Kareem Maher Mahmoud Marwan Mazen Mounir Nadim Nizar Qasim Raed Rami Riad Sameh Sherif
+    Tamer Wael Wassim Yahya Younes Ziad Zaki Amit Avi Avner Baruch Boaz Chaim Eitan Eyal Haim Itai Menachem Meir Moshe
+    Nadav Omri Shimon Shlomo Uri Yaakov Yair Yehuda Yigal Yitzhak Yoav Yoel Yonatan Yossi Zvi Akira Daisuke Hideo
+    Isamu Jiro Junichi Katsuo Kazuo Keiji Kenta Koji Makoto Masao Minoru Naoki Noboru Osamu Ryo Ryota Shigeru Shinji
+    Shota Susumu Tadashi Taro Tetsuo Toru Yasuo Yoshio Yuta Abelardo Adán Adelardo Amancio Anacleto Arcadio Argimiro
+    Baldomero Belisario Benigno Bonifacio Calixto Casimiro Celestino Cipriano Cirilo Conrado Crisanto Dámaso Demetrio
+    Desiderio Dionisio Efrén Eliodoro Emeterio Epifanio Evelio Gervasio Graciano Heliodoro Heraclio Hermenegildo
+    Hipólito Honorio Isaías Jacobo Leocadio Lisandro Lucio Martiniano Maximino Moisés Narciso Nazario Nicasio Obdulio
+    Pelayo Quintín Régulo Remigio Rigoberto Rufino Sabino Saturnino Serafín Sixto Tadeo Telmo Tirso Ubaldo Valeriano
+    Virgilio Wilfredo Agenor Alcides Aluísio Amadeu Américo Anísio Ariovaldo Arlindo Armênio Átila Benjamim Camilo
+    Cícero Custódio Délio Dioclécio Djalma Eliseu Emídio Estêvão Florêncio Genésio Getúlio Gumercindo Hélio Jeremias
+    Josué Juvenal Laércio Lauro Leônidas Matias Maurílio Mílton Moacir Nivaldo Olavo Osório Otacílio Plínio Quirino
+    Romeu Rómulo Rubens Teobaldo Ubirajara Valdir Waldir Adelmo Agostino Alvise Amedeo Amerigo Angiolo Annibale Antimo
+    Arcangelo Arrigo Attilio Baldassarre Bartolomeo Battista Beniamino Biagio Calogero Costantino Cristoforo Duccio
+    Edmondo Egidio Eligio Ennio Ercole Ermenegildo Ezio Ferdinando Ferruccio Fiorenzo Gaspare Gavino Germano Gerolamo
+    Gianmarco Gianpaolo Gioacchino Giordano Girolamo Giuliano Goffredo Guerrino Ignazio Ippolito Lamberto Lodovico
+    Manlio Marcello Martino Maurizio Michelangelo Nevio Nunzio Olindo Oreste Oronzo Ottavio Paride Pellegrino
+    Piergiorgio Pierluigi Raimondo Raniero Rinaldo Rocco Romolo Sabatino Sebastiano Stanislao Terenzio Tiberio
+    Valentino Venanzio Vittore Zeno Adémar Aimé Albin Alcide Anatole Antonin Archibald Armel Aubin Barnabé Barthélemy
+    Briac Célestin Clotaire Côme Cyprien Edgard Edmond Erwan Eustache Félicien Fernand Fulgence Gaël Gatien Géraud
+    Gildas Goulven Guénolé Hippolyte Honorat Isidore Jérémie Josselin Lambert Lazare Léandre Marcellin Melchior Odilon
+    Padrig Perceval Philibert Placide Rodolphe Saturnin Séraphin Sylvère Tancrède Tanguy Théophile Toussaint Tugdual
+    Valère Venant Yvon Zacharie Alarich Albrecht Alwin Anian Arnulf Burghard Coloman Degenhard Diether Ditmar Egbert
+    Eginhard Ekkehart Emmeram Engelhard Ferdl Friedemann Friedhold Gangolf Gero Gisbert Godehard Gottlieb Gottlob
+    Gotthold Gundolf Hartwig Heimo Helmar Henner Herwig Hieronymus Hilmar Huldrych Hyazinth Ignaz Ingbert Isidor Jodok
+    Koloman Kunibert Leberecht Leonhard Ludolf Luitpold Medard Meinrad Nikodemus Notker Oswin Pankraz Pirmin Ratbert
+    Reimar Reinhart Roderich Ruprecht Schorsch Sebald Siegmar Sigismund Silvester Sixtus Tassilo Thiemo Traugott
+    Vinzenz Volkhard Walther Wernher Wigbert Willibald Winfrid Wunibald Zacharias
     """
 
   private static let women = """
@@ -256,6 +309,70 @@ enum GivenNames {
     Sarita Savita Seema Shalini Shanti Shilpa Shobha Shreya Shruti Shweta Smita Sneha Sonali Sudha Sujata Sunita Swati
     Tanvi Usha Vandana Vidya Yamini Fatou Aminata Aïssatou Mariama Ngozi Chioma Adaobi Ifeoma Nkechi Folake Yetunde
     Abena Akosua Efua Thandiwe Nomsa Lindiwe Zanele Wanjiru Wambui Achieng Akinyi
+    Trijntje Grietje Aaltje Hiltje Jantje Tjitske Wytske Froukje Jeltje Sjoukje Baukje Geertrui Hendrika Ineke Janneke
+    Jolien Josephien Marleen Nynke Renske Sietske Willemijn Aase Alfhild Alva Annbjørg Annikki Astri Bente Birgitte
+    Bodil Borghild Britt Brita Ebba Embla Eldbjørg Gro Gunilla Gunn Gunvor Guro Hege Hildur Hjördis Inger Ingegerd
+    Ingvild Jorunn Kaja Kirsti Lisbet Lovisa Maj Merete Mette Nanna Oddny Pernille Ragnfrid Rakel Randi Rigmor Signe
+    Silje Siv Solfrid Solvår Stina Synnøve Thora Tiril Torborg Tove Tuva Turid Tyra Ulrika Vigdis Viveka Wenche Yrsa
+    Åsa Åse Gudrid Gunnhild Aila Aili Aino Airi Aliisa Anneli Annukka Eeva Eila Eija Elli Eveliina Heini Helka Hellevi
+    Hilkka Iida Irja Inkeri Jaana Kaarina Kaisa Katri Kerttu Kirsi Kyllikki Leena Liisa Lyyli Maarit Maija Maiju
+    Marjatta Marketta Merja Mervi Minna Mirja Niina Oili Orvokki Outi Päivi Päivikki Pirjo Pirkko Raija Raili Riikka
+    Ritva Saara Saija Saima Seija Senja Sinikka Sirkka Sirpa Soili Tarja Tellervo Terttu Tiina Tuija Tuula Tuulikki
+    Tyyne Virpi Aliz Anikó Aranka Boglárka Borbála Csilla Dalma Dorottya Edina Edit Emese Emőke Enikő Erzsébet Eszter
+    Etelka Fruzsina Gizella Gyöngyi Györgyi Hedvig Ibolya Ildikó Irén Izabella Jolán Judit Juliánna Katalin Kornélia
+    Krisztina Lenke Magdolna Orsolya Piroska Rozália Sarolta Szilvia Tímea Zsuzsanna Zsuzsa Alžbeta Anežka Bohdana
+    Dáša Dobromila Dobroslava Doubravka Gizela Hedviga Hermína Ivona Jiřina Jindřiška Judita Kvetoslava Ľubica Marcela
+    Margita Milada Terézia Viera Věnceslava Vladimíra Zdena Zora Žofie Bronislava Blažena Apolena Johana Bogumiła
+    Bogna Bogusława Bronisława Czesława Dobrosława Elwira Feliksa Jagna Klementyna Leokadia Ludwika Łucja Maryla
+    Michalina Mirosława Oliwia Otylia Pelagia Ryszarda Salomea Sławomira Teodozja Walentyna Wioletta Wisława
+    Władysława Zenobia Zyta Adina Anca Andrada Anișoara Aurica Brândușa Cezara Corina Daciana Domnica Dorina Georgeta
+    Ileana Ilinca Iulia Lenuța Lucreția Luminița Mădălina Maricica Marioara Mihaela Oana Petronela Raluca Sânziana
+    Smaranda Sorina Steliana Tudora Viorica Zamfira Anđela Biljana Bosiljka Danica Desanka Dobrila Dragana Draginja
+    Dušica Gorica Ivanka Jelisaveta Jelica Jovana Kosara Ksenija Leposava Ljiljana Marijana Milanka Mileva Milijana
+    Milunka Natalija Nevena Olivera Persida Radmila Rada Ranka Sanja Slobodanka Snežana Spomenka Stojanka Verica
+    Vukosava Zagorka Zorica Živana Aglaia Alexia Anthi Antigoni Argyro Aspasia Chrysa Danae Despina Dimitra Eftychia
+    Eirini Ekaterini Evangelia Evdokia Fotini Georgia Ioanna Irini Kalliopi Konstantina Kyriaki Myrto Nefeli Olympia
+    Panagiota Paraskevi Polyxeni Rallou Stavroula Stamatia Styliani Theano Vasiliki Aslı Asuman Ayfer Aynur Ayten Banu
+    Başak Belgin Belma Berna Berrin Betül Beyza Buket Burcu Cansu Cemile Çiğdem Didem Ebru Ece Esin Fadime Feride
+    Feriha Feyza Figen Filiz Firdevs Funda Gamze Gönül Gülbahar Gülcan Gülnur Gülsüm Gülten Güzin Hacer Halide Hande
+    Handan Havva Hülya İclal İlknur İnci Jale Kadriye Kevser Leman Leyla Mahinur Makbule Mebrure Mediha Melahat Meltem
+    Meliha Muazzez Mualla Mukaddes Müge Müjgan Münevver Nazan Nazlı Nebahat Necla Nermin Neslihan Neşe Nevin Nezihe
+    Nihal Nilay Nilgün Nilüfer Nuray Nurhan Nursel Pakize Pelin Perihan Pervin Rabia Refika Sabiha Saliha Saniye Semra
+    Serap Serpil Sevil Sevim Sezen Songül Süheyla Şengül Şerife Tuba Tülay Tülin Türkan Ümran Yeşim Zehra Zekiye
+    Zeliha Zerrin Zübeyde Ambar Anisa Astuti Endang Fitri Hartini Kartini Laras Nurul Pertiwi Rahayu Retno Rini
+    Sulastri Sundari Suryani Tari Tuti Wati Widya Yanti Yuli Abeer Afaf Arwa Asma Basma Fayrouz Ghada Hanan Inas
+    Jamila Karima Lamia Lubna Maha Maysa Manal Mona Mouna Nahla Najwa Nawal Rabab Raghad Rana Rasha Reem Sahar Sawsan
+    Shaima Suad Suha Widad Zahra Zeina Zahia Ayelet Chana Dafna Devorah Efrat Einat Galit Hagit Ilana Liat Limor
+    Maayan Merav Naama Nurit Osnat Rivka Ronit Sarit Shira Shoshana Shulamit Sigal Smadar Tamar Tzipora Vered Yael
+    Yafa Yardena Yehudit Zehava Akiko Asami Ayumi Chiyo Emiko Eriko Fumiko Hanako Haruka Hiroko Hisako Junko Kaori
+    Kazuko Keiko Kumiko Machiko Mayumi Megumi Michiko Midori Miho Misaki Mitsuko Miyuki Naoko Noriko Reiko Rie Sachiko
+    Sakura Satoko Setsuko Shizuka Sumiko Tomoko Yasuko Yoko Yoshiko Yumi Yumiko Yuriko Albertina Altagracia Ángeles
+    Apolonia Áurea Benigna Bienvenida Cándida Casandra Cleofé Dionisia Domitila Dorotea Efigenia Ernestina Etelvina
+    Eufemia Eufrasia Eulogia Eusebia Evangelina Fabiola Felipa Felisa Fermina Florinda Fuensanta Gertrudis Gregoria
+    Griselda Guadalupe Isidora Jesusa Joaquina Leocadia Librada Luzdivina Marcelina Maruja Maximina Melania Nekane
+    Norberta Obdulia Orosia Pascuala Práxedes Rigoberta Rufina Saturnina Serafina Teodosia Tomasa Valeriana Vicenta
+    Victorina Zoraida Adalgisa Aldina Arminda Balbina Carminda Cleide Delfina Dulcineia Edileuza Engrácia Ermelinda
+    Felismina Florbela Guilhermina Iracema Iraci Isaltina Isolina Ivete Jaciara Jacira Laurinda Leopoldina Lucília
+    Maristela Natércia Neusa Noémia Quitéria Rute Severina Valquíria Zenaide Zilda Addolorata Agnese Alda Alfonsina
+    Alida Angiolina Antonietta Armida Artemisia Aurelia Bice Calogera Camilla Carmelina Cesarina Clelia Costanza
+    Dalila Diletta Domitilla Doralice Edvige Elettra Elide Enza Ersilia Esterina Fausta Fedora Filippa Fiammetta
+    Fiorella Fiorenza Flaminia Gelsomina Genoveffa Germana Gianna Giacinta Gigliola Gioconda Giovannella Graziana
+    Guendalina Iole Isotta Lia Licia Lucilla Luigia Luisella Maddalena Marcella Mariella Marilena Morena Nella Nilde
+    Norina Nunzia Ondina Ottavia Pasqualina Pierina Porzia Quintina Raffaella Rachele Renza Rina Rosalba Rosanna
+    Rosaria Rosetta Santina Saveria Tecla Tosca Tullia Vanda Venera Vincenza Vittoria Zaira Zelinda Adélie Albane Alix
+    Anaëlle Angèle Anne-Marie Annick Antonine Apolline Armelle Aubane Augustine Azilis Bérangère Bérénice Berthe
+    Blandine Célimène Claudette Cléa Clémentine Coraline Corine Edmée Éléonore Émeline Émilienne Ernestine Eulalie
+    Fabienne Faustine Félicie Flavie Francine Gabrielle Georgette Ginette Gisèle Gwenaëlle Héloïse Honorine Huguette
+    Iseult Jeannine Josette Julienne Katell Lénaïg Léontine Lisette Louison Lucette Lucile Maëlle Maëlys Mahaut
+    Maïwenn Marceline Margaux Marinette Marthe Maryse Maryvonne Mauricette Mélusine Morgane Myrtille Ninon Noëlie
+    Noëlle Ombeline Ondine Philomène Pierrette Rosine Rozenn Ségolène Sidonie Simonne Soizic Suzette Suzon Sylvette
+    Séraphine Tiphaine Yolaine Yseult Zoélie Éléa Adelgund Adelinde Alwine Annerose Bathilde Birte Brunhild Cäcilia
+    Centa Dietlinde Dorle Edelburga Edeltrud Elfi Elfrun Emmi Emerenz Erdmute Ermelinde Erntraud Friedel Gerlind Gerta
+    Gertraud Gretel Gretl Gundula Gunda Gundel Hadwiga Heidemarie Heidelinde Heiderose Helma Helmtrud Henni Herta
+    Hildegunde Hiltraud Ilsabe Ilsetraut Imma Inka Irmtraud Irmingard Irmela Jorinde Kreszentia Kreszenz Kunigunde
+    Lieselore Liesl Lilo Lioba Lotti Ludwiga Lieselott Malwine Mariele Mechtild Notburga Ortrud Philomena Reinhilde
+    Reintraud Rosalinde Roselinde Rosl Rotraud Rotraut Scholastika Sieglinde Stilla Swanhild Theres Theresia Thusnelda
+    Traude Traudel Vevi Vroni Walburga Walpurga Waltraut Wilhelmine Zenzi
     """
 
   private static let either = """

@@ -41,6 +41,9 @@ struct FrontMatter {
         raw.dateCue = "\(pair.key): \(words)"
       case "speakers", "speaker", "participants", "panelists", "panel", "cast", "sprecher", "intervenants":
         add(pair.value, role: .unknown, to: &raw)
+      case "author", "authors", "autor", "auteur", "autore", "автор", "byline", "by":
+        let authors = names(of: pair.value)
+        if authors.count == 1 { raw.author = raw.author ?? authors[0] }
       case "host", "hosts", "interviewer", "interviewers", "presenter", "presenters":
         add(pair.value, role: .interviewer, to: &raw)
       case "moderator", "moderators": add(pair.value, role: .moderator, to: &raw)

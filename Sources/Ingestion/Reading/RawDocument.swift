@@ -81,6 +81,8 @@ struct RawDocument: Sendable, Equatable {
   /// The byte where the body starts; before it stands front matter, metadata all of it.
   var bodyStart = 0
   var title: String?
+  /// The only author whom front matter states.
+  var author: String?
   var source: String?
   var date: StatedDate?
   /// The words that state the date.

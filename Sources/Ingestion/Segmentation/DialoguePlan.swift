@@ -30,9 +30,7 @@ struct DialoguePlan {
     groups.readInitials(in: decision.labels)
     openings = TurnOpening.openings(of: decision, page: page)
     guard openings.isEmpty else { return }
-    let form = FormDialogue(
-      page: page, saysInterview: front.saysInterview, quotesSomebody: front.quotesSomebody,
-      meetsSomebody: front.meetsSomebody)
+    let form = FormDialogue(page: page, front: front)
     openings = form.openings
     named = form.named
     if let cue = form.cue { method = .form(cue) }

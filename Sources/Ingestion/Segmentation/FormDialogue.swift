@@ -15,27 +15,17 @@ struct FormDialogue {
 
   let lines: [Line]
   let text: [UInt8]
-  /// Whether the title says so or names a guest.
-  let saysInterview: Bool
-  /// Whether the title is a name and what its bearer says, as in `Jane Roe: “Clay forgives.”`.
-  private let quotesSomebody: Bool
-  /// Whether the title says with whom somebody spends time: `Five minutes with Jane Roe`.
-  private let meetsSomebody: Bool
   let page: PageLines
+  /// What the page says of itself.
+  let front: FrontPage
   /// Who wrote the mail that a page is, and what it quotes.
   private(set) var mail: MailThread?
 
-  /// - Parameters:
-  ///   - saysInterview: whether the title says so or names a guest.
-  ///   - quotesSomebody: whether the title is a name and what its bearer says.
-  ///   - meetsSomebody: whether the title says with whom somebody spends time.
-  init(page: PageLines, saysInterview: Bool, quotesSomebody: Bool = false, meetsSomebody: Bool = false) {
+  init(page: PageLines, front: FrontPage) {
     self.page = page
-    self.meetsSomebody = meetsSomebody
-    self.quotesSomebody = quotesSomebody
+    self.front = front
     lines = page.lines
     text = page.text
-    self.saysInterview = saysInterview
     mail = MailThread(page: page)
     if accept(quotedQuestions(), cue: "quoted lines of a mail") { return }
     if accept(numberedQuestions(), cue: "numbered questions") { return }
@@ -68,7 +58,7 @@ struct FormDialogue {
       found.append(Question(line: index, wordsStart: start, isSetApart: !asks))
       expected += 1
     }
-    return found.count >= (saysInterview ? 2 : 3) && asking * 5 >= found.count * 3 ? found : []
+    return found.count >= (front.saysInterview ? 2 : 3) && asking * 5 >= found.count * 3 ? found : []
   }
 
   private func nextAsks(after index: Int) -> Bool {
@@ -103,7 +93,7 @@ struct FormDialogue {
     }
     // A lead in bold stands above the first question.
     while let first = found.first, isLead(first, before: found.dropFirst().first) { found.removeFirst() }
-    guard asking >= 3, asking * 5 >= found.count * (saysInterview ? 1 : 2) else { return [] }
+    guard asking >= 3, asking * 5 >= found.count * (front.saysInterview ? 1 : 2) else { return [] }
     return withoutNumbers(found)
   }
 
@@ -189,74 +179,66 @@ struct FormDialogue {
   ///   questions.
   private mutating func accept(_ questions: [Question], cue: String, isPlain: Bool = false) -> Bool {
     guard !questions.isEmpty, !page.advisesOnInterviews else { return false }
-    var made: [TurnOpening] = []
-    var answers = 0
-    var addressing = 0
-    var answering = 0
-    var asOneself = 0
-    var quoted = 0
-    for (place, question) in questions.enumerated() {
-      let end = place + 1 < questions.count ? questions[place + 1].line : lines.count
-      made.append(TurnOpening(line: question.line, wordsStart: question.wordsStart, slot: .question))
-      var start = question.line + 1
-      if !question.isSetApart, start < end, !TurnOpening.isQuestion(lines[question.line], text) { start += 1 }
-      let form = SpeechForm(text, question.wordsStart..<lines[question.line].extent.upperBound)
-      if form.hasSecondPerson || form.asksPolitely || callsByName(question) {
-        addressing += 1
-      } else if form.hasFirstPerson {
-        asOneself += 1
-      }
-      let answer =
-        question.isSetApart
-        ? (start..<end).first { isAnswerLine($0, to: question) }
-        : TurnOpening.firstAnswerLine(from: start, to: end, lines: lines, text: text)
-      guard var answer else { continue }
-      if answer + 1 < end, page.isSetOut(answer) { answer += 1 }
-      answers += 1
-      if isQuotation(answer) { quoted += 1 }
-      var isFirstPerson = false
-      for line in lines[answer..<min(end, answer + 4)] where SpeechForm(text, line.words).hasFirstPerson {
-        isFirstPerson = true
-      }
-      if isFirstPerson { answering += 1 }
-      made.append(TurnOpening(line: answer, wordsStart: lines[answer].wordsStart, slot: .answer))
-    }
-    let count = questions.count
-    guard answers * 3 >= count * 2 else { return false }
-    let addresses = addressing * 5 >= count * 2
-    let speaks = answering * 5 >= count * 2
+    let evidence = FormEvidence(questions, in: self)
+    let (count, addresses, speaks) = (evidence.count, evidence.addresses, evidence.speaks)
+    let persons = evidence.addressing + evidence.answering
+    guard evidence.answers * 3 >= count * 2 else { return false }
     // Where each answer is in quotation marks, somebody gave it; and a page may quote in its title whom it talks with.
     let isInterview =
-      saysInterview || page.saysInterview(before: questions[0].line)
-      || (quotesSomebody || meetsSomebody)
-        && (!isPlain || count >= 4 && (addressing + answering >= 2 || alternateStrictly(questions)))
+      front.saysInterview || page.saysInterview(before: questions[0].line)
+      || (front.quotesSomebody || front.meetsSomebody)
+        && (!isPlain || count >= 4 && (persons >= 2 || alternateStrictly(questions)))
       || isPlain && count >= 4 && addresses && page.statesAge(before: questions[0].line)
-      || !isPlain && (quoted >= 3 && quoted * 5 >= count * 4 || mail != nil || takeTurnsToTheEnd(made, cue))
+      || !isPlain
+        && (evidence.quoted >= 3 && evidence.quoted * 5 >= count * 4 || mail != nil
+          || takeTurnsToTheEnd(evidence.openings, cue))
     // Customers ask as themselves ("Can I cancel?"), and the house answers.
-    let isHelp = mail == nil && (page.isFrequentQuestions || asOneself * 5 >= count * 2 && asOneself > addressing)
+    let asOneself = evidence.asOneself
+    let isHelp =
+      mail == nil && (page.isFrequentQuestions || asOneself * 5 >= count * 2 && asOneself > evidence.addressing)
     if isPlain {
-      guard isInterview, !isHelp,
-        addresses || speaks || count >= 4 && addressing + answering >= 2
-          || saysInterview && (count >= 5 || addressing + answering > 0)
-          || alternateStrictly(questions)
+      guard
+        isInterview && !isHelp
+          && (addresses || speaks || count >= 4 && persons >= 2 || front.saysInterview && (count >= 5 || persons > 0)
+            || alternateStrictly(questions))
+          || !isHelp && count >= 4 && alternateStrictly(questions) && presentsSomebody(evidence, atLeast: 4)
       else { return false }
     } else {
       guard
         isInterview && (addresses || speaks) || addresses && speaks
           || isInterview && !isHelp
             && (mail != nil
-              ? count >= 2 : cue != "numbered questions" ? count >= 3 : count >= 4 && addressing + answering > 0)
+              ? count >= 2
+              : cue != "numbered questions" ? count >= 3 : count >= 4 && (persons > 0 || front.asksSomebody))
+          || !isHelp && count >= 3 && presentsSomebody(evidence, atLeast: lines[questions[0].line].isHeading ? 4 : 3)
       else { return false }
     }
-    openings = made
+    openings = evidence.openings
     if cue == "quoted lines of a mail" { named = mail?.declared ?? [] }
     readFirstLabels()
     self.cue = cue
     return true
   }
 
+  /// Whether the title or the lead presents one person of whom no answer tells, and so much speaks for their speaking:
+  /// two points for the person and for what is said throughout, one for what is said here and there.
+  private func presentsSomebody(_ evidence: FormEvidence, atLeast least: Int) -> Bool {
+    var points = 2 + (evidence.speaks ? 2 : min(1, evidence.answering))
+    points += evidence.addresses ? 2 : min(1, evidence.addressing)
+    if front.quotesSomebody || front.meetsSomebody || front.opensWithName { points += 1 }
+    guard points >= least, let first = evidence.openings.first,
+      let person = PresentedPerson.name(page: page, title: front.title, firstTurn: first.line)
+    else { return false }
+    let name = PersonName(person)
+    let family = name.isIdeographic || name.isMononym ? person : String(person.split(separator: " ").last ?? "")
+    return !evidence.openings.contains { opening in
+      let words = text.string(opening.wordsStart..<lines[opening.line].extent.upperBound)
+      return words.contains(opening.slot == .answer ? family : person)
+    }
+  }
+
   /// Whether a line behind a question set apart is no more of it.
-  private func isAnswerLine(_ index: Int, to question: Question) -> Bool {
+  func isAnswerLine(_ index: Int, to question: Question) -> Bool {
     let line = lines[index]
     return !line.isHeading && !isEmphasised(line) && !line.isRule
       && !(line.marks.contains(.quoted) && lines[question.line].marks.contains(.quoted))
@@ -268,7 +250,7 @@ struct FormDialogue {
   }
 
   /// Whether what is asked begins with a name that the text has elsewhere: `Herr Roe, wann …`, `Tullio, che cosa …`.
-  private func callsByName(_ question: Question) -> Bool {
+  func callsByName(_ question: Question) -> Bool {
     let words = question.wordsStart..<lines[question.line].extent.upperBound
     guard let comma = text[words].prefix(60).firstIndex(of: 0x2C) else { return false }
     let called = text.string(words.lowerBound..<comma).splitAtBlanks
@@ -296,7 +278,7 @@ struct FormDialogue {
     for slot in [TurnOpening.Slot.question, .answer] {
       guard let place = openings.firstIndex(where: { $0.slot == slot }),
         let found = scanner.candidate(in: lines[openings[place].line], at: openings[place].line),
-        found.layout == .colon,
+        found.layout == .colon || found.layout == .dash && isSetApart(found),
         !found.isAlone,
         found.label.lowerBound >= openings[place].wordsStart || found.wordsStart > openings[place].wordsStart
       else { continue }
@@ -306,11 +288,30 @@ struct FormDialogue {
       else { continue }
       openings[place].label = found.label
       openings[place].wordsStart = found.wordsStart
+      takeLabel(found, of: slot, behind: place, scanner)
       guard group.role == nil else { continue }
       named.append(
         KnownNames.Declared(
           name: group.name.text, role: slot == .question ? .interviewer : .guest, affiliation: nil,
           attribution: Attribution(.label, .likely, cue: group.printed)))
+    }
+  }
+
+  /// Whether a label stands in bold type, or all of its line does.
+  private func isSetApart(_ found: LabelCandidate) -> Bool {
+    found.isEmphasised || isEmphasised(lines[found.line])
+  }
+
+  /// Takes the label of the first question or answer from the others too, where it stands before them.
+  private mutating func takeLabel(
+    _ first: LabelCandidate, of slot: TurnOpening.Slot, behind place: Int, _ scanner: LabelScanner
+  ) {
+    for index in openings.indices.dropFirst(place + 1) where openings[index].slot == slot {
+      guard let found = scanner.candidate(in: lines[openings[index].line], at: openings[index].line),
+        found.layout == first.layout, !found.isAlone, text[found.label].elementsEqual(text[first.label])
+      else { continue }
+      openings[index].label = found.label
+      openings[index].wordsStart = found.wordsStart
     }
   }
 
@@ -336,7 +337,10 @@ struct FormDialogue {
       number = number * 10 + Int(text[place] - 48)
       place += 1
     }
-    if place == digitsStart {
+    if place == digitsStart, let (value, after) = foreignNumber(at: place, before: end) {
+      number = value
+      place = after
+    } else if place == digitsStart {
       guard let (value, after) = ideographicNumber(at: place, before: end) else { return nil }
       number = value
       place = after
@@ -350,6 +354,20 @@ struct FormDialogue {
     while place < end, text[place] == 0x2A || text[place] == 0x5F || text[place] == 0x29 { place += 1 }
     return (number, text.skippingBlanks(from: place, to: end))
   }
+
+  /// A number in the digits of Arabic, Persian, Devanagari, Bengali or Thai, or of full width, and the place behind it.
+  private func foreignNumber(at start: Int, before end: Int) -> (Int, Int)? {
+    var (place, number) = (start, 0)
+    while place < end, place - start < 9, case let (value, length) = text.scalar(at: place),
+      let zero = Self.zeros.first(where: { ($0..<$0 + 10).contains(value) })
+    {
+      number = number * 10 + Int(value - zero)
+      place += length
+    }
+    return place == start ? nil : (number, place)
+  }
+
+  private static let zeros: [UInt32] = [0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10]
 
   private func ideographicNumber(at start: Int, before end: Int) -> (Int, Int)? {
     let digits: [UInt32] = [0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D]

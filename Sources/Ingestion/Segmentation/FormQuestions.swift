@@ -11,7 +11,7 @@ extension FormDialogue {
     for (index, line) in lines.enumerated() where !line.isCode {
       if let sign = sign(of: line) { bySign[sign, default: []].append(index) }
     }
-    let found = bySign.values.filter { $0.count >= (saysInterview ? 2 : 3) && areQuestions($0) }
+    let found = bySign.values.filter { $0.count >= (front.saysInterview ? 2 : 3) && areQuestions($0) }
     guard let best = found.max(by: { ($0.count, $1[0]) < ($1.count, $0[0]) }) else { return [] }
     return best.map { Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: true) }
   }
@@ -101,7 +101,7 @@ extension FormDialogue {
     var first: [Int] = []
     for (place, index) in asking.enumerated() where place == 0 || asking[place - 1] != index - 1 { first.append(index) }
     let answered = first.filter { isAnswer(after: $0) }
-    guard answered.count >= (saysInterview || page.saysInterview(before: answered.first ?? 0) ? 3 : 4),
+    guard answered.count >= (front.saysInterview || page.saysInterview(before: answered.first ?? 0) ? 3 : 4),
       let start = answered.first, let last = answered.last,
       last - start <= answered.count * 14
     else { return [] }
@@ -113,6 +113,12 @@ extension FormDialogue {
     }
     guard answers >= lengths.dropLast().reduce(0, +) else { return [] }
     var found = Set(answered)
+    // The first remark may stand above the first question.
+    if start >= 3, lines[start - 2].words.count <= min(longest, 120), endsSentence(lines[start - 1]),
+      isRemark(start - 2)
+    {
+      found.insert(start - 2)
+    }
     for index in start + 2..<max(start + 2, last + 1)
     where !found.contains(index) && !found.contains(index - 1) && lines[index].words.count <= max(longest, 80)
       && isRemark(index)
@@ -132,16 +138,18 @@ extension FormDialogue {
   }
 
   /// Remarks to the other between two questions, where nearly all questions have one paragraph for an answer: there the
-  /// second of three speaks to somebody, and the third is longer.
+  /// second of three speaks to somebody, or all have one or three, and the third is longer.
   private func remarksBetweenAnswers(_ answered: [Int], longest: Int) -> [Int] {
     let gaps = zip(answered, answered.dropFirst()).map { ($0, $1 - $0) }
-    guard gaps.count(where: { $0.1 == 2 }) * 10 >= gaps.count * 6 else { return [] }
+    // Answers that go on would have two paragraphs as well as three.
+    let isEven = gaps.allSatisfy { $0.1 == 2 || $0.1 == 4 } && gaps.contains { $0.1 == 2 }
+    guard isEven || gaps.count(where: { $0.1 == 2 }) * 10 >= gaps.count * 6 else { return [] }
     return gaps.compactMap { question, gap in
       guard gap == 4 else { return nil }
       let remark = lines[question + 2]
       let form = SpeechForm(text, remark.words)
       guard remark.words.count <= max(longest, 80), remark.words.count * 3 <= lines[question + 3].words.count * 2,
-        form.hasSecondPerson, !form.hasFirstPerson, form.endsSentence, !opensQuotation(remark)
+        form.hasSecondPerson || isEven, !form.hasFirstPerson, form.endsSentence, !opensQuotation(remark)
       else { return nil }
       return question + 2
     }

@@ -27,6 +27,7 @@ struct FrontPage {
         attribution: Attribution(.label, .sure, cue: "front matter"))
     }
     source = raw.source
+    asker = raw.author.map { (name: $0, cue: "front matter: \($0)", isSure: false) }
     // Where a format states who speaks, the first line is speech.
     title = raw.title ?? (raw.utterances == nil ? Self.title(in: page) : nil)
     guest = title.flatMap {
@@ -53,7 +54,21 @@ struct FrontPage {
   }
 
   /// Whether the title says that the document is a dialogue.
-  var saysInterview: Bool { guest != nil || title.map(PageWords.saysInterview) == true }
+  var saysInterview: Bool { guest != nil || title.map(PageWords.saysInterview) == true || asksSomebody }
+
+  /// Whether the title says to whom questions go.
+  var asksSomebody: Bool { title.flatMap(QuestionsToSomebody.init) != nil }
+
+  /// Whether the title begins with a full name and goes on with what its bearer does or says.
+  var opensWithName: Bool {
+    guard let title, case let head = title.prefix(while: { !",:：，–—|".contains($0) }), head.count < title.count else {
+      return false
+    }
+    let name = String(head).trimmingMarks
+    return name.contains(" ") && name.utf8.count <= 60 && PersonName(name).text == name
+      && name.split(separator: " ").allSatisfy { TitleGuest.isNamePart(String($0)) }
+      && LabelShape(name, name: PersonName(name)).quality == .person
+  }
 
   /// Whether the title is a name, a position beside it or not, and what its bearer says in quotation marks.
   var quotesSomebody: Bool {
@@ -80,8 +95,8 @@ struct FrontPage {
       if source == nil { source = entry?.name }
       if asker == nil || asks { asker = (name, page.text.string(line.words), asks) }
     }
-    if asker == nil, let author = lines.dropFirst().first(where: isAuthor) {
-      asker = (page.text.string(author.words).trimmingMarks, page.text.string(author.words), false)
+    if asker == nil, let line = lines.dropFirst().first(where: { author($0) != nil }), let name = author(line) {
+      asker = (name, page.text.string(line.words), false)
     }
     for line in lines where line.words.count < 60 {
       guard let entry = page.lexicon.outlet(named: page.text.string(line.words)) else { continue }
@@ -143,11 +158,17 @@ struct FrontPage {
         attribution: Attribution(guest.isInTitle ? .title : .form, guest.isInTitle ? .likely : .guess, cue: cue)))
   }
 
-  /// Whether a line is nothing but the name of a person, as authors stand under titles.
-  private func isAuthor(_ line: Line) -> Bool {
-    guard line.words.count <= 48, !line.isHeading, !line.isBullet else { return false }
+  /// The name of a person that a line is nothing but, as authors stand under titles, or that a date and the like stand
+  /// beside: `Jane Roe | 28 May 2023`.
+  private func author(_ line: Line) -> String? {
+    guard line.words.count <= 100, !line.isHeading, !line.isBullet else { return nil }
     let words = page.text.string(line.words).trimmingMarks
-    return IntroducedGuest.names(in: words) == [words]
+    if line.words.count <= 48, IntroducedGuest.names(in: words) == [words] { return words }
+    let parts = PageLines.parts(ofByline: words)
+    guard parts.count > 1, parts.dropFirst().contains(where: { $0.contains(where: \.isNumber) }), parts[0].count <= 40,
+      case let group = LabelGroup(printed: parts[0]), group.holdsGivenName
+    else { return nil }
+    return parts[0]
   }
 
   /// The first heading of the first level, else the first line where it has the form of a title.

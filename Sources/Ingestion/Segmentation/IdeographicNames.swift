@@ -30,6 +30,10 @@ enum IdeographicNames {
   private static func namesBeforeHonours(in text: [Character]) -> [String] {
     var found: [String] = []
     for place in text.indices.dropLast() where text[place] == "さ" && text[place + 1] == "ん" || text[place] == "氏" {
+      if let name = nameBehindTrade(endingAt: place, in: text) {
+        found.append(name)
+        continue
+      }
       var start = place
       while start > 0, place - start < 4, isHiragana(text[start - 1]) { start -= 1 }
       let kana = start
@@ -43,6 +47,15 @@ enum IdeographicNames {
       }
     }
     return found
+  }
+
+  /// The three to six signs behind the point that parts a trade in Han from a name: `鋳物師・樋口環さん`.
+  private static func nameBehindTrade(endingAt end: Int, in text: [Character]) -> String? {
+    guard let point = text[max(0, end - 7)..<end].lastIndex(of: "・"), point > 0, (3...6).contains(end - point - 1),
+      isIdeographicLetter(text[point - 1]), !isKana(text[point - 1]),
+      text[(point + 1)..<end].allSatisfy({ isIdeographicLetter($0) && $0 != "の" })
+    else { return nil }
+    return String(text[(point + 1)..<end])
   }
 
   private static func isHiragana(_ character: Character) -> Bool {

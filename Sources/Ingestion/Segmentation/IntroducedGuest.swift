@@ -21,7 +21,9 @@ struct IntroducedGuest {
     let running = head.map { page.text.string($0.words).replacing("**", with: "") }
     let common = NamesInCommon(
       title: title ?? "", lead: running.filter { $0 != title }, occurrences: page.occurrences(of:))
-    var names: [String] = title.map { Self.names(in: $0) } ?? []
+    // "Viisi kysymystä Jane Roelle" prints the name in a case.
+    let isInCase = title.flatMap(QuestionsToSomebody.init).map { $0.name == nil } ?? false
+    var names: [String] = isInCase ? [] : title.map { Self.names(in: $0) } ?? []
     if let met = title.flatMap(Self.personMet), !names.contains(met) { names.append(met) }
     names = names.map(common.asPrinted)
     var ofTitle = Set(names)
@@ -39,6 +41,7 @@ struct IntroducedGuest {
         names.append(name)
       }
       for name in AgedNames.pairs(in: words) where ofTitle.isEmpty { ofTitle.insert(name) }
+      if isInCase, words == title { continue }
       names += Self.names(in: words).filter { $0.utf8.count < words.trimmingMarks.utf8.count }
     }
     if names.isEmpty, !page.setsNounsInCapitals {

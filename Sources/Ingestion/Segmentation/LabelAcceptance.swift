@@ -55,6 +55,10 @@ struct LabelAcceptance: Sendable {
         }
         // "The Courier — 2" is the head of a page.
         if candidate.layout == .dash, decision.isNumber(decision.firstWords(of: candidate)) { continue }
+        // "**Jane Roe** teaches geography." tells of her.
+        if candidate.layout == .dash, choice.layout == .colon, candidate.isEmphasised, opensSmall(candidate) {
+          continue
+        }
         // A byline is no heading where labels are.
         if candidate.layout == .bare, main.areHeadings, !lines[candidate.line].isHeading, !candidate.isEmphasised {
           continue
@@ -82,6 +86,7 @@ struct LabelAcceptance: Sendable {
     takeStrangers(&labels)
     if choice.layout == .gap, !main.isTimed { labels.removeFirst(labels.prefix { !readsAsSentence($0) }.count) }
     removeLists()
+    while labels.count > 4, let last = labels.last, isImprint(last) { labels.removeLast() }
     labels.removeFirst(labels.indices.prefix { isCredit(labels[$0]) || isByline(labels[$0]) || isEmpty($0) }.count)
   }
 
@@ -115,6 +120,21 @@ struct LabelAcceptance: Sendable {
     guard (2...5).contains(name.count) else { return false }
     let printed = name.joined(separator: " ")
     return LabelShape(printed, name: PersonName(printed)).quality == .person
+  }
+
+  /// Whether a word in small letters stands behind a label.
+  private func opensSmall(_ candidate: LabelCandidate) -> Bool {
+    guard !candidate.isAlone else { return false }
+    return Unicode.Scalar(decision.text.scalar(at: candidate.wordsStart).value)?.properties.isLowercase == true
+  }
+
+  /// Whether a label behind all speech says who made a page: `Redaktion: Jonna Roe. Tryk: Roes Trykkeri.`
+  private func isImprint(_ label: AcceptedLabel) -> Bool {
+    let role = decision.groups[label.group].role
+    guard role == .interviewer || role == .moderator, labels.count(where: { $0.group == label.group }) == 1 else {
+      return false
+    }
+    return isCredit(label)
   }
 
   /// Whether another label stands right below a label alone on its line.

@@ -195,6 +195,7 @@ struct LabelDecision: Sendable {
       one.questions = forms[place].hasQuestion ? 1 : 0
       one.endings = forms[place].asks ? 1 : 0
       one.numbers = isNumber(firstWords(of: candidate)) ? 1 : 0
+      one.figures = firstWords(of: candidate).first.map { isDigit(text[$0]) } == true ? 1 : 0
       one.firstLine = candidate.line
       evidence[groupOf[place], default: LabelEvidence()].add(one)
     }
@@ -246,6 +247,8 @@ struct LabelDecision: Sendable {
     {
       return nil
     }
+    // "Total: 1,355 bytes", "Max: 700 bytes"
+    if !isTimed, anchors.isEmpty, total.figures * 3 > total.count, total.questions * 8 < total.count { return nil }
     // "QUIET HOURS: From ten to seven." is a rule of a house: nobody asks there, and nobody bears such names.
     if choice.layout == .colon, !isTimed, total.questions == 0, areInCapitals(choice), !areOnePerson(choice.groups),
       !choice.groups.contains(where: isSurelySomebody),

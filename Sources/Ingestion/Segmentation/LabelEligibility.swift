@@ -32,7 +32,8 @@ extension LabelDecision {
       }
       // "Editor: Jane Roe" is a credit, not speech.
       return layout == .colon
-        ? !group.isTerm && evidence.sentences * 2 >= count : count >= 2 || isOneOfNumbered(group, present.keys)
+        ? !group.isTerm && (evidence.sentences * 2 >= count || evidence.timed == count)
+        : count >= 2 || isOneOfNumbered(group, present.keys)
     }
     let isMarked = evidence.timed * 2 > count || evidence.emphasised * 2 > count
     switch layout {

@@ -140,6 +140,8 @@ struct LabelEvidence: Sendable {
   var endings = 0
   /// Labels with nothing but a number behind them, as running heads have that of the page.
   var numbers = 0
+  /// Labels whose words begin with a figure, as the lines of statistics do.
+  var figures = 0
   var firstLine = Int.max
 
   mutating func add(_ other: LabelEvidence) {
@@ -153,6 +155,7 @@ struct LabelEvidence: Sendable {
     questions += other.questions
     endings += other.endings
     numbers += other.numbers
+    figures += other.figures
     firstLine = min(firstLine, other.firstLine)
   }
 }

@@ -32,7 +32,7 @@ struct LabelScanner: Sendable {
       }
       skipEmphasis(&place, &emphasis, before: limit)
     }
-    place = placeOfBracket(behindOrdinalAt: place, before: limit) ?? place
+    place = placeOfLabel(behindOrdinalAt: place, before: limit) ?? place
     guard place < limit else { return nil }
     if let bracketed = bracketed(from: place, end: end, limit: limit) {
       return finish(bracketed, line: index, end: end, time: time, emphasis: emphasis)
@@ -63,9 +63,19 @@ struct LabelScanner: Sendable {
       isEmphasised: name.first.map { text[$0] == 0x2A } == true || line.emphasisEnd > name.lowerBound, isAlone: true)
   }
 
-  /// The bracket behind the number of a turn: `12. [Name]`.
-  private func placeOfBracket(behindOrdinalAt start: Int, before limit: Int) -> Int? {
+  /// The bracket or the word for question behind the number of a turn: `12. [Name]`, `1、问：…`.
+  private func placeOfLabel(behindOrdinalAt start: Int, before limit: Int) -> Int? {
     guard start < limit, isDigit(text[start]) else { return nil }
+    var place = start
+    while place < limit, place - start < 3, isDigit(text[place]) { place += 1 }
+    if place < limit, case let (mark, length) = text.scalar(at: place),
+      [0x2E, 0x29, 0x3001, 0xFF0E, 0xFF09].contains(mark),
+      case let word = text.skippingBlanks(from: place + length, to: limit),
+      let end = (word..<min(limit, word + 24)).first(where: { colon(at: $0, before: limit).0 }), end > word,
+      RoleWords.isQuestion(text.string(word..<end))
+    {
+      return word
+    }
     let behind = withoutOrdinal(start..<limit).lowerBound
     guard behind > start, behind < limit else { return nil }
     return [0x5B, 0x3C, 0x3010].contains(text.scalar(at: behind).value) ? behind : nil
@@ -173,7 +183,7 @@ struct LabelScanner: Sendable {
           return Found(label: letter, after: next, layout: .point, time: time)
         }
         if isColon { return Found(label: label, after: next + width, layout: .colon, time: time) }
-        if next == end { return Found(label: label, after: end, layout: .bare, time: time) }
+        if next == end || isTally(next..<end) { return Found(label: label, after: end, layout: .bare, time: time) }
         let dash = dashEnd(at: next, before: end) ?? next
         return Found(label: label, after: dash, layout: .dash, time: time)
       case 0x3E where depth <= 0 && place > start && !isBlankBefore(place):  // "Name> words"
@@ -271,6 +281,18 @@ struct LabelScanner: Sendable {
   /// Whether a sentence ends within a range.
   private func hasStop(_ range: Range<Int>) -> Bool {
     range.dropLast().contains { [0x2E, 0x3F, 0x21].contains(text[$0]) && text[$0 + 1] == 0x20 && text[$0 - 1] >= 0x61 }
+  }
+
+  /// Whether nothing but a mark in brackets and what readers gave stands in a range: `[OP] · 1.3k points`, `· 2 h`.
+  private func isTally(_ range: Range<Int>) -> Bool {
+    var range = range
+    if text[range.lowerBound] == 0x5B, let close = text[range].prefix(16).firstIndex(of: 0x5D) {
+      range = text.skippingBlanks(from: close + 1, to: range.upperBound)..<range.upperBound
+    }
+    guard range.count <= 48, range.count > 3, text.scalar(at: range.lowerBound).value == 0xB7,
+      text[range].contains(where: isDigit)
+    else { return false }
+    return !SpeechForm(text, range).endsSentence
   }
 
   /// Whether an underscore stands inside a word, as in the name of an account.

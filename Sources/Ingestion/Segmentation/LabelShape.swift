@@ -188,7 +188,9 @@ struct LabelShape: Sendable, Equatable {
     // "Le Courrier des Rives", "Gazette of the North"
     if joints > 0 { return small == 0 && capitals >= 2 && tokens.count <= 6 ? .phrase : .impossible }
     if hasArticle { return small > 0 ? .impossible : isInCapitals && tokens.count <= 3 ? .name : .phrase }
-    if small > 0 { return tokens.count <= 4 ? .phrase : .impossible }
+    // "Nghệ nhân Tạ Thị Quyên"
+    let endsWithName = tokens.count <= 6 && small <= 2 && tokens.suffix(3).allSatisfy { $0.first?.isUppercase == true }
+    if small > 0 { return tokens.count <= 4 || endsWithName ? .phrase : .impossible }
     // "Le Bailleur" is a party of a contract as often as a name.
     if tokens.count == 2, Self.articles.contains(foldedName(String(tokens[0]))) { return .name }
     // "de la Fuente"

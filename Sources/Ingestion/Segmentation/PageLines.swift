@@ -124,7 +124,11 @@ struct PageLines {
     let head = lines.prefix(min(first, 60))
     let foot = lines.suffix(12)
     return head.contains { $0.words.count <= 1200 && PageWords.saysInterview(text.string($0.words)) }
-      || head.prefix(12).contains { looksLikeTitle($0) && PageWords.namesGuest(text.string($0.words)) }
+      || head.prefix(12).contains { line in
+        guard looksLikeTitle(line) else { return false }
+        let words = text.string(line.words)
+        return PageWords.namesGuest(words) || QuestionsToSomebody(words) != nil
+      }
       || head.prefix(16).contains { line in byline(line).map { PageWords.bylinesOfTalks.contains($0.opening) } == true }
       || foot.contains { isAfterword($0) && PageWords.saysInterview(text.string($0.words)) }
   }
@@ -193,6 +197,7 @@ struct PageLines {
     {
       return true
     }
+    if line.followsBlank, opensNotice(folded) { return true }
     if line.isRule || line.words.isEmpty && text[line.extent.lowerBound] == 0x2D { return true }
     if text[line.extent].elementsEqual([0x2D, 0x2D]) { return true }
     if let colon = folded.firstIndex(where: { $0 == ":" || $0 == "：" }) {
@@ -202,9 +207,15 @@ struct PageLines {
     return line.words.count < 300 && isFurniture(line) && !TurnOpening.isQuestion(line, text)
   }
 
+  /// Whether a paragraph opens with a word that notices have before a colon and people have not: `Aviso:`, `Hinweis:`.
+  private func opensNotice(_ folded: String) -> Bool {
+    guard let colon = folded.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+    return PageWords.noticeLabels.contains(String(folded[..<colon]).trimmingBlanks)
+  }
+
   /// Whether a paragraph behind the last words of a dialogue tells of the dialogue: who led it, how it was edited.
   func isAfterword(_ line: Line) -> Bool {
-    guard line.followsBlank, line.words.count < 700 else { return false }
+    guard line.followsBlank || isBracketed(line), line.words.count < 700 else { return false }
     let start = folded(line, limit: 120).drop { "*_([（【- —–".contains($0) }
     return PageWords.opening(of: String(start), among: PageWords.afterwords) != nil
       || PageWords.opening(of: folded(line, limit: 120), among: PageWords.afterwords) != nil
@@ -223,49 +234,6 @@ struct PageLines {
     return PageWords.keyPoints.contains(folded)
   }
 
-  /// The name that a byline gives, with the words that open it; nil for other lines.
-  func byline(_ line: Line) -> (name: String, opening: String)? {
-    guard line.words.count < 160 else { return nil }
-    let folded = folded(line)
-    guard let opening = PageWords.opening(of: folded, among: PageWords.bylines) else { return nil }
-    // "Interview: Jane Roe" is a title where it stands first, and a credit below one.
-    if PageWords.interviews.contains(opening), line.number == lines.first?.number { return nil }
-    let rest = folded.dropFirst(opening.count).drop { $0 == " " }
-    let hasColon = rest.first == ":" || rest.first == "："
-    // "By Jane Roe" needs no colon; "Text" and "Source" do.
-    guard
-      hasColon || opening.count < folded.count && ["by", "par", "von", "por", "di"].contains(opening)
-        || opening.contains(" ")
-        || PageWords.askingBylines.contains(opening) && !PageWords.interviews.contains(opening),
-      hasColon || folded.dropFirst(opening.count).first?.isLetter != true
-    else { return nil }
-    let shown = text.string(line.words)
-    let name: String
-    if hasColon, let colon = shown.firstIndex(where: { $0 == ":" || $0 == "：" }) {
-      name = String(shown[shown.index(after: colon)...]).trimmingBlanks
-    } else {
-      let count = opening.split(separator: " ").count
-      name = shown.split(whereSeparator: \.isWhitespace).dropFirst(count).joined(separator: " ")
-    }
-    var clean = Self.withoutFurtherCredits(name).trimmingMarks
-    if clean.hasSuffix("."), endsSentence(line) { clean.removeLast() }
-    let isName = LabelShape(clean, name: PersonName(clean)).quality >= .person
-    guard !clean.isEmpty, clean.count <= 80, hasColon || isName,
-      hasColon || !endsSentence(line) || PageWords.askingBylines.contains(opening)
-    else { return nil }
-    return (clean, opening)
-  }
-
-  /// A name without the credits that stand beside it on the line: `相沢みのり　写真：風間透`, `Joep van Aalst. Beeld: Ria Kuiken`.
-  private static func withoutFurtherCredits(_ name: String) -> String {
-    guard let colon = name.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return name }
-    let head = name[..<colon]
-    guard let cut = head.lastIndex(where: { "\u{3000}|/／. ".contains($0) }) else { return name }
-    var rest = head[..<cut]
-    if rest.hasSuffix("."), rest.dropLast().last?.isLowercase == true { rest.removeLast() }
-    return String(rest)
-  }
-
   /// Whether a line says who took the photographs or drew the pictures.
   func isCredit(_ line: Line) -> Bool {
     line.words.count < 160 && PageWords.opening(of: folded(line, limit: 60), among: PageWords.credits) != nil
@@ -276,6 +244,8 @@ struct PageLines {
     guard line.words.count < 120 else { return false }
     let words = text.string(line.words)
     if [" > ", " » ", " › ", " / "].contains(where: words.contains), !words.contains("\"") { return true }
+    // A stroke alone parts a title from its site.
+    if [" | ", " · ", " • "].contains(where: { words.split(separator: $0).count > 2 }) { return true }
     return PageWords.navigation.occurs(in: folded(line, limit: 120))
   }
 

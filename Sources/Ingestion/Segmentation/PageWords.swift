@@ -23,6 +23,7 @@ enum PageWords {
     گفت‌وگو|گفت و گو|گفتگو|مصاحبه|لقاء مع|बातचीत|คุยกับ|สัมภาษณ์|สนทนากับ|συνομιλία|μιλήσαμε με|שיחה עם|ריאיון|đối thoại|bincang|
     інтерв'ю|інтерв’ю|розмова з|бесіда|interviu|de vorbă cu|samtale med|интервю|razgovor s|সাক্ষাৎকার|انٹرویو|temu bual|rozmawiamy z|
     について聞いた|について話を聞|お話を伺|聊了|이야기를 들었|에 대해 들었|이야기를 나눴|hablamos de|conversamos sobre|conversámos|
+    에게 묻|에게 물|께 묻|에게서 듣|への質問|さんに質問|שאלות ל|أسئلة مع|أسئلة إلى|سؤال مع|
     nous l'avons rencontré|nous avons parlé|we met her|we met him|we met them|nos recibe|nos recibió|nous reçoit|ci accoglie|ci riceve|nos recebe|
     vi hälsade på|vi träffade|التقيناها|التقيناه|נפגשנו|chúng tôi gặp|kami berbincang|povídali jsme si|abbiamo parlato di|мы поговорили|беседовал|for a talk|for a chat|wir haben mit
     """)
@@ -111,6 +112,11 @@ enum PageWords {
     written by|by|author|authors|reported by|interview by|interviewed by|interviewer|text by|words by|edited by|editor|
     compiled by|rédaction|auteur|autrice|par|propos recueillis par|entretien réalisé par|interview réalisée par|von|autor|
     autorin|interview von|das interview führte|text|redaktion|por|autora|entrevista de|entrevista por|redacción|redação|texto|
+    escrito por|escrita por|textos|texte|rozmlouvala|rozmlouval|ptal se|ptala se|zhovárala sa|zhováral sa|prowadzi|
+    حاورها|حاورهم|أجرى الحوار|أجرت الحوار|أجرى المقابلة|كتب|كتبت|بقلم|إعداد|گفت‌وگو از|ראיינה|ריאיין|כתב|כתבה|
+    kérdezte|az interjút készítette|kérdez|haastattelija|haastattelu|teksti|intervju|intervju av|tekst og foto|
+    розмовляла|розмовляв|спілкувалася|спілкувався|підготувала|підготував|συνέντευξη στη|συνέντευξη στον|κείμενο|
+    interviu de|interviu realizat de|a consemnat|razgovarala|razgovarao|razgovor vodila|razgovor vodio|oleh|reporter|
     di|a cura di|intervista di|interview|entretien|entrevista|intervista|autore|автор|авторы|беседовал|беседовала|интервью|текст|корреспондент|
     tekst|door|rozmawia|rozmawiał|rozmawiała|söyleşi|röportaj|haber|reporter|pewawancara|penulis|phóng viên|حاورته|حاوره|
     作者|撰文|采访|採訪|记者|記者|整理|撰稿|编辑|編輯|编译|編譯|文|責編|责编|取材|文責|聞き手|source|fuente|fonte|quelle|来源|來源|出典|via|outlet
@@ -121,7 +127,9 @@ enum PageWords {
     """
     interview by|interviewed by|interviewer|propos recueillis par|entretien réalisé par|interview réalisée par|interview von|
     das interview führte|interview|entretien|entrevista|intervista|entrevista de|entrevista por|intervista di|беседовал|беседовала|rozmawia|rozmawiał|rozmawiała|
-    söyleşi|röportaj|pewawancara|حاورته|حاوره|采访|採訪|记者|記者|聞き手|取材
+    söyleşi|röportaj|pewawancara|حاورته|حاوره|采访|採訪|记者|記者|聞き手|取材|حاورها|حاورهم|أجرى الحوار|أجرت الحوار|ראיינה|ריאיין|
+    rozmlouvala|rozmlouval|ptal se|ptala se|haastattelija|razgovarala|razgovarao|розмовляла|розмовляв|kérdezte|
+    intervju av|interviu realizat de
     """)
 
   /// Openings of bylines that stand above conversations alone, not above reports as well.
@@ -169,6 +177,18 @@ enum PageWords {
       不构成任何|不代表本|转载请|轉載請|無断転載|免責事項|무단전재|무단 전재
       """))
 
+  /// Folded words before the colon of notices under texts.
+  static let noticeLabels = WordTable(
+    folding:
+      """
+      note|notice|editor's note|legal notice|correction|hinweis|anmerkung|anmerkung der redaktion|nota|nota del editor|
+      nota da redação|nota della redazione|aviso|aviso legal|advertencia|avvertenza|avviso|errata|note de la rédaction|
+      noot van de redactie|let op|rectificatie|uwaga|od redakcji|sprostowanie|poznámka|poznámka redakce|upozornění|
+      upozornenie|megjegyzés|napomena|opomba|opozorilo|примечание|от редакции|внимание|примітка|від редакції|забележка|
+      anmärkning|obs|rättelse|merk|bemærk|huom|huomautus|not|uyarı|editörün notu|notă|σημείωση|ملاحظة|تنويه|توجه|הערה|सूचना|नोट|
+      catatan|catatan redaksi|lưu ý|ghi chú|หมายเหตุ|注|注意|备注|備註|编者注|編者註|声明|聲明|※|참고|주의|편집자 주
+      """, separator: UInt8(ascii: "|"))
+
   /// Folded phrases of the disclaimers under articles, too stiff to be said.
   static let legal = PhraseSet(
     list(
@@ -214,7 +234,7 @@ enum PageWords {
     dit interview is|dit interview verscheen|over de auteur|
     беседовал|беседовала|беседовали|интервью взял|интервью взяла|интервью подготовил|записал|записала|об авторе|
     это интервью было|перевод с|
-    本文|本訪談|本访谈|本采访|本採訪|（完）|(完)|作者简介|作者簡介|关于作者|關於作者|责任编辑|責任編輯|原文链接|原文連結|注：本|註：本|
+    散會|散会|閉會|閉会|附件|附錄|附录|本文|本訪談|本访谈|本采访|本採訪|（完）|(完)|作者简介|作者簡介|关于作者|關於作者|责任编辑|責任編輯|原文链接|原文連結|注：本|註：本|
     本記事|本インタビュー|このインタビュー|取材・文|（了）|(了)|※本|プロフィール|본 인터뷰|이 인터뷰는|인터뷰=|인터뷰 =|글=|글 =|사진=|사진 =|정리=|저자 소개
     """)
 

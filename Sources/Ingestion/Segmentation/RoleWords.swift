@@ -37,7 +37,7 @@ enum RoleWords {
     }
     let words = key.split(separator: " ")
     guard let place = words.indices.dropFirst().first(where: { prepositions.contains(String(words[$0])) }),
-      place < words.count - 1, place <= 2, words.count <= 4
+      place < words.count - 1, place <= 2, words.count <= 6
     else { return nil }
     let head = words[..<place].joined(separator: " ")
     // "Host in Chief" is no place; whoever is heard from one is a stranger.
@@ -144,14 +144,25 @@ enum RoleWords {
       "सवाल",
       "पत्रकार", "ερώτηση", "δημοσιογράφος", "otázka", "redaktor", "redaktorka", "kérdés", "kérdező", "riporter",
       "kysymys",
-      "toimittaja", "tanya", "pewawancara", "hỏi", "pv", "phóng viên", "журналістка", "журналіст", "кореспондент",
+      "toimittaja", "haastattelija", "juontaja", "novinář", "novinářka", "voditelj", "voditeljka", "novinar",
+      "novinarka",
+      "водитељ", "водитељка", "ведуча", "ведучий", "водещ", "водеща", "журналистка", "корреспондентка", "παρουσιαστής",
+      "παρουσιάστρια", "sunucu", "muhabir", "gazeteci", "مقدم البرنامج", "مقدمة البرنامج", "المقدم", "المقدمة",
+      "الصحفي", "الصحفية",
+      "گزارشگر", "מנחה", "एंकर", "penanya", "pembawa acara", "presentator", "presentatrice", "người dẫn chương trình",
+      "người dẫn", "dziennikarka", "prowadzący", "prowadząca", "műsorvezető", "újságíró", "jurnalist", "jurnalistă",
+      "intervjuare", "intervjuer", "verslaggever", "conduttore", "conduttrice", "tanya", "pewawancara", "hỏi", "pv",
+      "phóng viên", "журналістка", "журналіст", "кореспондент",
     ],
     .moderator: [
       "moderator", "moderation", "moderatorin", "modérateur", "modératrice", "moderador", "moderadora", "moderatore",
       "chair", "chairman", "chairperson", "chairwoman", "the chair", "mc", "facilitator", "operator", "модератор",
       "председатель", "председательствующий", "moderatör", "modera", "moderador(a)", "başkan", "marszałek",
       "wicemarszałek",
-      "voorzitter", "presidente", "委員長", "議長", "审判长", "審判長", "裁判長", "主席", "コーディネーター", "モデレーター",
+      "voorzitter", "presidente", "委員長", "議長", "审判长", "審判長", "裁判長", "主席", "コーディネーター", "モデレーター", "moderátor",
+      "moderátorka",
+      "moderatorka", "συντονιστής", "συντονίστρια", "מנחה הדיון", "مدير الجلسة", "مديرة الجلسة", "ผู้ดำเนินรายการ", "मॉडरेटर",
+      "좌장",
     ],
     .guest: [
       "a", "answer", "answers", "interviewee", "respondent", "participant", "guest", "subject", "informant",
@@ -163,7 +174,9 @@ enum RoleWords {
       "대답", "답변", "답", "게스트", "ตอบ", "คำตอบ", "răspuns", "gäst", "gjest", "gæst", "vieras", "ج", "جواب", "الجواب", "ת",
       "תשובה", "उत्तर", "जवाब", "απάντηση",
       "válasz",
-      "vastaus", "jawab", "đáp", "trả lời",
+      "haastateltava", "konuk", "الضيف", "الضيفة", "ضيف", "مهمان", "אורח", "אורחת", "मेहमान", "अतिथि", "narasumber",
+      "khách mời",
+      "แขกรับเชิญ", "vastaus", "jawab", "đáp", "trả lời",
     ],
     .unknown: [
       "audience", "audience member", "audience question", "from the audience", "member of the audience", "public",
@@ -183,6 +196,33 @@ enum RoleWords {
       "the witness", "audience question", "spectatrice", "espectador", "espectadora", "telespectador", "caller",
       "user", "human", "assistant", "chatbot", "you said", "chatgpt said",
       "multiple speakers", "several speakers", "panelist", "panel", "computer", "video", "announcer",
+      // Whoever is heard once from a room or a line.
+      "boy", "girl", "child", "pupil", "visitor", "reader", "viewer", "listener", "neighbour", "neighbor", "parent",
+      "besucher", "besucherin", "leser", "leserin", "zuschauerin", "schüler", "schülerin", "publikumsfrage",
+      "frage aus dem publikum", "stimme aus dem publikum", "aus dem publikum", "zwischenruf",
+      "lecteur", "lectrice", "question du public", "voix dans la salle", "dans la salle", "le public",
+      "asistente", "asistentes", "vecino", "vecina", "lector", "lectora", "voz del público", "del público",
+      "ouvinte", "leitor", "leitora", "plateia", "voz da plateia", "da plateia", "morador", "moradora",
+      "spettatore", "dal pubblico", "voce dal pubblico", "lettore", "lettrice",
+      "toeschouwer", "bezoeker", "lezer", "publiek", "uit het publiek", "stem uit het publiek",
+      "åskådare", "publik", "tittare", "läsare", "tilskuer", "tilhører", "seer", "leser", "salen", "röst från publiken",
+      "från publiken", "fra salen", "yleisö", "yleisöstä", "katsoja", "lukija",
+      "divák", "divačka", "diváčka", "posluchačka", "čtenář", "čtenářka", "hlas z publika", "dotaz z publika",
+      "z publika", "hlas ze sálu", "poslucháč", "poslucháčka", "widz", "widzka", "głos z sali", "głos z widowni",
+      "z sali", "czytelnik", "czytelniczka", "uczestnik", "uczestniczka",
+      "néző", "hallgató", "közönség", "olvasó", "hang a közönségből", "kérdés a közönségből",
+      "spectatoare", "ascultător", "ascultătoare", "cititor", "cititoare", "voce din public", "din public",
+      "slušalac", "slušateljica", "slušatelj", "gledalac", "gledatelj", "gledateljica", "glas iz publike", "publika",
+      "poslušalec", "poslušalka", "gledalec", "gledalka", "глядач", "глядачка", "слухач", "слухачка", "голос із зали",
+      "зритель", "зрительница", "читатель", "читательница", "зал", "вопрос из зала", "реплика из зала", "из зала",
+      "зрител", "слушател", "слушалац", "гледалац", "ακροατής", "ακροάτρια", "θεατής", "κοινό", "από το κοινό",
+      "seyirci", "izleyici", "okur", "salondan", "katılımcı", "الجمهور", "أحد الحضور", "من الجمهور", "مستمع", "مستمعة",
+      "متصل", "متصلة", "مشاهد", "مشاهدة", "تماشاگر", "شنونده", "حضار", "קהל", "מהקהל", "קול מהקהל", "מאזין", "מאזינה",
+      "צופה",
+      "श्रोता", "दर्शक", "penonton", "hadirin", "pendengar", "peserta", "khán giả", "thính giả", "độc giả", "ผู้ชม", "ผู้ฟัง",
+      "관객", "청중", "방청객", "시청자", "독자", "참가자", "観客", "聴衆", "参加者", "来場者", "客席", "読者", "視聴者", "会場から", "生徒", "学生",
+      "现场观众", "现场读者", "现场听众", "現場觀眾", "現場聽眾", "读者", "讀者", "网友", "網友", "同学", "同學", "学员", "學員", "家长", "家長",
+      "观众提问", "听众提问",
     ],
   ])
 

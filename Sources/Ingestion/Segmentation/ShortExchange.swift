@@ -46,15 +46,17 @@ struct ShortExchange {
     return named * 2 >= labels.count
   }
 
-  /// Whether two first names take turns from the first line to the last and somebody asks, be it in a word: `Anna: Coming?`.
+  /// Whether two first names, or one and another word where somebody asks, take turns from the first line to the last, be it
+  /// in a word each: `Anna: Coming?`.
   private func isNothingElse(_ labels: [Label], _ speakers: Int) -> Bool {
     labels.count == lines.count && (4...12).contains(labels.count) && speakers == 2
       && zip(labels, labels.dropFirst()).allSatisfy { $0.group != $1.group }
-      && labels.contains { $0.form.hasQuestion }
+      && (labels.allSatisfy { Self.isFirstName(groups[$0.group]) }
+        || labels.contains { $0.form.hasQuestion } && labels.contains { Self.isFirstName(groups[$0.group]) }
+          && labels.allSatisfy { Self.isName(groups[$0.group], inCapitals: false) })
       && labels.allSatisfy { label in
         let words = label.candidate.wordsStart..<lines[label.candidate.line].extent.upperBound
-        return !label.candidate.isAlone && Self.isFirstName(groups[label.group])
-          && !text[words].contains(where: isDigit)
+        return !label.candidate.isAlone && !text[words].contains(where: isDigit)
       }
   }
 

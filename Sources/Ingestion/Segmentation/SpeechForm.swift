@@ -74,7 +74,7 @@ struct SpeechForm: Sendable {
     func finish(_ form: inout SpeechForm) {
       guard length > 0 else { return }
       form.words += 1
-      if length <= 16, let persons = Self.persons.number(of: word) {
+      if length <= 16, let persons = PersonWords.persons.number(of: word) {
         if persons & 1 != 0 { form.hasFirstPerson = true }
         if persons & 2 != 0 { form.hasSecondPerson = true }
       }
@@ -204,41 +204,6 @@ struct SpeechForm: Sendable {
     (0x2010...0x2027).contains(value) || (0x3001...0x3011).contains(value) || (0xFF01...0xFF0F).contains(value)
       || value == 0xAB || value == 0xBB || value == 0xBF || value == 0xA1 || value == 0xFF1F || value == 0xFF1A
   }
-
-  private static let firstPerson = WordTable(
-    list:
-      """
-      i we my me our us im ive ill id je j nous mon ma mes notre nos moi m ich wir mein meine meiner meinem mir mich uns unser
-      unsere yo nosotros mi mis me nuestro nuestra eu nós nos meu minha io noi mio mia ci я мы мне мой моя нас нам меня мої ми
-      ik mij mijn wij ons onze jag mig vi oss jeg mnie mój moja moje jestem mam byłem byłam nasz nasza benim bana beni bizim biz
-      أنا انا لي عندي نحن كنت لدي soy estoy tengo hice creo sou estou tenho fiz acho avevo abbiamo ero
-      digo prefiero voy quiero veo vivo pienso puedo fui tuve empecé trabajé aprendí nací quedé prefiro vou quero vejo penso
-      posso vivi tive comecei trabalhei aprendi nasci gosto agradeço faço ho dico preferisco vado voglio vedo faccio
-      думаю считаю хочу могу знаю люблю помню работаю живу говорю
-      saya aku kami tôi chúng من ما مرا برایم دارم بودم هستم کردم می‌گویم אני אנחנו לי שלי אותי הייתי מני मैं मैंने मेरा मेरे मेरी मुझे हम हमने हमारे
-      μου μας εγώ εμείς είμαι έχω ήμουν já mě můj moje jsem jsme minä minun minulla olen én nekem vagyok eu meu аз ние мій моя моє
-      мені мене мій наш наша jo nosaltres crec penso vull voldria podem volem tenim farem vaig meu meva nostre nostra estic jaz smo moj moja naš naša
-      """)
-
-  private static let secondPerson = WordTable(
-    list:
-      """
-      you your yours yourself youre u vous votre vos tu te toi ton tes sie ihr ihre ihnen ihrem ihrer du dich dir dein deine
-      euch usted ustedes su sus tú ti tus vosotros você vocês seu sua seus suas teu lei voi suo sua tuo вы вас вам ваш ваша ваше вашей
-      uw jouw jullie din ditt dere pan pani pana panu panią państwo państwa pańska pański ciebie sizin sizce siz size sen seni sana senin
-      أنت انت لك عندك لديك وأنت
-      anda kamu kalian bapak ibu ông Ông bà anh chị
-      вашу ваши ты тебя тебе твой شما تو אתה אתם לך שלך आप आपने आपको आपका आपके आपकी तुम εσείς εσύ σας σου vy vás vám váš vaše jste sinä te teidän
-      sinun ön maga dumneavoastră vostè vostès vosaltres vostre vostra vaš vaša vam ви вас вам ваша ваше вие
-      """)
-
-  /// The words of both, with a bit for each person.
-  private static let persons: WordTable = {
-    var persons = WordTable()
-    for word in firstPerson.words { persons[word] = 1 }
-    for word in secondPerson.words { persons[word] = (persons[word] ?? 0) | 2 }
-    return persons
-  }()
 
   /// か, ね, は, の, と and the Korean 나, 까, 가, 은, 는, 지, 요, 냐, 데.
   private static let askingParticles: Set<UInt32> = signs("かねはの나까가은는지요냐데면")

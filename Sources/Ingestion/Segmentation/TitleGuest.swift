@@ -18,8 +18,10 @@ struct TitleGuest: Sendable, Equatable {
     let bytes = Array(folded.utf8)
     let openings = PageWords.beforeGuest.filter { bytes.has($0) && folded.contains($0) }
     guard let opening = openings.max(by: { $0.count < $1.count }) else {
-      guard PageWords.interviews.contains(where: { bytes.has($0) && folded.contains($0) }),
-        let person = Self.onlyPerson(in: title)
+      guard
+        let person = QuestionsToSomebody(title)?.name
+          ?? (PageWords.interviews.contains(where: { bytes.has($0) && folded.contains($0) })
+            ? Self.onlyPerson(in: title) : nil)
       else {
         return nil
       }

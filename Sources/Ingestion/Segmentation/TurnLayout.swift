@@ -21,6 +21,8 @@ struct TurnLayout {
   /// The full names of those who speak or are announced.
   private let people: [String]
   private let recurring: RecurringLines
+  /// Whether each of ten turns or more but the last has one paragraph, so that what stands behind that one's is none of it.
+  private let areSingle: Bool
 
   /// - Parameter people: the full names of those who speak or are announced.
   init(page: PageLines, prose: ProseLayout, openings: [TurnOpening], people: [String] = []) {
@@ -47,6 +49,12 @@ struct TurnLayout {
       if !page.endsLikeText(page.lines[last]) { unfinished += 1 }
     }
     isPunctuated = unfinished * 8 <= lines
+    areSingle =
+      openings.count >= 10 && !page.isWrapped
+      && zip(openings, openings.dropFirst()).allSatisfy { one, next in
+        let first = one.wordsStart < page.lines[one.line].extent.upperBound ? one.line : one.line + 1
+        return next.line == first + 1 || next.line == first + 2 && page.lines[first + 1].isHeading
+      }
     isSetIn =
       openings.count >= 3
       && openings.allSatisfy { opening in
@@ -165,6 +173,10 @@ struct TurnLayout {
     if line.followsBlank, isInCapitals(line), !isInCapitals(lines[index - 1]) { return true }
     // A line that another goes on with is none by itself.
     if page.isWrapped, index + 1 < lines.count, !lines[index + 1].followsBlank { return false }
+    if areSingle, lines.count - index <= 8, !page.isBracketed(line), page.endsSentence(lines[index - 1]) {
+      let form = SpeechForm(page.text, line.words)
+      if !form.hasFirstPerson, !form.hasSecondPerson { return true }
+    }
     return page.looksLikeTitle(line, limit: 80) && page.endsSentence(lines[index - 1])
   }
 

@@ -1,0 +1,60 @@
+import TextAnalysis
+
+/// What questions told by form and their answers show of being a dialogue, counted over all of them.
+struct FormEvidence {
+  /// Where the turns begin.
+  private(set) var openings: [TurnOpening] = []
+  /// Questions.
+  let count: Int
+  /// Questions that something answers.
+  private(set) var answers = 0
+  /// Questions that speak to somebody.
+  private(set) var addressing = 0
+  /// Questions of whoever asks for themselves: "Can I cancel?"
+  private(set) var asOneself = 0
+  /// Answers in the first person.
+  private(set) var answering = 0
+  /// Answers in quotation marks.
+  private(set) var quoted = 0
+
+  /// Whether questions speak to somebody throughout.
+  var addresses: Bool { addressing * 5 >= count * 2 }
+  /// Whether answers are in the first person throughout.
+  var speaks: Bool { answering * 5 >= count * 2 }
+
+  init(_ questions: [FormDialogue.Question], in form: FormDialogue) {
+    count = questions.count
+    let (lines, text, page) = (form.lines, form.text, form.page)
+    // Words of the person settle most pages; what verbs say alone takes the language.
+    let endings = PersonWords.endings(page, questions)
+    for (place, question) in questions.enumerated() {
+      let end = place + 1 < questions.count ? questions[place + 1].line : lines.count
+      openings.append(TurnOpening(line: question.line, wordsStart: question.wordsStart, slot: .question))
+      var start = question.line + 1
+      if !question.isSetApart, start < end, !TurnOpening.isQuestion(lines[question.line], text) { start += 1 }
+      let words = question.wordsStart..<lines[question.line].extent.upperBound
+      let asked = SpeechForm(text, words)
+      if asked.hasSecondPerson || asked.asksPolitely || form.callsByName(question)
+        || endings?.saySecond(text, words) == true
+      {
+        addressing += 1
+      } else if asked.hasFirstPerson {
+        asOneself += 1
+      }
+      let found =
+        question.isSetApart
+        ? (start..<end).first { form.isAnswerLine($0, to: question) }
+        : TurnOpening.firstAnswerLine(from: start, to: end, lines: lines, text: text)
+      guard var answer = found else { continue }
+      if answer + 1 < end, page.isSetOut(answer) { answer += 1 }
+      answers += 1
+      if form.isQuotation(answer) { quoted += 1 }
+      if lines[answer..<min(end, answer + 4)].contains(where: {
+        SpeechForm(text, $0.words).hasFirstPerson || endings?.sayFirst(text, $0.words) == true
+      }) {
+        answering += 1
+      }
+      openings.append(TurnOpening(line: answer, wordsStart: lines[answer].wordsStart, slot: .answer))
+    }
+  }
+}
