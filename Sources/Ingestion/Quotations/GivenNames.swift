@@ -319,7 +319,7 @@ enum GivenNames {
     Marjatta Marketta Merja Mervi Minna Mirja Niina Oili Orvokki Outi Päivi Päivikki Pirjo Pirkko Raija Raili Riikka
     Ritva Saara Saija Saima Seija Senja Sinikka Sirkka Sirpa Soili Tarja Tellervo Terttu Tiina Tuija Tuula Tuulikki
     Tyyne Virpi Aliz Anikó Aranka Boglárka Borbála Csilla Dalma Dorottya Edina Edit Emese Emőke Enikő Erzsébet Eszter
-    Etelka Fruzsina Gizella Gyöngyi Györgyi Hedvig Ibolya Ildikó Irén Izabella Jolán Judit Juliánna Katalin Kornélia
+    Etelka Fruzsina Gizella Gyöngyi Györgyi Hajnalka Réka Kincső Hedvig Ibolya Ildikó Irén Izabella Jolán Judit Juliánna Katalin Kornélia
     Krisztina Lenke Magdolna Orsolya Piroska Rozália Sarolta Szilvia Tímea Zsuzsanna Zsuzsa Alžbeta Anežka Bohdana
     Dáša Dobromila Dobroslava Doubravka Gizela Hedviga Hermína Ivona Jiřina Jindřiška Judita Kvetoslava Ľubica Marcela
     Margita Milada Terézia Viera Věnceslava Vladimíra Zdena Zora Žofie Bronislava Blažena Apolena Johana Bogumiła

@@ -48,6 +48,8 @@ struct SpeechGrammar: Sendable {
   var conjunctions = WordTable()
   /// Verb forms of the mood of reported speech (`sei`, `habe`).
   var reportedMood = WordTable()
+  /// Those of `reportedMood` that say as often what would be.
+  var conditionals = WordTable()
   var pronouns: [String: Pronoun] = [:]
   var prepositions = WordTable()
   /// Articles and possessives; `indefinite` are those that introduce somebody new.

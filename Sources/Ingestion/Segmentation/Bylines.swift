@@ -9,6 +9,14 @@ extension PageLines {
     return parts.count < 2 ? nil : parts.lazy.compactMap { byline(in: $0, of: line) }.first
   }
 
+  /// Whether a line under a text says with a colon who made it: `Photo: Jane Roe`, `Redaktion: Jane Roe. Tryk: Roe`.
+  func isImprint(_ line: Line) -> Bool {
+    guard line.words.count < 160, text[line.words].prefix(40).contains(where: { $0 == 0x3A || $0 == 0xEF }) else {
+      return false
+    }
+    return (isCredit(line) || byline(line) != nil) && !SpeechForm(text, line.words).isSpeech
+  }
+
   /// The parts of a line of credits that points and strokes set off from each other.
   static func parts(ofByline line: String) -> [String] {
     guard line.contains(" · ") || line.contains("|") || line.contains(" • ") else { return [line] }

@@ -209,7 +209,8 @@ struct FormDialogue {
           || isInterview && !isHelp
             && (mail != nil
               ? count >= 2
-              : cue != "numbered questions" ? count >= 3 : count >= 4 && (persons > 0 || front.asksSomebody))
+              : cue != "numbered questions"
+                ? count >= 3 : count >= 4 && (persons > 0 || front.asksSomebody || alternateStrictly(questions)))
           || !isHelp && count >= 3 && presentsSomebody(evidence, atLeast: lines[questions[0].line].isHeading ? 4 : 3)
       else { return false }
     }

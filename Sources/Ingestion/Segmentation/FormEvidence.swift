@@ -38,7 +38,7 @@ struct FormEvidence {
         || endings?.saySecond(text, words) == true
       {
         addressing += 1
-      } else if asked.hasFirstPerson {
+      } else if asked.hasFirstPerson, !Self.asksInArabic(text, words) {
         asOneself += 1
       }
       let found =
@@ -56,5 +56,10 @@ struct FormEvidence {
       }
       openings.append(TurnOpening(line: answer, wordsStart: lines[answer].wordsStart, slot: .answer))
     }
+  }
+
+  /// Whether words open with those that ask in Arabic and say I and we in Persian.
+  private static func asksInArabic(_ text: [UInt8], _ words: Range<Int>) -> Bool {
+    ["ما ", "من "].contains { text.has($0, at: words.lowerBound, before: words.upperBound) }
   }
 }

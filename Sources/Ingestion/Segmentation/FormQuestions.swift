@@ -114,7 +114,7 @@ extension FormDialogue {
     guard answers >= lengths.dropLast().reduce(0, +) else { return [] }
     var found = Set(answered)
     // The first remark may stand above the first question.
-    if start >= 3, lines[start - 2].words.count <= min(longest, 120), endsSentence(lines[start - 1]),
+    if start >= 3, lines[start - 2].words.count <= max(longest, 80), endsSentence(lines[start - 1]),
       isRemark(start - 2)
     {
       found.insert(start - 2)

@@ -69,6 +69,12 @@ struct InnerLabels {
         // A blank ends the sentence; without one the point belongs to the name (`J.R. Roe`).
         let start = text.skippingBlanks(from: place, to: colon)
         guard start > place, start < colon, hasNameForm(start..<colon) else { return nil }
+        // "J. P. Roe" has its points in the name.
+        if text[line.wordsStart..<place].allSatisfy({
+          (0x41...0x5A).contains($0) || [0x20, 0x2A, 0x2D, 0x2E].contains($0)
+        }) {
+          return line.wordsStart
+        }
         // Behind a time or a number alone the label opens the line.
         return text[line.wordsStart..<place].contains { (97...122).contains($0 | 0x20) || $0 >= 0xC3 }
           ? start : line.wordsStart

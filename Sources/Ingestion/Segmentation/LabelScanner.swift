@@ -87,6 +87,8 @@ struct LabelScanner: Sendable {
     var after: Int
     var layout: LabelCandidate.Layout
     var time: Int?
+    /// Whether something else that programs print stands in place of a time.
+    var isTallied = false
   }
 
   private func finish(_ found: Found, line: Int, end: Int, time: Int?, emphasis: Int) -> LabelCandidate? {
@@ -117,7 +119,7 @@ struct LabelScanner: Sendable {
     let isStamp = found.layout == .dash && time != nil && start >= end
     return LabelCandidate(
       line: line, label: label, wordsStart: start, layout: isStamp ? .bare : found.layout, time: time,
-      isTimed: time != nil, isEmphasised: emphasis > 0,
+      isTimed: time != nil || found.isTallied, isEmphasised: emphasis > 0,
       isAlone: start >= end)
   }
 
@@ -178,12 +180,21 @@ struct LabelScanner: Sendable {
           if text[place - 1] == 0x3A, next < end { found.after = next }
           return found
         }
-        let label = start..<(labelEnd ?? place)
+        var label = start..<(labelEnd ?? place)
+        // "**Jane Roe –** words"
+        while let (value, length) = text.scalar(before: label.upperBound, from: start),
+          [0x2013, 0x2014, 0x20].contains(value)
+        {
+          label = start..<label.upperBound - length
+        }
         if let letter = withoutPoint(label), next < end, !isColon {
           return Found(label: letter, after: next, layout: .point, time: time)
         }
         if isColon { return Found(label: label, after: next + width, layout: .colon, time: time) }
-        if next == end || isTally(next..<end) { return Found(label: label, after: end, layout: .bare, time: time) }
+        if next == end { return Found(label: label, after: end, layout: .bare, time: time) }
+        if isTally(next..<end) {
+          return Found(label: label, after: end, layout: .bare, time: time, isTallied: true)
+        }
         let dash = dashEnd(at: next, before: end) ?? next
         return Found(label: label, after: dash, layout: .dash, time: time)
       case 0x3E where depth <= 0 && place > start && !isBlankBefore(place):  // "Name> words"

@@ -94,7 +94,7 @@ enum PageWords {
     """
     photo|photos|fot.|beeld|photograph|photographs|photography|picture|pictures|image|images|illustration|illustrations|video|camera|
     foto|fotos|fotografie|fotograf|bild|bilder|crédit|crédits|imagen|imágenes|fotografía|imagem|immagine|фото|иллюстрация|
-    写真|撮影|摄影|攝影|图片|圖片|사진|zdjęcie|zdjęcia|fotoğraf|صورة|تصوير
+    ảnh|kép|kuva|kuvat|fotó|фотографії|φωτογραφία|φωτογραφίες|צילום|चित्र|تصویر|عکس|ภาพ|写真|撮影|摄影|攝影|图片|圖片|사진|zdjęcie|zdjęcia|fotoğraf|صورة|تصوير
     """)
 
   /// Folded words of the ways through a site.
@@ -142,7 +142,8 @@ enum PageWords {
       """
       comment|comments|kommentar|kommentare|commentaire|commentaires|comentario|comentarios|comentário|comentários|commento|
       commenti|reacties|комментарий|комментарии|комментариев|комментария|komentarze|komentarzy|yorum|yorumlar|评论|評論|コメント|
-      댓글|kommentarer|kommentit|تعليقات
+      komentáře|komentářů|komentáre|hozzászólás|hozzászólások|comentarii|σχόλια|תגובות|टिप्पणियाँ|komentar|komentari|
+      коментарі|коментарів|نظرات|دیدگاه‌ها|ความคิดเห็น|댓글|kommentarer|kommentit|تعليقات
       """, separator: UInt8(ascii: "|"))
 
   /// What scripts print before what is heard, in capitals.
@@ -172,6 +173,11 @@ enum PageWords {
       ne constitue pas un|n'engagent que|alle rechte vorbehalten|jetzt abonnieren|folgen sie uns|öffentlicher rss|
       keine anlageberatung|original post unter|todos los derechos|suscríbete|suscríbase|síguenos en|
       no constituye|todos os direitos|inscreva-se|siga-nos|não constitui|tutti i diritti riservati|iscriviti alla|
+      všechna práva vyhrazena|všetky práva vyhradené|wszelkie prawa zastrzeżone|tüm hakları saklıdır|minden jog fenntartva|
+      alle rechten voorbehouden|alla rättigheter|alle rettigheder|alle rettigheter|kaikki oikeudet pidätetään|
+      toate drepturile rezervate|riproduzione riservata|усі права захищен|всі права захищен|με επιφύλαξη παντός|
+      כל הזכויות שמורות|सर्वाधिकार सुरक्षित|bản quyền thuộc|hak cipta dilindungi|جميع الحقوق محفوظة|الآراء الواردة|
+      الكلمات المفتاحية|تمامی حقوق|کلیه حقوق|sva prava pridržana|sva prava zadržana|vse pravice pridržane|
       все права защищены|подпишитесь на|подписывайтесь на|не является инвестиционной|
       版权声明|版權聲明|免责声明|免責聲明|版权所有|版權所有|著作權所有|欢迎订阅|歡迎訂閱|关注我们|關注我們|扫码|掃碼|扫描二维码|掃描二維碼|欢迎加入|官方社群|风险提示|不构成投资|
       不构成任何|不代表本|转载请|轉載請|無断転載|免責事項|무단전재|무단 전재
@@ -256,6 +262,9 @@ enum PageWords {
       copyright|official community|official account|telegram group|twitter account|communauté officielle|
       groupe telegram|compte twitter|subscribe|sign up|newsletter|click here|read more|read also|advertisement|sponsored|cookie|disclaimer|
       continue reading|leave a comment|fehler gefunden|archivado en|call participants|mehr zum thema|lees ook|leia mais|
+      čtěte také|čtěte i|prečítajte si aj|olvassa el|kapcsolódó cikk|läs också|läs även|læs også|les også|lue myös|citește și|
+      citiți și|читайте також|διαβάστε επίσης|διαβάστε ακόμα|קראו גם|כתבות נוספות|यह भी पढ़ें|ये भी पढ़ें|baca juga|tin liên quan|
+      xem thêm|đọc thêm|مواضيع ذات صلة|مطالب مرتبط|بیشتر بخوانید|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|pročitajte i|preberite tudi|
       czytaj też|czytaj także|zobacz też|ilgili haberler|bunlara da bakın|اقرأ أيضا|관련기사|関連記事|あわせて読みたい|相关阅读|相關閱讀|
       推荐阅读|延伸阅读|延伸閱讀|filed under|à lire aussi|sur le même sujet|potrebbe interessarti|te puede interesar|
       veja também|saiba mais|meer over|mehr von|más de|back to top|abonnez-vous|inscrivez-vous|rejoignez|lire aussi|publicité|avertissement|

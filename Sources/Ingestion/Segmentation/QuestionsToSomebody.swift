@@ -13,6 +13,10 @@ struct QuestionsToSomebody {
       name = turkish
       return
     }
+    if let hindi = Self.name(in: words, before: place) {
+      name = hindi
+      return
+    }
     guard place + 1 < words.count else { return nil }
     let isCase = Self.inflected.contains(folded[place])
     var start = place + 1
@@ -65,10 +69,16 @@ struct QuestionsToSomebody {
     return run.count == 2 && LabelShape(printed, name: PersonName(printed)).quality == .person ? printed : nil
   }
 
+  /// The name of two or three words before a word for "from", as Hindi puts it: `जेन रो से चार सवाल`.
+  private static func name(in words: [String], before place: Int) -> String? {
+    guard let from = words[..<place].lastIndex(of: "से"), place - from <= 3, (2...3).contains(from) else { return nil }
+    return words[..<from].joined(separator: " ")
+  }
+
   private static let questions = folded(
     """
     questions question fragen preguntas preguntes perguntas domande vragen pertanyaan soalan frågor spørgsmål spørsmål soru
-    întrebări hỏi galdera
+    întrebări hỏi galdera सवाल प्रश्न
     """
   ).union(inflected)
 

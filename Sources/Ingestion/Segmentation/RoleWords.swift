@@ -19,6 +19,12 @@ enum RoleWords {
     {
       return role(of: String(key[..<bracket]).trimmingBlanks)
     }
+    // "Phóng viên (PV)" defines the letters that later labels print.
+    if key.utf8.last == 0x29, let bracket = key.firstIndex(of: "("), key.distance(from: bracket, to: key.endIndex) <= 6,
+      case let head = String(key[..<bracket]).trimmingBlanks, head.count > 3, let role = roles[head]
+    {
+      return Role(rawValue: UInt8(role))
+    }
     // "Listener (Kerstin, Umeå)": a stranger with the name or the place behind.
     if key.utf8.last == 0x29, let bracket = key.firstIndex(of: "("), bracket > key.startIndex,
       case let head = String(key[..<bracket]).trimmingBlanks, head.count > 3,
@@ -37,11 +43,11 @@ enum RoleWords {
     }
     let words = key.split(separator: " ")
     guard let place = words.indices.dropFirst().first(where: { prepositions.contains(String(words[$0])) }),
-      place < words.count - 1, place <= 2, words.count <= 6
+      place < words.count - 1, place <= 2, words.count <= 4
     else { return nil }
     let head = words[..<place].joined(separator: " ")
     // "Host in Chief" is no place; whoever is heard from one is a stranger.
-    return head.count > 3 && roles[head] == UInt32(Role.unknown.rawValue) ? head : nil
+    return head.count >= 3 && roles[head] == UInt32(Role.unknown.rawValue) ? head : nil
   }
 
   private static let prepositions: Set<String> = Set(

@@ -106,7 +106,7 @@ extension LabelDecision {
   func shortExchange(_ choice: Choice) -> Choice? {
     guard choice.layout == .colon, lines.count <= ShortExchange.mostLines else { return nil }
     var choice = choice
-    for (place, evidence) in choice.evidence where evidence.count == 1 {
+    for (place, evidence) in choice.evidence where evidence.count == 1 || lines.count <= 12 {
       if ShortExchange.isFirstName(groups[place])
         || ShortExchange.isName(groups[place], inCapitals: evidence.timed == 0)
       {

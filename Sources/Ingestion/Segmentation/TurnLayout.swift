@@ -139,6 +139,7 @@ struct TurnLayout {
   private func endsDialogue(_ line: Int) -> Bool {
     page.endsDialogue(lines[line]) || lines.count - line <= 6 && page.isLegalNotice(lines[line])
       || lines.count - line <= 12 && page.isAfterword(lines[line])
+      || lines.count - line <= 6 && page.isImprint(lines[line])
       || lines.count - line <= 8 && page.tellsOf(people, lines[line])
   }
 

@@ -109,14 +109,15 @@ extension TurnOpening {
     return result
   }
 
-  /// Opens answers between two questions where the label of the answer was forgotten.
+  /// Opens answers between two questions where the label of the answer was forgotten, or stands before the first alone.
   private static func withForgottenAnswers(
     _ labelled: [TurnOpening], _ groups: [LabelGroup], _ page: PageLines
   ) -> [TurnOpening] {
     let (lines, text) = (page.lines, page.text)
+    let sides = Sides(labelled, page)
     func asks(_ opening: TurnOpening) -> Bool {
       guard case .label(let group) = opening.slot else { return false }
-      return RoleWords.isQuestion(groups[group].printed)
+      return group == sides?.asking || RoleWords.isQuestion(groups[group].printed)
     }
     var result: [TurnOpening] = []
     for (place, opening) in labelled.enumerated() {
@@ -130,9 +131,30 @@ extension TurnOpening {
       else { continue }
       result.append(
         TurnOpening(
-          line: answer, wordsStart: lines[answer].wordsStart, slot: .answer, doubts: ["The answer has no label."]))
+          line: answer, wordsStart: lines[answer].wordsStart, slot: sides.map { .label($0.answering) } ?? .answer,
+          doubts: ["The answer has no label."]))
     }
     return result
+  }
+
+  /// The two of a dialogue of whom one has labels before nothing but questions, three or more, and the other few or one.
+  private struct Sides {
+    let asking: Int
+    let answering: Int
+
+    /// Nil where labels name more than two, or both again and again.
+    init?(_ labelled: [TurnOpening], _ page: PageLines) {
+      var counts: [Int: Int] = [:]
+      for case .label(let group) in labelled.map(\.slot) { counts[group, default: 0] += 1 }
+      guard counts.count == 2, let most = counts.max(by: { $0.value < $1.value }),
+        let least = counts.min(by: { $0.value < $1.value }), most.value >= 3, most.value >= least.value * 3,
+        labelled.allSatisfy({ opening in
+          opening.slot != .label(most.key)
+            || SpeechForm(page.text, opening.wordsStart..<page.lines[opening.line].extent.upperBound).asks
+        })
+      else { return nil }
+      (asking, answering) = (most.key, least.key)
+    }
   }
 
   /// Opens the questions of somebody without a label between the labelled answers of several: `――いつですか。` between

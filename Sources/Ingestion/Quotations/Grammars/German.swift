@@ -49,7 +49,8 @@ extension SpeechGrammar {
       schnaubt zischte zischt brüllte brüllt schrie schreit stammelte stammelt hauchte haucht wisperte wispert grummelte
       grummelt maulte mault meckerte meckert nörgelte nörgelt jammerte jammert beruhigte beruhigt triumphierte
       triumphiert frohlockte frohlockt unkte unkt plauderte plaudert analysierte analysiert schwor schwört jubelt ärgert
-      spottet
+      spottet riefen rufen skandierte skandiert skandierten skandieren schrien brüllten beschwor beschwört beschworen prangerte
+      geißelte drohte droht drohten verurteilte verurteilt verurteilten
       """)
     g.quotingVerbs = words("zitiert zitierte zitieren")
     g.verbs.formUnion(g.quotingVerbs)
@@ -61,7 +62,8 @@ extension SpeechGrammar {
     g.sources = phrases(
       """
       laut|nach angaben von|nach angaben|nach ansicht von|nach ansicht|nach auffassung von|nach auffassung|nach meinung
-      von|nach meinung|nach einschätzung von|nach einschätzung|nach aussage von|nach aussage|nach aussagen von|nach worten
+      von|nach meinung|nach einschätzung von|nach einschätzung|nach aussage von|nach aussage|nach aussagen von|nach auskunft von|nach auskunft|nach überzeugung von|nach
+      überzeugung|nach worten
       von|nach den worten von|nach den worten|nach darstellung von|nach darstellung|aus sicht von|aus sicht
       """)
     g.openingSources = words("für")
@@ -79,6 +81,7 @@ extension SpeechGrammar {
       sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe liege sehe lasse bleibe bestehe würden
       hätten wären könnten müssten sollten würde wäre hätte brauche mache handele führe
       """)
+    g.conditionals = words("würden hätten wären könnten müssten sollten würde wäre hätte")
     g.pronouns = pronounTable(
       """
       er:he sie:she dieser:he diese:she ich:first wir:first du:second ihr:second man:they leute:they viele:they

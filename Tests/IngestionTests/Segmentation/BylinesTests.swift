@@ -1,0 +1,43 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct BylinesTests {
+  private func page(_ credits: String, _ head: String = "") -> String {
+    """
+    \(head)# „Zvon má paměť“
+
+    \(credits)
+
+    Zvonař Karel Hruška mluví o zimě. Rozhovor.
+
+    **Kdy zvon praskne?**
+
+    V zimě. Já jich viděl pět.
+
+    **Kdo si je objednává?**
+
+    Farnosti a jedna banka.
+
+    **Co bude potom?**
+
+    Ticho, myslím.
+    """
+  }
+
+  @Test(arguments: [
+    "*14. února · Text: Dana Malá · Foto: archiv*", "**Text:** Dana Malá", "Dana Malá | 28. května 2023 | 5 minut",
+    "Rozmlouvala: Dana Malá",
+  ])
+  func whoAsksStandsAmongOtherCredits(credits: String) throws {
+    let document = try TestDocuments.segment(page(credits), as: "test.md")
+    #expect(document.turns.count == 6)
+    #expect(document.turns.first.flatMap(document.speakerName) == "Dana Malá")
+  }
+
+  @Test func frontMatterNamesTheAuthor() throws {
+    let document = try TestDocuments.segment(page("Zima", "---\nauthor: Dana Malá\n---\n"), as: "test.md")
+    #expect(document.turns.first.flatMap(document.speakerName) == "Dana Malá")
+  }
+}
