@@ -10,7 +10,7 @@ struct FormEvidence {
   private(set) var answers = 0
   /// Questions that speak to somebody.
   private(set) var addressing = 0
-  /// Questions of whoever asks for themselves: "Can I cancel?"
+  /// Questions of whoever asks for themselves, as in "Can I cancel?", where a house answers.
   private(set) var asOneself = 0
   /// Answers in the first person.
   private(set) var answering = 0
