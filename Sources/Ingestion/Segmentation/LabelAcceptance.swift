@@ -128,7 +128,9 @@ struct LabelAcceptance: Sendable {
     return Unicode.Scalar(decision.text.scalar(at: candidate.wordsStart).value)?.properties.isLowercase == true
   }
 
-  /// Whether a label behind all speech says who made a page, as in `Redaktion: Jonna Roe. Tryk: Roes Trykkeri.`
+  /// Whether a label behind all speech says who made a page.
+  ///
+  /// `Redaktion: Jonna Roe. Tryk: Roes Trykkeri.`
   private func isImprint(_ label: AcceptedLabel) -> Bool {
     let role = decision.groups[label.group].role
     guard role == .interviewer || role == .moderator, labels.count(where: { $0.group == label.group }) == 1 else {
