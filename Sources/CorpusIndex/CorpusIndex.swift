@@ -82,6 +82,23 @@ package final class CorpusIndex: Sendable {
     information.gazetteers.firstIndex(of: name).flatMap { gazetteer(at: $0) }
   }
 
+  /// What the entries of a list are called and belong to; nil where there is no such list.
+  ///
+  /// - Parameter isWanted: whether an alias is asked for, by its UTF-8.
+  package func names(
+    ofGazetteer name: String, where isWanted: (UnsafeRawBufferPointer) -> Bool
+  ) -> GazetteerNames? {
+    guard let place = information.gazetteers.firstIndex(of: name) else { return nil }
+    if let known = knownGazetteers.withLock({ $0[place] }) { return unsafe GazetteerNames(known, where: isWanted) }
+    do throws(CorpusFileError) {
+      let section: MappedColumn<UInt8> = try image.column(.gazetteers, place)
+      return unsafe try GazetteerNames(section.bytes(0..<section.count), where: isWanted)
+    } catch {
+      image.noteDamage(error)
+      return nil
+    }
+  }
+
   private func gazetteer(at place: Int) -> Gazetteer? {
     knownGazetteers.withLock { known in
       if let found = known[place] { return found }

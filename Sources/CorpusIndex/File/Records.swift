@@ -49,14 +49,34 @@ struct RecordReader {
     throw .damaged(byte: place, part: kind.name)
   }
 
-  mutating func string() throws(CorpusFileError) -> String {
+  mutating func string() throws(CorpusFileError) -> String { string(at: try passString()) }
+
+  mutating func optionalString() throws(CorpusFileError) -> String? { try number() == 0 ? nil : try string() }
+
+  /// Passes over a string; where its bytes are.
+  mutating func passString() throws(CorpusFileError) -> Range<Int> {
     let count = try number()
     guard count <= bytes.count - place else { throw .damaged(byte: place, part: kind.name) }
     defer { place += count }
-    return String(decoding: bytes[place..<place + count], as: UTF8.self)
+    return place..<place + count
   }
 
-  mutating func optionalString() throws(CorpusFileError) -> String? { try number() == 0 ? nil : try string() }
+  /// A string that was passed over.
+  func string(at range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// Calls `body` with the bytes of a string that was passed over.
+  func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    unsafe bytes[range].withUnsafeBytes { unsafe body($0) }
+  }
+
+  /// Passes over a list, whose elements `pass` passes over.
+  mutating func passList(
+    _ pass: (inout RecordReader) throws(CorpusFileError) -> Void
+  ) throws(CorpusFileError) {
+    let count = try number()
+    guard count <= bytes.count - place else { throw .damaged(byte: place, part: kind.name) }
+    for _ in 0..<count { try pass(&self) }
+  }
 
   /// Reads a list; `body` must read a byte at least for each element.
   mutating func list<Element>(

@@ -114,8 +114,10 @@ struct FacetAccess: FieldAccess {
         unknown: .init(value: value, nearest: nearest(to: value, in: index), hint: hint(for: value, in: index)))
     }
     let names = names(of: matches, in: found)
-    if case .gazetteer(let name) = spellings, let gazetteer = index.gazetteer(name) {
-      matches = withChildren(matches, of: gazetteer, in: found)
+    if case .gazetteer(let name) = spellings,
+      let parents = unsafe index.names(ofGazetteer: name, where: { _ in false })?.parents, !parents.isEmpty
+    {
+      matches = withChildren(matches, parents, in: found)
     }
     return Resolution(.values(facet: facet, matches), names: names)
   }
@@ -150,14 +152,7 @@ struct FacetAccess: FieldAccess {
     case .gazetteer(let name):
       // A topic's aliases are cues, not names.
       guard name != "topic" else { return [] }
-      var found: [(id: String, name: String)] = []
-      for entry in index.gazetteer(name)?.entries ?? [] {
-        for alias in entry.aliases {
-          var text = alias.text
-          if text.withUTF8({ unsafe isWanted(UnsafeRawBufferPointer($0)) }) { found.append((entry.id, alias.text)) }
-        }
-      }
-      return numbered(found, in: facet)
+      return numbered(unsafe index.names(ofGazetteer: name, where: isWanted)?.aliases ?? [], in: facet)
     case .organisations:
       let folded = Dictionary(
         facet.entries.enumerated().map { (NameMatching.terms(of: $1.name), $0) },
@@ -178,14 +173,14 @@ struct FacetAccess: FieldAccess {
   }
 
   /// The values and all that have one of them as parent, parents' parents included.
-  private func withChildren(_ values: [Int], of gazetteer: Gazetteer, in facet: Facet) -> [Int] {
+  private func withChildren(
+    _ values: [Int], _ parents: [(id: String, parent: String)], in facet: Facet
+  ) -> [Int] {
     var ids = Set(values.map { facet.entries[$0].id })
     var size = 0
     while ids.count > size {
       size = ids.count
-      for entry in gazetteer.entries {
-        if let parent = entry.facts["parent"], ids.contains(parent) { ids.insert(entry.id) }
-      }
+      for (id, parent) in parents where ids.contains(parent) { ids.insert(id) }
     }
     return facet.entries.indices.filter { ids.contains(facet.entries[$0].id) }
   }

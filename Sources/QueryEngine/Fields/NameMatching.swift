@@ -50,9 +50,9 @@ struct NameMatching {
   func matches(_ value: String, strictness: Strictness) -> [Int] {
     let wanted = wanted ?? Self.terms(of: value, keeping: kept)
     guard !wanted.isEmpty else { return matches { $0 == value } }
-    let joined = wanted.joined()
+    let joined = Self.joined(wanted)
     let possible = candidates.map { (number: $0.number, terms: Self.terms(of: $0.written, keeping: kept)) }
-    let whole = Self.numbers(of: possible) { $0 == wanted || $0.joined() == joined }
+    let whole = Self.numbers(of: possible) { $0 == wanted || Self.joined($0) == joined }
     if strictness == .whole || (strictness == .wholeFirst && !whole.isEmpty) { return whole }
     // In CJK each character is a term, and characters apart are another name.
     let mayLeaveOut = wanted.allSatisfy { $0.unicodeScalars.count > 1 }
@@ -100,6 +100,9 @@ struct NameMatching {
   ) -> [Int] {
     Array(Set(candidates.filter { test($0.terms) }.map(\.number))).sorted()
   }
+
+  // The library's own asks for its types by name when it is first called, which a short question would wait for.
+  private static func joined(_ terms: [String]) -> String { terms.reduce(into: "") { $0 += $1 } }
 
   private static func isSubsequence(_ wanted: [String], of terms: [String]) -> Bool {
     var rest = terms[...]

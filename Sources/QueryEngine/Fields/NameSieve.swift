@@ -15,21 +15,31 @@ final class NameSieve: Sendable {
   @unsafe func passes(_ spelling: UnsafeRawBufferPointer) -> Bool {
     guard letters != 0 else { return true }
     // Most names lack a letter.
-    var (found, all): (UInt32, UInt8) = (0, 0)
+    var found: UInt32 = 0
     for place in 0..<spelling.count {
       let byte = unsafe spelling[place]
-      found |= Self.sketch(byte)
-      all |= byte
+      if byte < 0x80 { found |= Self.sketch(byte) } else if unsafe Self.mayFoldToASCII(spelling, place) { return true }
     }
-    guard found & letters == letters || all >= 0x80 else { return false }
+    guard found & letters == letters else { return false }
     return unsafe Self.withSqueezed(spelling) { squeezed in
-      // What is no plain letter may fold to several, so that such spellings are always cut.
-      squeezed.isEmpty || terms.allSatisfy { unsafe Self.holds(squeezed, $0) }
+      terms.allSatisfy { unsafe Self.holds(squeezed, $0) }
     }
   }
 
-  /// Calls `body` with the small letters and digits of a spelling in ASCII, without what stands between them; with nothing
-  /// for any other.
+  /// Whether the byte at a place begins a character beyond ASCII of which folding may make letters or digits of ASCII: no
+  /// letter of Greek, Cyrillic and the scripts behind them up to Tibetan, and no kana, ideograph or syllable of Hangul is
+  /// one.
+  @unsafe private static func mayFoldToASCII(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    let next = place + 1 < bytes.count ? unsafe bytes[place + 1] : 0
+    switch unsafe bytes[place] {
+    case 0x80...0xBF, 0xCE...0xE0, 0xE4...0xE9, 0xEB...0xED: return false
+    case 0xE3: return !(0x81...0x83).contains(next)
+    case 0xEA: return next < 0xB0
+    default: return true
+    }
+  }
+
+  /// Calls `body` with the small letters and digits of ASCII in a spelling, without what stands between them.
   @unsafe private static func withSqueezed<Result>(
     _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
@@ -37,10 +47,6 @@ final class NameSieve: Sendable {
       var count = 0
       for place in 0..<bytes.count {
         let byte = unsafe bytes[place]
-        guard byte < 0x80 else {
-          count = 0
-          break
-        }
         let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
         if isPlain(small) {
           unsafe squeezed.initializeElement(at: count, to: small)
