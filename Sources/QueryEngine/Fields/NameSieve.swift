@@ -14,12 +14,14 @@ final class NameSieve: Sendable {
   /// Whether a spelling, UTF-8, may have all the terms: false where ASCII tells that it has not.
   @unsafe func passes(_ spelling: UnsafeRawBufferPointer) -> Bool {
     guard letters != 0 else { return true }
-    // Most names lack a letter.
-    var found: UInt32 = 0
+    // Most names are plain, and lack a letter.
+    var (found, all): (UInt32, UInt8) = (0, 0)
     for place in 0..<spelling.count {
       let byte = unsafe spelling[place]
-      if byte < 0x80 { found |= Self.sketch(byte) } else if unsafe Self.mayFoldToASCII(spelling, place) { return true }
+      found |= Self.sketch(byte)
+      all |= byte
     }
+    if all >= 0x80, (0..<spelling.count).contains(where: { unsafe Self.mayFoldToASCII(spelling, $0) }) { return true }
     guard found & letters == letters else { return false }
     return unsafe Self.withSqueezed(spelling) { squeezed in
       terms.allSatisfy { unsafe Self.holds(squeezed, $0) }
@@ -32,7 +34,7 @@ final class NameSieve: Sendable {
   @unsafe private static func mayFoldToASCII(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
     let next = place + 1 < bytes.count ? unsafe bytes[place + 1] : 0
     switch unsafe bytes[place] {
-    case 0x80...0xBF, 0xCE...0xE0, 0xE4...0xE9, 0xEB...0xED: return false
+    case 0...0xBF, 0xCE...0xE0, 0xE4...0xE9, 0xEB...0xED: return false
     case 0xE3: return !(0x81...0x83).contains(next)
     case 0xEA: return next < 0xB0
     default: return true
