@@ -59,7 +59,7 @@ struct Opening {
     // The thread that runs the query writes nothing before it is done, which it cannot be meanwhile.
     nonisolated(unsafe) let output = console.output
     console.session.whenDeaf = (
-      milliseconds: 40,
+      milliseconds: 25,
       end: {
         unsafe output.writeError("cancelled\n")
         _exit(ExitStatus.interrupted.rawValue)
