@@ -81,7 +81,9 @@ enum PersonWords {
   static func endings(_ page: PageLines, _ questions: [FormDialogue.Question]) -> Endings? {
     guard let first = questions.first, let last = questions.last else { return nil }
     let start = page.lines[first.line].extent.lowerBound
-    let range = start..<min(page.lines[last.line].extent.upperBound, start + 1 << 12)
+    let range = start..<min(page.lines[last.line].extent.upperBound, start + 1 << 10)
+    // All of these languages have letters that ASCII has not; to tell the language takes long beside a look at the bytes.
+    guard page.text[range].contains(where: { (0xC3...0xDF).contains($0) }) else { return nil }
     return identifyLanguage(of: page.text, within: range).flatMap { endings[$0.code] }
   }
 
