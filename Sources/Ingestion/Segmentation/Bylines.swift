@@ -47,7 +47,9 @@ extension PageLines {
       let count = opening.split(separator: " ").count
       name = shown.split(whereSeparator: \.isWhitespace).dropFirst(count).joined(separator: " ")
     }
-    var clean = Self.withoutFurtherCredits(name).trimmingMarks
+    // "Jane Roe · 4 May · updated 9 May"
+    let first = Self.parts(ofByline: name).first ?? name
+    var clean = Self.withoutFurtherCredits(first).trimmingMarks
     if clean.hasSuffix("."), endsSentence(line) { clean.removeLast() }
     if !hasColon { clean = Self.withoutDate(clean) }
     let isName = LabelShape(clean, name: PersonName(clean)).quality >= .person

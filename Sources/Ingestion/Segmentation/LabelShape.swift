@@ -256,9 +256,11 @@ struct LabelShape: Sendable, Equatable {
     return first.isUppercase && last.isUppercase && letters.allSatisfy(\.isLetter)
   }
 
-  /// One capital with a point: `С.`.
+  /// One capital with a point, or two of them of a name in two parts: `С.`, `H.-B.`.
   private static func isInitial(_ token: Substring) -> Bool {
-    token.count == 2 && token.last == "." && token.first?.isUppercase == true
+    let parts = token.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && parts.allSatisfy { $0.count == 2 && $0.last == "." && $0.first?.isUppercase == true }
   }
 
   /// Whether a word of a name in Han or Hangul is a title or ends with one: `吉岡大臣`, `서은주 위원`.

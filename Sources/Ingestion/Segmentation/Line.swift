@@ -188,6 +188,7 @@ private func skipOpeningMark(at place: Int, _ line: inout Line, in text: [UInt8]
 /// hyphens (`---------- 2021-11-02 ----------`).
 private func isRule(_ extent: Range<Int>, in text: [UInt8]) -> Bool {
   let sign = text[extent.lowerBound]
+  if sign >= 0xE2 { return isDrawnRule(extent, in: text) }
   guard [0x2D, 0x2A, 0x5F, 0x3D, 0x7E].contains(sign) else { return false }
   var signs = 0
   for byte in text[extent] {
@@ -195,6 +196,26 @@ private func isRule(_ extent: Range<Int>, in text: [UInt8]) -> Bool {
   }
   return signs >= 3
 }
+
+/// Whether a line is one sign beyond ASCII again and again, with blanks between or not: `――――――`, `───`, `◇　◇　◇`.
+private func isDrawnRule(_ extent: Range<Int>, in text: [UInt8]) -> Bool {
+  let (sign, width) = text.scalar(at: extent.lowerBound)
+  guard drawnSigns.contains(sign) else { return false }
+  var place = extent.lowerBound + width
+  var signs = 1
+  while place < extent.upperBound {
+    let (next, width) = text.scalar(at: place)
+    if next == sign { signs += 1 } else if next != 0x20, next != 0x3000 { return false }
+    place += width
+  }
+  return signs >= 3
+}
+
+/// Dashes, lines, wide hyphens and stars, and the shapes that set parts of a page off.
+private let drawnSigns: Set<UInt32> = [
+  0x2013, 0x2014, 0x2015, 0x2500, 0x2501, 0x2550, 0x25A0, 0x25A1, 0x25C6, 0x25C7, 0x25CB, 0x25CF, 0x2605, 0x2606,
+  0x203B, 0xFF0A, 0xFF0D, 0xFF1D, 0xFF3F, 0xFF5E,
+]
 
 /// Whether ten hyphens open a line and ten close it.
 private func isWordBetweenRules(_ extent: Range<Int>, in text: [UInt8]) -> Bool {

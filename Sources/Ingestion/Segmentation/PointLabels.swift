@@ -8,14 +8,21 @@ extension LabelScanner {
     guard next < end else { return nil }
     let (value, length) = text.scalar(at: next)
     guard [0x2D, 0x2013, 0x2014, 0x2015].contains(value) else { return nil }
-    return text.skippingBlanks(from: next + length, to: end)
+    let words = text.skippingBlanks(from: next + length, to: end)
+    // "K.-H. Roe: words" has a given name of two parts.
+    if value == 0x2D, next == place + 1, words == next + 1, words < end {
+      let (letter, width) = text.scalar(at: words)
+      let isCapital = Unicode.Scalar(letter)?.properties.isUppercase == true
+      if isCapital, words + width < end, text[words + width] == 0x2E { return nil }
+    }
+    return words
   }
 
   /// The place behind the point of a label: of a lone letter (`P. words`), of a word for question or answer
   /// (`Pregunta. words`), of a name in capitals (`OLD HOLT (aside). words`).
   func pointEnd(at place: Int, from start: Int, before end: Int) -> Int? {
     let next = text.skippingBlanks(from: place + 1, to: end)
-    guard next < end, next > place + 1, !isDigit(text[start]) else { return nil }
+    guard next < end, next > place + 1, !isDigit(text[start]), text[next] != 0x3A else { return nil }
     let (_, width) = text.scalar(at: start)
     if start + width == place { return isMonsieur(at: start, before: end) ? nil : next }
     guard place - start <= 80 else { return nil }
@@ -111,7 +118,7 @@ extension LabelScanner {
 
   /// Whether a range is nothing but initials: `Z. R.`, `J.P.`.
   func isInitials(_ range: Range<Int>) -> Bool {
-    let words = text[text.trimmed(range)].split(whereSeparator: { $0 == 0x20 || $0 == 0x2E })
+    let words = text[text.trimmed(range)].split(whereSeparator: { $0 == 0x20 || $0 == 0x2E || $0 == 0x2D })
     return (2...3).contains(words.count) && text[text.trimmed(range)].last == 0x2E
       && words.allSatisfy { word in text.scalar(at: word.startIndex).length == word.count }
   }

@@ -28,7 +28,8 @@ import Testing
 
   @Test(arguments: [
     "*14. února · Text: Dana Malá · Foto: archiv*", "**Text:** Dana Malá", "Dana Malá | 28. května 2023 | 5 minut",
-    "Rozmlouvala: Dana Malá",
+    "Rozmlouvala: Dana Malá", "Rozmlouvala: Dana Malá · 4. ledna 2024 · upraveno 9. ledna 2024",
+    "Rozmlouvala: Dana Malá | 28. května 2023",
   ])
   func whoAsksStandsAmongOtherCredits(credits: String) throws {
     let document = try TestDocuments.segment(page(credits), as: "test.md")

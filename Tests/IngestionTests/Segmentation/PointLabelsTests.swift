@@ -99,4 +99,42 @@ import Testing
       "Interview with Jana Roe\n\n" + (1...4).map { "Why \($0)?\n\nJ.R. Because I like it.\n" }.joined(separator: "\n")
     #expect(try speakers(text).filter { $0 == "Jana Roe" }.count == 4)
   }
+
+  @Test(arguments: ["K.-H. Holt", "H.-J. von Holt", "J.-P. Le Goff"])
+  func aGivenNameOfTwoPartsIsNoPointAndDash(_ name: String) throws {
+    let document = try TestDocuments.segment(
+      "Gespräch\n\nAnna Roe: Wie geht es?\n\n\(name): Danke, gut.\n\nAnna Roe: Und der Hof?\n\n\(name): Der läuft.\n",
+      as: "test.txt")
+    #expect(
+      document.dialogue == [
+        "Anna Roe: Wie geht es?", "\(name): Danke, gut.", "Anna Roe: Und der Hof?", "\(name): Der läuft.",
+      ])
+  }
+
+  @Test(arguments: [" — ", " : "]) func initialsOfANameOfTwoPartsAreALabel(_ sign: String) throws {
+    let document = try TestDocuments.segment(
+      """
+      Entretien avec Henri-Baptiste Roncier (H.-B. R.), traducteur
+      Propos recueillis par Solange Vautier (S. V.)
+
+      S. V.\(sign)Comment devient-on traducteur ?
+
+      H.-B. R.\(sign)Par erreur de bateau. Je voulais aller en Islande.
+
+      S. V.\(sign)Vous avez encore ce carnet ?
+
+      H.-B. R.\(sign)Il est à la bibliothèque. On me le montre parfois.
+
+      S. V.\(sign)Que vous a répondu la poétesse ?
+
+      H.-B. R.\(sign)Qu'il y avait toujours une bouilloire, mais qu'elle avait oublié de l'écrire.
+
+      S. V.\(sign)Un mot à nous laisser ?
+
+      H.-B. R.\(sign)Le silence n'est pas le même partout.
+      """, as: "test.txt")
+    #expect(document.turns.count == 8)
+    #expect(document.words(at: document.turns[1].range).hasPrefix("Par erreur"))
+    #expect(document.turns.last.flatMap(document.speakerName) == "Henri-Baptiste Roncier")
+  }
 }
