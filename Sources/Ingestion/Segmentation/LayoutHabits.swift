@@ -10,6 +10,8 @@ struct LayoutHabits: Sendable {
   /// Whether labels are headings.
   let areHeadings: Bool
   private let isBulleted: Bool
+  /// Whether some label stands alone on its line.
+  private let standAlone: Bool
   /// Whether all labels are alone on lines that are set in, as in scripts.
   let isSetIn: Bool
 
@@ -18,6 +20,7 @@ struct LayoutHabits: Sendable {
     isTimed = labels.count { $0.isTimed } * 5 >= count * 4
     areEmphasised = labels.count { $0.isEmphasised } * 5 >= count * 4
     isBulleted = labels.count { lines[$0.line].isBullet } * 5 >= count * 4
+    standAlone = labels.contains { $0.isAlone }
     isSetIn = !labels.isEmpty && labels.allSatisfy { $0.isAlone && lines[$0.line].marks.contains(.indented) }
     areHeadings = labels.count { lines[$0.line].isHeading } * 5 >= count * 4
     followBlanks = labels.count { lines[$0.line].followsBlank } * 10 >= count * 9
@@ -36,6 +39,8 @@ struct LayoutHabits: Sendable {
     let line = lines[candidate.line]
     if areEmphasised != candidate.isEmphasised, !candidate.isTimed { return false }
     if followBlanks, !line.followsBlank { return false }
+    // "Length: 54:08" above a transcript.
+    if candidate.isAlone, candidate.isTimed, !standAlone { return false }
     if isSetIn, !line.marks.contains(.indented) { return false }
     if areHeadings != line.isHeading { return false }
     return isBulleted == line.isBullet

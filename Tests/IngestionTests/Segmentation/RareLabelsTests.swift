@@ -25,6 +25,22 @@ import Testing
     #expect(try TestDocuments.segment("Anna: hi\nBen: hello\nAnna: tea\nBen: yes\n").turns.count == 4)
   }
 
+  @Test(arguments: ["Erschienen am 16.11.2023 | Länge: 54:08", "Duration: 1:02:30", "Länge: 54:08"])
+  func theLengthOfARecordingIsNobody(_ line: String) throws {
+    let text = """
+      Werkbank – der Podcast
+      \(line)
+      Mit Bettina Rau und Kaan Yilmaz
+
+      [00:12] Bettina: Hallo und herzlich willkommen.
+      [00:20] Kaan: Hallo zusammen! Was reparieren wir heute?
+      [00:31] Bettina: Eine Waschmaschine.
+      [00:40] Kaan: Schon wieder?
+      """
+    let labels = try TestDocuments.segment(text).turns.map(\.label)
+    #expect(labels == ["Bettina", "Kaan", "Bettina", "Kaan"])
+  }
+
   @Test func linesOfStatisticsAreNoSpeech() throws {
     let text = """
       Total: 1,355 bytes in 12 files
