@@ -16,7 +16,7 @@ package struct CutLeaves: Sendable {
   }
 
   /// The bytes that a term takes with what stands before it, in texts that have many.
-  package static let bytesOfTerm = 4
+  private static let bytesOfTerm = 4
 
   /// The number of terms.
   package var count: Int { terms.count }

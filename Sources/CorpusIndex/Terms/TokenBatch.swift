@@ -21,7 +21,7 @@ package struct TokenBatch: Sendable {
 
   /// Cuts the words of leaves; the blocks are in the order of the text.
   mutating func add(_ text: [UInt8], _ blocks: [Block], leaves: CutLeaves? = nil) {
-    var tokens = DocumentTokens(capacity: (leaves?.count ?? text.count / CutLeaves.bytesOfTerm) + blocks.count)
+    var tokens = DocumentTokens(capacity: leaves.map { $0.count + blocks.count } ?? 0)
     var known = leaves.map { CutLeaves.Reader($0) }
     for place in blocks.indices where !blocks[place].kind.isOverlay {
       let range = blocks[place].range

@@ -385,17 +385,4 @@ struct LabelScanner: Sendable {
     let after = text.skippingBlanks(from: behind, to: end)
     return after > behind && after < end ? after : nil
   }
-
-  func skipEmphasis(_ place: inout Int, _ emphasis: inout Int, before limit: Int) {
-    while place < limit, text[place] == 0x2A || text[place] == 0x5F, emphasis < 3 {
-      place += 1
-      emphasis += 1
-    }
-  }
-
-  func emphasisEnd(at place: Int, count: Int, before end: Int) -> Int? {
-    var after = place
-    while after < end, text[after] == 0x2A || text[after] == 0x5F { after += 1 }
-    return after - place >= count ? after : nil
-  }
 }

@@ -1,5 +1,20 @@
 /// Labels that brackets, bold type or italics set off.
 extension LabelScanner {
+  /// Passes over up to three stars or underscores, and counts them.
+  func skipEmphasis(_ place: inout Int, _ emphasis: inout Int, before limit: Int) {
+    while place < limit, text[place] == 0x2A || text[place] == 0x5F, emphasis < 3 {
+      place += 1
+      emphasis += 1
+    }
+  }
+
+  /// The place behind as many stars and underscores as opened the emphasis; nil where there are fewer.
+  func emphasisEnd(at place: Int, count: Int, before end: Int) -> Int? {
+    var after = place
+    while after < end, text[after] == 0x2A || text[after] == 0x5F { after += 1 }
+    return after - place >= count ? after : nil
+  }
+
   /// `[Name]`, `<Name>`, `【Name】`, `(Name)`, a colon after it or not.
   func bracketed(from start: Int, end: Int, limit: Int) -> Found? {
     let (value, length) = text.scalar(at: start)
