@@ -65,17 +65,11 @@ package struct Engine: Sendable {
       index: index, fields: fields, report: report, cancellation: environment.cancellation,
       mostHeld: environment.mostHeld)
     for note in filter.notes { run.note(note) }
-    let evaluator = Evaluator(index: index, cancellation: environment.cancellation)
-    let everywhere = try evaluator.run(Planner(index: index).plan(filter))
-    let seen = evaluator.visible(in: everywhere, filter.visible)
-    let found = filter.seesCopies ? seen : evaluator.withoutCopies(seen)
-    let remarks = Remarks(index: index, report: report, evaluator: evaluator)
-    for sentence in try remarks.sentences(on: found, seen: seen, everywhere: everywhere, of: filter) {
-      run.note(sentence)
-    }
+    let finding = try finding(query.filter, checked: filter, environment)
+    for sentence in finding.remarks { run.note(sentence) }
     times.end("filter")
 
-    var flow = Flow.turns(TurnSet(found, finder: HitFinder(filter, in: index), in: index))
+    var flow = Flow.turns(TurnSet(finding.blocks, finder: HitFinder(filter, in: index), in: index))
     var turns: TurnSet?
     for (place, stage) in stages.enumerated() {
       try run.checkCancelled()
@@ -87,6 +81,23 @@ package struct Engine: Sendable {
     var answer = try answer(flow, turns: turns, run)
     answer.times = times
     return answer
+  }
+
+  /// What a filter finds, and what is to be said about it; looked up where it was asked before.
+  private func finding(
+    _ filter: Filter, checked: CheckedFilter, _ environment: Environment
+  ) throws(Diagnostic) -> FilterMemory.Finding {
+    let question = FilterMemory.Question(filter, in: environment)
+    if let question, let finding = fields.findings.finding(for: question) { return finding }
+    let evaluator = Evaluator(index: index, cancellation: environment.cancellation)
+    let everywhere = try evaluator.run(Planner(index: index).plan(checked))
+    let seen = evaluator.visible(in: everywhere, checked.visible)
+    let found = checked.seesCopies ? seen : evaluator.withoutCopies(seen)
+    let remarks = try Remarks(index: index, report: report, evaluator: evaluator)
+      .sentences(on: found, seen: seen, everywhere: everywhere, of: checked)
+    let finding = FilterMemory.Finding(blocks: found, remarks: remarks)
+    if let question { fields.findings.keep(finding, for: question) }
+    return finding
   }
 
   /// The filter as it was read, and how it is run, with the numbers of each step.

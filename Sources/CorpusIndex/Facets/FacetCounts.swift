@@ -89,13 +89,18 @@ package struct FacetCounts: Sendable {
         column.add(blocks, to: &keys)
         continue
       }
-      if spans.contains(where: { $0.count > 1 }) { multiple.insert(place) }
-      lists.append(List(column: column, spans: spans))
+      let most = spans.reduce(0) { max($0, $1.count) }
+      if most > 1 {
+        multiple.insert(place)
+        lists.append(List(column: column, spans: spans, most: most))
+      } else {
+        column.add(spans, to: &keys)
+      }
     }
     unsafe counts.withUnsafeMutableBufferPointer { counts in
       unsafe Self.count(keys, of: nil, lists[...], in: counts)
     }
-    guard lists.count > 1 else { return lists.first?.spans.reduce(1) { max($0, $1.count) } ?? 1 }
+    guard lists.count > 1 else { return lists.first?.most ?? 1 }
     return keys.indices.reduce(1) { most, block in
       max(most, lists.reduce(1) { $0 * max(1, $1.spans[block].count) })
     }
@@ -111,31 +116,37 @@ package struct FacetCounts: Sendable {
       for key in keys { unsafe counts[Int(key)] += 1 }
       return
     }
-    let (column, rest) = (list.column, lists.dropFirst())
+    let rest = lists.dropFirst()
+    let spans = blocks.map { $0.map { list.spans[$0] } } ?? list.spans
     guard !rest.isEmpty else {
-      for (number, key) in keys.enumerated() {
-        column.forEachKey(after: key, in: list.spans[blocks?[number] ?? number]) { unsafe counts[Int($0)] += 1 }
-      }
-      return
+      return list.column.forEachKey(after: keys, in: spans) { _, key in unsafe counts[Int(key)] &+= 1 }
     }
-    var (nextKeys, nextBlocks): ([UInt32], [Int]) = ([], [])
-    for (number, key) in keys.enumerated() {
-      let block = blocks?[number] ?? number
-      column.forEachKey(after: key, in: list.spans[block]) {
-        nextKeys.append($0)
-        nextBlocks.append(block)
+    // A long list of blocks with many values each must not be held at once.
+    var start = 0
+    while start < keys.count {
+      var (end, size) = (start, 0)
+      while end < keys.count, size < mostKeys {
+        size += max(1, spans[end].count)
+        end += 1
       }
-      guard nextKeys.count >= mostKeys || number == keys.count - 1 else { continue }
+      var (nextKeys, nextBlocks): ([UInt32], [Int]) = ([], [])
+      nextKeys.reserveCapacity(size)
+      nextBlocks.reserveCapacity(size)
+      list.column.forEachKey(after: Array(keys[start..<end]), in: Array(spans[start..<end])) { number, key in
+        nextKeys.append(key)
+        nextBlocks.append(blocks?[start + number] ?? start + number)
+      }
       unsafe count(nextKeys, of: nextBlocks, rest, in: counts)
-      nextKeys.removeAll(keepingCapacity: true)
-      nextBlocks.removeAll(keepingCapacity: true)
+      start = end
     }
   }
 
-  /// A facet of which blocks can have several values, and where those of each block of a stretch are.
+  /// A facet of which blocks of a stretch have several values, and where those of each block are.
   private struct List {
     var column: Column
     var spans: [Range<Int>]
+    /// The most values that one of the blocks has.
+    var most: Int
   }
 
   /// The values of a facet by block, for as long as somebody keeps the facet.
@@ -163,10 +174,10 @@ package struct FacetCounts: Sendable {
 
     /// Adds the value of each block, of which there is one at most, to its key.
     func add(_ blocks: ArraySlice<UInt32>, to keys: inout [UInt32]) {
-      values.forEachNumber(at: blocks) { place, number in
-        let value = Int(truncatingIfNeeded: number) - base
-        // In a damaged file it may be any.
-        keys[place] += UInt32((value < 0 ? size - 1 : min(value, size - 1)) * weight)
+      unsafe keys.withUnsafeMutableBufferPointer { keys in
+        values.forEachNumber(at: blocks) { which, number in
+          unsafe keys[which] &+= key(of: Int(truncatingIfNeeded: number) &- base)
+        }
       }
     }
 
@@ -174,23 +185,43 @@ package struct FacetCounts: Sendable {
     func spans(of blocks: ArraySlice<UInt32>) -> [Range<Int>]? {
       guard let ends else { return nil }
       return unsafe [Range<Int>](unsafeUninitializedCapacity: blocks.count) { spans, count in
-        // Neighbours share an end.
-        var (last, lastEnd) = (-1, 0)
-        ends.forEachNumber(at: blocks) { place, end in
-          let (block, end) = (Int(blocks[blocks.startIndex + place]), Int(truncatingIfNeeded: end))
-          let first = last == block - 1 ? lastEnd : Int(truncatingIfNeeded: ends[block - 1])
-          (last, lastEnd) = (block, end)
-          unsafe spans.initializeElement(at: place, to: first..<max(first, end))
-        }
+        ends.forEachSpan(endingAt: blocks) { which, span in unsafe spans.initializeElement(at: which, to: span) }
         count = blocks.count
       }
     }
 
-    /// Calls `body` with a key for each value of a span, behind the digits of those before.
+    /// Adds the value of each span, which has one at most, to its key.
+    func add(_ spans: [Range<Int>], to keys: inout [UInt32]) {
+      let none = key(of: -1)
+      precondition(keys.count == spans.count, "a key for each span")
+      unsafe keys.withUnsafeMutableBufferPointer { keys in
+        values.forEachNumber(in: spans) { which, number in
+          unsafe keys[which] &+= key(of: Int(truncatingIfNeeded: number))
+        } nothing: { which in
+          unsafe keys[which] &+= none
+        }
+      }
+    }
+
+    /// Calls `body` with a key for each value of each span, behind the digits of those before, and with which span it is.
     @inline(__always)
-    func forEachKey(after key: UInt32, in span: Range<Int>, _ body: (UInt32) -> Void) {
-      if span.isEmpty { return body(key + UInt32((size - 1) * weight)) }
-      for place in span { body(key + UInt32(min(Int(truncatingIfNeeded: values[place]), size - 1) * weight)) }
+    func forEachKey(after keys: [UInt32], in spans: [Range<Int>], _ body: (_ which: Int, _ key: UInt32) -> Void) {
+      precondition(keys.count == spans.count, "a key for each span")
+      let none = key(of: -1)
+      unsafe keys.withUnsafeBufferPointer { keys in
+        values.forEachNumber(in: spans) { which, number in
+          body(which, unsafe keys[which] &+ key(of: Int(truncatingIfNeeded: number)))
+        } nothing: { which in
+          body(which, unsafe keys[which] &+ none)
+        }
+      }
+    }
+
+    /// What a value adds to a key; less than 0 is none.
+    @inline(__always)
+    private func key(of value: Int) -> UInt32 {
+      // In a damaged file it may be any.
+      UInt32(truncatingIfNeeded: (value < 0 ? size &- 1 : min(value, size &- 1)) &* weight)
     }
   }
 }

@@ -132,6 +132,79 @@ struct NumberReader {
     }
   }
 
+  /// Calls `body` with what `span(endingAt:)` gives for each of some places, and with which of them it is.
+  @inline(__always)
+  func forEachSpan(endingAt places: ArraySlice<UInt32>, _ body: (_ which: Int, _ span: Range<Int>) -> Void) {
+    switch width {
+    case 1: forEachSpan(endingAt: places, ofWidth: 1, body)
+    case 2: forEachSpan(endingAt: places, ofWidth: 2, body)
+    case 3: forEachSpan(endingAt: places, ofWidth: 3, body)
+    default: forEachSpan(endingAt: places, ofWidth: width, body)
+    }
+  }
+
+  @inline(__always)
+  private func forEachSpan(endingAt wanted: ArraySlice<UInt32>, ofWidth width: Int, _ body: (Int, Range<Int>) -> Void) {
+    unsafe wanted.withUnsafeBufferPointer { wanted in
+      var good = 0..<0
+      for which in 0..<wanted.count {
+        let place = unsafe Int(wanted[which])
+        if place >= good.upperBound || place < good.lowerBound { good = goodPlaces(around: place) }
+        guard place > good.lowerBound, place < good.upperBound else {
+          // The first of a piece, whose lower end lies in the one before, or a damaged one.
+          body(which, span(endingAt: place))
+          continue
+        }
+        let lower = unsafe Int(truncatingIfNeeded: Section.number(place &- 1, at: start, width: width))
+        let upper = unsafe Int(truncatingIfNeeded: Section.number(place, at: start, width: width))
+        body(which, unsafe Range(uncheckedBounds: (lower, Swift.max(lower, upper))))
+      }
+    }
+  }
+
+  /// Calls `body` with the numbers at the places of each of some spans, and with which of them it is, and `nothing` with
+  /// which spans have no place; 0 in a damaged piece.
+  @inline(__always)
+  func forEachNumber(
+    in spans: [Range<Int>], _ body: (_ which: Int, _ number: UInt64) -> Void, nothing: (_ which: Int) -> Void
+  ) {
+    switch width {
+    case 1: forEachNumber(in: spans, ofWidth: 1, body, nothing: nothing)
+    case 2: forEachNumber(in: spans, ofWidth: 2, body, nothing: nothing)
+    case 3: forEachNumber(in: spans, ofWidth: 3, body, nothing: nothing)
+    default: forEachNumber(in: spans, ofWidth: width, body, nothing: nothing)
+    }
+  }
+
+  @inline(__always)
+  private func forEachNumber(
+    in spans: [Range<Int>], ofWidth width: Int, _ body: (Int, UInt64) -> Void, nothing: (Int) -> Void
+  ) {
+    unsafe spans.withUnsafeBufferPointer { spans in
+      var good = 0..<0
+      for which in 0..<spans.count {
+        let span = unsafe spans[which]
+        guard span.lowerBound < span.upperBound else {
+          nothing(which)
+          continue
+        }
+        if span.lowerBound < good.lowerBound || span.lowerBound >= good.upperBound {
+          good = goodPlaces(around: span.lowerBound)
+        }
+        guard span.lowerBound >= good.lowerBound, span.upperBound <= good.upperBound else {
+          // Over the end of a piece, or in a damaged one.
+          for place in span { body(which, self[place]) }
+          continue
+        }
+        var place = span.lowerBound
+        while place < span.upperBound {
+          body(which, unsafe Section.number(place, at: start, width: width))
+          place &+= 1
+        }
+      }
+    }
+  }
+
   /// The places of the piece that one lies in; none where it is damaged.
   @inline(never)
   func goodPlaces(around place: Int) -> Range<Int> {

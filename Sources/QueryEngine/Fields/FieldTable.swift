@@ -12,6 +12,8 @@ package struct FieldTable: Sendable {
   package let evidence: AttachedEvidence
   /// What their values meant so far.
   let resolutions = ResolutionMemory()
+  /// What filters found so far.
+  let findings = FilterMemory()
   private let places: NameTable
 
   /// The fields that every corpus has, and with an index those of its gazetteers; tags and notes are of the evidence.

@@ -102,6 +102,14 @@ package struct BlockSet: Sendable, Equatable {
     }
   }
 
+  /// The bytes that it takes in memory.
+  var byteCount: Int {
+    switch storage {
+    case .list(let blocks): blocks.count * MemoryLayout<UInt32>.size
+    case .bitmap(let words): words.count * MemoryLayout<UInt64>.size
+    }
+  }
+
   package func contains(_ block: Int) -> Bool {
     guard block >= 0, block < universe else { return false }
     switch storage {

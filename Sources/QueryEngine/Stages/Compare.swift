@@ -52,7 +52,7 @@ package struct Compare: Stage {
     let (left, right) = (these.blockSet, those.blockSet)
     let shared = left.intersection(right).count
     let words = { (turns: TurnSet) throws(Diagnostic) in
-      try Tally(.words, of: turns, by: [], in: context).counts[[]] ?? 0
+      try Tally(.words, of: turns, by: [], in: context).groups.total
     }
     let documents = { (turns: TurnSet) in
       Set((0..<turns.count).map { turns.index.document(ofBlock: turns.block(at: $0)) }).count

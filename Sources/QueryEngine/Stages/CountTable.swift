@@ -3,9 +3,6 @@ import Diagnostics
 
 /// Counts of groups as a table: a row for each group, most first, then by its values.
 struct CountTable {
-  /// Groups with their counts, one value for each column that they are made by.
-  typealias Groups = [[Value]: Int]
-
   /// What was counted, which names the column of counts.
   let unit: String
   /// The columns that groups are made by; those that list several values at once make no group of what lists none.
@@ -22,28 +19,28 @@ struct CountTable {
     /// The values in their order.
     let values: [Value]
     /// The counts of groups and one of the values.
-    let cells: Groups
+    let cells: [[Value]: Int]
     /// The words that each of them is measured by; empty where nothing relative is asked.
-    var words: Groups = [:]
+    var words: [[Value]: Int] = [:]
   }
 
   /// A row for each group, or the one row of the total.
   ///
   /// - Parameter words: the words that each group is measured by; empty where nothing relative is asked.
-  func list(_ groups: Groups, words: Groups = [:], in context: RunContext) throws(Diagnostic) -> Relation {
+  func list(_ groups: Groups, words: [[Value]: Int] = [:], in context: RunContext) throws(Diagnostic) -> Relation {
     var names = ColumnNames()
     var columns = columns(&names)
     columns.append(Column(names.name(unit), .number))
     if let rate { columns.append(Column(names.name(rate.name), .number)) }
-    let rows = try ranked(groups, context).map { key, count in
-      key + [.integer(count)] + (rate.map { [$0.value(count, of: words[key] ?? 0)] } ?? [])
+    let rows = try ranked(groups, context).map { group in
+      group.key + [.integer(group.count)] + (rate.map { [$0.value(group.count, of: words[group.key] ?? 0)] } ?? [])
     }
     return Relation(columns: columns, rows: RowSource(rows))
   }
 
   /// A row for each group, a column for each value of another column, and the row's own count at the end.
   func matrix(
-    _ groups: Groups, words: Groups = [:], across: Across, in context: RunContext
+    _ groups: Groups, words: [[Value]: Int] = [:], across: Across, in context: RunContext
   ) throws(Diagnostic) -> Relation {
     let totals = try ranked(groups, context)
     try context.checkHeld(totals.count * across.values.count, "cells")
@@ -52,9 +49,10 @@ struct CountTable {
     for value in across.values { columns.append(Column(names.name(across.column.header(of: value)), .number)) }
     columns.append(Column(names.name(unit), .number))
     let measured: (Int, Int?) -> Value = { count, words in rate?.value(count, of: words ?? 0) ?? .integer(count) }
-    let rows = totals.map { key, total in
+    let rows = totals.map { group in
+      let key = group.key
       let cells = across.values.map { measured(across.cells[key + [$0]] ?? 0, across.words[key + [$0]]) }
-      return key + cells + [measured(total, words[key])]
+      return key + cells + [measured(group.count, words[key])]
     }
     var relation = Relation(columns: columns, rows: RowSource(rows))
     relation.measured = by.count..<by.count + across.values.count
@@ -64,7 +62,7 @@ struct CountTable {
 
   /// The values of groups that are made by one column as heads of columns: most first, or in their own order.
   static func heads(_ groups: Groups, of column: Column, in context: RunContext) throws(Diagnostic) -> [Value] {
-    let ranked = try Self.ranked(groups, context).map { $0.key.first ?? .null }
+    let ranked = try groups.ranked(in: context).map { $0.key.first ?? .null }
     // Along dates and numbers readers look for change.
     guard [.date, .number, .time].contains(column.kind) else { return ranked }
     let keys = ranked.map { SortKey($0) }
@@ -105,22 +103,8 @@ struct CountTable {
     }
   }
 
-  private func ranked(_ groups: Groups, _ context: RunContext) throws(Diagnostic) -> [(key: [Value], value: Int)] {
-    let lists = by.indices.filter { by[$0].kind == .list }
-    return try Self.ranked(groups.filter { key, _ in !lists.contains { key[$0] == .null } }, context)
-  }
-
-  /// Most first, then by the values.
-  private static func ranked(
-    _ groups: Groups, _ context: RunContext
-  ) throws(Diagnostic) -> [(key: [Value], value: Int)] {
-    let groups = Array(groups)
-    let width = groups.first?.key.count ?? 0
-    let keys =
-      [groups.map { SortKey.number(Double($0.value)) }]
-      + (0..<width).map { column in groups.map { SortKey($0.key[column]) } }
-    let descending = [true] + Array(repeating: false, count: width)
-    return try context.stableOrder(rows: groups.count, keys: keys, descending: descending).map { groups[$0] }
+  private func ranked(_ groups: Groups, _ context: RunContext) throws(Diagnostic) -> [Groups.Group] {
+    try groups.known(in: by.indices.filter { by[$0].kind == .list }).ranked(in: context)
   }
 }
 

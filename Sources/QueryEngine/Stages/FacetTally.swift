@@ -5,10 +5,10 @@ import Threads
 
 /// Rows counted by columns whose values the index numbers: numbers are counted, and become values when all are.
 struct FacetTally {
-  /// The count of each combination of values; unknown is null.
-  private(set) var counts: [[Value]: Int] = [:]
+  /// The count of each combination of values.
+  let groups: Groups
   /// The places of columns of which a row had several values.
-  private(set) var multiple: Set<Int> = []
+  let multiple: Set<Int>
 
   /// Combinations beyond which they are not numbered.
   private static let mostCombinations = 1 << 20
@@ -30,40 +30,59 @@ struct FacetTally {
       guard let found = column.numbers(in: turns.index) else { return nil }
       numbers.append(found)
     }
-    guard try add(turns.blockNumbers, by: numbers, fewRows, context) else { return nil }
+    var counting = Counting(groups: NumberedGroups(columns: columns.count), fewRows: fewRows, context: context)
+    guard try counting.add(turns.blockNumbers, by: numbers) else { return nil }
+    groups = try counting.groups.ranked(in: context)
+    multiple = counting.multiple
   }
 
-  /// Counts blocks; says whether the combinations were few enough.
-  private mutating func add(
-    _ blocks: [UInt32], by numbers: [ValueNumbers], _ fewRows: Int, _ context: RunContext
-  ) throws(Diagnostic) -> Bool {
-    guard let nothing = FacetCounts(of: numbers.map(\.source), limit: Self.mostCombinations) else { return false }
-    let grid = try Self.counts(from: nothing, of: blocks, fewRows: fewRows, in: context)
-    if let place = numbers.indices.first(where: { !numbers[$0].otherwise.isEmpty }) {
-      var (first, others) = (numbers, numbers)
-      first[place].otherwise = []
-      others[place] = numbers[place].otherwise[0]
-      if case .facet(let facet) = numbers[place].source, Self.hasBlocksWithout(place, in: grid) {
-        try context.checkCancelled()
-        var parts = [[UInt32]](repeating: [], count: 2)
-        for block in blocks { parts[facet.values(ofBlock: Int(block)).isEmpty ? 1 : 0].append(block) }
-        guard try add(parts[0], by: first, fewRows, context) else { return false }
-        return try add(parts[1], by: others, fewRows, context)
+  /// What is counted so far.
+  private struct Counting {
+    var groups: NumberedGroups
+    var multiple: Set<Int> = []
+    let fewRows: Int
+    let context: RunContext
+
+    /// Counts blocks; says whether the combinations were few enough.
+    mutating func add(_ blocks: [UInt32], by numbers: [ValueNumbers]) throws(Diagnostic) -> Bool {
+      guard let nothing = FacetCounts(of: numbers.map(\.source), limit: FacetTally.mostCombinations) else {
+        return false
       }
-    }
-    multiple.formUnion(grid.multiple)
-    for (key, count) in grid.counts.enumerated() where count > 0 {
-      var values: [Value] = []
-      var rest = key
-      for (place, size) in grid.sizes.enumerated().reversed() {
-        let number = rest % size
-        rest /= size
-        values.append(number == size - 1 ? .null : numbers[place].value(number))
+      let grid = try FacetTally.counts(from: nothing, of: blocks, fewRows: fewRows, in: context)
+      if let place = numbers.indices.first(where: { !numbers[$0].otherwise.isEmpty }) {
+        var (first, others) = (numbers, numbers)
+        first[place].otherwise = []
+        others[place] = numbers[place].otherwise[0]
+        if case .facet(let facet) = numbers[place].source, FacetTally.hasBlocksWithout(place, in: grid) {
+          try context.checkCancelled()
+          var parts = [[UInt32]](repeating: [], count: 2)
+          for block in blocks { parts[facet.values(ofBlock: Int(block)).isEmpty ? 1 : 0].append(block) }
+          guard try add(parts[0], by: first) else { return false }
+          return try add(parts[1], by: others)
+        }
       }
-      // Two values of a facet may be the same to people.
-      counts[values.reversed(), default: 0] += count
+      multiple.formUnion(grid.multiple)
+      /// The number among all groups of each value that some block has, by its number in its source.
+      var known = grid.sizes.map { [Int?](repeating: nil, count: $0) }
+      var digits = [Int](repeating: 0, count: grid.sizes.count)
+      for (key, count) in grid.counts.enumerated() where count > 0 {
+        var rest = key
+        for (place, size) in grid.sizes.enumerated().reversed() {
+          let number = rest % size
+          rest /= size
+          if let known = known[place][number] {
+            digits[place] = known
+          } else {
+            // Two values of a facet may be the same to people.
+            let value = number == size - 1 ? .null : numbers[place].value(number)
+            digits[place] = groups.number(of: value, in: place)
+            known[place][number] = digits[place]
+          }
+        }
+        groups.add(count, to: digits)
+      }
+      return true
     }
-    return true
   }
 
   /// Whether some block has no value of the source at a place.

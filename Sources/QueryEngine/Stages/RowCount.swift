@@ -27,14 +27,14 @@ struct RowCount: Sendable {
       }
       multiple.formUnion(values.multiple)
       relation = try table.matrix(
-        groups.counts,
+        Groups(groups.counts),
         across: CountTable.Across(
           column: input.columns[place],
-          values: try CountTable.heads(values.counts, of: input.columns[place], in: context),
+          values: try CountTable.heads(Groups(values.counts), of: input.columns[place], in: context),
           cells: try tally(input, by: places + [place], context).counts),
         in: context)
     } else {
-      relation = try table.list(groups.counts, in: context)
+      relation = try table.list(Groups(groups.counts), in: context)
     }
     let names = multiple.sorted().map { input.columns[$0].name }
     try table.note(multiple: names, in: context) { place throws(Diagnostic) in
@@ -48,8 +48,8 @@ struct RowCount: Sendable {
   /// row has several.
   private func tally(
     _ input: Relation, by places: [Int], _ context: RunContext
-  ) throws(Diagnostic) -> (counts: CountTable.Groups, multiple: Set<Int>) {
-    var counts: CountTable.Groups = places.isEmpty ? [[]: input.rows.count] : [:]
+  ) throws(Diagnostic) -> (counts: [[Value]: Int], multiple: Set<Int>) {
+    var counts: [[Value]: Int] = places.isEmpty ? [[]: input.rows.count] : [:]
     var multiple: Set<Int> = []
     var stretches = 0
     for number in places.isEmpty ? 0..<0 : 0..<input.rows.count {

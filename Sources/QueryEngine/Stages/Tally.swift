@@ -7,10 +7,13 @@ package import Diagnostics
 /// A row counts under each of its values. A place of the text counts once under a value, though a turn and a quotation
 /// inside it both bring it.
 package struct Tally: Sendable {
-  /// The count of each combination of values, one value for each column; unknown is null.
-  package private(set) var counts: [[Value]: Int] = [:]
+  /// The count of each combination of values, one value for each column.
+  let groups: Groups
   /// The places of columns of which a row had several values.
-  package private(set) var multiple: Set<Int> = []
+  package let multiple: Set<Int>
+
+  /// The counts by the values; unknown is null.
+  package var counts: [[Value]: Int] { groups.byKey }
 
   /// Counts rows by the values of columns, or all in one where there are no columns; stops where there are more groups
   /// than `most`.
@@ -20,11 +23,11 @@ package struct Tally: Sendable {
     if unit == .turns {
       // Neither texts nor values are looked at where numbers can be counted.
       if columns.isEmpty {
-        counts[[]] = turns.count
+        (groups, multiple) = (Groups([[]: turns.count]), [])
         return
       }
       if let tally = try FacetTally(of: turns, by: columns, in: context) {
-        (counts, multiple) = (tally.counts, tally.multiple)
+        (groups, multiple) = (tally.groups, tally.multiple)
         return
       }
     }
@@ -34,7 +37,7 @@ package struct Tally: Sendable {
       try counting.add(place, in: context)
       if counting.count > most { break }
     }
-    (counts, multiple) = (counting.counts, counting.multiple)
+    (groups, multiple) = (Groups(counting.counts), counting.multiple)
   }
 }
 

@@ -49,11 +49,11 @@ struct TurnCount: Sendable {
     let tally = try Tally(unit, of: turns, by: columns, in: context)
     let multiple = tally.multiple.sorted().map { columns[$0].column.name }
     try table.note(multiple: multiple, in: context) { place throws(Diagnostic) in
-      // Counted already where nothing else was counted by.
-      if columns.count == 1 { return tally.counts[[.null]] ?? 0 }
-      return try Tally(unit, of: turns, by: [by[place]], in: context).counts[[.null]] ?? 0
+      let suffices = columns.count == 1 || hasOneGroupEach(tally, besides: place, of: turns)
+      let groups = suffices ? tally.groups : try Tally(unit, of: turns, by: [by[place]], in: context).groups
+      return groups.count(without: suffices ? place : 0)
     }
-    if unit == .hits, turns.count > 0, tally.counts.allSatisfy({ $0.value == 0 }) {
+    if unit == .hits, turns.count > 0, tally.groups.total == 0 {
       context.note("no hits: the query looks for no word or phrase")
     }
     var relation: Relation
@@ -62,10 +62,10 @@ struct TurnCount: Sendable {
       let cells = CountTable.Across(
         column: across.column, values: heads, cells: tally.counts,
         words: try self.words(of: turns, by: columns, context))
-      let groups = try Tally(unit, of: turns, by: by, in: context).counts
+      let groups = try Tally(unit, of: turns, by: by, in: context).groups
       relation = try table.matrix(groups, words: words, across: cells, in: context)
     } else {
-      relation = try table.list(tally.counts, words: words, in: context)
+      relation = try table.list(tally.groups, words: words, in: context)
     }
     if !columns.isEmpty {
       let total = try total(tally, of: turns, context)
@@ -77,17 +77,22 @@ struct TurnCount: Sendable {
 
   /// All that was counted, each once though it counts under several values.
   private func total(_ tally: Tally, of turns: TurnSet, _ context: RunContext) throws(Diagnostic) -> Int {
-    let isPlain = tally.multiple.isEmpty && (unit == .turns || !turns.hasOverlays)
+    if hasOneGroupEach(tally, of: turns) { return tally.groups.total }
+    return try Tally(unit, of: turns, by: [], in: context).groups.total
+  }
+
+  /// Whether all that was counted counts once, or once for each value of the column at a place.
+  private func hasOneGroupEach(_ tally: Tally, besides place: Int? = nil, of turns: TurnSet) -> Bool {
+    guard tally.multiple.allSatisfy({ $0 == place }), unit == .turns || !turns.hasOverlays else { return false }
     // A hit has one value of what belongs to hits, a turn as many as it has hits.
-    if isPlain, unit == .hits || !columns.contains(where: \.isPerHit) { return tally.counts.values.reduce(0, +) }
-    return try Tally(unit, of: turns, by: [], in: context).counts[[]] ?? 0
+    return unit == .hits || !columns.contains(where: \.isPerHit)
   }
 
   /// Says how much counts under more than one value because a turn and a quotation inside it both bring it: the column adds
   /// up to more than was said.
   private func noteShared(_ tally: Tally, of turns: TurnSet, total: Int, _ context: RunContext) {
     guard unit != .turns, tally.multiple.isEmpty, turns.hasOverlays else { return }
-    let shared = tally.counts.values.reduce(0, +) - total
+    let shared = tally.groups.total - total
     guard shared > 0 else { return }
     context.note(
       shared == 1
@@ -98,16 +103,16 @@ struct TurnCount: Sendable {
   /// The values of `across` in their order: counted before all else, and no further than there may be columns.
   private func heads(of across: TurnColumn, _ turns: TurnSet, _ context: RunContext) throws(Diagnostic) -> [Value] {
     let tally = try Tally(unit, of: turns, by: [across], atMost: CountTable.mostColumns, in: context)
-    guard tally.counts.count <= CountTable.mostColumns else {
+    guard tally.groups.count <= CountTable.mostColumns else {
       throw CountTable.tooManyColumns(across.column.name, at: range, in: source)
     }
-    return try CountTable.heads(tally.counts, of: across.column, in: context)
+    return try CountTable.heads(tally.groups, of: across.column, in: context)
   }
 
   /// The words of all blocks of the corpus with the same values, found or not; empty where nothing relative is asked.
   private func words(
     of turns: TurnSet, by columns: [TurnColumn], _ context: RunContext
-  ) throws(Diagnostic) -> CountTable.Groups {
+  ) throws(Diagnostic) -> [[Value]: Int] {
     guard rate != nil else { return [:] }
     let all = try context.said(besides: turns)
     context.note("relative to all words of the corpus under the same values, found or not")

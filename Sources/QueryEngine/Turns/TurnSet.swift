@@ -1,4 +1,5 @@
 package import CorpusIndex
+import Synchronization
 
 /// Turns in an order: what flows between stages.
 ///
@@ -20,9 +21,31 @@ package struct TurnSet: Sendable {
     }
   }
 
+  private enum Numbers: Sendable {
+    case listed([UInt32])
+    /// Those of `set`.
+    case wanted(Numbering)
+  }
+
+  /// The numbers of a set's blocks, listed when they are first asked for: who counts turns alone asks for none.
+  private final class Numbering: Sendable {
+    private final class Listed: Sendable {
+      let blocks: [UInt32]
+
+      init(_ blocks: [UInt32]) { self.blocks = blocks }
+    }
+
+    private let set: BlockSet
+    private let listed = AtomicLazyReference<Listed>()
+
+    init(_ set: BlockSet) { self.set = set }
+
+    var blocks: [UInt32] { (listed.load() ?? listed.storeIfNil(Listed(set.blocks))).blocks }
+  }
+
   /// The corpus that the blocks are of.
   package let index: CorpusIndex
-  private var blocks: [UInt32]
+  private var numbers: Numbers
   /// The same as a set, where all rows are whole blocks of the corpus in its order.
   private(set) var set: BlockSet?
   /// The ranges of rows that are parts of blocks; nil where all rows are whole.
@@ -36,21 +59,27 @@ package struct TurnSet: Sendable {
   init(_ set: BlockSet, finder: HitFinder, in index: CorpusIndex) {
     self.index = index
     self.finder = finder
-    blocks = set.blocks
+    numbers = .wanted(Numbering(set))
+    count = set.count
     self.set = set
   }
 
   /// The number of rows.
-  package var count: Int { blocks.count }
+  package private(set) var count: Int
 
   /// Whether there is none.
-  package var isEmpty: Bool { blocks.isEmpty }
+  package var isEmpty: Bool { count == 0 }
 
   /// The numbers of the blocks of all rows.
-  var blockNumbers: [UInt32] { blocks }
+  var blockNumbers: [UInt32] {
+    switch numbers {
+    case .listed(let blocks): blocks
+    case .wanted(let numbering): numbering.blocks
+    }
+  }
 
   /// The number of the block of a row.
-  package func block(at place: Int) -> Int { Int(blocks[place]) }
+  package func block(at place: Int) -> Int { Int(blockNumbers[place]) }
 
   /// The UTF-8 bytes of a row in its document's text.
   package func range(at place: Int) -> Range<Int> { cuts?[place] ?? index.range(ofBlock: block(at: place)) }
@@ -105,17 +134,22 @@ package struct TurnSet: Sendable {
   /// The blocks that were found, context left out.
   package var blockSet: BlockSet {
     if let set { return set }
+    let blocks = blockNumbers
     let found = contexts == nil ? blocks : blocks.indices.filter { !isContext(at: $0) }.map { blocks[$0] }
     return BlockSet(joining: [found[...]], of: index.blockCount)
   }
 
   // MARK: Other sets made of this one
 
+  private mutating func list(_ blocks: [UInt32]) {
+    (set, numbers, count) = (nil, .listed(blocks), blocks.count)
+  }
+
   /// The rows at places, in their order; for sorting, sampling and filtering alike.
   package func reordered(_ places: [Int]) -> TurnSet {
     var result = self
-    result.set = nil
-    result.blocks = places.map { blocks[$0] }
+    let blocks = blockNumbers
+    result.list(places.map { blocks[$0] })
     result.cuts = cuts.map { cuts in places.map { cuts[$0] } }
     result.contexts = contexts.map { contexts in places.map { contexts[$0] } }
     return result
@@ -130,8 +164,7 @@ package struct TurnSet: Sendable {
   /// Other rows of the same corpus that matched in the same way: context around, or units cut out.
   package func replacing(_ rows: [Row]) -> TurnSet {
     var result = self
-    result.set = nil
-    result.blocks = rows.map { UInt32($0.block) }
+    result.list(rows.map { UInt32($0.block) })
     result.cuts = rows.allSatisfy { $0.range == index.range(ofBlock: $0.block) } ? nil : rows.map(\.range)
     result.contexts = rows.contains(where: \.isContext) ? rows.map(\.isContext) : nil
     return result
