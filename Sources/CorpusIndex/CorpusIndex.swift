@@ -163,6 +163,19 @@ package final class CorpusIndex: Sendable {
     return TextPart(bytes: tokens.bytes(ofDocument: document, size: size, range), range: range)
   }
 
+  /// Where tokens of a document stand, and the words at a range that they decide; quicker than one by one.
+  ///
+  /// - Parameters:
+  ///   - positions: in the corpus-wide stream, of one token at least, rising.
+  ///   - range: the range of UTF-8 bytes by the tokens' own.
+  package func part(
+    _ document: Int, around positions: [Int], _ range: ([Range<Int>]) -> Range<Int>
+  ) -> (tokens: [Range<Int>], part: TextPart) {
+    let size = byteCount(ofDocument: document)
+    let found = tokens.bytes(ofDocument: document, size: size, around: positions) { range($0).clamped(to: 0..<size) }
+    return (found.tokens, TextPart(bytes: found.bytes, range: found.range))
+  }
+
   /// A copy of the whole text of a document.
   package func wholeText(_ document: Int) -> [UInt8] { part(document, 0..<byteCount(ofDocument: document)).bytes }
 
@@ -232,6 +245,11 @@ package final class CorpusIndex: Sendable {
   /// The speaker's person, or nil where the block has no speaker.
   package func speaker(ofBlock block: Int) -> Person? {
     blocks.optional(.speaker, block).map { people[$0] }
+  }
+
+  /// The id and the name to show of a block's speaker, without further names; nil where the speaker is unknown.
+  package func speakerName(ofBlock block: Int) -> (id: String, name: String)? {
+    blocks.optional(.speaker, block).map { (people.id($0), people.name($0)) }
   }
 
   /// The words of a block.
@@ -322,6 +340,12 @@ package final class CorpusIndex: Sendable {
   /// Whether a token is a symbol and not a word.
   package func isSymbol(at position: Int) -> Bool {
     !isBoundary(at: position) && dictionary.isSymbol(Int(tokens.terms[position]))
+  }
+
+  /// Whether a position is that of a word: neither of a symbol nor of the boundary after a leaf.
+  package func isWord(at position: Int) -> Bool {
+    let term = tokens.terms[position]
+    return term != TokenStream.boundary && !dictionary.isSymbol(Int(term))
   }
 
   /// A token's folded spelling; empty for a boundary.

@@ -77,14 +77,15 @@ package struct BlockID: Sendable, Hashable, Comparable, CustomStringConvertible 
   package static func < (left: BlockID, right: BlockID) -> Bool { left.number < right.number }
 
   package var description: String {
-    var digits = [UInt8](repeating: 0, count: Self.length)
-    var rest = number
-    for place in digits.indices.reversed() {
-      let digit = UInt8(rest % 36)
-      digits[place] = digit < 10 ? 48 + digit : 87 + digit
-      rest /= 36
+    unsafe String(unsafeUninitializedCapacity: Self.length) { digits in
+      var rest = number
+      for place in (0..<Self.length).reversed() {
+        let digit = UInt8(truncatingIfNeeded: rest % 36)
+        unsafe digits.initializeElement(at: place, to: digit < 10 ? 48 + digit : 87 + digit)
+        rest /= 36
+      }
+      return Self.length
     }
-    return String(decoding: digits, as: UTF8.self)
   }
 
   /// The ids that begin with a prefix of one to ten letters and digits of either case; nil for anything else.

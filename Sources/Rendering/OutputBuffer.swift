@@ -15,9 +15,14 @@ package struct OutputBuffer {
 
   /// Adds a text.
   package mutating func write(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    // Byte by byte a text of a few letters takes longer than it takes to make.
+    text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
     if bytes.count >= pieceSize { flush() }
   }
+
+  /// Adds a character of ASCII.
+  package mutating func write(ascii byte: UInt8) { bytes.append(byte) }
 
   /// Adds text in UTF-8.
   package mutating func write(bytes text: [UInt8]) {

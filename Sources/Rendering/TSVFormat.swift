@@ -17,11 +17,11 @@ package struct TSVFormat: Format {
     relation.rows.write(to: &out) { _, row, out in
       var isFirst = true
       for (value, column) in zip(row, columns) {
-        if !isFirst { out.write("\t") }
+        if !isFirst { out.write(ascii: UInt8(ascii: "\t")) }
         isFirst = false
         out.write(Self.escaped(guarded(value.forMachines(column), value, options)))
       }
-      out.write("\n")
+      out.write(ascii: UInt8(ascii: "\n"))
     }
   }
 

@@ -37,10 +37,11 @@ package struct PeopleTable: RandomAccessCollection, Sendable {
   package var endIndex: Int { nameEnds.count }
 
   package subscript(place: Int) -> Person {
-    Person(
-      id: id(place), name: strings.string(columns[place * 2 + 1]),
-      names: names(place))
+    Person(id: id(place), name: name(place), names: names(place))
   }
+
+  /// The name to show of the person at a place.
+  package func name(_ place: Int) -> String { strings.string(columns[place * 2 + 1]) }
 
   /// All names of the person at a place but the one to show.
   package func names(_ place: Int) -> [String] { nameEnds.span(endingAt: place).map { strings.string(names[$0]) } }

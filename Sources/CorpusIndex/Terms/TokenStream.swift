@@ -58,6 +58,13 @@ package struct TokenStream: Sendable {
     texts.bytes(ofDocument: document, size: size, range)
   }
 
+  /// Where tokens of a document of `size` bytes stand, and the bytes at a range of its text that they decide.
+  func bytes(
+    ofDocument document: Int, size: Int, around positions: [Int], _ range: ([Range<Int>]) -> Range<Int>
+  ) -> (tokens: [Range<Int>], range: Range<Int>, bytes: [UInt8]) {
+    texts.bytes(ofDocument: document, size: size, around: positions, range)
+  }
+
   /// The bytes of a token as its text has them; empty for a boundary.
   package func word(_ position: Int) -> [UInt8] { texts.word(position) }
 

@@ -110,19 +110,57 @@ struct TokenTexts: Sendable {
       return tails.bytes(tail.lowerBound + range.lowerBound..<tail.lowerBound + range.upperBound)
     }
     let positions = documentEnds.span(endingAt: document)
+    return withColumns { columns in
+      let walk = positions.isEmpty ? nil : start(before: range.lowerBound, among: positions, columns)
+      return written(range, by: walk, upTo: positions.upperBound, tail: tail, columns)
+    }
+  }
+
+  /// Where tokens of a document of `size` bytes stand, and the bytes at a range of its text that they decide: one walk over
+  /// all between them.
+  ///
+  /// - Parameters:
+  ///   - positions: of one token at least, rising, all of the document.
+  ///   - range: the range by the tokens' bytes; inside the text.
+  func bytes(
+    ofDocument document: Int, size: Int, around positions: [Int], _ range: ([Range<Int>]) -> Range<Int>
+  ) -> (tokens: [Range<Int>], range: Range<Int>, bytes: [UInt8]) {
+    precondition(positions.allSatisfy { $0 >= 0 && $0 < forms.count }, "positions outside the stream")
+    let tail = tailEnds.span(endingAt: document)
+    return withColumns { columns in
+      let first = TokenWalk(to: positions[0], columns, anchorAt: anchor)
+      var walk = first
+      let tokens = positions.map { position in
+        walk.pass(to: position, columns)
+        return walk.pass(columns)
+      }
+      let range = range(tokens)
+      // A walk that must turn back, and a text that tokens cannot tell.
+      guard tail.count < size, first.end <= range.lowerBound else {
+        return (tokens, range, bytes(ofDocument: document, size: size, range))
+      }
+      let end = documentEnds.span(endingAt: document).upperBound
+      return (tokens, range, written(range, by: first, upTo: end, tail: tail, columns))
+    }
+  }
+
+  /// The bytes at a range of a text by a walk from a token before it to the document's end; zeros where that does not tell
+  /// all.
+  ///
+  /// - Parameter tail: what stands behind the document's last token, among `tails`.
+  private func written(
+    _ range: Range<Int>, by walk: TokenWalk?, upTo end: Int, tail: Range<Int>, _ columns: TokenColumns
+  ) -> [UInt8] {
     var written = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       var filler = unsafe TextFiller(buffer, from: range.lowerBound)
       defer { count = filler.count }
-      guard !positions.isEmpty else { return }
-      withColumns { columns in
-        var walk = start(before: range.lowerBound, among: positions, columns)
-        walk.skip(to: positions.upperBound, through: range.lowerBound, columns)
-        walk.pass(to: positions.upperBound, before: range.upperBound, columns, &filler)
-        if walk.end < range.upperBound { unsafe filler.take(TextPiece(tails.reader, tail, at: walk.end, nil)) }
-      }
+      guard var walk else { return }
+      walk.skip(to: end, through: range.lowerBound, columns)
+      walk.pass(to: end, before: range.upperBound, columns, &filler)
+      if walk.end < range.upperBound { unsafe filler.take(TextPiece(tails.reader, tail, at: walk.end, nil)) }
     }
     if written.count < range.count {
-      forms.noteDamage(at: positions.lowerBound)
+      forms.noteDamage(at: max(0, end - 1))
       written.append(contentsOf: repeatElement(0, count: range.count - written.count))
     }
     return written

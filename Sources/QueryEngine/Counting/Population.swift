@@ -53,7 +53,7 @@ package struct Population: Sendable {
   package func words(at place: Int) -> Int {
     let block = Int(blocks[place])
     if index.termPositions(ofBlock: block) == ranges[place] { return index.wordCount(ofBlock: block) }
-    return ranges[place].count { !index.isBoundary(at: $0) && !index.isSymbol(at: $0) }
+    return ranges[place].count { index.isWord(at: $0) }
   }
 
   /// How often each term is said.

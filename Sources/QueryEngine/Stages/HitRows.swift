@@ -8,12 +8,10 @@ package struct HitRows: Sendable {
     package var place: Int
     /// UTF-8 bytes in the document's text.
     package var hit: Range<Int>?
-    /// The positions of the hit's tokens, where they are known.
-    package var tokens: Range<Int>?
   }
 
   /// Where a hit stands in its text is looked up when its row is asked for.
-  private enum Found {
+  enum Found {
     case none
     case bytes(Range<Int>)
     case tokens(Range<Int>)
@@ -77,19 +75,23 @@ package struct HitRows: Sendable {
   }
 
   package subscript(row: Int) -> Row {
-    let (place, found): (Int, Found)
-    switch rows {
-    case .listed(let rows): (place, found) = rows[row]
-    case .counted(let ends, let turns, let word):
-      place = Self.place(of: row, among: ends)
-      let starts = word.starts(in: turns.positions(at: place), of: index.tokens)
-      let number = row - (place == 0 ? 0 : ends[place - 1])
-      found = number < starts.count ? .tokens(starts[number]..<starts[number] + 1) : .none
-    }
+    let (place, found) = found(row)
     return switch found {
     case .none: Row(place: place)
     case .bytes(let bytes): Row(place: place, hit: bytes)
-    case .tokens(let tokens): Row(place: place, hit: index.byteRange(ofTerms: tokens), tokens: tokens)
+    case .tokens(let tokens): Row(place: place, hit: index.byteRange(ofTerms: tokens))
+    }
+  }
+
+  /// The turn's place in its set, and where the hit is as it is known without a look at the text.
+  func found(_ row: Int) -> (place: Int, found: Found) {
+    switch rows {
+    case .listed(let rows): return rows[row]
+    case .counted(let ends, let turns, let word):
+      let place = Self.place(of: row, among: ends)
+      let starts = word.starts(in: turns.positions(at: place), of: index.tokens)
+      let number = row - (place == 0 ? 0 : ends[place - 1])
+      return (place, number < starts.count ? .tokens(starts[number]..<starts[number] + 1) : .none)
     }
   }
 

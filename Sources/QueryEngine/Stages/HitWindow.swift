@@ -11,30 +11,67 @@ package struct HitWindow: Sendable {
   /// The window of `width` words a side around a hit, inside `bounds` (the row's range) of a block.
   ///
   /// Symbols and punctuation that touch the outermost words belong to it; symbols do not count as words.
-  ///
-  /// - Parameter tokens: the positions of the hit's tokens, where they are known.
   package init(
-    around hit: Range<Int>, tokens: Range<Int>? = nil, width: Int, inside bounds: Range<Int>, ofBlock block: Int,
-    in index: CorpusIndex
+    around hit: Range<Int>, width: Int, inside bounds: Range<Int>, ofBlock block: Int, in index: CorpusIndex
   ) {
-    let whole = index.range(ofBlock: block)
-    let bounds = bounds.clamped(to: whole)
+    let bounds = bounds.clamped(to: index.range(ofBlock: block))
     let hit = hit.clamped(to: bounds)
     let positions = index.termPositions(ofBlock: block)
-    let before =
-      tokens.flatMap { bounds == whole ? positions.clamped(to: 0..<max(0, $0.lowerBound)) : nil }
-      ?? index.tokens.positions(inside: bounds.lowerBound..<hit.lowerBound, among: positions)
-    let behind =
-      tokens.flatMap {
-        bounds == whole ? positions.clamped(to: $0.upperBound..<max($0.upperBound, positions.upperBound)) : nil
-      }
-      ?? index.tokens.positions(inside: hit.upperBound..<bounds.upperBound, among: positions)
-    let start = width == 0 ? Side(at: hit.lowerBound) : Self.start(width, before, index) ?? Side(at: bounds.lowerBound)
-    let end = width == 0 ? Side(at: hit.upperBound) : Self.end(width, behind, index) ?? Side(at: bounds.upperBound)
-    // In a damaged file a side may end before it begins.
-    let from = min(max(start.limit, bounds.lowerBound), hit.lowerBound)
-    let upTo = max(min(end.limit, bounds.upperBound), hit.upperBound)
-    let bytes = index.part(index.document(ofBlock: block), from..<upTo)
+    let before = index.tokens.positions(inside: bounds.lowerBound..<hit.lowerBound, among: positions)
+    let behind = index.tokens.positions(inside: hit.upperBound..<bounds.upperBound, among: positions)
+    var start = Side(at: width == 0 ? hit.lowerBound : bounds.lowerBound)
+    if let ends = Ends(of: width, before.reversed(), index) {
+      let (next, outermost) = index.tokens.ranges(ends.next, ends.outermost)
+      start = Side(limit: next.upperBound, word: outermost.lowerBound)
+    }
+    var end = Side(at: width == 0 ? hit.upperBound : bounds.upperBound)
+    if let ends = Ends(of: width, behind, index) {
+      let (outermost, next) = index.tokens.ranges(ends.outermost, ends.next)
+      end = Side(limit: next.lowerBound, word: outermost.upperBound)
+    }
+    let range = Self.range(from: start, to: end, around: hit, inside: bounds)
+    self.init(hit, from: start, to: end, index.part(index.document(ofBlock: block), range))
+  }
+
+  /// The window of `width` words a side around tokens of a block that is a whole row, one at least.
+  init(around tokens: Range<Int>, width: Int, ofBlock block: Int, in index: CorpusIndex) {
+    let bounds = index.range(ofBlock: block)
+    let positions = index.termPositions(ofBlock: block)
+    let before = positions.clamped(to: 0..<tokens.lowerBound)
+    let behind = positions.clamped(to: tokens.upperBound..<max(tokens.upperBound, positions.upperBound))
+    let (left, right) = (Ends(of: width, before.reversed(), index), Ends(of: width, behind, index))
+    var wanted: [Int] = []
+    if let left {
+      wanted = [left.next, left.outermost]
+    } else if width > 0, !before.isEmpty {
+      // The text is told from here on.
+      wanted = [before.lowerBound]
+    }
+    let first = wanted.count
+    wanted.append(tokens.lowerBound)
+    if tokens.count > 1 { wanted.append(tokens.upperBound - 1) }
+    let last = wanted.count - 1
+    if let right { wanted += [right.outermost, right.next] }
+
+    var (hit, start, end) = (0..<0, Side(at: 0), Side(at: 0))
+    let (_, part) = index.part(index.document(ofBlock: block), around: wanted) { places in
+      // In a damaged file the end may come before the start.
+      hit = places[first].lowerBound..<max(places[first].lowerBound, places[last].upperBound)
+      hit = hit.clamped(to: bounds)
+      start =
+        left == nil
+        ? Side(at: width == 0 ? hit.lowerBound : bounds.lowerBound)
+        : Side(limit: places[0].upperBound, word: places[1].lowerBound)
+      end =
+        right == nil
+        ? Side(at: width == 0 ? hit.upperBound : bounds.upperBound)
+        : Side(limit: places[last + 2].lowerBound, word: places[last + 1].upperBound)
+      return Self.range(from: start, to: end, around: hit, inside: bounds)
+    }
+    self.init(hit, from: start, to: end, part)
+  }
+
+  private init(_ hit: Range<Int>, from start: Side, to end: Side, _ bytes: TextPart) {
     (self.hit, self.bytes) = (hit, bytes)
     left = min(Self.touchingStart(start.word, bytes), hit.lowerBound)..<hit.lowerBound
     right = hit.upperBound..<max(hit.upperBound, Self.touchingEnd(end.word, bytes))
@@ -51,38 +88,33 @@ package struct HitWindow: Sendable {
     init(at end: Int) { self.init(limit: end, word: end) }
   }
 
-  /// The start of the left side among words at positions; nil where there are no more than `width`, which is 1 at least.
-  private static func start(_ width: Int, _ positions: Range<Int>, _ index: CorpusIndex) -> Side? {
-    var (words, last, place) = (0, 0, positions.upperBound)
-    while place > positions.lowerBound {
-      place -= 1
-      guard isWord(at: place, index) else { continue }
-      words += 1
-      if words > width {
-        let (next, outermost) = index.tokens.ranges(place, last)
-        return Side(limit: next.upperBound, word: outermost.lowerBound)
+  /// The positions of the outermost word of a side, and of the next one, which belongs to it no more.
+  private struct Ends {
+    var outermost: Int
+    var next: Int
+
+    /// The ends of a side of `width` words among positions from the hit on; nil where there are no more.
+    init?(of width: Int, _ positions: some Sequence<Int>, _ index: CorpusIndex) {
+      guard width > 0 else { return nil }
+      var (words, last) = (0, 0)
+      for place in positions where index.isWord(at: place) {
+        words += 1
+        if words > width {
+          (outermost, next) = (last, place)
+          return
+        }
+        last = place
       }
-      last = place
+      return nil
     }
-    return nil
   }
 
-  /// The end of the right side, likewise.
-  private static func end(_ width: Int, _ positions: Range<Int>, _ index: CorpusIndex) -> Side? {
-    var (words, last) = (0, 0)
-    for place in positions where isWord(at: place, index) {
-      words += 1
-      if words > width {
-        let (outermost, next) = index.tokens.ranges(last, place)
-        return Side(limit: next.lowerBound, word: outermost.upperBound)
-      }
-      last = place
-    }
-    return nil
-  }
-
-  private static func isWord(at position: Int, _ index: CorpusIndex) -> Bool {
-    !index.isBoundary(at: position) && !index.isSymbol(at: position)
+  /// The bytes that must be looked at: up to the words behind the sides, which what touches the outermost ones cannot reach.
+  private static func range(
+    from start: Side, to end: Side, around hit: Range<Int>, inside bounds: Range<Int>
+  ) -> Range<Int> {
+    // In a damaged file a side may end before it begins.
+    min(max(start.limit, bounds.lowerBound), hit.lowerBound)..<max(min(end.limit, bounds.upperBound), hit.upperBound)
   }
 
   /// A start with what touches the word there.
@@ -110,6 +142,7 @@ package func singleLine(of text: TextPart, _ range: Range<Int>) -> String {
 
 /// The same of bytes that are no part of a document.
 func singleLine(of bytes: [UInt8], _ range: Range<Int>) -> String {
+  if isSingleLine(bytes, range) { return String(decoding: bytes[range], as: UTF8.self) }
   var line: [UInt8] = []
   line.reserveCapacity(range.count)
   var place = range.lowerBound
@@ -127,6 +160,25 @@ func singleLine(of bytes: [UInt8], _ range: Range<Int>) -> String {
     place += 1
   }
   return String(decoding: line, as: UTF8.self)
+}
+
+/// Whether bytes have neither line breaks nor blanks at their ends or in a row: most have none.
+private func isSingleLine(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  unsafe bytes.withUnsafeBufferPointer { bytes in
+    var wasBlank = true
+    for place in range {
+      let byte = unsafe bytes[place]
+      if byte == 0x20 {
+        if wasBlank { return false }
+        wasBlank = true
+      } else {
+        // White space, and what separators of lines begin with.
+        if byte < 0x20 || byte == 0xC2 || byte == 0xE2 { return false }
+        wasBlank = false
+      }
+    }
+    return !wasBlank || range.isEmpty
+  }
 }
 
 /// The bytes of a NEL, line separator or paragraph separator at a place, or 0.

@@ -67,7 +67,7 @@ package struct Kwic: Stage {
     let order = try order(of: hits, in: turns, context)
     let width = width
     let rows = RowSource(count: hits.count) { place in
-      Self.row(hits[order?[place] ?? place], of: turns, width: width)
+      Self.row(order?[place] ?? place, of: hits, in: turns, width: width)
     }
     return .table(Relation(columns: Self.columns, rows: rows, presentation: .concordance))
   }
@@ -77,11 +77,19 @@ package struct Kwic: Stage {
     Column("right"), Column("id"), Column("start", .number, isDetail: true), Column("end", .number, isDetail: true),
   ]
 
-  private static func row(_ row: HitRows.Row, of turns: TurnSet, width: Int) -> [Value] {
+  private static func row(_ number: Int, of hits: HitRows, in turns: TurnSet, width: Int) -> [Value] {
     let index = turns.index
-    let block = turns.block(at: row.place)
-    let window = HitWindow(
-      around: row.hit ?? turns.range(at: row.place), tokens: row.tokens, width: width, at: row.place, of: turns)
+    let (place, found) = hits.found(number)
+    let block = turns.block(at: place)
+    let window: HitWindow =
+      switch found {
+      case .tokens(let tokens) where !turns.hasCuts:
+        HitWindow(around: tokens, width: width, ofBlock: block, in: index)
+      case .tokens(let tokens):
+        HitWindow(around: index.byteRange(ofTerms: tokens), width: width, at: place, of: turns)
+      case .bytes(let bytes): HitWindow(around: bytes, width: width, at: place, of: turns)
+      case .none: HitWindow(around: turns.range(at: place), width: width, at: place, of: turns)
+      }
     let bytes = window.bytes
     return [
       .text(index.id(ofDocument: index.document(ofBlock: block))), Value(index.turn(ofBlock: block)),
@@ -123,11 +131,10 @@ extension TurnSet {
       ? bounds.lowerBound..<max(bounds.lowerBound, hit.lowerBound)
       : min(hit.upperBound, bounds.upperBound)..<bounds.upperBound
     let positions = index.tokens.positions(inside: side, among: index.termPositions(ofBlock: block(at: row.place)))
-    let isWord = { (position: Int) in !index.isBoundary(at: position) && !index.isSymbol(at: position) }
     let word =
       distance < 0
-      ? positions.reversed().lazy.filter(isWord).dropFirst(-distance - 1).first
-      : positions.lazy.filter(isWord).dropFirst(distance - 1).first
+      ? positions.reversed().lazy.filter { index.isWord(at: $0) }.dropFirst(-distance - 1).first
+      : positions.lazy.filter { index.isWord(at: $0) }.dropFirst(distance - 1).first
     return word.map { .text(folded: index.term(at: $0), written: "") } ?? .unknown
   }
 }

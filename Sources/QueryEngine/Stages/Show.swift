@@ -80,7 +80,7 @@ extension Value {
 extension CorpusIndex {
   /// Who speaks a block: the person, else the label as printed, else unknown.
   package func speakerValue(ofBlock number: Int) -> Value {
-    if let person = speaker(ofBlock: number) { return .entity(id: person.id, name: person.name) }
+    if let person = speakerName(ofBlock: number) { return .entity(id: person.id, name: person.name) }
     return Value(block(number).label)
   }
 }

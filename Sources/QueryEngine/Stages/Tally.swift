@@ -150,7 +150,7 @@ private struct GroupCounting {
   /// The words at positions, each once.
   private static func wordCount(_ ranges: [Range<Int>], in index: CorpusIndex) -> Int {
     WordWindows.joined(ranges).reduce(0) { count, range in
-      count + range.count { !index.isBoundary(at: $0) && !index.isSymbol(at: $0) }
+      count + range.count { index.isWord(at: $0) }
     }
   }
 }

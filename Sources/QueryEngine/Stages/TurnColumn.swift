@@ -173,7 +173,7 @@ extension TurnSet {
   /// The number of a row's words, symbols and boundaries left out.
   package func wordCount(at place: Int) -> Int {
     isCut(at: place)
-      ? positions(at: place).count { !index.isBoundary(at: $0) && !index.isSymbol(at: $0) }
+      ? positions(at: place).count { index.isWord(at: $0) }
       : index.wordCount(ofBlock: block(at: place))
   }
 
@@ -201,9 +201,8 @@ extension TurnSet {
 
 extension HitWindow {
   /// The window around a hit of a row.
-  init(around hit: Range<Int>, tokens: Range<Int>? = nil, width: Int, at place: Int, of turns: TurnSet) {
+  init(around hit: Range<Int>, width: Int, at place: Int, of turns: TurnSet) {
     self.init(
-      around: hit, tokens: tokens, width: width, inside: turns.range(at: place), ofBlock: turns.block(at: place),
-      in: turns.index)
+      around: hit, width: width, inside: turns.range(at: place), ofBlock: turns.block(at: place), in: turns.index)
   }
 }

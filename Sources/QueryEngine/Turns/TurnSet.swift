@@ -28,19 +28,28 @@ package struct TurnSet: Sendable {
   }
 
   /// The numbers of a set's blocks, listed when they are first asked for: who counts turns alone asks for none.
-  private final class Numbering: Sendable {
-    private final class Listed: Sendable {
-      let blocks: [UInt32]
-
-      init(_ blocks: [UInt32]) { self.blocks = blocks }
-    }
-
+  private final class Numbering: @unchecked Sendable {
     private let set: BlockSet
-    private let listed = AtomicLazyReference<Listed>()
+    private let isListed = Atomic(false)
+    private let listing = Mutex(())
+    /// Written once, before `isListed` says so.
+    private var listed: [UInt32] = []
 
     init(_ set: BlockSet) { self.set = set }
 
-    var blocks: [UInt32] { (listed.load() ?? listed.storeIfNil(Listed(set.blocks))).blocks }
+    var blocks: [UInt32] {
+      if !isListed.load(ordering: .acquiring) { list() }
+      return listed
+    }
+
+    @inline(never)
+    private func list() {
+      listing.withLock { _ in
+        guard !isListed.load(ordering: .relaxed) else { return }
+        listed = set.blocks
+        isListed.store(true, ordering: .releasing)
+      }
+    }
   }
 
   /// The corpus that the blocks are of.
