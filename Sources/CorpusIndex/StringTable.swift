@@ -38,6 +38,12 @@ struct StringTable: Sendable {
     return found
   }
 
+  /// Whether the bytes of the string with a number pass a test; those of what is no number are none.
+  func passes(_ number: UInt32, _ test: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    guard number > 0, number <= count else { return unsafe test(UnsafeRawBufferPointer(start: nil, count: 0)) }
+    return unsafe bytes.withBytes(ends.span(endingAt: Int(number) - 1), test)
+  }
+
   /// The string with a number; empty for 0.
   func string(_ number: UInt32) -> String { self[number] ?? "" }
 }

@@ -46,17 +46,17 @@ package struct PeopleTable: RandomAccessCollection, Sendable {
   /// All names of the person at a place but the one to show.
   package func names(_ place: Int) -> [String] { nameEnds.span(endingAt: place).map { strings.string(names[$0]) } }
 
-  /// The ids of people with a name whose bytes pass a test, and that name.
-  package func names(where test: (UnsafeRawBufferPointer) -> Bool) -> [(id: String, name: String)] {
-    let passed = unsafe strings.numbers(from: 1, where: test)
-    guard !passed.isEmpty else { return [] }
-    var isPassed = [Bool](repeating: false, count: strings.count + 1)
-    for string in passed { isPassed[Int(string)] = true }
+  /// The ids of people with a name besides the one to show whose bytes pass a test, and that name; few have one.
+  package func furtherNames(where test: (UnsafeRawBufferPointer) -> Bool) -> [(id: String, name: String)] {
     var found: [(id: String, name: String)] = []
-    for place in indices {
-      for name in nameEnds.span(endingAt: place) where isPassed[Int(names[name])] {
-        found.append((id(place), strings.string(names[name])))
+    var (place, end) = (-1, 0)
+    for (number, name) in names.numbers(0..<names.count).enumerated() {
+      while number >= end, place + 1 < count {
+        place += 1
+        end = Int(nameEnds[place])
       }
+      guard place >= 0, name != columns[place * 2 + 1], unsafe strings.passes(name, test) else { continue }
+      found.append((id(place), strings.string(name)))
     }
     return found
   }

@@ -92,6 +92,10 @@ enum SectionKind: UInt32, Sendable, CaseIterable {
 
   case gazetteers = 100
 
+  /// Whether numbers may take three bytes: that saves a tenth of the file here, and little elsewhere, where numbers are read
+  /// and checked quicker many at a time.
+  var isPacked: Bool { self == .tokenTerms }
+
   /// The name for people; slow, for messages.
   var name: String { "\(self)" }
 }

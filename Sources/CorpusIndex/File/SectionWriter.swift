@@ -45,7 +45,7 @@ struct SectionWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
     try end()
   }
 
-  /// Adds numbers, in the least width that holds them all.
+  /// Adds numbers, in the least width that holds them all and that its kind allows.
   mutating func add<Number: FixedWidthInteger & UnsignedInteger>(
     _ kind: SectionKind, _ instance: Int = 0, numbers: [Number]
   ) throws(CorpusFileError) {
@@ -54,7 +54,7 @@ struct SectionWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
     try end()
   }
 
-  /// Adds the numbers of a column, in the least width that holds them all.
+  /// Adds the numbers of a column, in the least width that holds them all and that its kind allows.
   mutating func add(_ kind: SectionKind, _ instance: Int = 0, column: GrowingColumn) throws(CorpusFileError) {
     try begin(kind, instance, greatest: UInt64(column.greatest))
     for first in stride(from: 0, to: column.count, by: Self.stretch) {
@@ -67,7 +67,8 @@ struct SectionWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
 
   /// Begins a section of numbers, none of them greater than `greatest`.
   mutating func begin(_ kind: SectionKind, _ instance: Int = 0, greatest: UInt64) throws(CorpusFileError) {
-    try begin(kind, instance, width: Self.width(of: greatest))
+    let least = Self.width(of: greatest)
+    try begin(kind, instance, width: least == 3 && !kind.isPacked ? 4 : least)
   }
 
   /// Goes on with a section of bytes.

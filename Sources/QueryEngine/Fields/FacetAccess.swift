@@ -148,7 +148,7 @@ struct FacetAccess: FieldAccess {
     switch spellings {
     case .own: return []
     case .people:
-      return unsafe numbered(index.people.names(where: isWanted), in: facet)
+      return unsafe numbered(index.people.furtherNames(where: isWanted), in: facet)
     case .gazetteer(let name):
       // A topic's aliases are cues, not names.
       guard name != "topic" else { return [] }

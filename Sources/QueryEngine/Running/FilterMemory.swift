@@ -10,7 +10,8 @@ final class FilterMemory: Sendable {
   /// A filter, and all besides the corpus that decides what it finds.
   struct Question: Sendable, Equatable {
     var filter: FilterNode
-    var variables: [String: String]
+    /// Names and values, one behind the other, by name. A dictionary would have its type made for the first of all questions.
+    var variables: [String]
     /// What counts in the spelling of words and names.
     var strict: MatchAspects
     /// How many steps a regular expression may take in a text; nil for any number.
@@ -20,8 +21,13 @@ final class FilterMemory: Sendable {
     init?(_ filter: Filter, in environment: Environment) {
       guard !filter.value.namesSets else { return nil }
       self.filter = filter.value
-      variables = environment.variables
+      variables = environment.variables.isEmpty ? [] : Self.listed(environment.variables)
       (strict, mostSteps) = (environment.strict, environment.mostSteps)
+    }
+
+    @inline(never)
+    private static func listed(_ variables: [String: String]) -> [String] {
+      variables.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
     }
   }
 
