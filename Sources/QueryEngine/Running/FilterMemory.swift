@@ -10,7 +10,9 @@ final class FilterMemory: Sendable {
   /// A filter, and all besides the corpus that decides what it finds.
   struct Question: Sendable, Equatable {
     var filter: FilterNode
-    /// Names and values, one behind the other, by name. A dictionary would have its type made for the first of all questions.
+    /// Names and values, one behind the other, by name.
+    ///
+    /// A dictionary would have its type made for the first of all questions.
     var variables: [String]
     /// What counts in the spelling of words and names.
     var strict: MatchAspects
