@@ -47,7 +47,11 @@ struct DirectSpeech {
   ) {
     let quotes = quotations(of: statement)
     for (order, quote) in quotes.enumerated() {
-      let before = (order > 0 ? quotes[order - 1].token + 1 : statement.tokens.lowerBound)..<quote.token
+      // Back to the quotation before; names of papers and the like stand in the sentence as words do.
+      let earlier = quotes[..<order].last {
+        findings[$0.number] != nil || !statement.passage.isNameInMarks($0.number, text)
+      }
+      let before = (earlier.map { $0.token + 1 } ?? statement.tokens.lowerBound)..<quote.token
       let end = order + 1 < quotes.count ? quotes[order + 1].token : statement.tokens.upperBound
       let context = QuotationContext(
         statement: statement, span: quote.span, before: before, after: (quote.token + 1)..<end, next: next,
@@ -70,7 +74,9 @@ struct DirectSpeech {
     if isFirst, let introduced { return introduced }
     guard let span = context.span, context.words >= 3 || !span.isOpened else { return nil }
     let subject = isDialogue ? nil : subjectBefore(context, people)
-    guard let last, last.passage >= context.passage - 1, last.passage == context.passage || isFirst else {
+    guard let last, last.passage >= context.passage - 1,
+      last.passage == context.passage || isFirst || !isDialogue && isNobodyNamed(in: statementsBefore(context), people)
+    else {
       return subject ?? (isFirst && !isDialogue ? context.told(people, resolver) : nil)
     }
     if let subject, subject.person != last.finding.person { return subject }
@@ -82,6 +88,17 @@ struct DirectSpeech {
       finding = Finding(method: .form, confidence: .guess, cue: span.outer.lowerBound..<span.outer.lowerBound)
     }
     return finding
+  }
+
+  /// The byte offsets from the start of a passage to a span.
+  private func statementsBefore(_ context: QuotationContext) -> Range<Int> {
+    let start = context.statement.passage.range.lowerBound
+    return start..<max(start, context.span?.outer.lowerBound ?? start)
+  }
+
+  /// Whether a range of byte offsets names nobody, known or not.
+  private func isNobodyNamed(in range: Range<Int>, _ people: NamedPeople) -> Bool {
+    people.named(in: range).isEmpty && !people.holdsStranger(range)
   }
 
   /// The only person of whom the sentence directly before speaks, where it holds no quotation itself.

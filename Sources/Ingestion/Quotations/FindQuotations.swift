@@ -91,6 +91,7 @@ extension QuotationFinder {
   mutating func readProse() {
     let firstTurn = blocks.firstIndex { $0.kind == .turn }
     let leaves = blocks.indices.filter { isProse(blocks[$0], at: $0, before: firstTurn) }
+    introducePeopleOfTitles(before: leaves.first)
     let units = reader.units(of: leaves.map { ($0, blocks[$0].range) })
     let languages = languages(of: leaves)
     let keeps = units.reduce(0) { $0 + $1.range.count } <= Self.mostTextKept
@@ -100,6 +101,7 @@ extension QuotationFinder {
       speakerFinder.introduce(reading.names, of: reading.passage, to: &people)
       if keeps { readings.append(reading) }
     }
+    speakerFinder.introduceCalled(readings, to: &people)
     var prose = ProseState(text: text, guests: guests(), isInterview: firstTurn != nil)
     for (place, unit) in units.enumerated() {
       let reading = keeps ? readings[place] : read(unit, languages[unit.leaf] ?? nil)
@@ -115,6 +117,25 @@ extension QuotationFinder {
         }
       }
     }
+  }
+
+  /// Puts the people whom the lines above the narration name for certain among the document's people, titles in capitals
+  /// left out, where any words look like names.
+  private mutating func introducePeopleOfTitles(before first: Int?) {
+    guard let first else { return }
+    for place in blocks.indices.prefix(min(first, 4)) where place == 0 || blocks[place].kind == .heading {
+      let range = blocks[place].range
+      guard range.count <= 300, hasLongWordInSmallLetters(range) else { continue }
+      let language = blocks[place].language ?? reader.language
+      guard UnspacedGrammar.of(language) == nil else { continue }
+      let unit = ProseReader.Unit(leaf: place, range: range, spans: reader.pairing.pairs(within: range).spans)
+      let reading = read(unit, language)
+      speakerFinder.introduce(reading.names, of: reading.passage, to: &people)
+    }
+  }
+
+  private func hasLongWordInSmallLetters(_ range: Range<Int>) -> Bool {
+    written(range).split { !$0.isLetter }.contains { $0.count >= 4 && $0.first?.isLowercase == true }
   }
 
   /// What is carried from one passage to the next.

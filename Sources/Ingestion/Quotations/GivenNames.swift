@@ -213,6 +213,11 @@ enum GivenNames {
     Koloman Kunibert Leberecht Leonhard Ludolf Luitpold Medard Meinrad Nikodemus Notker Oswin Pankraz Pirmin Ratbert
     Reimar Reinhart Roderich Ruprecht Schorsch Sebald Siegmar Sigismund Silvester Sixtus Tassilo Thiemo Traugott
     Vinzenz Volkhard Walther Wernher Wigbert Willibald Winfrid Wunibald Zacharias
+    Данило Остап Тарас Богдан Назар Матвій Андрій Юрій Сергій Олексій Микола Петро Павло Василь Михайло Григорій
+    Ігор Дмитро Євген Любомир Орест Вениамин Теодор Антін Γιώργος Γεώργιος Δημήτρης Δημήτριος Κώστας Κωνσταντίνος Νίκος
+    Νικόλαος Γιάννης Ιωάννης Παναγιώτης Βασίλης Χρήστος Θανάσης Μιχάλης Στέλιος Σπύρος Λευτέρης Ανδρέας Αντώνης
+    Μανώλης Πέτρος Παύλος Στέφανος Θωμάς Αλέξανδρος Ηλίας Σταύρος Άρης Απόστολος Kjeld Tihamér Iwo Onni Esben
+    Thiago Dávid Tomáš Jozef Matej Ștefan Jari Eino Håkon Torbjørn Eoin Ciarán Alasdair Hollis
     """
 
   private static let women = """
@@ -373,6 +378,10 @@ enum GivenNames {
     Lieselore Liesl Lilo Lioba Lotti Ludwiga Lieselott Malwine Mariele Mechtild Notburga Ortrud Philomena Reinhilde
     Reintraud Rosalinde Roselinde Rosl Rotraud Rotraut Scholastika Sieglinde Stilla Swanhild Theres Theresia Thusnelda
     Traude Traudel Vevi Vroni Walburga Walpurga Waltraut Wilhelmine Zenzi
+    Орися Соломія Олена Ярина Христина Ганна Софія Наталка Наталія Ірина Марічка Леся Катерина Юлія Тетяна
+    Світлана Аграфена Μαρία Ελένη Αικατερίνη Κατερίνα Βασιλική Σοφία Αγγελική Γεωργία Δήμητρα Ιωάννα Αθηνά Άννα
+    Ευαγγελία Θεοδώρα Χριστίνα Δέσποινα Αναστασία Ουρανία Θεοπίστη Καλλιόπη Ευγενία Imani Alžběta Ilmatar
+    Ewelina Sidsel Lise Lerato Zohra Carys Eilidh Halszka Violante
     """
 
   private static let either = """

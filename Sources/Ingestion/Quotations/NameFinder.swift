@@ -142,8 +142,29 @@ struct NameFinder: Sendable {
     let hasOffice =
       body.lowerBound > 0 && body.count == 1 && grammar.code != "de" && grammar.code != "ru"
       && tokens[body.lowerBound - 1].uses.contains(.role) && !tokens[body.lowerBound - 1].isCapitalised
-    name.isCertain = isAged || hasOffice || body.count > 1 && (isGivenKnown || isLeadingFamily)
-    return body.count > 1 || isGivenKnown || isAged || hasOffice ? name : nil
+    name.isCertain =
+      isAged || hasOffice || body.count > 1 && (isGivenKnown || isLeadingFamily || isBehindNoun(body, tokens, grammar))
+    // "Sachbuch-Autorin" is one word.
+    let isOneWord =
+      grammar.code == "de" && (!isGivenKnown || body.count > 2)
+      && !tokens[body.dropFirst()].contains { !$0.isHyphenated }
+    if isOneWord, body.count > 2 { return nil }
+    return body.count > 1 && !isOneWord || isGivenKnown || isAged || hasOffice ? name : nil
+  }
+
+  /// Whether an article and a noun in small letters for a person stand directly before a name (`o veterinário Kléber Roe`).
+  private func isBehindNoun(_ body: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
+    let noun = body.lowerBound - 1
+    guard noun > 0, grammar.code != "de", tokens[noun].isWord, !tokens[noun].isCapitalised,
+      tokens[noun].uses.isDisjoint(with: [
+        .preposition, .verb, .weakVerb, .determiner, .auxiliary, .conjunction, .notName, .titleCue, .link, .coordinator,
+        .passive, .pronoun, .nameParticle,
+      ]), let gender = grammar.articles[tokens[noun - 1].term]
+    else { return false }
+    let isApposed =
+      body.upperBound + 1 < tokens.count && tokens[body.upperBound].kind == .comma
+      && !tokens[body.upperBound + 1].isCapitalised
+    return isApposed || grammar.isPersonNoun(tokens[noun].term, gender)
   }
 
   /// The lexicon's person whose name stands first in a run.
@@ -191,10 +212,18 @@ struct NameFinder: Sendable {
     if words.contains(where: { NotNames.isOfOrganisations($0.term) }) { return false }
     let isGivenKnown = words.first.map(isGiven) ?? false
     if !isGivenKnown, words.contains(where: { $0.uses.contains(.place) }) { return false }
-    if words.count == 1, words.first.map({ $0.uses.contains(.place) }) ?? false { return false }
+    if words.count == 1, let word = words.first, word.uses.contains(.place) || isGenitive(ofPlace: word.term, grammar) {
+      return false
+    }
+    if grammar.code == "de", words.first.map({ NotNames.isMedium($0.term) }) ?? false { return false }
     if words.contains(where: { $0.isAllCapitals && $0.term.utf8.count > 3 }) { return false }
     if words.contains(where: { $0.term.first?.isNumber ?? true }) { return false }
     return lexicon.organisation(named: self.words(words)) == nil
+  }
+
+  /// Whether a word is the genitive of a place's name (`Innenminister Frankreichs`).
+  private func isGenitive(ofPlace word: String, _ grammar: SpeechGrammar) -> Bool {
+    grammar.code == "de" && word.hasSuffix("s") && NotNames.isPlace(String(word.dropLast()))
   }
 
   /// Whether a capitalised noun before two further words names a trade that no table has (`Verteidiger Okan Yildirim`).

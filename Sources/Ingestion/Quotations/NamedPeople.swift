@@ -166,6 +166,12 @@ struct NamedPeople {
       let bearers = byFamily[first] ?? []
       return bearers.count == 1 ? bearers[0] : nil
     }
+    // "Ms Oyelowo-Finch" of Marguerite Oyelowo-Finch
+    let bearers = (byFamily[last] ?? []).filter { entry in
+      let known = SpeakerFinder.words(of: entries[entry].name)
+      return known.count > words.count && known.suffix(words.count).elementsEqual(words)
+    }
+    if bearers.count == 1 { return bearers[0] }
     for word in [last, first] {
       if let found = byName[word], Self.wordCount(entries[found].name) == 1 { return found }
     }

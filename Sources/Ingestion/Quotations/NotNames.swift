@@ -12,6 +12,12 @@ enum NotNames {
   /// Whether a folded word belongs to names of organisations, streets, laws and events.
   static func isOfOrganisations(_ word: String) -> Bool { organisations.contains(word) }
 
+  /// Whether a folded noun of German means what prints or broadcasts, so that what stands behind it is its name.
+  static func isMedium(_ word: String) -> Bool { media.contains(where: word.hasSuffix) }
+
+  private static let media = SpeechGrammar.endings(
+    "zeitung magazin sender agentur blatt fernsehen portal anstalt radio illustrierte illustrierten zeitschrift")
+
   private static let places = SpeechGrammar.words(
     """
     afghanistan africa afrika afrique africa algeria algerien america amerika amérique américa argentina argentinien

@@ -136,13 +136,17 @@ struct Passage: Sendable {
     case (0x3B, 0, 0), (0xEF, 0xBC, 0x9B): return .semicolon
     case (0x28, 0, 0), (0x29, 0, 0), (0x5B, 0, 0), (0x5D, 0, 0), (0xEF, 0xBC, 0x88), (0xEF, 0xBC, 0x89): return .bracket
     case (0xE2, 0x80, 0x94), (0xE2, 0x80, 0x93): return .dash
-    case (0x2D, 0, 0): return gap.count > 1 ? .dash : nil
+    // "Fraktions- und Parteichefs"
+    case (0x2D, 0, 0): return gap.count > 1 && !(range.lowerBound == gap.lowerBound && isBehindWord) ? .dash : nil
     case (0x2E, 0, 0), (0x21, 0, 0), (0x3F, 0, 0), (0xE2, 0x80, 0xA6), (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81),
       (0xEF, 0xBC, 0x9F):
       return ends.isEnd(range.upperBound) ? .stop : nil
     default: return nil
     }
   }
+
+  /// Whether the last token is a word.
+  private var isBehindWord: Bool { tokens.last?.isWord ?? false }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) && byte < 0x80 }
 
@@ -183,6 +187,17 @@ struct Passage: Sendable {
     case (0xE2, 0x80, 0xA6), (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): return true
     default: return false
     }
+  }
+
+  /// Whether a quotation may be a name in marks (`laut „Neue Zeitung“`): a few words that begin with a capital and end
+  /// without a mark.
+  func isNameInMarks(_ number: Int, _ text: [UInt8]) -> Bool {
+    let inner = quotations[number].inner
+    guard inner.count <= 48, quotations[number].isClosed, !Self.endsSentence(inner, text),
+      let last = inner.last, text[last] != 0x2C,
+      text[inner].count(where: { $0 == 0x20 }) <= 3
+    else { return false }
+    return String(decoding: text[inner.prefix(4)], as: UTF8.self).unicodeScalars.first?.properties.isUppercase ?? false
   }
 
   private mutating func cutSentences() {

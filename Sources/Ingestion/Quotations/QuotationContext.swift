@@ -45,12 +45,17 @@ struct QuotationContext {
   }
 
   /// A web address between marks.
-  var isAddress: Bool { span.map { text[$0.inner].starts(with: "http".utf8) } ?? false }
+  var isAddress: Bool {
+    guard let inner = span?.inner, !text[inner].contains(0x20) else { return false }
+    return text[inner].starts(with: "http".utf8) || text[inner].dropLast().contains(0x2E)
+  }
 
   /// A word such as `slogan` or `titled` directly before the mark.
   var isTitle: Bool {
     guard let place = before.last, tokens[place].isWord else { return false }
     if tokens[place].uses.contains(.titleCue) { return true }
+    // `laut „Neuer Zeitung“`
+    if words <= 4, tokens[place].uses.contains(.bareSource) || isSourceEnd(place) { return true }
     // `sagte der „Neuen Zeitung“`
     if words <= 4, tokens[place].uses.contains(.determiner), let span, startsWithCapital(span.inner) {
       return true
@@ -60,69 +65,18 @@ struct QuotationContext {
       && tokens[place].uses.contains(.preposition)
   }
 
-  /// `X said: "…"`, `Und weiter: "…"`, `X: "…"`.
-  func announced(_ people: NamedPeople, last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver) -> Finding? {
-    guard let colon = before.last, tokens[colon].kind == .colon else { return nil }
-    let line = before.lowerBound..<colon
-    guard !line.isEmpty, !tokens[colon - 1].uses.contains(.titleCue) else { return nil }
-    if let verb = statement.verbs(in: line, besideMarks: true).last {
-      if let subject = statement.subject(ofVerbAt: verb, in: line, isInverted: false) {
-        return resolved(subject, cue: cue(verb, subject, in: line), people, last, resolver)
-      }
-      // A capital alone at the start of a sentence is no name (`Solo dice: …`).
-      if let phrase = phraseBefore(verb), phrase.tokens.count > 1 {
-        return resolved(phrase, cue: cue(verb, phrase, in: line), people, last, resolver)
-      }
-      return continuation(line, last) ?? sameSentence(verb, last) ?? joined(verb, in: line, people, last)
-        ?? dropped(verb, people, last, resolver) ?? unnamed(verb)
-    }
-    if let going = continuation(line, last) { return going }
-    if let source = source(in: line, people, last, resolver) { return source }
-    let named = statement.mentions(in: line).last { !$0.isGoverned && ($0.isPerson || $0.isPronoun) }
-    guard let named, named.isPerson || line.count <= 3 else { return announcedByNobody(colon) }
-    var finding = resolved(named, cue: statement.bytes(named.tokens), people, last, resolver)
-    if finding.confidence == .sure { finding.confidence = .likely }
-    return finding
-  }
-
-  /// `Und weiter:`: the last speaker goes on.
-  func continuation(_ line: Range<Int>, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
-    guard let last, passage - last.passage <= 2,
-      grammar.continuations.contains(where: {
-        $0.count >= line.count(where: { tokens[$0].isWord }) && statement.has($0, at: line.lowerBound)
-      }) || line.allSatisfy({ tokens[$0].uses.contains(.coordinator) })
-    else { return nil }
-    var finding = last.finding
-    finding.method = .continuation
-    finding.confidence = min(.likely, finding.confidence)
-    finding.cue = statement.bytes(line)
-    return finding
-  }
-
-  /// `X said "…" and added: "…"`: the sentence goes on with its subject.
-  func sameSentence(_ verb: Int, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
-    guard let last, last.passage == passage, last.place > statement.bytes(statement.tokens).lowerBound else {
-      return nil
-    }
-    var finding = last.finding
-    finding.method = .continuation
-    finding.confidence = min(.likely, finding.confidence)
-    finding.cue = tokens[verb].range
-    return finding
-  }
-
-  /// A whole sentence in marks behind a colon is somebody's, though no words tell whose.
-  private func announcedByNobody(_ colon: Int) -> Finding? {
-    guard let span, words >= 5, !isDialogue, startsWithCapital(span.inner), Passage.endsSentence(span.inner, text)
-    else { return nil }
-    return Finding(method: .form, confidence: .guess, cue: tokens[colon].range, hasSubject: false)
-  }
-
   /// Words of speech without words for the speaker.
   func unnamed(_ verb: Int) -> Finding {
     var finding = Finding(method: .cue, confidence: .guess, cue: tokens[verb].range)
     finding.hasSubject = false
     return finding
+  }
+
+  /// Whether a phrase that names a source ends with the word at a place.
+  private func isSourceEnd(_ place: Int) -> Bool {
+    grammar.sources.contains {
+      place - $0.count + 1 >= before.lowerBound && statement.has($0, at: place - $0.count + 1)
+    }
   }
 
   /// `According to X, the plan is "…"` anywhere in a stretch.
@@ -315,7 +269,8 @@ struct QuotationContext {
     guard grammar.code == "de", !tokens[place].isCapitalised, !tokens[place].isHyphenated,
       place - 1 > start, tokens[place - 1].isCapitalised
     else { return false }
-    return tokens[place].uses.isDisjoint(with: [.determiner, .genitive, .coordinator])
+    let uses = tokens[place].uses
+    return uses.isDisjoint(with: [.genitive, .coordinator])
       || tokens[place - 1].term.hasPrefix("jahrige")
   }
 
@@ -325,7 +280,8 @@ struct QuotationContext {
   }
 
   func endsPhrase(_ token: Token) -> Bool {
-    token.uses.contains(.preposition) || token.uses.contains(.verb)
+    token.uses.contains(.preposition)
+      || token.uses.contains(.verb) && !(grammar.code == "de" && token.isCapitalised)
       || token.uses.contains(.auxiliary) || token.uses.contains(.conjunction)
       || grammar.particles.values.contains { $0.contains(token.term) }
   }

@@ -25,10 +25,20 @@ extension QuotationContext {
     if let subject = statement.mentions(in: before.lowerBound..<mood).last(where: { $0.isPerson && !$0.isGoverned }) {
       return guessed(subject, people, last, resolver)
     }
-    guard let last, last.passage == passage else { return nil }
+    guard let last, last.passage == passage else { return subjectBefore(people) }
     var finding = last.finding
     finding.method = .continuation
     finding.confidence = .guess
+    return finding
+  }
+
+  /// The only person of whom the sentence before tells.
+  private func subjectBefore(_ people: NamedPeople) -> Finding? {
+    guard let range = statement.sentenceBefore.map(statement.bytes), case let subjects = people.subjects(in: range),
+      subjects.count == 1, !people.holdsStranger(range)
+    else { return nil }
+    var finding = Finding(method: .form, confidence: .guess, cue: range.lowerBound..<range.lowerBound)
+    finding.person = subjects[0]
     return finding
   }
 }

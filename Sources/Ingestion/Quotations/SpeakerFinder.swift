@@ -14,6 +14,41 @@ struct SpeakerFinder {
     }
   }
 
+  /// Puts those among the document's people whom one passage names in full and another by family name alone beside words of
+  /// speech: whoever is called so has been introduced.
+  func introduceCalled(_ readings: [NamedPassage], to people: inout NamedPeople) {
+    var introduced: [String: (name: NameFinder.Name, reading: Int)] = [:]
+    for (place, reading) in readings.enumerated() {
+      for name in reading.names where !name.isCertain && (2...3).contains(name.tokens.count) {
+        let family = reading.passage.tokens[name.tokens.upperBound - 1].term
+        if introduced[family] == nil, people.bearers(ofPart: family).isEmpty { introduced[family] = (name, place) }
+      }
+    }
+    guard !introduced.isEmpty else { return }
+    for reading in readings {
+      let tokens = reading.passage.tokens
+      let grammar = SpeechGrammar.of(reading.passage.language)
+      for place in tokens.indices where tokens[place].isCapitalised && introduced[tokens[place].term] != nil {
+        let alone = NameFinder.Name(tokens: place..<place + 1, phrase: place..<place + 1, isCertain: false)
+        guard place == 0 || !tokens[place - 1].isCapitalised, isBesideSpeech(alone, tokens, grammar),
+          let (name, reading) = introduced.removeValue(forKey: tokens[place].term)
+        else { continue }
+        _ = enter(withoutTrade(name, readings[reading].passage), of: readings[reading].passage, in: &people)
+      }
+    }
+  }
+
+  /// A name of three words that opens a sentence without the first of them, a trade in capitals, where that is long.
+  private func withoutTrade(_ name: NameFinder.Name, _ passage: Passage) -> NameFinder.Name {
+    let first = passage.tokens[name.tokens.lowerBound]
+    guard name.tokens.count == 3, first.range.count >= 8, !first.uses.contains(.givenName),
+      !passage.tokens[name.tokens.lowerBound + 1].uses.contains(.nameParticle)
+    else { return name }
+    var name = name
+    name.tokens = name.tokens.lowerBound + 1..<name.tokens.upperBound
+    return name
+  }
+
   /// The mentions in a passage, in order; sightings of people are noted in `people`.
   ///
   /// A name that form alone does not show to be a person's counts where it stands beside a verb of speech.
@@ -76,7 +111,7 @@ struct SpeakerFinder {
   private func isSource(before place: Int, _ tokens: [Token]) -> Bool {
     var place = place - 1
     while place > 0, tokens[place].uses.contains(.determiner) { place -= 1 }
-    return place >= 0 && tokens[place].uses.contains(.bareSource)
+    return place >= 0 && !tokens[place].uses.isDisjoint(with: [.bareSource, .openingSource])
   }
 
   private func enter(_ name: NameFinder.Name, of passage: Passage, in people: inout NamedPeople) -> Int {

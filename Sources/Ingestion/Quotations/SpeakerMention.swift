@@ -22,4 +22,5 @@ struct SpeakerMention: Sendable {
 extension SpeakerMention {
   var isPronoun: Bool { if case .pronoun = who { true } else { false } }
   var isPerson: Bool { if case .person = who { true } else { false } }
+  var isOffice: Bool { if case .phrase(.some, _) = who { true } else { false } }
 }

@@ -34,7 +34,11 @@ struct SpeakerResolver {
       finding.method = .pronoun
       finding.pronoun = pronoun
       finding.person = person(meantBy: pronoun, at: place, in: statement, passage: passage, people, last: last)
-      if finding.person != nil { finding.confidence = .likely }
+      if finding.person != nil {
+        finding.confidence = .likely
+      } else if let office = office(meantBy: pronoun, before: mention.tokens.lowerBound, in: statement, people) {
+        finding.label = words(statement.bytes(statement.wholePhrase(of: office)))
+      }
     case .organisation(let name):
       finding.label = label
       finding.affiliation = name
@@ -48,6 +52,27 @@ struct SpeakerResolver {
     guard let last = mention.tokens.last else { return false }
     let token = statement.passage.tokens[last]
     return token.isCapitalised && !statement.grammar.isRole(token.term)
+  }
+
+  /// The only office without a name that a pronoun can mean, where its sentence and the one before speak of no person
+  /// whom it fits (`Das bestätigte eine Sprecherin. Sie sagte …`).
+  private func office(
+    meantBy pronoun: Pronoun, before place: Int, in statement: Statement, _ people: NamedPeople
+  ) -> SpeakerMention? {
+    guard pronoun == .he || pronoun == .she || pronoun == .either else { return nil }
+    let start = statement.sentenceBefore?.lowerBound ?? statement.tokens.lowerBound
+    let near = statement.mentions(in: start..<place)
+    guard !near.contains(where: { if case .person(let entry) = $0.who { fits(entry, pronoun, people) } else { false } })
+    else { return nil }
+    let offices = near.filter { mention in
+      guard case .phrase(let role?, _) = mention.who else { return false }
+      switch (pronoun, statement.grammar.gender(ofRole: role)) {
+      case (.he, .female), (.she, .male): return false
+      case (.she, nil): return statement.grammar.feminineEndings.isEmpty
+      default: return true
+      }
+    }
+    return offices.count == 1 ? offices.first : nil
   }
 
   /// The only person whom a pronoun can mean at a byte offset, or nil.

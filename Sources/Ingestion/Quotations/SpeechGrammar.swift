@@ -71,6 +71,14 @@ struct SpeechGrammar: Sendable {
   var notNames = WordTable()
   /// Phrases by which the last speaker goes on (`und weiter`).
   var continuations: [[String]] = []
+  /// Phrases before a colon by which whoever the sentence tells of speaks behind it (`mit den Worten`).
+  var announcements: [[String]] = []
+  /// Phrases by which something written speaks (`heißt es`, `on lit`).
+  var readings: [[String]] = []
+  /// Possessives of the third person, with the pronoun that means their owner.
+  var possessives: [String: Pronoun] = [:]
+  /// Articles that open a subject where the cases differ.
+  var nominatives = WordTable()
   /// Words before a mark that announce a name, a title or a slogan.
   var titleCues = WordTable()
   /// Words by which speakers mean themselves.

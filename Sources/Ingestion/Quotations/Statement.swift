@@ -72,7 +72,8 @@ struct Statement {
     let near = max(stretch.lowerBound, verb - Self.reach)..<min(stretch.upperBound, verb + Self.reach)
     guard near.lowerBound < near.upperBound else { return nil }
     if passage.tokens[verb].uses.contains(.quotingVerb), !isPassive(verb),
-      let quoted = mentions(in: verb..<near.upperBound).first(where: \.isPerson)
+      case let behind = mentions(in: verb..<near.upperBound),
+      let quoted = behind.first(where: \.isPerson) ?? behind.first(where: \.isOffice)
     {
       return quoted
     }
@@ -144,7 +145,12 @@ struct Statement {
     for place in between {
       let token = passage.tokens[place]
       switch token.kind {
-      case .quotation, .colon, .semicolon, .stop: return nil
+      case .quotation(let number):
+        guard passage.quotations[number].inner.count <= 48, place + 1 < tokens.upperBound,
+          passage.tokens[place + 1].isWord || passage.tokens[place + 1].kind == .bracket
+        else { return nil }
+        distance += 1
+      case .colon, .semicolon, .stop: return nil
       case .comma, .dash, .bracket: commas += 1
       case .word:
         if token.uses.contains(.preposition) { distance += 1 }

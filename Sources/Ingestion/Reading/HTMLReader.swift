@@ -54,6 +54,7 @@ struct HTMLDocument {
     var raw = RawDocument(text: writer.lines.text)
     raw.lineMarks = writer.lines.marks
     (raw.title, raw.source, raw.date, raw.dateCue) = (head.title, head.source, head.date, head.dateCue)
+    (raw.otherTitles, raw.author) = (head.otherTitles, head.author)
     raw.language = head.language
     raw.speakers = speakers.names.map { RawDocument.Speaker(name: $0, role: .unknown) }
     raw.notes = parsed.notes

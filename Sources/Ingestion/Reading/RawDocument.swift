@@ -81,7 +81,9 @@ struct RawDocument: Sendable, Equatable {
   /// The byte where the body starts; before it stands front matter, metadata all of it.
   var bodyStart = 0
   var title: String?
-  /// The only author whom front matter states.
+  /// What the document is called besides, in the head of a page: often with the name that its heading leaves out.
+  var otherTitles: [String] = []
+  /// The only author whom front matter or the head of a page states.
   var author: String?
   var source: String?
   var date: StatedDate?

@@ -27,8 +27,26 @@ extension LabelDecision {
       }
       if owners.count == 1 { meant[short] = owners[0] }
     }
+    for (short, long) in definedInBrackets(first) { meant[short] = long }
     guard !meant.isEmpty else { return }
     for place in groupOf.indices { groupOf[place] = meant[groupOf[place]] ?? groupOf[place] }
+  }
+
+  /// The labels for a role that a label further up prints in brackets behind another word for it: `Reporter (R)`, then `R`.
+  private func definedInBrackets(_ first: [Int: Int]) -> [Int: Int] {
+    var owners: [String: Int] = [:]
+    for group in first.keys where groups[group].role != nil && groups[group].printed.last == ")" {
+      guard let open = groups[group].printed.lastIndex(of: "("),
+        case let letters = groups[group].printed[open...].dropFirst().dropLast(), (1...4).contains(letters.count)
+      else { continue }
+      owners[foldedName(String(letters))] = group
+    }
+    guard !owners.isEmpty else { return [:] }
+    return first.reduce(into: [:]) { meant, entry in
+      guard let owner = owners[groups[entry.key].key], owner != entry.key, first[owner] ?? entry.value < entry.value
+      else { return }
+      meant[entry.key] = owner
+    }
   }
 
   /// The first place among groups in the order of their keys that does not come before some letters.

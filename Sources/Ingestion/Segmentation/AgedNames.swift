@@ -12,15 +12,19 @@ enum AgedNames {
         digits.count == 2 && (word.first == "(" || words.last?.last == ",") && !word.contains(where: \.isLetter)
         && word.dropFirst(word.first == "(" ? 3 : 2).first.map { "),;".contains($0) } == true
       if isAge {
-        var name = words.reversed().prefix { isNamePart(withoutComma($0)) && $0.first?.isLetter == true }.prefix(4)
+        var name = words.reversed().prefix { isNamePart(withoutComma($0)) && $0.first?.isLetter == true }.prefix(5)
           .reversed().map(withoutComma)
         while let first = name.first, first.first?.isUppercase != true { name.removeFirst() }
         // At the start of a line a word with a capital may be a position.
-        if name.count == 3, words.count - 3 <= 0 || words.count == 3, !GivenNames.isGivenName(foldedName(name[0])) {
+        if name.count >= 3, name.count >= words.count, !GivenNames.isGivenName(foldedName(name[0])),
+          !PersonName.isParticle(foldedName(name[1]))
+        {
           name.removeFirst()
         }
         let printed = name.joined(separator: " ")
-        if (2...3).contains(name.count), LabelShape(printed, name: PersonName(printed)).quality == .person {
+        if (2...3).contains(name.count { !PersonName.isParticle(foldedName($0)) }),
+          LabelShape(printed, name: PersonName(printed)).quality == .person
+        {
           found.append(printed)
         }
       }

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Lines of court records that say who asks from there on: `BY MR. ROE:`, `EXAMINATION BY MS. POE:`.
 extension PageLines {
   /// The name of whoever examines from a line on; nil for other lines.
@@ -16,7 +18,8 @@ extension PageLines {
 }
 
 extension LabelDecision {
-  /// Gives the letters for questions to those whom lines above them name.
+  /// Gives the letters for questions to those whom lines above them name, and those for answers to the witness who said
+  /// his or her name.
   mutating func nameExaminers(_ page: PageLines) {
     guard labels.contains(where: { RoleWords.isQuestion(groups[$0.group].printed) }) else { return }
     var examiners: [(line: Int, name: String)] = []
@@ -26,20 +29,48 @@ extension LabelDecision {
     guard !examiners.isEmpty else { return }
     var places: [String: Int] = [:]
     for (place, group) in groups.enumerated() where group.isPossible { places[group.key] = places[group.key] ?? place }
+    func place(of name: String) -> Int {
+      let made = LabelGroup(printed: name)
+      let group = places[made.key] ?? groups.count
+      if group == groups.count {
+        groups.append(made)
+        places[made.key] = group
+      }
+      return group
+    }
     var next = 0
     var current: Int?
-    for place in labels.indices {
-      while next < examiners.count, examiners[next].line < labels[place].candidate.line {
-        let made = LabelGroup(printed: examiners[next].name)
-        let group = places[made.key] ?? groups.count
-        if group == groups.count {
-          groups.append(made)
-          places[made.key] = group
-        }
-        current = group
+    var witness: Int?
+    for label in labels.indices {
+      while next < examiners.count, examiners[next].line < labels[label].candidate.line {
+        current = place(of: examiners[next].name)
         next += 1
       }
-      if let current, RoleWords.isQuestion(groups[labels[place].group].printed) { labels[place].group = current }
+      let group = groups[labels[label].group]
+      if let name = nameStated(behind: label) { witness = place(of: name) }
+      if RoleWords.isQuestion(group.printed) {
+        labels[label].group = current ?? labels[label].group
+      } else if let witness, group.role == .guest || Self.witnesses.contains(group.key) {
+        labels[label].group = witness
+      }
     }
+  }
+
+  private static let witnesses: Set<String> = ["the witness", "witness", "the deponent", "deponent"]
+
+  /// The full name with which a witness answers whoever asks for it (`State your name`, `THE WITNESS: Jane Roe`).
+  private func nameStated(behind label: Int) -> String? {
+    guard label > 0, Self.witnesses.contains(groups[labels[label].group].key) else { return nil }
+    let asked = foldedName(text.string(firstWords(of: labels[label - 1].candidate)))
+    guard asked.contains("your"), asked.contains("name") else { return nil }
+    let words = text.string(firstWords(of: labels[label].candidate))
+    let name = words.split(separator: " ").prefix(4).reduce(into: [Substring]()) { name, word in
+      if name.last?.last == "." && name.last?.count ?? 0 > 2 { return }
+      name.append(word)
+    }.joined(separator: " ")
+    guard name.last == ".", case let clean = String(name.dropLast()), clean.contains(" "),
+      LabelShape(clean, name: PersonName(clean)).quality == .person
+    else { return nil }
+    return clean
   }
 }

@@ -70,7 +70,9 @@ struct FormDialogue {
     var asking = 0
     let level = levelOfQuestions
     for (index, line) in lines.enumerated() where !line.isCode && index + 1 < lines.count {
-      guard line.isHeading || isEmphasised(line), !page.isAfterword(line) else { continue }
+      guard line.isHeading || isEmphasised(line), !page.isAfterword(line),
+        line.words.count > 160 || !page.isFurniture(line), !isCaption(index)
+      else { continue }
       let form = SpeechForm(text, line.words)
       // What is said between questions is set like them; a heading that is no question is a heading.
       let isSetLikeQuestions = !line.isHeading || line.headingLevel == level
@@ -95,6 +97,11 @@ struct FormDialogue {
     while let first = found.first, isLead(first, before: found.dropFirst().first) { found.removeFirst() }
     guard asking >= 3, asking * 5 >= found.count * (front.saysInterview ? 1 : 2) else { return [] }
     return withoutNumbers(found)
+  }
+
+  /// Whether a line stands right below a picture.
+  private func isCaption(_ index: Int) -> Bool {
+    index > 0 && !lines[index].followsBlank && text[lines[index - 1].extent].starts(with: [0x21, 0x5B])
   }
 
   /// Whether what is set like the questions below it is a lead, not a short remark that a line answers.
@@ -126,7 +133,7 @@ struct FormDialogue {
     }
   }
 
-  private func emphasis(_ line: Line) -> Int { line.words.prefix { text[$0] == 0x2A || text[$0] == 0x5F }.count }
+  func emphasis(_ line: Line) -> Int { line.words.prefix { text[$0] == 0x2A || text[$0] == 0x5F }.count }
 
   func isEmphasised(_ line: Line) -> Bool {
     if line.emphasisEnd >= line.extent.upperBound { return true }
@@ -228,7 +235,8 @@ struct FormDialogue {
     points += evidence.addresses ? 2 : min(1, evidence.addressing)
     if front.quotesSomebody || front.meetsSomebody || front.opensWithName { points += 1 }
     guard points >= least, let first = evidence.openings.first,
-      let person = PresentedPerson.name(page: page, title: front.title, firstTurn: first.line)
+      let person = IntroducedGuest(page: page, titles: front.titles, firstTurn: first.line)?.name
+        ?? PresentedPerson(page: page, titles: front.titles, firstTurn: first.line).only
     else { return false }
     let name = PersonName(person)
     let family = name.isIdeographic || name.isMononym ? person : String(person.split(separator: " ").last ?? "")
@@ -279,23 +287,36 @@ struct FormDialogue {
     for slot in [TurnOpening.Slot.question, .answer] {
       guard let place = openings.firstIndex(where: { $0.slot == slot }),
         let found = scanner.candidate(in: lines[openings[place].line], at: openings[place].line),
-        found.layout == .colon || found.layout == .dash && isSetApart(found),
+        found.layout == .colon || found.layout == .dash && isSetApart(found) || isPartOfName(found),
         !found.isAlone,
         found.label.lowerBound >= openings[place].wordsStart || found.wordsStart > openings[place].wordsStart
       else { continue }
       let group = LabelGroup(printed: text.string(found.label))
+      // "Jane Roe, let us begin: …" speaks to her.
+      if slot == .question, text[found.label].contains(0x2C), !group.printed.contains(where: { "([".contains($0) }) {
+        continue
+      }
       guard group.isPossible, !group.isTerm,
         group.shape.quality == .person || group.role != nil || slot == .question && isOutlet(group)
+          || found.layout == .gap
       else { continue }
       openings[place].label = found.label
       openings[place].wordsStart = found.wordsStart
       takeLabel(found, of: slot, behind: place, scanner)
-      guard group.role == nil else { continue }
+      guard group.role == nil, found.layout != .gap else { continue }
       named.append(
         KnownNames.Declared(
           name: group.name.text, role: slot == .question ? .interviewer : .guest, affiliation: nil,
           attribution: Attribution(.label, .likely, cue: group.printed)))
     }
+  }
+
+  /// Whether a wide blank sets off two to four signs that the lines above the dialogue have as well: a family name.
+  private func isPartOfName(_ found: LabelCandidate) -> Bool {
+    guard found.layout == .gap, found.label.count <= 12, let first = openings.first?.line else { return false }
+    let label = text.string(found.label)
+    return PersonName(label).isIdeographic
+      && page.head(16, above: first).contains { $0.words.count <= 1200 && text.string($0.words).contains(label) }
   }
 
   /// Whether a label stands in bold type, or all of its line does.
@@ -324,71 +345,5 @@ struct FormDialogue {
       let found = LabelScanner(text).candidate(in: lines[answer.line], at: answer.line), found.layout == .colon
     else { return false }
     return LabelGroup(printed: text.string(found.label)).shape.quality == .person
-  }
-
-  /// The number that opens a line (`1.`, `2)`, `Q3:`, `四、`, `**5.`) and where the words behind it begin.
-  func ordinal(in line: Line) -> (number: Int, wordsStart: Int)? {
-    let end = line.extent.upperBound
-    var place = line.wordsStart + emphasis(line)
-    if place < end, text[place] == 0x28 { place += 1 }
-    if place + 1 < end, text[place] == 0x51 || text[place] == 0x71, isDigit(text[place + 1]) { place += 1 }
-    var number = 0
-    let digitsStart = place
-    while place < end, isDigit(text[place]), place - digitsStart < 3 {
-      number = number * 10 + Int(text[place] - 48)
-      place += 1
-    }
-    if place == digitsStart, let (value, after) = foreignNumber(at: place, before: end) {
-      number = value
-      place = after
-    } else if place == digitsStart {
-      guard let (value, after) = ideographicNumber(at: place, before: end) else { return nil }
-      number = value
-      place = after
-    }
-    guard place < end else { return nil }
-    let (value, length) = text.scalar(at: place)
-    guard [0x2E, 0x29, 0x3A, 0x3001, 0xFF0E, 0xFF1A, 0xFF09].contains(value) else { return nil }
-    place += length
-    // "3.5 million" is a number, not the third question.
-    if value == 0x2E, place < end, isDigit(text[place]) { return nil }
-    while place < end, text[place] == 0x2A || text[place] == 0x5F || text[place] == 0x29 { place += 1 }
-    return (number, text.skippingBlanks(from: place, to: end))
-  }
-
-  /// A number in the digits of Arabic, Persian, Devanagari, Bengali or Thai, or of full width, and the place behind it.
-  private func foreignNumber(at start: Int, before end: Int) -> (Int, Int)? {
-    var (place, number) = (start, 0)
-    while place < end, place - start < 9, case let (value, length) = text.scalar(at: place),
-      let zero = Self.zeros.first(where: { ($0..<$0 + 10).contains(value) })
-    {
-      number = number * 10 + Int(value - zero)
-      place += length
-    }
-    return place == start ? nil : (number, place)
-  }
-
-  private static let zeros: [UInt32] = [0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10]
-
-  private func ideographicNumber(at start: Int, before end: Int) -> (Int, Int)? {
-    let digits: [UInt32] = [0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D]
-    var place = start
-    var total = 0
-    var current = 0
-    var seen = 0
-    while place < end, seen < 4 {
-      let (value, length) = text.scalar(at: place)
-      if value == 0x5341 {
-        total += max(1, current) * 10
-        current = 0
-      } else if let digit = digits.firstIndex(of: value) {
-        current = digit + 1
-      } else {
-        break
-      }
-      place += length
-      seen += 1
-    }
-    return seen == 0 ? nil : (total + current, place)
   }
 }

@@ -3,6 +3,8 @@ import CorpusModel
 /// What a document says about itself before anybody speaks: title, outlet, bylines, the guest that the title names.
 struct FrontPage {
   private(set) var title: String?
+  /// The title, and what else the document is called.
+  private(set) var titles: [String]
   /// The outlet that the document comes from, a name to show.
   private(set) var source: String?
   private(set) var guest: TitleGuest?
@@ -17,6 +19,9 @@ struct FrontPage {
   /// How many lines of a document can hold its title and bylines.
   private static let reach = 14
 
+  /// How many lines under a dialogue can say who led it.
+  private static let footReach = 6
+
   init(page: PageLines, raw: RawDocument) {
     self.page = page
     statedSource = raw.source
@@ -29,10 +34,15 @@ struct FrontPage {
     source = raw.source
     asker = raw.author.map { (name: $0, cue: "front matter: \($0)", isSure: false) }
     // Where a format states who speaks, the first line is speech.
-    title = raw.title ?? (raw.utterances == nil ? Self.title(in: page) : nil)
-    guest = title.flatMap {
-      $0.utf8.count <= 400 ? TitleGuest(title: $0, lexicon: page.lexicon, occurrences: page.occurrences(of:)) : nil
+    let printed = raw.utterances == nil ? Self.title(in: page) : nil
+    title = raw.title ?? printed
+    titles = []
+    for title in [title].compactMap({ $0 }) + raw.otherTitles + [printed].compactMap({ $0 })
+    where title.utf8.count <= 400 && !titles.contains(title) { titles.append(title) }
+    let guests = titles.compactMap {
+      TitleGuest(title: $0, lexicon: page.lexicon, occurrences: page.occurrences(of:))
     }
+    guest = guests.first { $0.name != nil } ?? guests.first
     if let name = guest?.name.map(namesInCommon(above: Self.reach).asPrinted) { guest?.name = name }
     if let guest, let name = guest.name {
       declared.append(
@@ -42,22 +52,22 @@ struct FrontPage {
     }
   }
 
-  /// The full names that the title has in common with the lines below it, down to a line.
+  /// The full names that the titles have in common with the lines below them, down to a line.
   func namesInCommon(above line: Int) -> NamesInCommon {
-    let folded = title.map(foldedName)
+    let folded = Set(titles.map(foldedName))
     let lead = page.head(Self.reach, above: line).filter { line in
       line.words.count <= 2000 && !line.isCode && page.byline(line) == nil && !page.isCredit(line)
-        && page.folded(line, limit: 500) != folded
+        && !folded.contains(page.folded(line, limit: 500))
     }
     return NamesInCommon(
-      title: title ?? "", lead: lead.map { page.text.string($0.words) }, occurrences: page.occurrences(of:))
+      titles: titles, lead: lead.map { page.text.string($0.words) }, occurrences: page.occurrences(of:))
   }
 
   /// Whether the title says that the document is a dialogue.
-  var saysInterview: Bool { guest != nil || title.map(PageWords.saysInterview) == true || asksSomebody }
+  var saysInterview: Bool { guest != nil || titles.contains(where: PageWords.saysInterview) || asksSomebody }
 
   /// Whether the title says to whom questions go.
-  var asksSomebody: Bool { title.flatMap(QuestionsToSomebody.init) != nil }
+  var asksSomebody: Bool { titles.contains { QuestionsToSomebody($0) != nil } }
 
   /// Whether the title begins with a full name and goes on with what its bearer does or says.
   var opensWithName: Bool {
@@ -72,7 +82,7 @@ struct FrontPage {
 
   /// Whether the title is a name, a position beside it or not, and what its bearer says in quotation marks.
   var quotesSomebody: Bool {
-    title.map(IntroducedGuest.quotesSomebody) == true
+    titles.contains(where: IntroducedGuest.quotesSomebody)
       // The way through a site may stand above it.
       || page.lines.prefix(6).contains {
         page.looksLikeTitle($0) && IntroducedGuest.namesAndQuotes(page.text.string($0.words))
@@ -80,12 +90,13 @@ struct FrontPage {
   }
 
   /// Whether the title says with whom somebody spends time.
-  var meetsSomebody: Bool { title.flatMap(IntroducedGuest.personMet) != nil }
+  var meetsSomebody: Bool { titles.contains { IntroducedGuest.personMet($0) != nil } }
 
   /// Reads the bylines above the first turn, once it is known where that is.
   mutating func finish(firstTurn: Int) {
     let lines = page.lines.prefix(min(firstTurn, Self.reach))
     if firstTurn == 0, title != nil, page.lines.first.map({ page.folded($0, limit: 500) }) == title.map(foldedName) {
+      titles.removeAll { $0 == title }
       title = nil
     }
     for line in lines {
@@ -95,8 +106,23 @@ struct FrontPage {
       if source == nil { source = entry?.name }
       if asker == nil || asks { asker = (name, page.text.string(line.words), asks) }
     }
-    if asker == nil, let line = lines.dropFirst().first(where: { author($0) != nil }), let name = author(line) {
-      asker = (name, page.text.string(line.words), false)
+    if asker?.isSure != true {
+      let foot = page.lines.suffix(Self.footReach).drop { $0.number <= lines.last?.number ?? 0 }
+      for line in Array(lines) + foot {
+        let isFoot = line.number > lines.last?.number ?? 0
+        guard let name = page.talker(line) ?? page.askingByline(line) ?? (isFoot ? page.writer(line) : nil) else {
+          continue
+        }
+        asker = (name, page.text.string(line.words), true)
+        break
+      }
+    }
+    if asker == nil {
+      for line in lines.dropFirst() {
+        guard let name = page.author(line) else { continue }
+        asker = (name, page.text.string(line.words), false)
+        break
+      }
     }
     for line in lines where line.words.count < 60 {
       guard let entry = page.lexicon.outlet(named: page.text.string(line.words)) else { continue }
@@ -120,7 +146,7 @@ struct FrontPage {
     guard !short.isEmpty else { return }
     var names: [String: PersonName] = [:]
     let parts = PhraseSet(short.map { AbbreviatedName($0)?.whole ?? $0.key })
-    let full = IntroducedGuest.fullNames(page: page, title: title, firstTurn: firstTurn, having: parts)
+    let full = IntroducedGuest.fullNames(page: page, titles: titles, firstTurn: firstTurn, having: parts)
     for name in full.map(PersonName.init) { names[name.key] = name }
     for label in short {
       let meant = names.values.filter { name in
@@ -141,34 +167,29 @@ struct FrontPage {
   ///
   /// Above questions to whoever gave a talk stands the talk, which introduces nobody.
   mutating func introduceGuest(firstTurn: Int) {
-    guard !declared.contains(where: { $0.role == .guest }) else { return }
+    let presented = PresentedPerson(page: page, titles: titles, firstTurn: firstTurn)
+    if let guest = declared.firstIndex(where: { $0.role == .guest }) {
+      if declared[guest].attribution?.method == .title {
+        declared[guest].name = presented.inFull(presented.inNominative(declared[guest].name))
+      }
+      return
+    }
     let stated = declared.indices.filter { declared[$0].role == .unknown }
     guard stated.isEmpty else {
       if stated.count == 1 { declared[stated[0]].role = .guest }
       return
     }
-    guard page.head(firstTurn, above: firstTurn).count == firstTurn,
-      let guest = IntroducedGuest(page: page, title: title, firstTurn: firstTurn),
-      asker.map({ PersonName($0.name).key != PersonName(guest.name).key }) != false
+    guard page.head(firstTurn, above: firstTurn).count == firstTurn else { return }
+    let guest = IntroducedGuest(page: page, titles: titles, firstTurn: firstTurn)
+    guard let name = guest.map({ presented.inFull(presented.inNominative($0.name)) }) ?? presented.likeliest,
+      asker.map({ PersonName($0.name).key != PersonName(name).key }) != false
     else { return }
-    let cue = guest.isInTitle ? title ?? guest.name : "the person whom the page introduces"
+    let isInTitle = guest?.isInTitle ?? false
+    let cue = isInTitle ? title ?? name : "the person whom the page introduces"
     declared.append(
       KnownNames.Declared(
-        name: guest.name, role: .guest, affiliation: nil,
-        attribution: Attribution(guest.isInTitle ? .title : .form, guest.isInTitle ? .likely : .guess, cue: cue)))
-  }
-
-  /// The name of a person that a line is nothing but, as authors stand under titles, or that a date and the like stand
-  /// beside: `Jane Roe | 28 May 2023`.
-  private func author(_ line: Line) -> String? {
-    guard line.words.count <= 100, !line.isHeading, !line.isBullet else { return nil }
-    let words = page.text.string(line.words).trimmingMarks
-    if line.words.count <= 48, IntroducedGuest.names(in: words) == [words] { return words }
-    let parts = PageLines.parts(ofByline: words)
-    guard parts.count > 1, parts.dropFirst().contains(where: { $0.contains(where: \.isNumber) }), parts[0].count <= 40,
-      case let group = LabelGroup(printed: parts[0]), group.holdsGivenName
-    else { return nil }
-    return parts[0]
+        name: name, role: .guest, affiliation: nil,
+        attribution: Attribution(isInTitle ? .title : .form, isInTitle ? .likely : .guess, cue: cue)))
   }
 
   /// The first heading of the first level, else the first line where it has the form of a title.

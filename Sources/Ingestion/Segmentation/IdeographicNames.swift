@@ -80,6 +80,26 @@ enum IdeographicNames {
     }
   }
 
+  /// `牧羊人陈阿英从来…`: three signs that begin with a family name behind a sign with which trades end, and that come again or
+  /// end a part of the sentence.
+  static func namesBehindTrades(in text: String, occurrences: (String) -> Int) -> [String] {
+    guard text.utf8.contains(where: { $0 >= 0xE4 }), case let signs = Array(text.prefix(600)) else { return [] }
+    var found: [String] = []
+    for place in signs.indices where place > 1 && "人师師家员員者匠手长長任授".contains(signs[place - 1]) {
+      guard place + 3 <= signs.count, signs[place..<place + 3].allSatisfy(isHan),
+        case let name = String(signs[place..<place + 3]), LabelShape.isFullName(ideographic: name),
+        isHan(signs[place - 2]), !LabelWords.isTerm(name)
+      else { continue }
+      let isAtEnd = place + 3 == signs.count || !signs[place + 3].isLetter
+      if !found.contains(name), isAtEnd || occurrences(name) > 1 { found.append(name) }
+    }
+    return found
+  }
+
+  private static func isHan(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+  }
+
   private static let koreanPositions = [
     "대표", "관장", "교수", "감독", "작가", "장관", "의원", "원장", "소장", "센터장", "회장", "사장", "위원장", "총장", "시장", "군수", "박사",
     "선수", "배우", "가수", "시인", "명인", "장인", "씨",

@@ -14,17 +14,27 @@ struct IntroducedGuest {
   private static let reach = 40
 
   /// Looks for the person; nil where there is none or none stands out.
-  init?(page: PageLines, title: String?, firstTurn: Int) {
+  ///
+  /// - Parameter titles: what the document is called, its title first.
+  init?(page: PageLines, titles: [String], firstTurn: Int) {
+    let title = titles.first
     let head = page.head(Self.reach, above: firstTurn).filter { line in
       line.words.count <= 2000 && !line.isCode && page.byline(line) == nil && !page.isCredit(line)
     }
     let running = head.map { page.text.string($0.words).replacing("**", with: "") }
     let common = NamesInCommon(
-      title: title ?? "", lead: running.filter { $0 != title }, occurrences: page.occurrences(of:))
+      titles: titles, lead: running.filter { !titles.contains($0) }, occurrences: page.occurrences(of:))
     // "Viisi kysymystä Jane Roelle" prints the name in a case.
     let isInCase = title.flatMap(QuestionsToSomebody.init).map { $0.name == nil } ?? false
-    var names: [String] = isInCase ? [] : title.map { Self.names(in: $0) } ?? []
-    if let met = title.flatMap(Self.personMet), !names.contains(met) { names.append(met) }
+    var names: [String] = isInCase ? [] : titles.flatMap { Self.names(in: $0) }
+    names += titles.compactMap(Self.personMet).filter { !names.contains($0) }
+    // "Jane Roe: “Clay forgives.”", "Jane Roe, potter: Clay forgives"
+    for title in titles where !isInCase {
+      guard let name = Self.nameBeforeQuotation(title) ?? Self.nameBeforeTrade(title),
+        !(names + running.flatMap(Self.names)).contains(where: { Self.family(of: $0) == Self.family(of: name) })
+      else { continue }
+      names.append(Self.withoutPosition(name, page))
+    }
     names = names.map(common.asPrinted)
     var ofTitle = Set(names)
     for (line, words) in zip(head, running) {
@@ -41,7 +51,7 @@ struct IntroducedGuest {
         names.append(name)
       }
       for name in AgedNames.pairs(in: words) where ofTitle.isEmpty { ofTitle.insert(name) }
-      if isInCase, words == title { continue }
+      if isInCase && words == title { continue }
       names += Self.names(in: words).filter { $0.utf8.count < words.trimmingMarks.utf8.count }
     }
     if names.isEmpty, !page.setsNounsInCapitals {
@@ -50,6 +60,9 @@ struct IntroducedGuest {
           $0.utf8.count < words.trimmingMarks.utf8.count && page.occurrences(of: $0) > 1
         }
       }
+    }
+    if names.isEmpty {
+      names += running.flatMap { IdeographicNames.namesBehindTrades(in: $0, occurrences: page.occurrences(of:)) }
     }
     let credited = Self.creditedNames(page) + running.flatMap(Self.askers)
     names.removeAll { name in credited.contains { $0.contains(name) } }
@@ -80,8 +93,8 @@ struct IntroducedGuest {
 
   /// The full names that the title and the lines above the first words of a dialogue print, those of credits left out;
   /// of the lines only those that have one of some folded words.
-  static func fullNames(page: PageLines, title: String?, firstTurn: Int, having words: PhraseSet) -> [String] {
-    var names = title.map { Self.names(in: $0) } ?? []
+  static func fullNames(page: PageLines, titles: [String], firstTurn: Int, having words: PhraseSet) -> [String] {
+    var names = titles.flatMap { Self.names(in: $0) }
     for line in page.head(reach, above: firstTurn) where line.words.count <= 2000 && !line.isCode {
       guard page.byline(line) == nil, !page.isCredit(line) else { continue }
       let text = page.text.string(line.words).replacing("**", with: "")
@@ -95,7 +108,7 @@ struct IntroducedGuest {
   private static func creditedNames(_ page: PageLines) -> [String] {
     page.lines.suffix(8).filter { page.isAfterword($0) && $0.words.count <= 160 && !page.isBiography($0) }
       .map { page.text.string($0.words) }
-      + page.lines.prefix(reach).compactMap { page.byline($0)?.name }
+      + page.lines.prefix(reach).compactMap { page.byline($0)?.name ?? page.talker($0) ?? page.datedAuthor($0) }
   }
 
   /// Names, each once, the one that the text calls most often first.
@@ -180,11 +193,15 @@ struct IntroducedGuest {
   }
 
   /// Those who met or asked somebody, as leads say it: `Jane Roe met her at noon`.
-  private static func askers(in text: String) -> [String] {
+  static func askers(in text: String) -> [String] {
     parts(of: text).flatMap { part in
       let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
-      return words.indices.dropFirst(2).filter { askingVerbs.contains(foldedName(words[$0])) }
-        .map { words[$0 - 2] + " " + words[$0 - 1] }
+      // "With Jane Roe spoke Tom Lee" turns them round.
+      return words.indices.dropFirst(2).filter { place in
+        askingVerbs.contains(foldedName(words[place]))
+          && (place < 3 || !withWords.contains(foldedName(words[place - 3])))
+      }
+      .map { words[$0 - 2] + " " + words[$0 - 1] }
     }
   }
 
@@ -234,6 +251,18 @@ struct IntroducedGuest {
     return LabelShape(name, name: PersonName(name)).quality == .person && !LabelWords.isTerm(name) ? name : nil
   }
 
+  /// The full name that opens a title before a comma, one to four words in small letters and a colon.
+  private static func nameBeforeTrade(_ title: String) -> String? {
+    guard let colon = title.firstIndex(of: ":"), let comma = title[..<colon].firstIndex(of: ",") else { return nil }
+    let trade = title[title.index(after: comma)..<colon].split(separator: " ")
+    let name = String(title[..<comma])
+    guard (1...4).contains(trade.count), trade.allSatisfy({ $0.first?.isLowercase == true }), name.contains(" "),
+      name.split(separator: " ").allSatisfy({ TitleGuest.isNamePart(String($0)) }),
+      LabelShape(name, name: PersonName(name)).quality == .person, !LabelWords.isTerm(name)
+    else { return nil }
+    return name
+  }
+
   /// The full name that stands right behind a word for "with" in a title: `Five minutes with… Noor Roe`.
   static func personMet(_ title: String) -> String? {
     let words = title.split { $0.isWhitespace || "…:.".contains($0) }.map(String.init)
@@ -279,13 +308,15 @@ struct IntroducedGuest {
       && head.suffix(2).allSatisfy { $0.first?.isUppercase == true }
   }
 
-  /// A name of three words or more without the first where the text has that in small letters: `Potter Jane Roe`.
+  /// A name of three words or more without the first where the text has that in small letters, or the rest by itself:
+  /// `Potter Jane Roe`.
   private static func withoutPosition(_ name: String, _ page: PageLines) -> String {
     let words = name.split(separator: " ")
     guard words.count > 2, let first = words.first, !GivenNames.isGivenName(foldedName(String(first))),
-      page.occurrences(of: first.lowercased()) > 0
+      case let rest = words.dropFirst().joined(separator: " "),
+      page.occurrences(of: first.lowercased()) > 0 || page.occurrences(of: rest) > page.occurrences(of: name)
     else { return name }
-    return words.dropFirst().joined(separator: " ")
+    return rest
   }
 
 }

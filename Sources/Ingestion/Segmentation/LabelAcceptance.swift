@@ -87,7 +87,10 @@ struct LabelAcceptance: Sendable {
     if choice.layout == .gap, !main.isTimed { labels.removeFirst(labels.prefix { !readsAsSentence($0) }.count) }
     removeLists()
     while labels.count > 4, let last = labels.last, isImprint(last) { labels.removeLast() }
-    labels.removeFirst(labels.indices.prefix { isCredit(labels[$0]) || isByline(labels[$0]) || isEmpty($0) }.count)
+    labels.removeFirst(
+      labels.indices.prefix {
+        isCredit(labels[$0]) || isByline(labels[$0]) || isEmpty($0) || isInTable(labels[$0])
+      }.count)
   }
 
   /// Whether a label above all speech says who has a part: `Hosts: Jane Roe and Tom Lee.`, `司会：編集部`.
@@ -151,6 +154,23 @@ struct LabelAcceptance: Sendable {
     guard label.candidate.isAlone, !label.candidate.isTimed, words.count <= 48 else { return false }
     let form = SpeechForm(decision.text, words)
     return decision.text[words].count(where: isDigit) >= 4 && form.words <= 5 && !form.isSpeech
+  }
+
+  /// Whether a label above all speech stands in a table of what a document says of itself: lines below it that all have a
+  /// colon and end no sentence lead to a term such as `Date:` or `Place:`.
+  private func isInTable(_ label: AcceptedLabel) -> Bool {
+    let (candidate, text) = (label.candidate, decision.text)
+    guard !candidate.isAlone, !candidate.isTimed,
+      !SpeechForm(text, candidate.wordsStart..<decision.lines[candidate.line].extent.upperBound).endsSentence
+    else { return false }
+    for line in decision.lines.dropFirst(candidate.line + 1).prefix(8) {
+      guard !line.followsBlank, line.words.count <= 160, !SpeechForm(text, line.words).endsSentence,
+        let colon = text[line.words].prefix(32).firstIndex(of: 0x3A)
+      else { return false }
+      let word = text.string(line.wordsStart..<colon)
+      if LabelWords.isTerm(word), RoleWords.role(of: word) == nil, !word.contains(where: \.isNumber) { return true }
+    }
+    return false
   }
 
   /// Whether a label of a letter or two stands before the word for a role that it is short for: `M: Moderation; B: Befragte`.

@@ -67,7 +67,7 @@ struct LabelScanner: Sendable {
   private func placeOfLabel(behindOrdinalAt start: Int, before limit: Int) -> Int? {
     guard start < limit, isDigit(text[start]) else { return nil }
     var place = start
-    while place < limit, place - start < 3, isDigit(text[place]) { place += 1 }
+    while place < limit, place - start < 5, isDigit(text[place]) { place += 1 }
     if place < limit, case let (mark, length) = text.scalar(at: place),
       [0x2E, 0x29, 0x3001, 0xFF0E, 0xFF09].contains(mark),
       case let word = text.skippingBlanks(from: place + length, to: limit),
@@ -162,7 +162,7 @@ struct LabelScanner: Sendable {
       case 0x3A, 0xFF1A, 0xFE55, 0xFE13:
         guard depth <= 0, place > start, !text.has("//", at: place + 1, before: end) else { break }
         // "Q. Re: the house", but "J. Roe: words".
-        if let atPoint,
+        if let atPoint, !(isInCapitals(start..<place) && endsWithInitial(atPoint.label)),
           atPoint.label.count > text.scalar(at: start).length || text[start] == 0x51 || !isShortName(start..<place)
         {
           // "**Q. Re: the house:** words" has its subject in bold with the letter.
@@ -271,6 +271,11 @@ struct LabelScanner: Sendable {
       }
     }
     return capitals >= 3
+  }
+
+  /// Whether one letter behind a blank ends a range: the initial of `JANE J. ROE`.
+  private func endsWithInitial(_ range: Range<Int>) -> Bool {
+    range.count > 2 && text[range.upperBound - 2] == 0x20 && (0x41...0x5A).contains(text[range.upperBound - 1])
   }
 
   /// Whether a range is a word for a role, not a letter.

@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// The full names that a title and the lines below it have in common: whom the title names, the lead introduces again.
+/// The full names that titles and the lines below them have in common: whom the title names, the lead introduces again.
 ///
 /// What comes again needs no list of given names, and no capitals where a script has none. Words that come again may be
 /// a firm or a place as well, so that the title must set the name off: behind a word for "with", before a colon, a comma
@@ -20,21 +20,23 @@ struct NamesInCommon {
   private static let (reach, length) = (14, 300)
 
   private let occurrences: (String) -> Int
-  /// Whether the title quotes somebody.
+  /// Whether the title at hand quotes somebody.
   private var quotes = false
 
   /// - Parameters:
   ///   - lead: the lines below the title, bylines left out.
   ///   - occurrences: how often words stand side by side in the document.
-  init(title: String, lead: [String], occurrences: @escaping (String) -> Int) {
+  init(titles: [String], lead: [String], occurrences: @escaping (String) -> Int) {
     self.occurrences = occurrences
-    guard title.utf8.count <= 400, !lead.isEmpty else { return }
+    guard !lead.isEmpty else { return }
     // Whoever speaks is introduced at the beginning of a paragraph near the title; monologues have long ones.
     let lead = lead.prefix(Self.reach).map { String($0.prefix(Self.length)) }
     let below = lead.flatMap { Self.parts(of: $0) }
-    quotes = title.contains { "“”«»„‘「『".contains($0) }
-    for part in Self.parts(of: title) { for name in common(part, below) { add(name) } }
-    if title.utf8.contains(where: { $0 >= 0xE3 }) { for name in unspaced(title, lead) { add(name) } }
+    for title in titles where title.utf8.count <= 400 {
+      quotes = title.contains { "“”«»„‘「『".contains($0) }
+      for part in Self.parts(of: title) { for name in common(part, below) { add(name) } }
+      if title.utf8.contains(where: { $0 >= 0xE3 }) { for name in unspaced(title, lead) { add(name) } }
+    }
   }
 
   /// The only name; nil where there is none or several.
@@ -44,8 +46,9 @@ struct NamesInCommon {
   /// firm; the name itself where the two have not just one in common.
   func asPrinted(_ name: String) -> String {
     guard let only, only != name else { return name }
-    let isPart = name.hasSuffix(only) || only.hasSuffix(" " + name)
+    // What stands before a name of two words may be a trade as well: `Postman Jane Roe`.
     let isOneWord = PersonName(name).isMononym
+    let isPart = name.hasSuffix(only)
     let isCase =
       name.first == only.first && name.split(separator: " ").count == only.split(separator: " ").count
     return isPart || isOneWord || isCase ? only : name
@@ -139,11 +142,12 @@ struct NamesInCommon {
   }
 
   /// Whether two words are the same, or one is the other in another case: `Bogną` of `Bogna`.
-  private static func areAlike(_ one: String, _ other: String) -> Bool {
+  static func areAlike(_ one: String, _ other: String) -> Bool {
     if one == other { return true }
     guard let first = one.first, first == other.first, first.isUppercase else { return false }
     let shared = zip(one, other).prefix { $0 == $1 }.count
-    return shared >= 3 && one.count - shared <= 3 && other.count - shared <= 3
+    let most = shared >= 6 ? 4 : 3
+    return shared >= 3 && one.count - shared <= most && other.count - shared <= most
       && shared * 2 >= max(one.count, other.count)
       && max(one.count, other.count) > 4
   }
@@ -165,7 +169,7 @@ struct NamesInCommon {
 
   private static func isMark(_ character: Character) -> Bool {
     guard !character.isLetter, !character.isWhitespace else { return false }
-    return !"-'’‐\u{200C}".contains(character) && !character.isNumber
+    return !"-'’‐\u{200C}\u{5BE}".contains(character) && !character.isNumber
   }
 
   private static func endsInitial(_ text: String, _ place: String.Index) -> Bool {

@@ -153,13 +153,15 @@ struct PageLines {
   /// Whether words in the middle of sentences begin with capitals as often as nouns do in German.
   var setsNounsInCapitals: Bool {
     var (capitals, words) = (0, 0)
-    var previous: UInt8 = 0
-    for byte in text.prefix(1 << 14) {
-      if previous == 0x20, byte >= 0x41 {
+    var (previous, beforeThat) = (UInt8(0), UInt8(0))
+    // Menus and titles are names.
+    let running = lines.prefix(200).filter { $0.words.count >= 60 && $0.extent.upperBound <= 1 << 14 }
+    for byte in running.lazy.flatMap({ text[$0.words] }) {
+      if previous == 0x20, byte >= 0x41, ![0x2E, 0x21, 0x3F, 0x3A].contains(beforeThat) {
         words += 1
         if (0x41...0x5A).contains(byte) { capitals += 1 }
       }
-      previous = byte
+      (beforeThat, previous) = (previous, byte)
     }
     // A page of names and titles is too short to tell.
     return words >= 150 && capitals * 6 > words

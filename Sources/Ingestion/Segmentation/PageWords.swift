@@ -109,17 +109,18 @@ enum PageWords {
   /// Folded openings of bylines; what follows names who wrote or asked.
   static let bylines: [String] = list(
     """
-    written by|by|author|authors|reported by|interview by|interviewed by|interviewer|text by|words by|edited by|editor|
+    written by|by|af|av|글|취재|thực hiện|author|authors|reported by|interview by|interviewed by|interviewer|text by|words by|edited by|editor|
     compiled by|rédaction|auteur|autrice|par|propos recueillis par|entretien réalisé par|interview réalisée par|von|autor|
     autorin|interview von|das interview führte|text|redaktion|por|autora|entrevista de|entrevista por|redacción|redação|texto|
     escrito por|escrita por|textos|texte|rozmlouvala|rozmlouval|ptal se|ptala se|zhovárala sa|zhováral sa|prowadzi|
-    حاورها|حاورهم|أجرى الحوار|أجرت الحوار|أجرى المقابلة|كتب|كتبت|بقلم|إعداد|گفت‌وگو از|ראיינה|ריאיין|כתב|כתבה|
-    kérdezte|az interjút készítette|kérdez|haastattelija|haastattelu|teksti|intervju|intervju av|tekst og foto|
+    حاورها|حاورتها|حاورهم|أجرى الحوار|أجرت الحوار|أجرى المقابلة|كتب|كتبت|بقلم|إعداد|گفت‌وگو از|ראיינה|ריאיין|כתב|כתבה|
+    kérdezte|az interjút készítette|kérdez|szöveg|írta|yazı|metin|testo|teks|bài|wawancara|rozhovor|rozmowa|wywiad|interjú|حوار|مقابلة|
+    ראיון|haastattelija|haastattelu|teksti|intervju|intervju av|tekst og foto|
     розмовляла|розмовляв|спілкувалася|спілкувався|підготувала|підготував|συνέντευξη στη|συνέντευξη στον|κείμενο|
     interviu de|interviu realizat de|a consemnat|razgovarala|razgovarao|razgovor vodila|razgovor vodio|oleh|reporter|
     di|a cura di|intervista di|interview|entretien|entrevista|intervista|autore|автор|авторы|беседовал|беседовала|интервью|текст|корреспондент|
     tekst|door|rozmawia|rozmawiał|rozmawiała|söyleşi|röportaj|haber|reporter|pewawancara|penulis|phóng viên|حاورته|حاوره|
-    作者|撰文|采访|採訪|记者|記者|整理|撰稿|编辑|編輯|编译|編譯|文|責編|责编|取材|文責|聞き手|source|fuente|fonte|quelle|来源|來源|出典|via|outlet
+    作者|撰文|采访|採訪|採訪撰文|采访撰文|採訪整理|采访整理|记者|記者|整理|撰稿|编辑|編輯|编译|編譯|文|責編|责编|取材|文責|聞き手|source|fuente|fonte|quelle|来源|來源|出典|via|outlet
     """)
 
   /// Folded openings of bylines that say who asks, not only who writes.
@@ -127,9 +128,60 @@ enum PageWords {
     """
     interview by|interviewed by|interviewer|propos recueillis par|entretien réalisé par|interview réalisée par|interview von|
     das interview führte|interview|entretien|entrevista|intervista|entrevista de|entrevista por|intervista di|беседовал|беседовала|rozmawia|rozmawiał|rozmawiała|
-    söyleşi|röportaj|pewawancara|حاورته|حاوره|采访|採訪|记者|記者|聞き手|取材|حاورها|حاورهم|أجرى الحوار|أجرت الحوار|ראיינה|ריאיין|
+    söyleşi|röportaj|pewawancara|حاورته|حاورتها|حاوره|thực hiện|采访|採訪|採訪撰文|采访撰文|採訪整理|采访整理|记者|記者|聞き手|取材|حاورها|حاورهم|أجرى الحوار|أجرت الحوار|ראיינה|ריאיין|
     rozmlouvala|rozmlouval|ptal se|ptala se|haastattelija|razgovarala|razgovarao|розмовляла|розмовляв|kérdezte|
     intervju av|interviu realizat de
+    """)
+
+  /// Folded words for who wrote or asked, as rows of credits have them.
+  static let writing: Set<String> = Set(
+    list(
+      """
+      words|text|interview|by|written|story|texte|texto|textos|testo|tekst|teksti|szöveg|írta|yazı|metin|текст|κείμενο|
+      entretien|entrevista|intervista|intervju|wywiad|rozhovor|interjú|röportaj|söyleşi|haastattelu|von|par|por|di|door|af|
+      av|penulis|wawancara|teks|bài|thực|text och|auteur|autor|autora|autore|συνέντευξη|розмова|інтерв'ю|интервью|беседа|
+      文|取材|構成|聞き手|インタビュー|撰文|文字|采访|採訪|採訪撰文|采访撰文|记者|記者|本刊记者|本报记者|本刊記者|本報記者|撰稿|
+      글|취재|기자|인터뷰|حوار|نص|כתב|כתבה|מאת|ראיון
+      """))
+
+  /// Folded words for who took the pictures or did other work beside.
+  static let pictures: Set<String> = Set(
+    list(
+      """
+      photo|photos|photographs|photography|photographer|pictures|images|illustration|illustrations|foto|fotos|foto's|fotografie|
+      fotografia|fotografía|fotografías|fotografias|fotograf|bild|bilder|beeld|kuvat|kuva|fotó|fotók|fotoğraf|fotoğraflar|
+      zdjęcia|zdjęcie|fot|фото|φωτογραφία|φωτογραφίες|ảnh|gambar|video|camera|immagini|imagen|imágenes|imagens|crédit|crédits|
+      写真|撮影|摄影|攝影|图|圖|图片|圖片|イラスト|絵|編集|编辑|編輯|责编|사진|영상|편집|تصوير|صور|צילום|צילומים
+      """))
+
+  /// Folded words for those who write for a page.
+  static let writers: Set<String> = Set(
+    list(
+      """
+      writer|journalist|editor|reporter|correspondent|columnist|redakteur|redakteurin|journalistin|reporterin|journaliste|
+      rédacteur|rédactrice|periodista|redactor|redactora|jornalista|redator|redatora|giornalista|redattore|redattrice|redacteur|
+      redactrice|dziennikarz|dziennikarka|redaktor|redaktorka|novinář|novinářka|журналист|журналистка|журналіст|журналістка|
+      toimittaja|újságíró|gazeteci|muhabir|wartawan|wartawati|δημοσιογράφος
+      """))
+
+  /// Folded words between what a line tells of a talk and the name of whoever led it.
+  static let talkers: [String] = list(
+    """
+    interview by|interviewed by|interview conducted by|conducted by|moderated by|in conversation with host|recorded by|
+    interview von|das interview führte|das gespräch führte|die fragen stellte|interviewt von|aufgezeichnet von|
+    das gespräch moderierte|sprach|traf|interviewte|befragte|
+    propos recueillis par|entretien réalisé par|entretien mené par|recueilli par|interview réalisée par|
+    entrevista de|entrevista por|entrevista realizada por|entrevistada por|entrevistado por|entrevista conduzida por|
+    intervista di|intervista a cura di|intervistata da|intervistato da|
+    interview door|geïnterviewd door|opgetekend door|rozmawia|rozmawiał|rozmawiała|wysłuchał|wysłuchała|wywiad przeprowadził|
+    wywiad przeprowadziła|rozmlouval|rozmlouvala|ptal se|ptala se|zhováral sa|zhovárala sa|rozprávala sa|rozprával sa|
+    беседовал|беседовала|интервью взял|интервью взяла|разговаривал|разговаривала|расспросил|расспросила|
+    розмовляв|розмовляла|спілкувався|спілкувалася|спілкувалась|інтерв'ю взяв|інтерв'ю взяла|розпитував|розпитувала|
+    razgovarao|razgovarala|razgovor vodio|razgovor vodila|razgovor je vodio|razgovor je vodila|pogovarjal se je|
+    pogovarjala se je|spraševal|spraševala|разговаря|интервюто взе|kérdezte|az interjút készítette|haastatteli|intervju av|
+    intervjuad av|intervjuet av|interview af|interviu realizat de|a consemnat|interviu de|a intervievat|
+    συνέντευξη στον|συνέντευξη στη|συνέντευξη στην|konuşan|söyleşiyi yapan|حاورها|حاوره|أجرى الحوار|أجرت الحوار|حاورتها|حاورته|
+    ראיין|ראיינה|מאת
     """)
 
   /// Openings of bylines that stand above conversations alone, not above reports as well.
@@ -140,7 +192,7 @@ enum PageWords {
   static let comments = WordTable(
     folding:
       """
-      comment|comments|kommentar|kommentare|commentaire|commentaires|comentario|comentarios|comentário|comentários|commento|
+      comment|comments|bình luận|kommentar|kommentare|commentaire|commentaires|comentario|comentarios|comentário|comentários|commento|
       commenti|reacties|комментарий|комментарии|комментариев|комментария|komentarze|komentarzy|yorum|yorumlar|评论|評論|コメント|
       komentáře|komentářů|komentáre|hozzászólás|hozzászólások|comentarii|σχόλια|תגובות|टिप्पणियाँ|komentar|komentari|
       коментарі|коментарів|نظرات|دیدگاه‌ها|ความคิดเห็น|댓글|kommentarer|kommentit|تعليقات
@@ -263,7 +315,8 @@ enum PageWords {
       groupe telegram|compte twitter|subscribe|sign up|newsletter|click here|read more|read also|advertisement|sponsored|cookie|disclaimer|
       continue reading|leave a comment|fehler gefunden|archivado en|call participants|mehr zum thema|lees ook|leia mais|
       čtěte také|čtěte i|prečítajte si aj|olvassa el|kapcsolódó cikk|läs också|läs även|læs også|les også|lue myös|citește și|
-      citiți și|читайте також|διαβάστε επίσης|διαβάστε ακόμα|קראו גם|כתבות נוספות|यह भी पढ़ें|ये भी पढ़ें|baca juga|tin liên quan|
+      citiți și|your inbox|no spam|unsubscribe|nieuwsbrief|infolettre|nyhedsbrev|nyhetsbrev|uutiskirje|hírlevél|bülten|рассылку|
+      рассылка|розсилку|розсилка|newsletteru|newslettera|newsletterze|メルマガ|뉴스레터|النشرة البريدية|ניוזלטר|читайте також|διαβάστε επίσης|διαβάστε ακόμα|קראו גם|כתבות נוספות|यह भी पढ़ें|ये भी पढ़ें|baca juga|tin liên quan|
       xem thêm|đọc thêm|مواضيع ذات صلة|مطالب مرتبط|بیشتر بخوانید|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|pročitajte i|preberite tudi|
       czytaj też|czytaj także|zobacz też|ilgili haberler|bunlara da bakın|اقرأ أيضا|관련기사|関連記事|あわせて読みたい|相关阅读|相關閱讀|
       推荐阅读|延伸阅读|延伸閱讀|filed under|à lire aussi|sur le même sujet|potrebbe interessarti|te puede interesar|

@@ -1,55 +1,153 @@
-/// Somebody whom the title or the lead above questions presents: evidence that the page is a talk with them, where no
-/// answer tells of them.
-enum PresentedPerson {
-  /// The full name, as far as it can be told; nil where none or several stand there.
-  static func name(page: PageLines, title: String?, firstTurn: Int) -> String? {
-    if let guest = IntroducedGuest(page: page, title: title, firstTurn: firstTurn) { return guest.name }
-    var found: [String: String] = [:]
-    let head = page.head(reach, above: firstTurn)
-    for (place, line) in head.enumerated() {
-      guard line.words.count <= 1200, !line.isCode, page.byline(line) == nil, !page.isCredit(line), !page.isDate(line),
-        !page.isNavigation(line), case let words = page.text.string(line.words), !isTitleCase(words)
-      else { continue }
-      for name in runs(in: words) where place == 0 || name.utf8.count < words.trimmingMarks.utf8.count {
-        guard LabelShape(name, name: PersonName(name)).quality == .person, !LabelWords.isTerm(name),
-          page.lexicon.organisation(named: name) == nil, page.lexicon.outlet(named: name) == nil
-        else { continue }
-        let family = PersonName(name).family
-        if name.utf8.count > found[family]?.utf8.count ?? 0 { found[family] = name }
-      }
+/// Somebody whom the title or the lead above questions presents.
+///
+/// Names are weighed by what speaks for their bearers' answering, since hardly any sign tells alone: how a sentence brings
+/// them in, whether the title has them, whether they come again below.
+struct PresentedPerson {
+  private let page: PageLines
+  private let titles: [String]
+  /// The names that stand there, by family name, each with what speaks for its bearer's answering.
+  private var people: [String: (name: String, points: Int)] = [:]
+  /// The names with which sentences open above and under the dialogue.
+  private let subjects: [String]
+
+  /// The names of each line above the first words.
+  private let runs: [[NameRun]]
+
+  /// The lines under the dialogue.
+  private let under: [Line]
+
+  /// How many lines above the first words and at the end of a page are looked at.
+  private static let (reach, foot) = (12, 8)
+
+  /// Looks at the titles and the lines above the first words of a dialogue.
+  init(page: PageLines, titles: [String], firstTurn: Int) {
+    (self.page, self.titles) = (page, titles)
+    let head = page.head(Self.reach, above: firstTurn).filter { line in
+      line.words.count <= 1200 && !line.isCode && page.byline(line) == nil && !page.isCredit(line)
+        && !page.isDate(line) && !page.isNavigation(line)
     }
-    return found.count == 1 ? found.first?.value : nil
+    let running = head.map { page.text.string($0.words) }.filter { !Self.isTitleCase($0) }
+    under = page.lines.suffix(Self.foot).filter { $0.words.count <= 600 && $0.number > head.last?.number ?? 0 }
+    subjects = (running + under.map { page.text.string($0.words) }).flatMap { words in
+      NameRun.all(in: words).filter(\.isAtStart).map(\.name)
+    }
+    runs = running.map(NameRun.all)
+    for (place, words) in running.enumerated() {
+      let signed = head.lazy.filter { page.text.string($0.words) == words }.first.flatMap {
+        page.talker($0) ?? page.author($0)
+      }
+      let runs = runs[place].filter { run in
+        (place == 0 || run.name.utf8.count < words.trimmingMarks.utf8.count)
+          && signed.map { $0.contains(run.name) || run.name.contains($0) } != true
+      }
+      for run in runs { take(run, in: words, isAlone: Set(runs.map(\.name)).count == 1) }
+    }
+    for (family, person) in people {
+      people[family] = (person.name, person.points + pointsOfPage(person.name, family))
+    }
   }
 
-  private static let reach = 12
+  /// The full name of the only one, evidence that the page is a talk with them; nil where none or several stand there.
+  var only: String? { people.count == 1 ? people.first?.value.name : nil }
 
-  /// The runs of two to four words with capitals and the particles between them.
-  private static func runs(in text: String) -> [String] {
-    var found: [String] = []
-    for part in text.split(whereSeparator: { ".,:;!?|()[]*_\"“”„«»‘「」『』–—".contains($0) }) {
-      var run: [String] = []
-      func close() {
-        while let last = run.last, last.first?.isUppercase != true { run.removeLast() }
-        if (2...4).contains(run.count) { found.append(run.joined(separator: " ")) }
-        run = []
-      }
-      var isAuthor = false
-      for word in part.split(whereSeparator: \.isWhitespace).map(String.init) {
-        if TitleGuest.isNamePart(word), !run.isEmpty || word.first?.isUppercase == true {
-          if !isAuthor { run.append(word) }
-        } else {
-          close()
-          isAuthor = authorship.contains(foldedName(word))
-        }
-      }
-      close()
-    }
-    return found
+  /// The full name of the one for whom most speaks, by far enough; nil where that is nobody.
+  var likeliest: String? {
+    let ranked = people.values.sorted { $0.points > $1.points }
+    guard let first = ranked.first, first.points + (ranked.count == 1 ? 1 : 0) >= 3,
+      ranked.count < 2 || ranked[1].points + 2 <= first.points
+    else { return nil }
+    return first.name
   }
 
-  /// Words between what somebody wrote and the name.
-  private static let authorship = Set(
-    ["by", "von", "par", "por", "di", "door", "av", "af", "oleh", "bởi", "przez", "tarafından"].map(foldedName))
+  /// A name as a sentence above or under the dialogue opens with it, where it was met in another case: `Zorvanou`, `Zorvana`.
+  func inNominative(_ name: String) -> String {
+    let words = name.split(separator: " ").map(String.init)
+    let alike = subjects.filter { subject in
+      let own = subject.split(separator: " ").map(String.init)
+      return own.count == words.count && zip(words, own).allSatisfy(NamesInCommon.areAlike)
+    }
+    // The other cases hang endings on it.
+    let shortest = alike.min { $0.count < $1.count } ?? name
+    return alike.contains(name) && shortest.count == name.count ? name : shortest
+  }
+
+  /// A name with the word before it that two lines have there, one of them inside a sentence, where no trade has a capital:
+  /// `…, Made Ayu Roe`, but not `Postman Jane Roe`.
+  func inFull(_ name: String) -> String {
+    guard !page.setsNounsInCapitals else { return name }
+    let longer = runs.flatMap { line in line.filter { $0.name.hasSuffix(" " + name) } }
+    guard let first = longer.first, longer.count > 1, longer.allSatisfy({ $0.name == first.name }),
+      longer.contains(where: { !$0.isAtStart && !$0.followsArticle })
+    else { return name }
+    return first.name
+  }
+
+  /// - Parameter isAlone: whether the line names nobody else.
+  private mutating func take(_ run: NameRun, in words: String, isAlone: Bool) {
+    var run = run
+    if run.mayOpenWithTrade, let bare = run.withoutFirst { run = bare }
+    // "The Red House" is a place or a firm.
+    if run.followsArticle { return }
+    let name = inNominative(run.name)
+    guard LabelShape(name, name: PersonName(name)).quality == .person, !LabelWords.isTerm(name),
+      page.lexicon.organisation(named: name) == nil, page.lexicon.outlet(named: name) == nil
+    else { return }
+    let family = PersonName(name).family
+    var points = people[family]?.points ?? 0
+    if !page.setsNounsInCapitals {
+      // "Jane Roe grew up by the rails. Her bench …", "Jane Roe, potter, on clay", "the potter Jane Roe"
+      if run.opensSentence { points += 2 } else if run.followsNoun { points += 2 }
+      if run.opensSentence, Self.holds(Self.pronouns, words) { points += 1 }
+    } else if run.followsNoun {
+      points += 2
+    }
+    // "…, says the ferryman Jane Roe."
+    if isAlone, Self.holds(Self.telling, words) || PageWords.saysInterview(words) { points += 3 }
+    let fullest = people[family].map { $0.name.utf8.count < name.utf8.count ? name : $0.name } ?? name
+    people[family] = (fullest, points)
+  }
+
+  /// What the rest of the page tells of a name: one point for a given name that many bear, one for being named again, two
+  /// for standing in a title, for being spoken to by family name, for opening a line under the dialogue.
+  private func pointsOfPage(_ name: String, _ family: String) -> Int {
+    if NotNames.isPlace(family) || NotNames.isOfOrganisations(family) { return -9 }
+    let words = name.split(separator: " ").map(String.init)
+    let last = words.last ?? ""
+    var points = words.contains { GivenNames.isGivenName(foldedName($0)) } ? 1 : 0
+    if titles.contains(where: { $0.contains(name) }) { points += 2 }
+    if page.occurrences(of: " \(last), ") > page.occurrences(of: "\(name), ") { points += 2 }
+    if !page.setsNounsInCapitals, page.occurrences(of: last) > titles.count { points += 1 }
+    if under.contains(where: { opens($0, with: name) }) { points += 2 }
+    return points
+  }
+
+  /// Whether a line begins with a name, emphasis before it or not.
+  private func opens(_ line: Line, with name: String) -> Bool {
+    let length = name.utf8.count + 4
+    return line.words.count > length
+      && page.text.string(line.wordsStart..<line.wordsStart + length).contains(name)
+  }
+
+  private static func holds(_ list: Set<String>, _ words: String) -> Bool {
+    words.split { !$0.isLetter }.contains { list.contains(foldedName(String($0))) }
+  }
+
+  /// Folded verbs by which leads announce what somebody tells.
+  private static let telling = Set(
+    """
+    tells explains talks reflects recalls erzählt berichtet erklärt spricht sprach sprachen raconte explique revient évoque parle cuenta
+    explica habla relata narra conta fala racconta spiega parla vertelt praat legt berättar pratar fortæller forteller kertoo
+    puhuu opowiada mówi tłumaczy vypráví mluví vysvětluje rozpráva hovorí mesél beszél beszélgettünk povestește vorbește
+    priča govori pripoveduje рассказывает рассказала рассказал говорит объясняет розповідає розповіла розповів говорить
+    разказва говори anlatıyor anlattı konuştu konuştuk μιλά μιλάει εξηγεί αφηγείται
+    """.splitAtBlanks.map(foldedName))
+
+  /// Folded pronouns for one person, possessives among them, that mean nothing else.
+  private static let pronouns = Set(
+    """
+    she he her his him elle lui son sa ella lei lui egli suo sua ela ele seu dela dele zij hij haar zijn hon han hennes hans
+    hun hendes она он её его ее вона він її його ona ono jej jego jeho jejich hänen
+    """.splitAtBlanks.map(foldedName))
 
   /// Whether all longer words of a line have capitals, as titles of English set them, so that none tells a name.
   private static func isTitleCase(_ text: String) -> Bool {

@@ -31,8 +31,10 @@ struct TitleGuest: Sendable, Equatable {
     // Folding can change lengths, so the place is found by words, and by characters where words have no blanks.
     guard let rest = Self.rest(of: title, after: opening) else { return nil }
     let phrase = rest.prefix { !":：,，—–|?？\"“”„«‹‘「『（(".contains($0) }
-    let words = phrase.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let first = words.first else { return nil }
+    var words = phrase.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = words.first, let last = words.last else { return nil }
+    // "A talk with the goatherd Jane Roe." is a sentence.
+    if last.last == ".", last.count > 3 { words[words.count - 1].removeLast() }
     cue = title.hasSuffix(rest) ? String(title.dropLast(rest.count)) + phrase : String(phrase)
     if words.count == 1, PersonName(first).isIdeographic {
       (name, affiliation) = Self.ideographic(first, lexicon)

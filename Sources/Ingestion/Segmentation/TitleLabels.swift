@@ -19,13 +19,36 @@ func isHeadline(_ candidate: LabelCandidate, _ lines: [Line], _ text: [UInt8]) -
     && !quotationMarks.contains(text.scalar(at: below.wordsStart).value)
 }
 
-/// Whether a first line with a name and a colon is the title, as no stop ends it, a blank line follows and no label.
+/// Whether a first line with a name and a colon is the title, as no stop ends it, a blank line follows and no label; the way
+/// through a site may stand above it.
 func isFirstLineTitle(_ candidate: LabelCandidate, _ lines: [Line], _ text: [UInt8]) -> Bool {
-  guard candidate.line == 0, candidate.layout == .colon, !candidate.isAlone, !candidate.isTimed, lines.count > 2,
-    lines[1].followsBlank, case let words = candidate.wordsStart..<lines[0].extent.upperBound,
-    !SpeechForm(text, words).endsSentence, text[candidate.label].contains(0x2C)
+  let place = candidate.line
+  guard place <= 2, !candidate.isAlone, !candidate.isTimed, place + 2 < lines.count,
+    lines[..<place].allSatisfy({ isWayThroughSite($0, text) }),
+    case let words = candidate.wordsStart..<lines[place].extent.upperBound, !SpeechForm(text, words).endsSentence
   else { return false }
-  return LabelScanner(text).candidate(in: lines[1], at: 1)?.layout != .colon
+  // "HARBOUR DAYS – SECOND MORNING"
+  if candidate.layout == .dash { return place == 0 && !text.string(lines[0].words).contains(where: \.isLowercase) }
+  guard candidate.layout == .colon, lines[place + 1].followsBlank,
+    place > 0 || text[candidate.label].contains(0x2C) || !comesAgain(candidate.label, lines.dropFirst(), text)
+  else { return false }
+  return LabelScanner(text).candidate(in: lines[place + 1], at: place + 1)?.layout != .colon
+}
+
+/// Whether a label of two words or more opens one of some lines as well; those of one word may be said once alone.
+private func comesAgain(_ label: Range<Int>, _ lines: ArraySlice<Line>, _ text: [UInt8]) -> Bool {
+  guard text[label].contains(0x20) else { return true }
+  return lines.contains { line in
+    line.words.count > label.count && text[line.words].starts(with: text[label])
+      && [0x3A, 0x20, 0x2A].contains(text[line.wordsStart + label.count])
+      && text[line.words].prefix(label.count + 4).contains(0x3A)
+  }
+}
+
+/// Whether a line is the way through a site: `Home > Culture`.
+private func isWayThroughSite(_ line: Line, _ text: [UInt8]) -> Bool {
+  guard line.words.count < 120, case let words = text.string(line.words) else { return false }
+  return [" > ", " » ", " › "].contains(where: words.contains)
 }
 
 /// Whether a name with words behind it is the only heading of the first level, the title: `# Jane Roe: clay forgives`.

@@ -159,6 +159,20 @@ struct HTMLReaderTests {
     #expect(words == "One twothree four.\n\n\(String(repeating: "a", count: 600))\n\nFive.")
   }
 
+  @Test func theHeadNamesTheGuestAndTheAuthor() throws {
+    let document = try page(
+      """
+      <title>“Rain is a teacher”: interview with Zorvana Pellworth | The Quay</title><meta name="author" content="Theo Marchbanks">
+      <h1>“Rain is a teacher”</h1><main><h3>How did you begin?</h3><p>I began late.</p><h3>Who taught you?</h3>
+      <p>Nobody. I read a book.</p><h3>What do you do now?</h3><p>I wait for the frost.</p></main>
+      """)
+    let names = document.turns.prefix(2).map { turn in
+      turn.speaker.flatMap { id in document.cast.first { $0.id == id }?.name }
+    }
+    #expect(names == ["Theo Marchbanks", "Zorvana Pellworth"])
+    #expect(document.title == "“Rain is a teacher”")
+  }
+
   @Test func titleAmongHeadings() throws {
     let document = try page(
       "<title>Tides - The Quay</title><h1>The Quay</h1><main><h1>Tides</h1><p>They come and go.</p></main>")

@@ -12,6 +12,14 @@ import Testing
     #expect(try roles(text.joined(separator: "\n")) == (0..<8).map { $0 % 2 == 0 ? .interviewer : .guest })
   }
 
+  @Test func aRoleDefinesItsLettersInBrackets() throws {
+    let text =
+      "Reporter (RP): Why?\nVera Lind: I like it.\nRP: And then?\nVera Lind: I slept.\nRP: Why?\nVera Lind: So."
+    let document = try TestDocuments.segment("Text: Theo Marchbanks\n\n" + text)
+    #expect(Set(document.turns.filter { $0.role == .interviewer }.compactMap(document.speakerName)).count == 1)
+    #expect(document.turns.filter { $0.role == .interviewer }.count == 3)
+  }
+
   @Test func lettersOfAPairStayApart() throws {
     let text = "Pregunta: ¿Por qué?\nRespuesta: No lo sé.\nP.: ¿Y quién?\nR.: Mi tía.\nP.: ¿Y cuándo?\nR.: Ayer."
     #expect(try roles(text) == [.interviewer, .guest, .interviewer, .guest, .interviewer, .guest])

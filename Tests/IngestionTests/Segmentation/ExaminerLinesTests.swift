@@ -26,4 +26,28 @@ import Testing
     #expect(document.turns.map(\.label) == (0..<8).map { $0 % 2 == 0 ? "Q" : "A" })
     #expect(document.words(at: document.turns[3].range) == "Nobody did.")
   }
+
+  @Test func answersAreOfTheWitnessWhoSaidHerName() throws {
+    let text = """
+      THE CLERK:  State your full name for the record, please.
+
+      THE WITNESS:  Orla Mae Quist.
+
+      BY MR. HALE:
+
+      Q.   Where were you in March?
+
+      A.   I was at the elevator.
+
+      Q.   And who asked you to go?
+
+      A.   Nobody did.
+
+      THE COURT:  Thank you. You may step down.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(
+      document.turns.map { document.speakerName(of: $0) ?? "-" }
+        == ["THE CLERK", "Orla Mae Quist", "HALE", "Orla Mae Quist", "HALE", "Orla Mae Quist", "THE COURT"])
+  }
 }

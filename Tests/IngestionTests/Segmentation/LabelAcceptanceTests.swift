@@ -8,6 +8,40 @@ import Testing
     try TestDocuments.segment(text, as: name).turns.map { $0.label ?? "-" }
   }
 
+  @Test func tablesAboveATalkAreNoSpeech() throws {
+    let text = """
+      Narrator:     Orla M. Quist (OQ), with Bram Quist (BQ)
+      Interviewer:  Philippa Hale (PH)
+      Date:         March 11, 2008
+
+      PHILIPPA HALE: Would you say your full name and where you were born?
+
+      ORLA M. QUIST: Orla May Quist. I was born in a dugout.
+
+      PH: Tell me about the dugout.
+
+      OQ: Well, it was a hole with a roof.
+
+      BQ: It was a good roof.
+
+      PH: And the winters?
+
+      OQ: They came in. We had a stove.
+      """
+    #expect(try labels(text) == ["PHILIPPA HALE", "ORLA M. QUIST", "PH", "OQ", "BQ", "PH", "OQ"])
+  }
+
+  @Test(arguments: [
+    "HARBOUR DAYS – SECOND MORNING\n\"Who Pays for the Pier?\"\n\nANN ROE – Good morning, all of you.\n\n",
+    "Home > Culture\n\nAnn Roe: the pier that nobody wants\n\nANN ROE – Good morning, all of you.\n\n",
+    "Ann Roe Lind: the pier that nobody wants\n\nThe harbour wakes late.\n\nANN ROE – Good morning, all of you.\n\n",
+  ])
+  func titlesWithALabelAreNoSpeech(head: String) throws {
+    let text =
+      head + "BEN LEE – Good morning. I brought the plans.\n\nANN ROE – Then show us.\n\nBEN LEE – Here they are."
+    #expect(try labels(text) == ["ANN ROE", "BEN LEE", "ANN ROE", "BEN LEE"])
+  }
+
   @Test func whoSpeaksOnceIsSetInBoldLikeAllOthers() throws {
     let long = "\n\nThe pump ran dry in March.\n\nThe second ran dry in May.\n\nThe third still runs."
     let text = ["Gil Marta", "Ruiz Petra", "Gil Marta", "Lee Ben", "Gil Marta", "Ruiz Petra"].map {

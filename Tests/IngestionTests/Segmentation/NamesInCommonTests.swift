@@ -5,7 +5,7 @@ import Testing
 @Suite struct NamesInCommonTests {
   private func names(_ title: String, _ lead: String...) -> [String] {
     let text = ([title] + lead).joined(separator: "\n")
-    return NamesInCommon(title: title, lead: lead) { words in text.components(words) }.names
+    return NamesInCommon(titles: [title], lead: lead) { words in text.components(words) }.names
   }
 
   @Test func whomTheTitleNamesTheLeadIntroduces() {
@@ -22,7 +22,7 @@ import Testing
   @Test func theLeadPrintsTheNominative() {
     #expect(names("Часовщик Глеб Орлов: «Время ждёт»", "Мастерская Глеба Орлова мала.") == ["Глеб Орлов"])
     let title = "„Pszczoły śpią” – rozmowa z Bogną Lisek, pszczelarką"
-    let common = NamesInCommon(title: title, lead: ["Bogna Lisek prowadzi ule."]) { _ in 0 }
+    let common = NamesInCommon(titles: [title], lead: ["Bogna Lisek prowadzi ule."]) { _ in 0 }
     #expect(common.only == "Bogna Lisek")
     #expect(common.asPrinted("Bogną Lisek") == "Bogna Lisek")
     #expect(common.asPrinted("Anna Berg") == "Anna Berg")

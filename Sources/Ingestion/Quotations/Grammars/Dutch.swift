@@ -69,6 +69,11 @@ extension SpeechGrammar {
       verder gisteren vandaag morgen volgens tijdens na om wat wie waarom hoe niet geen
       """)
     g.continuations = phrases("en verder|en hij vervolgt|en ze vervolgt|verder")
+    g.announcements = phrases(
+      "met de woorden|met deze woorden|met de volgende woorden|als volgt|in de volgende bewoordingen")
+    g.readings = phrases("staat te lezen|is te lezen|was te lezen|staat er|stond er|luidt het")
+    g.possessives = pronounTable("zijn:he haar:she")
+    g.nominatives = words("de het een")
     g.titleCues = words(
       "getiteld genaamd zogeheten zogenaamde zogenoemde slogan motto boek film lied album titel term woord campagne project begrip"
     )

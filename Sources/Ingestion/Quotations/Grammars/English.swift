@@ -33,6 +33,7 @@ extension SpeechGrammar {
     g.passives = words("is are was were be been being")
     g.auxiliaries = words("has have had did does will would also later then further")
     g.comparisons = words("as")
+    g.openingSources = words("for")
     g.sources = phrases(
       "according to|in the words of|in the view of|in the opinion of|quoted by|as told by")
     g.ownAccounts = phrases(
@@ -78,6 +79,9 @@ extension SpeechGrammar {
       """)
     g.continuations = phrases(
       "and further|and he continued|he went on|she went on|he continued|she continued|he added|she added|and continues")
+    g.announcements = phrases("with the words|with these words|in these words|in the following words|as follows")
+    g.readings = phrases("it says|it said|it reads|it read")
+    g.possessives = pronounTable("his:he her:she")
     g.titleCues = words(
       """
       called titled entitled slogan motto nickname nicknamed dubbed named term word phrase song book film movie album

@@ -78,6 +78,10 @@ extension SpeechGrammar {
     g.continuations = phrases(
       "et de poursuivre|et d ajouter|et de conclure|et de préciser|et d expliquer|et il ajoute|et elle ajoute|avant d ajouter|avant de conclure|plus loin"
     )
+    g.announcements = phrases(
+      "en ces termes|par ces mots|avec ces mots|avec les mots suivants|ainsi|en ces mots|comme suit")
+    g.readings = phrases("on lit|on peut lire|on y lit|est il écrit|lit on|peut on lire")
+    g.possessives = pronounTable("son:either sa:either ses:either")
     g.titleCues = words(
       """
       intitulé intitulée appelé appelée surnommé surnommée baptisé baptisée slogan devise expression mot terme titre

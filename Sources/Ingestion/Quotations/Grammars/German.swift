@@ -37,7 +37,7 @@ extension SpeechGrammar {
       verwies:darauf verweist:darauf sieht:darin sah:darin wandte:ein wendet:ein hakte:nach hakt:nach wiegelte:ab
       wiegelt:ab winkte:ab winkt:ab rechnete:vor rechnet:vor hielt:dagegen,entgegen,fest hält:dagegen,entgegen,fest
       stimmte:zu stimmt:zu lehnte:ab lehnt:ab wehrte:ab wehrt:ab lenkte:ein lenkt:ein trat:nach tritt:nach
-      machte:klar,deutlich macht:klar,deutlich
+      machte:klar,deutlich macht:klar,deutlich rät:dazu,ab riet:dazu,ab
       """)
     g.weakVerbs = words(
       """
@@ -62,7 +62,7 @@ extension SpeechGrammar {
     g.sources = phrases(
       """
       laut|nach angaben von|nach angaben|nach ansicht von|nach ansicht|nach auffassung von|nach auffassung|nach meinung
-      von|nach meinung|nach einschätzung von|nach einschätzung|nach aussage von|nach aussage|nach aussagen von|nach auskunft von|nach auskunft|nach überzeugung von|nach
+      von|nach meinung|nach einschätzung von|nach einschätzung|nach aussage von|nach aussage|nach aussagen von|nach aussagen|nach informationen von|nach informationen|nach berichten von|nach berichten|nach auskunft von|nach auskunft|nach überzeugung von|nach
       überzeugung|nach worten
       von|nach den worten von|nach den worten|nach darstellung von|nach darstellung|aus sicht von|aus sicht
       """)
@@ -111,7 +111,7 @@ extension SpeechGrammar {
       ministerpräsident bundeskanzlerin bundespräsident partner investor händler
       ermittler ermittlerin zeuge zeugin anwohner anwohnerin nachbar nachbarin polizist polizistin lehrer lehrerin arzt ärztin
       wissenschaftler wissenschaftlerin tochter sohn schwester bruder mutter vater ehefrau ehemann witwe enkel enkelin
-      kollege kollegin
+      kollege kollegin kollegen augenzeugin augenzeugen zeugen kunde kundin besucher besucherin
       """)
     g.roleEndings = endings(
       """
@@ -139,6 +139,13 @@ extension SpeechGrammar {
       """)
     g.continuations = phrases(
       "und weiter|weiter|und ferner|weiter heißt es|und er fügt hinzu|er fuhr fort|sie fuhr fort|weiter sagte er")
+    g.announcements = phrases(
+      "mit den worten|mit folgenden worten|mit diesen worten|mit dem satz|mit dem hinweis|wie folgt|folgendermaßen|wörtlich"
+    )
+    g.readings = phrases("heißt es|hieß es|steht|stand|ist zu lesen|war zu lesen")
+    g.possessives = pronounTable(
+      "sein:he seine:he seiner:he seinem:he seinen:he ihr:she ihre:she ihrer:she ihrem:she ihren:she")
+    g.nominatives = words("der die das ein eine")
     g.titleCues = words(
       """
       titel motto slogan namens genannt sogenannte sogenannten sogenannter sogenanntes begriff wort buch film song lied

@@ -72,6 +72,9 @@ extension SpeechGrammar {
       anche inoltre così oggi ieri domani dopo prima non sì più molto già è
       """)
     g.continuations = phrases("e ancora|e aggiunge|e ha aggiunto|poi aggiunge|e prosegue")
+    g.announcements = phrases("con queste parole|con le seguenti parole|in questi termini|nei seguenti termini|così")
+    g.readings = phrases("si legge|si leggeva|è scritto|era scritto|sta scritto")
+    g.possessives = pronounTable("suo:either sua:either suoi:either sue:either")
     g.titleCues = words(
       "intitolato intitolata chiamato chiamata denominato soprannominato motto slogan libro film canzone album titolo termine parola espressione campagna programma concetto progetto cosiddetto cosiddetta"
     )

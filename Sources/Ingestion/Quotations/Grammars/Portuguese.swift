@@ -68,6 +68,10 @@ extension SpeechGrammar {
       hoje ontem amanhã depois antes não sim mais muito já é
       """)
     g.continuations = phrases("e acrescentou|e completou|e continuou|e concluiu")
+    g.announcements = phrases(
+      "com estas palavras|com as seguintes palavras|nestes termos|nos seguintes termos|assim|da seguinte forma")
+    g.readings = phrases("lê se|lia se|pode ler se|podia ler se|está escrito")
+    g.possessives = pronounTable("seu:either sua:either seus:either suas:either")
     g.titleCues = words(
       "intitulado intitulada chamado chamada denominado denominada apelidado apelidada lema slogan livro filme canção disco título termo palavra expressão campanha programa conceito projeto"
     )

@@ -70,6 +70,11 @@ extension SpeechGrammar {
       embargo hoy ayer mañana después antes luego no sí más muy ya es lo se
       """)
     g.continuations = phrases("y añadió|y agregó|y continuó|y concluyó|además")
+    g.announcements = phrases(
+      "con estas palabras|con las siguientes palabras|en estos términos|en los siguientes términos|así|de la siguiente manera"
+    )
+    g.readings = phrases("se lee|se leía|se puede leer|podía leerse|puede leerse")
+    g.possessives = pronounTable("su:either sus:either")
     g.titleCues = words(
       "titulado titulada llamado llamada denominado denominada apodado apodada lema eslogan libro película canción disco título término palabra expresión campaña programa concepto proyecto"
     )

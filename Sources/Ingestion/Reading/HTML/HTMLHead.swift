@@ -3,6 +3,10 @@ import CorpusModel
 /// What a page of HTML states about itself, in its head and in the data for search engines.
 struct HTMLHead {
   private(set) var title: String?
+  /// What the head calls the page in other words than the title.
+  private(set) var otherTitles: [String] = []
+  /// The only person whom the page states to have written it.
+  private(set) var author: String?
   private(set) var source: String?
   private(set) var date: StatedDate?
   /// The words that state the date.
@@ -35,6 +39,7 @@ struct HTMLHead {
       LanguageCode.short(root["lang"] ?? root["xml:lang"]) ?? LanguageCode.short(data.language)
       ?? LanguageCode.short(stated("content-language", "og:locale", "dc.language"))
     setTitle(root)
+    setAuthor()
     setDate(root)
   }
 
@@ -52,6 +57,18 @@ struct HTMLHead {
       if rank > best?.rank ?? 0 { best = (words, rank) }
     }
     title = best?.words ?? stated.first.map(withoutSite)
+    for other in stated.map({ withoutLastPart(withoutSite($0)) }) where other != title && !otherTitles.contains(other) {
+      otherTitles.append(other)
+    }
+  }
+
+  /// Takes the one author whom the head or the data names, who must be a person.
+  private mutating func setAuthor() {
+    let names = Set(([meta["author"], meta["dc.creator"]].compactMap { $0 } + data.authors).map(Self.plain))
+    guard names.count == 1, let name = names.first,
+      LabelShape(name, name: PersonName(name)).quality == .person, foldedName(name) != source.map(foldedName)
+    else { return }
+    author = name
   }
 
   /// A title without the name of the site behind a dash or stroke.
@@ -59,6 +76,16 @@ struct HTMLHead {
     guard let source else { return title }
     for sign in [" | ", " - ", " – ", " — ", " · ", " :: ", " « ", " » "] where title.hasSuffix(sign + source) {
       return String(title.dropLast(sign.count + source.count))
+    }
+    return title
+  }
+
+  /// A title without the few words behind its last stroke or dash, where a page does not say what its site is called.
+  private func withoutLastPart(_ title: String) -> String {
+    guard source == nil else { return title }
+    for sign in [" | ", " – ", " — ", " · ", " :: ", " - "] {
+      guard let cut = title.ranges(of: sign).last else { continue }
+      return title[cut.upperBound...].split(separator: " ").count <= 4 ? String(title[..<cut.lowerBound]) : title
     }
     return title
   }

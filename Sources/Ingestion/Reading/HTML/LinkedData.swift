@@ -4,6 +4,8 @@ struct LinkedData {
   private(set) var published: String?
   private(set) var publisher: String?
   private(set) var language: String?
+  /// The names of whoever wrote the first article.
+  private(set) var authors: [String] = []
 
   /// The objects that one page's data may have.
   private static let maximumObjects = 2000
@@ -41,5 +43,9 @@ struct LinkedData {
     language = language ?? node["inLanguage"]?.string
     let name = node["publisher"]?["name"]?.string ?? node["publisher"]?.first?["name"]?.string
     publisher = publisher ?? name ?? node["publisher"]?.string
+    if authors.isEmpty, let author = node["author"] {
+      let written = author.isArray ? author.elements.map { $0 } : [author]
+      authors = written.compactMap { $0["name"]?.string ?? $0.string }
+    }
   }
 }

@@ -1,0 +1,90 @@
+import CorpusModel
+
+/// Lines that name who wrote or asked by their form or by a verb, where no word for a byline opens them.
+extension PageLines {
+  /// The name of a person that a line is nothing but, as authors stand under titles, or that a date, credits and the like
+  /// stand beside: `Jane Roe | 28 May 2023`, `Jane Roe, 28 May 2023`.
+  func author(_ line: Line) -> String? {
+    guard line.words.count <= 48, !line.isHeading, !line.isBullet,
+      case let words = text.string(line.words).trimmingMarks, IntroducedGuest.names(in: words) == [words]
+    else { return datedAuthor(line) }
+    return words
+  }
+
+  /// The name that opens a line before a date, credits and the like.
+  func datedAuthor(_ line: Line) -> String? {
+    guard line.words.count <= 160, !line.isHeading, !line.isBullet else { return nil }
+    let words = Self.withoutLinks(text.string(line.words)).trimmingMarks
+    let parts = Self.parts(ofByline: words)
+    if parts.count > 1 {
+      guard parts[0].utf8.count <= 60, case let group = LabelGroup(printed: parts[0]) else { return nil }
+      let isDated = parts.dropFirst().contains { $0.contains(where: \.isNumber) }
+      let isCredited = parts.dropFirst().contains {
+        $0.contains(":") && PageWords.opening(of: foldedName($0), among: PageWords.credits) != nil
+      }
+      return isDated && group.holdsGivenName || isCredited && isPerson(parts[0]) ? parts[0] : nil
+    }
+    // "Jane Roe, 28 May 2023"
+    guard let comma = words.firstIndex(of: ","), case let name = String(words[..<comma]),
+      case let date = words[comma...].dropFirst().split(separator: " "), (2...5).contains(date.count),
+      date[0].first?.isNumber == true || date[0].count <= 3 && date[1].first?.isNumber == true,
+      date.contains(where: { $0.filter(\.isNumber).count == 4 }), isPerson(name),
+      LabelGroup(printed: name).holdsGivenName
+    else { return nil }
+    return name
+  }
+
+  /// The name that ends a line behind a verb for leading a talk: `… an interview by Jane Roe`, `… rozmawia Jane Roe`.
+  func talker(_ line: Line) -> String? {
+    guard line.words.count <= 500, !line.isBullet else { return nil }
+    var words = Self.withoutLinks(text.string(line.words)).replacing("**", with: "").trimmingMarks
+    while let last = words.last, ".)]".contains(last) { words.removeLast() }
+    if let asker = IntroducedGuest.askers(in: words).first, isPerson(asker) { return asker }
+    for sentence in words.split(separator: ". ") {
+      let shown = sentence.split(whereSeparator: \.isWhitespace).map(String.init)
+      for count in [2, 3, 4] where shown.count > count {
+        let name = shown.suffix(count).joined(separator: " ")
+        guard isPerson(name) else { continue }
+        let before = foldedName(shown.dropLast(count).suffix(5).joined(separator: " "))
+        if PageWords.talkers.contains(where: { before == $0 || before.hasSuffix(" " + $0) }) { return name }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word can belong to a name: with a capital, or in a script that has none.
+  private static func mayBeNamePart(_ word: String) -> Bool {
+    guard let first = word.first, first.isLetter, !first.isCased else { return TitleGuest.isNamePart(word) }
+    let folded = foldedName(word)
+    return !LabelWords.isFunctionWord(folded) && !LabelWords.isPosition(folded)
+  }
+
+  /// The name that opens a line under a talk which says that its bearer writes for the page (`Jane Roe is a writer`).
+  func writer(_ line: Line) -> String? {
+    guard line.words.count <= 500 else { return nil }
+    let words = text.string(line.words).trimmingMarks.split(separator: " ").prefix(12).map(String.init)
+    guard words.prefix(10).contains(where: { PageWords.writers.contains(foldedName($0.filter(\.isLetter))) }) else {
+      return nil
+    }
+    return [3, 2].lazy.filter { words.count > $0 + 2 && words[$0].first?.isLowercase == true }
+      .map { words.prefix($0).joined(separator: " ") }.first(where: isPerson)
+  }
+
+  /// The name that a byline gives for whoever asked.
+  func askingByline(_ line: Line) -> String? {
+    byline(line).flatMap { PageWords.askingBylines.contains($0.opening) && isPerson($0.name) ? $0.name : nil }
+  }
+
+  /// Whether words are somebody's full name by their form, and no firm, outlet, place or heading.
+  func isPerson(_ words: String) -> Bool {
+    if PersonName(words).isIdeographic {
+      return (2...6).contains(words.count) && LabelShape(words, name: PersonName(words)).quality >= .name
+        && !LabelWords.isTerm(words) && lexicon.outlet(named: words) == nil && RoleWords.role(of: words) == nil
+    }
+    let parts = words.split(separator: " ").map(String.init)
+    return (2...4).contains(parts.count) && parts.allSatisfy(Self.mayBeNamePart)
+      && LabelShape(words, name: PersonName(words)).quality == .person && !LabelWords.isTerm(words)
+      && lexicon.organisation(named: words) == nil && lexicon.outlet(named: words) == nil
+      && !parts.contains { NotNames.isPlace(foldedName($0)) || NotNames.isOfOrganisations(foldedName($0)) }
+  }
+}

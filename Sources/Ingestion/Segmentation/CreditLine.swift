@@ -1,0 +1,131 @@
+/// A line of nothing but names and words for who made what: `Text Jane Roe, photos Tom Lee`, `Von Jane Roe und Tom Lee
+/// (Fotos)`, `文・写真　風間透`.
+struct CreditLine {
+  /// Who wrote or asked.
+  let author: String
+  /// The folded word for that work.
+  let work: String
+
+  /// What a part of such a line is.
+  private enum Part {
+    case writing(String)
+    case picture
+    /// A word that joins names and works: `by`, `and`, `de`.
+    case joint
+    case name(String)
+    case mark(Character)
+  }
+
+  /// Reads a line; nil where anything else stands in it, or nobody is said to have written.
+  init?(_ line: String) {
+    guard line.utf8.count <= 160, let parts = Self.parts(of: line) else { return nil }
+    var names: [(words: [String], work: Part?)] = []
+    var work: Part?
+    var works = 0
+    var isOpen = false
+    for (place, part) in parts.enumerated() {
+      switch part {
+      case .writing, .picture:
+        works += 1
+        // "Jane Roe (text)", "박서준 기자"
+        let isBehind =
+          place > 0 && place + 1 == parts.count || place + 1 < parts.count && Self.isMark(parts[place + 1], ")")
+        if isBehind, let last = names.indices.last, names[last].work == nil || Self.isMark(parts[place - 1], "(") {
+          names[last].work = part
+        } else if case .writing = work, case .picture = part, !isOpen, place > 0, Self.joins(parts[place - 1]) {
+          // "Text und Fotos: Jane Roe" is one work of hers.
+          break
+        } else {
+          work = part
+        }
+        isOpen = false
+      case .name(let word):
+        if isOpen { names[names.count - 1].words.append(word) } else { names.append(([word], work)) }
+        isOpen = true
+      case .joint, .mark: isOpen = false
+      }
+    }
+    guard works > 1 || parts.count <= 5 else { return nil }
+    for name in names {
+      guard case .writing(let work)? = name.work, case let printed = name.words.joined(separator: " "),
+        case let person = PersonName(printed),
+        LabelShape(printed, name: person).quality >= (person.isIdeographic ? .name : .person)
+      else { continue }
+      (author, self.work) = (printed, work)
+      return
+    }
+    return nil
+  }
+
+  private static func isMark(_ part: Part, _ mark: Character) -> Bool {
+    if case .mark(let found) = part { return found == mark }
+    return false
+  }
+
+  private static func joins(_ part: Part) -> Bool {
+    switch part {
+    case .joint: true
+    case .mark(let mark): "&+・/／、".contains(mark)
+    default: false
+    }
+  }
+
+  /// The words and marks of a line, dates left out; nil where one is neither a name nor a word of credits.
+  private static func parts(of line: String) -> [Part]? {
+    var parts: [Part] = []
+    var word = ""
+    var holdsWork = false
+    func isKnown() -> Bool {
+      guard !word.isEmpty else { return true }
+      defer { word = "" }
+      if word.contains(where: \.isNumber) { return true }
+      let folded = foldedName(word)
+      if let part = part(word, folded) {
+        // "Photos by Jane Roe"
+        if case .writing = part, !parts.isEmpty, joints.contains(folded) {
+          parts.append(.joint)
+          return true
+        }
+        if case .writing = part { holdsWork = true }
+        parts.append(part)
+        return true
+      }
+      return false
+    }
+    for character in line {
+      if character.isLetter || character.isNumber || "'’-‐.".contains(character) && !word.isEmpty {
+        word.append(character)
+        // "van der Marck. Beeld", but "J. Roe"
+        if character == ".", word.count > 2 {
+          word.removeLast()
+          guard isKnown() else { return nil }
+          parts.append(.mark("."))
+        }
+        continue
+      }
+      guard isKnown() else { return nil }
+      if !character.isWhitespace || character == "\u{3000}" { parts.append(.mark(character)) }
+      if parts.count > 24 { return nil }
+    }
+    guard isKnown(), holdsWork else { return nil }
+    return parts
+  }
+
+  private static func part(_ word: String, _ folded: String) -> Part? {
+    if PageWords.writing.contains(folded) { return .writing(folded) }
+    if PageWords.pictures.contains(folded) { return .picture }
+    if PageLines.conjunctions.contains(folded) || joints.contains(folded), word.first?.isUppercase != true {
+      return .joint
+    }
+    if let first = word.unicodeScalars.first, !first.properties.isCased, first.properties.isAlphabetic {
+      return !PersonName(word).isIdeographic || (2...5).contains(word.count) ? .name(word) : nil
+    }
+    return TitleGuest.isNamePart(word) ? .name(word) : nil
+  }
+
+  /// Folded words between a work and a name.
+  private static let joints: Set<String> = [
+    "by", "von", "de", "di", "da", "do", "del", "af", "av", "par", "por", "per", "od", "z", "του", "της", "από", "oleh",
+    "door",
+  ]
+}

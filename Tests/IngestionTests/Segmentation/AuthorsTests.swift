@@ -1,0 +1,49 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct AuthorsTests {
+  /// Who asks in bold questions between a head and a foot.
+  private func asker(_ head: String, foot: String = "") throws -> String? {
+    let text = """
+      # Rain is a teacher
+
+      \(head)
+
+      **How did you begin?**
+
+      I began late. My knees did not like it.
+
+      **Who taught you?**
+
+      Nobody. I read a book, and I still have it.
+
+      **What do you do now?**
+
+      I wait for the frost.
+
+      \(foot)
+      """
+    let document = try TestDocuments.segment(text, as: "test.md")
+    return document.turns.first { $0.role == .interviewer }.flatMap(document.speakerName)
+  }
+
+  @Test(arguments: [
+    "An interview by Theo Marchbanks", "By [Theo Marchbanks](https://a.example) | Photos by Ada Quill",
+    "Theo Marchbanks talks to a goatherd", "Theo Marchbanks, 28 May 2023", "Rozmawia Theo Marchbanks",
+    "O szopach i ciszy rozmawia Theo Marchbanks", "**Text:** Theo Marchbanks **Photos:** Ada Quill",
+  ])
+  func linesAboveNameWhoAsks(head: String) throws { #expect(try asker(head) == "Theo Marchbanks") }
+
+  @Test(arguments: [
+    "*Theo Marchbanks is a staff writer. This interview has been condensed.*", "Das Gespräch führte Theo Marchbanks.",
+    "Беседовала Theo Marchbanks. Фото из архива", "Theo Marchbanks (thực hiện)",
+  ])
+  func linesBelowNameWhoAsks(foot: String) throws {
+    #expect(try asker("An interview", foot: foot) == "Theo Marchbanks")
+  }
+
+  @Test(arguments: ["Thứ Tư, 26/03/2025", "Green Haven, 28 May 2023", "Photos by Ada Quill", "A long read"])
+  func otherLinesNameNobody(head: String) throws { #expect(try asker(head) == nil) }
+}

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Ingestion
+
+@Suite struct NameRunTests {
+  @Test func howNamesStandInTheirSentence() throws {
+    let opening = try #require(NameRun.all(in: "Zorvana Pell keeps goats.").first)
+    #expect(opening.isAtStart && opening.opensSentence && !opening.followsNoun)
+    let trade = try #require(NameRun.all(in: "Nobody asks the goatherd Zorvana Pell why.").first)
+    #expect(!trade.isAtStart && trade.followsNoun && !trade.followsArticle)
+    let place = try #require(NameRun.all(in: "She went from Green Haven home.").first)
+    #expect(!place.followsNoun)
+    #expect(NameRun.all(in: "The Red House burned.").first?.followsArticle == true)
+    #expect(NameRun.all(in: "It rained. Zorvana Pell slept.").first?.isAtStart == true)
+  }
+
+  @Test func aTradeInCapitalsComesOff() throws {
+    let run = try #require(NameRun.all(in: "Geitenhoedster Zorvana Pell slaapt.").first)
+    #expect(run.mayOpenWithTrade && run.withoutFirst?.name == "Zorvana Pell")
+    #expect(NameRun.all(in: "Anna Maria Pell slaapt.").first?.mayOpenWithTrade == false)
+  }
+
+  @Test func authorsAreLeftOut() { #expect(NameRun.all(in: "A tale by Zorvana Pell").isEmpty) }
+}

@@ -1,0 +1,55 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct PresentedPersonTests {
+  /// Who answers in bold questions below a head.
+  private func guest(_ head: String, foot: String = "") throws -> String? {
+    let text = """
+      \(head)
+
+      **How did you begin?**
+
+      I began late. My knees did not like it.
+
+      **Who taught you?**
+
+      Nobody. I read a book, and I still have it.
+
+      **What do you do now?**
+
+      I wait for the frost.
+
+      \(foot)
+      """
+    let document = try TestDocuments.segment(text, as: "test.md")
+    return document.turns.first { $0.role == .guest }.flatMap(document.speakerName)
+  }
+
+  @Test(arguments: [
+    "# Rain\\n\\nZorvana Pellworth keeps goats above the lake. Her shed has no roof.",
+    "# Rain\\n\\nThe goatherd Zorvana Pellworth has never owned a clock.",
+    "# Rain\\n\\nZorvana Pellworth, goatherd, on sheds and knees",
+    "# Rain\\n\\nThe mist, says our oldest goatherd Zorvana Pellworth, is a neighbour.",
+  ])
+  func whoeverTheLeadBringsInAnswers(head: String) throws {
+    #expect(try guest(head.replacing("\\n", with: "\n")) == "Zorvana Pellworth")
+  }
+
+  @Test(arguments: [
+    "# Rain\n\nThe Quiet Bridge is old.", "# Rain\n\nWe met in Green Haven.",
+    "# Rain\n\nZorvana Pellworth and Ottla Quorn keep goats.",
+  ])
+  func placesAndCouplesDoNot(head: String) throws { #expect(try guest(head) == nil) }
+
+  @Test func theFootHasTheNominative() throws {
+    let head = "# Déšť\n\nMluvili jsme se Zorvanou Pelleckou o zimě. Rozhovor."
+    #expect(try guest(head, foot: "Zorvana Pellecká pase kozy nad jezerem.") == "Zorvana Pellecká")
+  }
+
+  @Test func aGivenNameThatFewBearBelongsToTheName() throws {
+    let head = "# Wayra Maria Pell: clay forgives\n\nAbove the lake, among goats, Wayra Maria Pell (41) bakes pots."
+    #expect(try guest(head) == "Wayra Maria Pell")
+  }
+}
