@@ -28,7 +28,11 @@ struct PersonName: Sendable, Equatable {
   /// The last word, folded.
   var family: String { families.first ?? key }
 
-  init(_ written: String) {
+  private static let known = SpellingMemory<PersonName>()
+
+  init(_ written: String) { self = Self.known.meaning(of: written) { PersonName(reading: $0) } }
+
+  private init(reading written: String) {
     var words = (Self.turnedAround(written) ?? Self.withoutBrackets(Self.officeHolder(written) ?? written))
       .splitAtBlanks
     // "El señor Roe", "La Sra. Roe".

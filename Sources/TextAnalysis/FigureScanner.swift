@@ -98,9 +98,11 @@ struct FigureScanner {
   /// Whether the word at a place is a currency, or begins like one in languages that inflect them.
   private func isCurrency(_ place: Int) -> Bool {
     if Self.currencies.contains(keys[place]) { return true }
-    // The stems are Russian, Ukrainian and Korean.
-    guard text[terms[place].range.lowerBound] >= 0xD0 else { return false }
-    return Self.currencyStems.contains(where: word(place).hasPrefix)
+    // The stems are Russian, Ukrainian and Korean, and no ideographs, of which there are many more.
+    switch text[terms[place].range.lowerBound] {
+    case 0xD0...0xD3, 0xE1, 0xEA...0xED: return Self.currencyStems.contains(where: word(place).hasPrefix)
+    default: return false
+    }
   }
 
   /// A word of single characters, as a whole and character by character.

@@ -23,7 +23,11 @@ struct LabelGroup: Sendable {
   /// In how many ways the label is printed.
   var spellings = 0
 
-  init(printed: String) {
+  private static let known = SpellingMemory<LabelGroup>()
+
+  init(printed: String) { self = Self.known.meaning(of: printed) { LabelGroup(reading: $0) } }
+
+  private init(reading printed: String) {
     self.printed = printed
     name = PersonName(printed)
     shape = LabelShape(printed, name: name)
