@@ -1,7 +1,8 @@
 import Synchronization
 
-/// What spellings were found to mean, for questions that the spelling alone answers: the same names stand in one document
-/// after the other. Any thread may ask.
+/// What spellings were found to mean, for questions that the spelling alone answers: names come again in many documents.
+///
+/// Any thread may ask.
 final class SpellingMemory<Meaning: Sendable>: Sendable {
   private let known = Mutex<[String: Meaning]>([:])
 
