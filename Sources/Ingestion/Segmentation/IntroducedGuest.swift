@@ -234,7 +234,7 @@ struct IntroducedGuest {
     return letter > text.startIndex && text[text.index(before: letter)] == " "
   }
 
-  private static func withoutPossessive(_ word: String) -> String {
+  static func withoutPossessive(_ word: String) -> String {
     for ending in ["'s", "’s"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
     return word
   }

@@ -69,7 +69,7 @@ struct NameRun: Equatable {
       run = []
       opens = false
     }
-    for word in part.split(whereSeparator: \.isWhitespace).map(String.init) {
+    for word in part.split(whereSeparator: \.isWhitespace).map({ IntroducedGuest.withoutPossessive(String($0)) }) {
       if TitleGuest.isNamePart(word), !run.isEmpty || word.first?.isUppercase == true {
         if run.isEmpty { opens = isStart }
         if !isAuthor { run.append(word) }
