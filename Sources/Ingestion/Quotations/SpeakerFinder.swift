@@ -27,10 +27,10 @@ struct SpeakerFinder {
     guard !introduced.isEmpty else { return }
     for reading in readings {
       let tokens = reading.passage.tokens
-      let grammar = SpeechGrammar.of(reading.passage.language)
       for place in tokens.indices where tokens[place].isCapitalised && introduced[tokens[place].term] != nil {
         let alone = NameFinder.Name(tokens: place..<place + 1, phrase: place..<place + 1, isCertain: false)
-        guard place == 0 || !tokens[place - 1].isCapitalised, isBesideSpeech(alone, tokens, grammar),
+        guard place == 0 || !tokens[place - 1].isCapitalised,
+          isBesideSpeech(alone, tokens, SpeechGrammar.of(reading.passage.language)),
           let (name, reading) = introduced.removeValue(forKey: tokens[place].term)
         else { continue }
         _ = enter(withoutTrade(name, readings[reading].passage), of: readings[reading].passage, in: &people)

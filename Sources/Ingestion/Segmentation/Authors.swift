@@ -36,7 +36,9 @@ extension PageLines {
 
   /// The name that ends a line behind a verb for leading a talk: `… an interview by Jane Roe`, `… rozmawia Jane Roe`.
   func talker(_ line: Line) -> String? {
-    guard line.words.count <= 500, !line.isBullet else { return nil }
+    guard line.words.count <= 500, !line.isBullet, PageWords.talking.occurs(in: folded(line, limit: 500)) else {
+      return nil
+    }
     var words = Self.withoutLinks(text.string(line.words)).replacing("**", with: "").trimmingMarks
     while let last = words.last, ".)]".contains(last) { words.removeLast() }
     if let asker = IntroducedGuest.askers(in: words).first, isPerson(asker) { return asker }

@@ -9,7 +9,9 @@ extension PageLines {
     let shown = Self.withoutEmphasis(Self.withoutLinks(text.string(line.words)))
     let length = shown.utf8.count
     guard length < 200 else { return nil }
-    if line.number != lines.first?.number, let credit = CreditLine(shown) { return (credit.author, credit.work) }
+    if line.number != lines.first?.number, CreditLine.mayBe(shown), let credit = CreditLine(shown) {
+      return (credit.author, credit.work)
+    }
     if length < 160,
       let found = byline(in: shown, of: line) ?? Self.bylineBeforeBracket(in: shown)
         ?? statedByline(in: shown, of: line)
@@ -32,7 +34,9 @@ extension PageLines {
 
   /// The parts of a line of credits that points and strokes set off from each other.
   static func parts(ofByline line: String) -> [String] {
-    guard [" · ", "|", " • ", " / ", "\u{3000}"].contains(where: line.contains) else { return [line] }
+    guard line.utf8.contains(where: { $0 == 0x7C || $0 == 0xB7 || $0 == 0x2F || $0 == 0xE2 || $0 == 0xE3 }),
+      [" · ", "|", " • ", " / ", "\u{3000}"].contains(where: line.contains)
+    else { return [line] }
     return line.replacing(" / ", with: "|").split { "·|•\u{3000}".contains($0) }.map { String($0).trimmingMarks }
       .filter { !$0.isEmpty }
   }

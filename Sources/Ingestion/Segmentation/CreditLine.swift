@@ -57,6 +57,14 @@ struct CreditLine {
     return nil
   }
 
+  /// Whether the first word of a line or a bracket in it lets it be one.
+  static func mayBe(_ line: String) -> Bool {
+    guard line.utf8.count <= 160, let first = line.utf8.first else { return false }
+    if first >= 0xE3 || line.utf8.contains(0x28) { return true }
+    let word = foldedName(String(line.prefix { $0.isLetter }))
+    return PageWords.writing.contains(word) || PageWords.pictures.contains(word)
+  }
+
   private static func isMark(_ part: Part, _ mark: Character) -> Bool {
     if case .mark(let found) = part { return found == mark }
     return false

@@ -70,13 +70,13 @@ struct FormDialogue {
     var asking = 0
     let level = levelOfQuestions
     for (index, line) in lines.enumerated() where !line.isCode && index + 1 < lines.count {
-      guard line.isHeading || isEmphasised(line), !page.isAfterword(line),
-        line.words.count > 160 || !page.isFurniture(line), !isCaption(index)
-      else { continue }
+      guard line.isHeading || isEmphasised(line), !page.isAfterword(line), !isCaption(index) else { continue }
       let form = SpeechForm(text, line.words)
       // What is said between questions is set like them; a heading that is no question is a heading.
       let isSetLikeQuestions = !line.isHeading || line.headingLevel == level
-      guard form.asks || (form.endsSentence || form.hasQuestion) && isSetLikeQuestions else { continue }
+      guard form.asks || (form.endsSentence || form.hasQuestion) && isSetLikeQuestions,
+        line.words.count > 160 || !page.isFurniture(line)
+      else { continue }
       if let last = found.last, last.line == index - 1 {
         // A lead in bold may stand right above the first question.
         guard found.count == 1, !SpeechForm(text, lines[last.line].words).asksSomebody, form.asksSomebody else {

@@ -106,30 +106,33 @@ struct FrontPage {
       if source == nil { source = entry?.name }
       if asker == nil || asks { asker = (name, page.text.string(line.words), asks) }
     }
-    if asker?.isSure != true {
-      let foot = page.lines.suffix(Self.footReach).drop { $0.number <= lines.last?.number ?? 0 }
-      for line in Array(lines) + foot {
-        let isFoot = line.number > lines.last?.number ?? 0
-        guard let name = page.talker(line) ?? page.askingByline(line) ?? (isFoot ? page.writer(line) : nil) else {
-          continue
-        }
-        asker = (name, page.text.string(line.words), true)
-        break
-      }
-    }
-    if asker == nil {
-      for line in lines.dropFirst() {
-        guard let name = page.author(line) else { continue }
-        asker = (name, page.text.string(line.words), false)
-        break
-      }
-    }
+    if firstTurn < page.lines.count { findAsker(lines) }
     for line in lines where line.words.count < 60 {
       guard let entry = page.lexicon.outlet(named: page.text.string(line.words)) else { continue }
       source = source ?? entry.name
       asker = asker ?? (entry.name, page.text.string(line.words), false)
     }
     source = statedSource ?? source
+  }
+
+  /// Looks for whoever asks in the lines above a dialogue and under it: by a verb, else by the form of the line.
+  private mutating func findAsker(_ lines: ArraySlice<Line>) {
+    if asker?.isSure != true {
+      let last = lines.last?.number ?? 0
+      for line in Array(lines) + page.lines.suffix(Self.footReach).drop(while: { $0.number <= last }) {
+        guard
+          let name = page.talker(line) ?? page.askingByline(line) ?? (line.number > last ? page.writer(line) : nil)
+        else { continue }
+        asker = (name, page.text.string(line.words), true)
+        break
+      }
+    }
+    guard asker == nil else { return }
+    for line in lines.dropFirst() {
+      guard let name = page.author(line) else { continue }
+      asker = (name, page.text.string(line.words), false)
+      return
+    }
   }
 
   /// Takes speakers whom the dialogue itself names, before those of the title.
@@ -167,9 +170,9 @@ struct FrontPage {
   ///
   /// Above questions to whoever gave a talk stands the talk, which introduces nobody.
   mutating func introduceGuest(firstTurn: Int) {
-    let presented = PresentedPerson(page: page, titles: titles, firstTurn: firstTurn)
     if let guest = declared.firstIndex(where: { $0.role == .guest }) {
       if declared[guest].attribution?.method == .title {
+        let presented = PresentedPerson(page: page, titles: titles, firstTurn: firstTurn)
         declared[guest].name = presented.inFull(presented.inNominative(declared[guest].name))
       }
       return
@@ -181,6 +184,7 @@ struct FrontPage {
     }
     guard page.head(firstTurn, above: firstTurn).count == firstTurn else { return }
     let guest = IntroducedGuest(page: page, titles: titles, firstTurn: firstTurn)
+    let presented = PresentedPerson(page: page, titles: titles, firstTurn: firstTurn)
     guard let name = guest.map({ presented.inFull(presented.inNominative($0.name)) }) ?? presented.likeliest,
       asker.map({ PersonName($0.name).key != PersonName(name).key }) != false
     else { return }

@@ -163,7 +163,7 @@ struct IntroducedGuest {
   }
 
   /// What those do who lead a conversation, as leads put it behind their names.
-  private static let askingVerbs: Set<String> = [
+  static let askingVerbs: Set<String> = [
     "met", "meets", "spoke", "speaks", "talked", "talks", "interviewed", "visited", "sprach", "traf", "besuchte",
     "hablo",
     "asked", "reports", "converso", "entrevisto", "conversou", "entrevistou",

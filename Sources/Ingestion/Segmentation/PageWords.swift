@@ -184,6 +184,9 @@ enum PageWords {
     ראיין|ראיינה|מאת
     """)
 
+  /// Folded words without which a line names nobody who led a talk.
+  static let talking = PhraseSet(talkers + IntroducedGuest.askingVerbs)
+
   /// Openings of bylines that stand above conversations alone, not above reports as well.
   static let bylinesOfTalks: Set<String> = Set(askingBylines).subtracting(list("采访|採訪|记者|記者|取材"))
     .union(list("rozmawiał|rozmawiała"))

@@ -36,7 +36,7 @@ struct Segmenter {
       let firstTurn = plan.openings.first?.line ?? 0
       if plan.namesAnswers {
         front.nameInFull(plan.printedNames, firstTurn: firstTurn)
-      } else {
+      } else if !plan.openings.isEmpty {
         front.introduceGuest(firstTurn: firstTurn)
       }
       let prose = ProseLayout(page: page, title: front.title)
