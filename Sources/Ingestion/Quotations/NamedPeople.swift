@@ -43,6 +43,8 @@ struct NamedPeople {
   private var declinable: [(words: [String], entry: Int)] = []
   /// The most names that each new one is compared with: their number must not make reading slow.
   private static let mostDeclined = 1000
+  /// The most people of one family name that a new name is compared with.
+  private static let mostOfOneFamily = 64
   /// The names in characters without blanks, by their first, the longest first.
   private var byFirstCharacter: [Unicode.Scalar: [(scalars: [Unicode.Scalar], entry: Int)]] = [:]
 
@@ -166,8 +168,9 @@ struct NamedPeople {
       let bearers = byFamily[first] ?? []
       return bearers.count == 1 ? bearers[0] : nil
     }
-    // "Ms Oyelowo-Finch" of Marguerite Oyelowo-Finch
-    let bearers = (byFamily[last] ?? []).filter { entry in
+    // "Ms Oyelowo-Finch" of Marguerite Oyelowo-Finch; of very many nobody is meant for certain.
+    let family = byFamily[last] ?? []
+    let bearers = (family.count <= Self.mostOfOneFamily ? family : []).filter { entry in
       let known = SpeakerFinder.words(of: entries[entry].name)
       return known.count > words.count && known.suffix(words.count).elementsEqual(words)
     }
