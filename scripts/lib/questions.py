@@ -1,6 +1,6 @@
 """Thirteen questions of a corpus that is made up and always the same, asked of quoth and, where sqlite3 is installed, of
-SQLite with its full-text index: cold (a process from its start to its answer) and warm (a line through a pipe to a process
-that has answered it before).
+SQLite with its full-text index: cold (a process from its start to its answer), warm (a line through a pipe to a process that
+has answered it before) and again (the same where quoth has kept what the filter found; a warm answer is made anew).
 
     questions.py QUOTH FOLDER TURNS RUNS
 
@@ -128,16 +128,24 @@ def cold(command):
     return statistics.median(times) * 1000, answer
 
 
-def warm(command, question, end):
-    """The median of the answers after the first; `end` makes the program say where an answer ends."""
+def warm(command, question, end, renew=None):
+    """The median of the answers after the first; `end` makes the program say where an answer ends.
+
+    `renew` gives a command for each number, untimed, after which nothing that was kept of an answer serves the next."""
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     times = []
-    for _ in range(runs + 1):
-        start = time.perf_counter()
-        process.stdin.write(f"{question}\n{end}\n".encode())
+
+    def ask(line):
+        process.stdin.write(f"{line}\n{end}\n".encode())
         process.stdin.flush()
         while not process.stdout.readline().startswith(b"@@END@@"):
             pass
+
+    for number in range(runs + 1):
+        if renew:
+            ask(renew(number))
+        start = time.perf_counter()
+        ask(question)
         times.append(time.perf_counter() - start)
     process.stdin.close()
     process.wait()
@@ -166,11 +174,15 @@ def main():
         start = time.perf_counter()
         load(rows, base)
         print(f"SQLite, through Python: {time.perf_counter() - start:.1f} s, {os.path.getsize(base) / 1e6:.0f} MB")
-    print(f"\nmilliseconds, median of {runs}\n{'':26}{'cold':>10}{'SQLite':>10}{'ratio':>8}{'warm':>10}{'SQLite':>10}{'ratio':>8}")
+    print(f"\nmilliseconds, median of {runs}\n{'':26}{'cold':>10}{'SQLite':>10}{'ratio':>8}{'warm':>10}{'SQLite':>10}{'ratio':>8}{'again':>10}")
     wrong = False
     for name, query, sql, isNumber in QUESTIONS:
         own, answer = cold([quoth, "-q", "--no-rc", "-c", query, corpus])
-        times = [own, None, warm([quoth, "-q", "--no-rc", corpus], query, ".print @@END@@"), None]
+        shell_of = [quoth, "-q", "--no-rc", corpus]
+        # What filters found is kept with the settings under which they ran.
+        anew = warm(shell_of, query, ".print @@END@@", lambda number: f".set steps {1_000_000 + number}")
+        again = warm(shell_of, query, ".print @@END@@")
+        times = [own, None, anew, None]
         if shell and sql:
             times[1], other = cold([shell, "-batch", base, sql])
             times[3] = warm(["stdbuf", "-oL", shell, "-batch", base], sql + ";", ".print @@END@@") if shutil.which("stdbuf") else None
@@ -180,7 +192,7 @@ def main():
         cells = []
         for mine, others in (times[:2], times[2:]):
             cells += [f"{mine:10.2f}", f"{others:10.2f}" if others else f"{'–':>10}", f"{mine / others:8.2f}" if others else f"{'–':>8}"]
-        print(f"{name:26}" + "".join(cells), flush=True)
+        print(f"{name:26}" + "".join(cells) + f"{again:10.2f}", flush=True)
     if wrong:
         sys.exit("quoth: the answers differ where the numbers stand in brackets")
 
