@@ -13,6 +13,8 @@ package struct ByteSet: Sendable {
   /// Of each byte whether it is in the set.
   private let isMember: [Bool]
   private let isSmall: Bool
+  /// Whether it is one byte alone, which takes one test and not five.
+  private let isSingle: Bool
   /// The bytes looked for, each eight times; one of them again and again where they are fewer.
   private let (first, second, third, fourth, fifth): (UInt64, UInt64, UInt64, UInt64, UInt64)
   /// The highest bits where characters beyond ASCII belong to the set, none where they do not.
@@ -23,6 +25,7 @@ package struct ByteSet: Sendable {
     isMember = (UInt8.min...UInt8.max).map { withNonASCII && $0 >= 0x80 || bytes.contains($0) }
     let wanted = bytes.filter { !withNonASCII || $0 < 0x80 }
     isSmall = wanted.count <= Self.most && (withNonASCII || !wanted.isEmpty)
+    isSingle = wanted.count == 1 && !withNonASCII
     func eight(_ place: Int) -> UInt64 {
       // Without a byte of its own, 0x80 stands for none: it is looked for with all beyond ASCII.
       guard let only = wanted.first else { return Self.highest }
@@ -32,12 +35,21 @@ package struct ByteSet: Sendable {
     high = withNonASCII ? Self.highest : 0
   }
 
+  /// What ends lines.
+  package static let lineFeeds = ByteSet([0x0A])
+
   /// The first place of a range, UTF-8 byte offsets inside the text, where one of the bytes stands; the range's end where
   /// none does.
   package func firstPlace(in text: [UInt8], _ range: Range<Int>) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
     return unsafe text.withUnsafeBytes { text in
       var place = range.lowerBound
+      while isSingle, place &+ 8 <= range.upperBound {
+        let eight = UInt64(littleEndian: unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        let marks = Self.zeros(eight ^ first) & Self.highest
+        if marks != 0 { return place &+ marks.trailingZeroBitCount &>> 3 }
+        place &+= 8
+      }
       while isSmall, place &+ 8 <= range.upperBound {
         let eight = UInt64(littleEndian: unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
         let marks = marks(eight)

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextAnalysis
 
 extension Reader {
   /// JSON Lines: a record a line.
@@ -35,7 +36,7 @@ struct JSONLines {
     var bad: [Int] = []
     var start = 0
     while start < text.count {
-      let end = text[start...].firstIndex(of: 10) ?? text.count
+      let end = ByteSet.lineFeeds.firstPlace(in: text, start..<text.count)
       if left == 0, run + 1 < runs.count {
         run += 1
         (number, left) = (runs[run].firstLine - 1, runs[run].lineCount)

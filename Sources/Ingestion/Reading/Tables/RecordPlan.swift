@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Where in a long file of JSON Lines the rows of each document stand, so that the file can be read a few documents at a
 /// time.
 package struct RecordPlan: Sendable {
@@ -37,7 +39,9 @@ package struct RecordPlanner {
   package mutating func add(_ bytes: [UInt8]) -> Bool {
     guard isPossible else { return false }
     var start = 0
-    while isPossible, let end = bytes[start...].firstIndex(of: 0x0A) {
+    while isPossible {
+      let end = ByteSet.lineFeeds.firstPlace(in: bytes, start..<bytes.count)
+      guard end < bytes.count else { break }
       if rest.isEmpty {
         take(bytes, start..<end + 1)
       } else {
