@@ -146,6 +146,7 @@ import Workspace
     #expect(pages.overview.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(answer(".help .why").contains(".why ID"))
     #expect(answer(".help speaker:").contains("speaker:value"))
+    for setting in settingList { #expect(answer(".help \(setting.name)").contains(".set \(setting.name)")) }
     #expect(message(".help speeker").contains("speaker"))
   }
 

@@ -1,4 +1,5 @@
 package import QuerySyntax
+import Workspace
 
 /// The help, made from the lists that the parser, the checker and the dispatch read themselves.
 package struct HelpPages {
@@ -18,7 +19,7 @@ package struct HelpPages {
   /// Every word that there is a page on, those that can run first.
   package var topics: [String] {
     ["commands"] + helpTopicList.map(\.name) + commands.map(\.name) + offered.stages.map(\.name)
-      + offered.fields.map(\.name) + offered.formats
+      + offered.fields.map(\.name) + offered.formats + settingList.map(\.name)
   }
 
   /// What `.help` says: as much as a small screen holds.
@@ -35,7 +36,7 @@ package struct HelpPages {
   }
 
   /// The page on a word: a topic, a command with or without its dot, a stage, a field with or without its colon, a
-  /// format; nil where there is none.
+  /// setting, a format; nil where there is none.
   ///
   /// A word that is several has all its pages.
   package func page(on word: String) -> String? {
@@ -52,6 +53,7 @@ package struct HelpPages {
     if let field = vocabulary.fields.first(where: { $0.name == field || $0.aliases.contains(field) }) {
       pages.append(page(on: field))
     }
+    if let setting = settingList.first(where: { $0.name == name }) { pages.append(page(on: setting)) }
     if pages.isEmpty, vocabulary.formats.contains(name) {
       pages.append("\(name)  a format\n\n  * | \(name)\n  .mode \(name)\n  * | to answers.\(name)")
     }
@@ -87,6 +89,11 @@ package struct HelpPages {
     if !field.aliases.isEmpty { lines.append("also " + field.aliases.map { $0 + ":" }.joined(separator: ", ")) }
     return lines.joined(separator: "\n")
       + "\n\n" + indented("\(forms)  \(field.name):any  \(field.name):none\n.fields \(field.name)")
+  }
+
+  private func page(on setting: Setting) -> String {
+    "\(setting.name)  a setting: \(setting.allowed)\n\(setting.summary)\n\n"
+      + indented(".set \(setting.name)\n.set \(setting.name) \(setting.value(SettingValues()))")
   }
 
   private var examples: [(query: String, what: String)] {
