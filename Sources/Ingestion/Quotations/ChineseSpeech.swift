@@ -37,7 +37,10 @@ extension UnspacedSpeech {
 
   /// `“…”，一位带着相机的人说。`: somebody says it, though nobody can be told; the speaker before does not go on.
   private func behindUnnamed(_ zone: Zone) -> Finding? {
-    guard let first = zone.after.first, "，,".unicodeScalars.contains(zone.sentence.scalars[first]) else { return nil }
+    guard let first = zone.after.first else { return nil }
+    // `“…，”那个人解释。` has the comma inside the marks.
+    let endsInComma = text[zone.span.inner].suffix(3) == [0xEF, 0xBC, 0x8C]
+    guard endsInComma || "，,".unicodeScalars.contains(zone.sentence.scalars[first]) else { return nil }
     return unnamed(zone.after, of: zone.sentence, zone)
   }
 
@@ -76,7 +79,14 @@ extension UnspacedSpeech {
   ) -> Finding? {
     var start = range.lowerBound
     while start < range.upperBound, "，, 。".unicodeScalars.contains(sentence.scalars[start]) { start += 1 }
-    let clause = start..<(range.first { $0 > start && Self.isClauseEnd(sentence.scalars[$0]) } ?? range.upperBound)
+    var clause = start..<(range.first { $0 > start && Self.isClauseEnd(sentence.scalars[$0]) } ?? range.upperBound)
+    // `X把防滑链搬上车，笑着说。`: the second clause of the subject, with nothing behind it.
+    if clause.upperBound < range.upperBound, "，,".unicodeScalars.contains(sentence.scalars[clause.upperBound]),
+      lastVerb(in: clause, of: sentence) == nil
+    {
+      let end = range.first { $0 > clause.upperBound && Self.isClauseEnd(sentence.scalars[$0]) } ?? range.upperBound
+      if end >= range.upperBound - 1 { clause = start..<end }
+    }
     guard !clause.isEmpty, clause.count <= 40, let verb = lastVerb(in: clause, of: sentence),
       clause.upperBound - verb.upperBound <= 2
     else { return nil }

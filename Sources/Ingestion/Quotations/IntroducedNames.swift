@@ -45,10 +45,18 @@ extension UnspacedSpeech {
       place += office.word.unicodeScalars.count
       // `李明在`: an adverb or a verb behind two characters ends the name.
       let isShort = isWord(at: place + 2, in: sentence)
-      for length in isShort ? [2] : [3, 2] where place + length <= sentence.scalars.count {
+      for length in isShort ? [2] : [4, 3, 2] where place + length <= sentence.scalars.count {
         let name = place..<(place + length)
-        guard isNameShaped(name, sentence, true), people.bearer(of: Self.key(sentence.text(name))[...]) == nil,
-          lexicon.organisation(named: sentence.text(name)) == nil, ends(name, in: sentence)
+        // `慕容雪芹` is whole: its first three characters are another name, unless a word ends that.
+        if length == 3, place + 4 <= sentence.scalars.count, isNameShaped(place..<(place + 4), sentence, true),
+          !endsByItself(name, in: sentence)
+        {
+          continue
+        }
+        guard isNameShaped(name, sentence, true) || office.isKind && speaksFurtherOn(name, sentence),
+          people.bearer(of: Self.key(sentence.text(name))[...]) == nil,
+          lexicon.organisation(named: sentence.text(name)) == nil,
+          ends(name, in: sentence) || !isNameShaped(name, sentence, true)
         else { continue }
         people.add(name: sentence.text(name), words: Self.key(sentence.text(name)), roles: [office.word])
         place = name.upperBound
@@ -94,12 +102,40 @@ extension UnspacedSpeech {
     (0x4E00...0x9FFF).contains(scalar.value) || scalar == "々"
   }
 
+  /// Whether three or four characters without a known family name behind a noun for people open a clause further on, with
+  /// a verb of speech right behind them (`师傅拉巴次仁 … 拉巴次仁坦言：`).
+  private func speaksFurtherOn(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard name.count >= 3, let last = name.last, !Self.bodyEnds.contains(sentence.scalars[last]),
+      name.allSatisfy({ Self.isKanji(sentence.scalars[$0]) && office(at: $0, until: name.upperBound, sentence) == nil })
+    else { return false }
+    let written = Array(sentence.text(name).utf8)
+    let start = min(text.count, sentence.offsets[name.upperBound])
+    let reach = start..<min(text.count, start + 4_000)
+    guard reach.count > written.count else { return false }
+    for place in reach.lowerBound..<(reach.upperBound - written.count)
+    where text[place] == written[0] && text[place..<(place + written.count)].elementsEqual(written) {
+      let before = String(decoding: text[max(0, place - 3)..<place], as: UTF8.self).unicodeScalars.last
+      let behind = String(decoding: text[(place + written.count)...].prefix(18), as: UTF8.self)
+      if before.map({ Self.isClauseEnd($0) || "”」".unicodeScalars.contains($0) }) == true,
+        grammar.verbs.contains(where: { $0.count > 1 && behind.hasPrefix($0) })
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether what stands behind a name can be no part of it.
+  private func endsByItself(_ name: Range<Int>, in sentence: Sentence) -> Bool {
+    let end = name.upperBound
+    return end >= sentence.scalars.count || Self.isClauseEnd(sentence.scalars[end]) || isWord(at: end, in: sentence)
+  }
+
   /// Whether a name is over at its end.
   private func ends(_ name: Range<Int>, in sentence: Sentence) -> Bool {
     let end = name.upperBound
-    guard end < sentence.scalars.count else { return true }
-    if Self.isClauseEnd(sentence.scalars[end]) || isWord(at: end, in: sentence) { return true }
-    guard name.count == 3 else { return false }
+    if endsByItself(name, in: sentence) { return true }
+    guard name.count >= 3 else { return false }
     // Named again soon: chance does not repeat three characters.
     let written = Array(sentence.text(name).utf8)
     let start = min(text.count, sentence.offsets[end])
@@ -122,6 +158,8 @@ extension UnspacedSpeech {
     return false
   }
 
+  /// Characters that names of bodies and words for several people end in.
+  private static let bodyEnds = Set("会會局部室院厅廳处處所们們者方队隊社团團校".unicodeScalars)
   /// Characters between a name and its verb.
   private static let particles = Set("则則也还還又就都却卻".unicodeScalars)
   /// Characters that nouns for people end in, and the particle between an attribute and a name.

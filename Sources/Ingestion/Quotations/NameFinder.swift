@@ -73,7 +73,7 @@ struct NameFinder: Sendable {
       if tokens[end].isCapitalised || (tokens[end].isHyphenated && tokens[end - 1].isCapitalised) {
         end += 1
       } else if tokens[end].uses.contains(.nameParticle), !Self.innerParticles.contains(tokens[end].term),
-        !tokens[end - 1].uses.contains(.role),
+        !tokens[end - 1].uses.contains(.role) || end - start >= 2 && Self.nobility.contains(tokens[end - 1].term),
         !(grammar.code == "de" && end - start >= 2 && isGiven(tokens[end - 2])),
         let after = capitalAfterParticles(end, tokens)
       {
@@ -105,7 +105,8 @@ struct NameFinder: Sendable {
     guard !run.isEmpty else { return nil }
     if let known = lexiconName(in: run, tokens, grammar) { return known }
     let titles = run.filter {
-      tokens[$0].uses.contains(.role) || isTitle(tokens[$0]) || isTrade($0, in: run, tokens, grammar)
+      tokens[$0].uses.contains(.role) && !isOfNobility($0, in: run, tokens) || isTitle(tokens[$0])
+        || isTrade($0, in: run, tokens, grammar)
     }
     var start = titles.last.map { $0 + 1 } ?? run.lowerBound
     let lead = run.lowerBound..<start
@@ -200,7 +201,10 @@ struct NameFinder: Sendable {
   /// A name ends before a second title, a word that is no name, and `'s`.
   private func endOfName(_ start: Int, _ limit: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Int {
     var end = isGiven(tokens[start]) ? start + 1 : start
-    while end < limit, !tokens[end].uses.contains(.notName) || tokens[end].uses.contains(.nameParticle) {
+    while end < limit,
+      !tokens[end].uses.contains(.notName) || tokens[end].uses.contains(.nameParticle)
+        || isArticleOfName(end, from: start, limit, tokens, grammar)
+    {
       end += 1
     }
     while end > start, tokens[end - 1].uses.contains(.nameParticle), !tokens[end - 1].isCapitalised { end -= 1 }
@@ -226,15 +230,7 @@ struct NameFinder: Sendable {
     grammar.code == "de" && word.hasSuffix("s") && NotNames.isPlace(String(word.dropLast()))
   }
 
-  /// Whether a capitalised noun before two further words names a trade that no table has (`Verteidiger Okan Yildirim`).
-  private func isTrade(_ place: Int, in run: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
-    guard grammar.code == "de", place == run.lowerBound, run.count > 2, !isGiven(tokens[place]),
-      !tokens[place].uses.contains(.place), !tokens[place].isAllCapitals
-    else { return false }
-    return grammar.isPersonNoun(tokens[place].term, .male) || grammar.isPersonNoun(tokens[place].term, .female)
-  }
-
-  private func isGiven(_ token: Token) -> Bool {
+  func isGiven(_ token: Token) -> Bool {
     token.isCapitalised && token.uses.contains(.givenName)
   }
 
@@ -316,7 +312,9 @@ extension NameFinder {
       {
         // Only where the name's bracket closes again: `…, Paul Durand, estime`, else it is a list.
         let behind = name.tokens.upperBound
-        guard behind >= tokens.count || !tokens[behind].isWord else { return name }
+        guard behind >= tokens.count || !tokens[behind].isWord || opensSentence(place, tokens, grammar) else {
+          return name
+        }
         if tokens[place].uses.contains(.role) { name.roles.append(tokens[place].term) }
         if name.gender == nil { name.gender = grammar.gender(ofRole: tokens[place].term) }
         if name.affiliation == nil, let first = (place..<comma).dropFirst().first(where: { tokens[$0].isCapitalised }),
@@ -334,7 +332,9 @@ extension NameFinder {
 
   /// Whether an article and a noun that means a person end at a place (`la proviseure`).
   private func isDescribed(_ place: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
-    guard place > 0, let gender = grammar.articles[tokens[place - 1].term] else { return false }
+    guard place > 0, let gender = grammar.articles[tokens[place - 1].term] else {
+      return opensSentence(place, tokens, grammar)
+    }
     return grammar.isPersonNoun(tokens[place].term, gender)
   }
 
@@ -344,6 +344,9 @@ extension NameFinder {
     var place = name.tokens.upperBound
     guard place < tokens.count, tokens[place].kind == .comma || tokens[place].kind == .bracket else { return name }
     place += 1
+    if tokens[place - 1].kind == .comma, name.tokens.count > 1, place < tokens.count, isApposedNoun(place, tokens) {
+      name.roles.append(tokens[place].term)
+    }
     let limit = min(tokens.count, place + 12)
     var role: Int?
     while place < limit, tokens[place].isWord {

@@ -38,6 +38,8 @@ struct NamedPeople {
   private var byName: [String: Int] = [:]
   private var byFamily: [String: [Int]] = [:]
   private var byGiven: [String: [Int]] = [:]
+  /// People by the word between a known given name and the last word of a name of three.
+  private var byFirstOfTwo: [String: [Int]] = [:]
   private var byRole: [String: [Int]] = [:]
   /// The folded words of full names in Cyrillic, which other cases are compared with.
   private var declinable: [(words: [String], entry: Int)] = []
@@ -126,6 +128,17 @@ struct NamedPeople {
   /// Who bears a full name.
   func bearer(of words: ArraySlice<String>) -> Int? { byName[words.joined(separator: " ")] }
 
+  /// Who alone bears a longer name that ends in some words (`Ms Oyelowo-Finch` of Marguerite Oyelowo-Finch); of very many
+  /// nobody is meant for certain.
+  func bearer(endingWith words: [String]) -> Int? {
+    guard let last = words.last, let family = byFamily[last], family.count <= Self.mostOfOneFamily else { return nil }
+    let bearers = family.filter { entry in
+      let known = SpeakerFinder.words(of: entries[entry].name)
+      return known.count > words.count && known.suffix(words.count).elementsEqual(words)
+    }
+    return bearers.count == 1 ? bearers[0] : nil
+  }
+
   /// Who alone bears a name that begins with some characters, in scripts that put the family name first.
   func bearer(beginningWith characters: String) -> Int? {
     guard let first = characters.unicodeScalars.first, let names = byFirstCharacter[first] else { return nil }
@@ -150,8 +163,9 @@ struct NamedPeople {
     return found
   }
 
-  /// Who can be meant by a family name, or a given name where no family name fits.
-  func bearers(ofPart word: String) -> [Int] { byFamily[word] ?? byGiven[word] ?? [] }
+  /// Who can be meant by a family name, by the first of two (`Belmar` of Saturnino Belmar Roe), or by a given name where no
+  /// family name fits.
+  func bearers(ofPart word: String) -> [Int] { byFamily[word] ?? byFirstOfTwo[word] ?? byGiven[word] ?? [] }
 
   /// Who holds an office, by its name or as the last part of a compound (`Minister` of `Wirtschaftsminister`).
   func holders(of role: String) -> [Int] {
@@ -168,13 +182,7 @@ struct NamedPeople {
       let bearers = byFamily[first] ?? []
       return bearers.count == 1 ? bearers[0] : nil
     }
-    // "Ms Oyelowo-Finch" of Marguerite Oyelowo-Finch; of very many nobody is meant for certain.
-    let family = byFamily[last] ?? []
-    let bearers = (family.count <= Self.mostOfOneFamily ? family : []).filter { entry in
-      let known = SpeakerFinder.words(of: entries[entry].name)
-      return known.count > words.count && known.suffix(words.count).elementsEqual(words)
-    }
-    if bearers.count == 1 { return bearers[0] }
+    if let bearer = bearer(endingWith: words) { return bearer }
     for word in [last, first] {
       if let found = byName[word], Self.wordCount(entries[found].name) == 1 { return found }
     }
@@ -210,6 +218,11 @@ struct NamedPeople {
     note(last, at: place, in: \.byFamily)
     if leads { note(first, at: place, in: \.byFamily) }
     if words.count > 1 { note(first, at: place, in: \.byGiven) }
+    if words.count == 3, GivenNames.isGivenName(first), !GivenNames.isGivenName(words[1]),
+      !NameFinder.particles.contains(words[1])
+    {
+      note(words[1], at: place, in: \.byFirstOfTwo)
+    }
   }
 
   private mutating func note(_ word: String, at place: Int, in keyed: WritableKeyPath<NamedPeople, [String: [Int]]>) {

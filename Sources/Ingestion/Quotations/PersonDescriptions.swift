@@ -11,7 +11,14 @@ extension QuotationContext {
   func described(
     _ mention: SpeakerMention, _ finding: Finding, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?
   ) -> Finding? {
-    guard case .phrase = mention.who, !isDialogue, let gender = genderOfDescription(mention) else { return nil }
+    guard case .phrase = mention.who, !isDialogue else { return nil }
+    if let holder = holderOfNoun(mention, people) {
+      var finding = finding
+      finding.person = holder
+      finding.confidence = .guess
+      return finding
+    }
+    guard let gender = genderOfDescription(mention) else { return nil }
     let place = tokens[mention.tokens.lowerBound].range.lowerBound
     let own = statement.passage.range.lowerBound..<place
     guard !people.holdsStranger(own), !isIntroduced(mention) else { return nil }
@@ -25,6 +32,18 @@ extension QuotationContext {
     finding.person = person
     finding.confidence = .guess
     return finding
+  }
+
+  /// The only person behind whose name the noun of a phrase stood (`Jane Roe, guida alpina, …`: `la guida`).
+  private func holderOfNoun(_ mention: SpeakerMention, _ people: NamedPeople) -> Int? {
+    let place = mention.tokens
+    guard place.count == 2, let gender = grammar.articles[tokens[place.lowerBound].term], !isIntroduced(mention),
+      tokens[place.lowerBound + 1].uses.isEmpty
+    else { return nil }
+    let noun = tokens[place.lowerBound + 1].term
+    let holders = people.holders(of: noun)
+    guard holders.count == 1, people.entries[holders[0]].roles.contains(noun) else { return nil }
+    return only(holders, gender, people)
   }
 
   /// Whether the passage brings the noun in by itself before (`A lifeguard … the lifeguard`): then it is nobody named.

@@ -72,7 +72,10 @@ struct SpeakerFinder {
         name += 1
         continue
       }
-      if name < found.count, place == found[name].tokens.lowerBound {
+      // `einen Laib Käse`: what is one of several is no name.
+      if name < found.count, place == found[name].tokens.lowerBound,
+        place == 0 || !grammar.indefinite.contains(tokens[place - 1].term)
+      {
         people.seeStranger(at: tokens[place].range.lowerBound)
       }
       // Words in small letters that are no pronoun and no office, as most are, mean nobody.
@@ -152,6 +155,7 @@ struct SpeakerFinder {
       if bearers.count > 1 { return fitting(bearers, name, people).map { .person($0) } ?? .ambiguous }
       if let only = bearers.first { return .person(only) }
     }
+    if words.count > 1, let known = people.bearer(endingWith: words) { return .person(known) }
     if name.isCertain { return .person(enter(name, of: passage, in: &people)) }
     // Spoken language is full of capitals that are no names: there, a given name at least is asked for.
     if isDialogue, words.first.map(GivenNames.isGivenName) != true { return nil }
@@ -201,6 +205,11 @@ struct SpeakerFinder {
     let token = tokens[place]
     if token.uses.contains(.pronoun), !isPossessive(place, tokens), let pronoun = grammar.pronoun(token.term) {
       return (.pronoun(pronoun), place + 1)
+    }
+    if place + 1 < limit, tokens[place + 1].isHyphenated,
+      let pronoun = grammar.pronouns[token.term + "-" + tokens[place + 1].term]
+    {
+      return (.pronoun(pronoun), place + 2)
     }
     if token.isCapitalised, !token.uses.contains(.role), !token.uses.contains(.notName) {
       for end in stride(from: min(limit, place + 3), to: place, by: -1)

@@ -20,4 +20,22 @@ struct IntroducedNamesTests {
         == ["quote\t宮下静江\t誰かが気づいてくれればそれでいい"])
     #expect(found(in: "この区間は「雪の深い難所として知られる道」と呼ばれている。").isEmpty)
   }
+
+  @Test func compoundFamilyNamesAreReadWhole() {
+    #expect(
+      found(in: "路上来了女司机慕容雪芹。“我是来送快递的。”三十一岁的慕容雪芹把防滑链搬上车，笑着说。")
+        == ["quote\t慕容雪芹\t我是来送快递的。"])
+  }
+
+  @Test func aNameWithoutAFamilyNameIsWhoeverSpeaksFurtherOn() {
+    #expect(
+      found(in: "带她的师傅拉巴次仁不看好。“我怕她唱完，就挖得更快了，”拉巴次仁回忆道。") == ["quote\t拉巴次仁\t我怕她唱完，就挖得更快了，"])
+    // A body speaks under its own name, whoever stands before it.
+    #expect(
+      !found(in: "村民委员会很忙。“今年的鱼比去年少了一半，”委员会表示。").contains { $0.contains("\t委员会\t") })
+  }
+
+  @Test func whatACommaEndsInsideTheMarksIsSaidBySomebody() {
+    #expect(found(in: "“今年的鱼比去年少了一半，”那个人在一旁解释。") == ["quote\t-\t今年的鱼比去年少了一半，"])
+  }
 }

@@ -41,4 +41,17 @@ struct PersonDescriptionsTests {
     #expect(lines.count == 1)
     #expect(!lines.contains { $0.contains("\tPeter Lang\t") || $0.contains("\tPaul Kurz\t") })
   }
+
+  @Test func aNounThatStoodBehindANameMeansItsBearer() {
+    let opening = "Marta Roe, guida alpina, portava due clienti."
+    let words = "«Non ho aperto la busta», precisa la guida."
+    #expect(found(in: "\(opening) Nevicava da ore. \(words)") == ["quote\tMarta Roe\tNon ho aperto la busta"])
+    #expect(found(in: "\(opening) Una guida li vide. \(words)") == ["quote\t~la guida\tNon ho aperto la busta"])
+  }
+
+  @Test func theLatterIsWhoWasNamedLast() {
+    #expect(
+      found(in: "Le mur est à l'architecte Paul Durand. Celui-ci met en garde : « Un mur n'est pas un miracle. »")
+        == ["quote\tPaul Durand\tUn mur n'est pas un miracle."])
+  }
 }

@@ -41,7 +41,7 @@ extension SpeechGrammar {
       "selon ses propres dires|selon ses dires|de son propre aveu|selon ses propres mots|selon ses mots")
     g.conjunctions = words("que qu")
     g.pronouns = pronounTable(
-      "il:he elle:she lui:he celui-ci:he ils:they elles:they on:they je:first j:first nous:first vous:second tu:second"
+      "il:he elle:she lui:he celui-ci:he celle-ci:she ils:they elles:they on:they je:first j:first nous:first vous:second tu:second"
     )
     g.prepositions = words(
       "à au aux de du des d en dans avec chez par pour sur sous contre entre vers auprès selon après avant envers sans devant"
@@ -98,13 +98,13 @@ extension SpeechGrammar {
     g.genders = honorificTable(
       "mère:f fille:f sœur:f veuve:f femme:f épouse:f père:m fils:m frère:m veuf:m mari:m époux:m")
     g.personEndings = [
-      .male: endings("eur ier iste ien ois ard"),
-      .female: endings("euse trice ière iste ienne ante eure"),
-      nil: endings("euse trice iste ien ienne"),
+      .male: endings("eur ier iste ien ois ard graphe logue"),
+      .female: endings("euse trice ière iste ienne ante eure graphe logue"),
+      nil: endings("euse trice iste ien ienne graphe logue"),
     ]
     g.thingEndings = endings(
       """
-      dossier courrier papier quotidien chantier quartier calendrier moteur secteur facteur ordinateur bonheur honneur
+      paragraphe orthographe autographe catalogue dialogue prologue épilogue dossier courrier papier quotidien chantier quartier calendrier moteur secteur facteur ordinateur bonheur honneur
       lumière manière rivière matière première carrière frontière bannière dernière prière terrain soutien lien entretien
       maintien heure demeure mesure liste piste peur valeur couleur heur teur-général
       """)

@@ -1,0 +1,52 @@
+import CorpusModel
+import TextAnalysis
+
+// Words inside names that are elsewhere articles and offices, and nouns that a name stands in apposition to.
+extension NameFinder {
+  /// Words of nobility that stand between the given name and the rest.
+  static let nobility = SpeechGrammar.words(
+    "prinz prinzessin graf gräfin fürst fürstin herzog herzogin freiherr freifrau baron baronin")
+
+  /// Whether an Italian family name begins with a capitalised article (`Agostino Lo Verso`).
+  func isArticleOfName(
+    _ place: Int, from start: Int, _ limit: Int, _ tokens: [Token], _ grammar: SpeechGrammar
+  ) -> Bool {
+    grammar.code == "it" && place > start && place + 1 < limit && tokens[place].isCapitalised
+      && tokens[place].uses.contains(.determiner) && !tokens[place + 1].uses.contains(.notName)
+  }
+
+  /// Whether a word of nobility stands inside a name, before its particle (`Valeska Prinz zu Lynden`).
+  func isOfNobility(_ place: Int, in run: Range<Int>, _ tokens: [Token]) -> Bool {
+    Self.nobility.contains(tokens[place].term) && place > run.lowerBound && place + 1 < run.upperBound
+      && tokens[place + 1].uses.contains(.nameParticle)
+  }
+
+  /// Whether a noun for a person without an article opens a sentence, its bearer's name behind it (`Caviste à Roe, Jane
+  /// Doe …`), as in Romance languages.
+  func opensSentence(_ place: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
+    guard place == 0 || tokens[place - 1].kind == .stop else { return false }
+    return grammar.code != "de" && grammar.code != "en" && tokens[place].uses.isDisjoint(with: [.givenName, .notName])
+      && [Gender.male, .female, nil].contains { grammar.isPersonNoun(tokens[place].term, $0) }
+  }
+
+  /// Whether the word behind a name and a comma can be a noun that says what its bearer is (`Jane Roe, guida alpina,`).
+  func isApposedNoun(_ place: Int, _ tokens: [Token]) -> Bool {
+    tokens[place].isWord && !tokens[place].isCapitalised && tokens[place].term.utf8.count > 3
+      && tokens[place].uses.isEmpty
+  }
+
+  /// Whether a capitalised noun before two further words names a trade that no table has (`Verteidiger Okan Yildirim`).
+  func isTrade(_ place: Int, in run: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
+    guard grammar.code == "de", run.upperBound - place > 2, !isGiven(tokens[place]),
+      !tokens[place].uses.contains(.place), !tokens[place].isAllCapitals
+    else { return false }
+    // `die Münchner Galeristin Valeska Roe`
+    if place == run.lowerBound + 1, place > 1, tokens[place - 1].term.hasSuffix("er"),
+      let article = grammar.articles[tokens[place - 2].term], let gender = article
+    {
+      return grammar.isPersonNoun(tokens[place].term, gender)
+    }
+    guard place == run.lowerBound else { return false }
+    return grammar.isPersonNoun(tokens[place].term, .male) || grammar.isPersonNoun(tokens[place].term, .female)
+  }
+}

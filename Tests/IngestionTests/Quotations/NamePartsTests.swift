@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Ingestion
+
+struct NamePartsTests {
+  @Test func wordsOfNobilityBelongToTheName() {
+    #expect(
+      found(in: "Die Münchner Galeristin Walda Prinz zu Rohr kam. „Mir ging es nie um alle Glocken“, sagte sie.")
+        == ["quote\tWalda Prinz zu Rohr\tMir ging es nie um alle Glocken"])
+  }
+
+  @Test func tradesBehindTheNameOfAPlaceDoNot() {
+    #expect(
+      found(in: "Die Münchner Galeristin Walda Rohr war versöhnlich. „Mir ging es nie um alle Glocken“, sagte sie.")
+        == ["quote\tWalda Rohr\tMir ging es nie um alle Glocken"])
+  }
+
+  @Test func italianFamilyNamesBeginWithArticles() {
+    #expect(
+      found(in: "Il sindaco Agostino Lo Cascio era commosso. «Ho portato soltanto brutte notizie», dice.")
+        == ["quote\tAgostino Lo Cascio\tHo portato soltanto brutte notizie"])
+  }
+
+  @Test func aNounForAPersonOpensTheSentenceBeforeItsBearer() {
+    #expect(
+      found(in: "Caviste à Nantes, Yadoune Kerrec a tout changé. « Les clients veulent une histoire », raconte-t-il.")
+        == ["quote\tYadoune Kerrec\tLes clients veulent une histoire"])
+    // Of a thing nothing is told of the name behind it.
+    #expect(
+      found(in: "Quotidien de Nantes, Yadoune Kerrec a changé. « Les clients veulent une histoire », raconte-t-il.")
+        == ["quote\t-\tLes clients veulent une histoire"])
+  }
+
+  @Test func theFirstOfTwoFamilyNamesMeansItsBearer() {
+    #expect(
+      found(
+        in: """
+          La profesora Violeta Arancibia Thorne cruzó el canal.
+
+          A juicio de Arancibia, la escuela ya está en casa. "Una escuela es la gente que la empuja", sostuvo.
+          """
+      ).contains("quote\tVioleta Arancibia Thorne\tUna escuela es la gente que la empuja"))
+  }
+
+  @Test func doubleNamesWithoutTheGivenNameMeanTheirBearer() {
+    #expect(
+      found(
+        in: """
+          Den Hof führt Peter Lang-Obi seit Jahren.
+
+          Lang-Obi hat der Klägerin einen Laib Käse gebracht. „Zurückgebracht hat sie ihn nicht“, meinte der Bauer.
+          """)
+        == ["quote\tPeter Lang-Obi\tZurückgebracht hat sie ihn nicht"])
+  }
+}
