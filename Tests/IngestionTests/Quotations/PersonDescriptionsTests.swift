@@ -53,5 +53,8 @@ struct PersonDescriptionsTests {
     #expect(
       found(in: "Le mur est à l'architecte Paul Durand. Celui-ci met en garde : « Un mur n'est pas un miracle. »")
         == ["quote\tPaul Durand\tUn mur n'est pas un miracle."])
+    #expect(
+      found(in: "Luc Durand et Jean Martin sont là. Celui-ci affirme : « Un mur n'est pas un miracle. »")
+        == ["quote\t-\tUn mur n'est pas un miracle."])
   }
 }

@@ -74,6 +74,7 @@ extension SpeechGrammar {
       ni car si quand comme lorsque puisque selon après avant depuis pendant ce cette ces cet il elle ils elles on nous
       vous je j tu son sa ses leur leurs notre nos votre vos qui que quoi dont où ainsi aussi alors puis enfin cependant
       toutefois hier demain très plus moins tout toute tous toutes ici là c s n qu y
+      celui celle ceux celles
       """)
     g.continuations = phrases(
       "et de poursuivre|et d ajouter|et de conclure|et de préciser|et d expliquer|et il ajoute|et elle ajoute|avant d ajouter|avant de conclure|plus loin"
