@@ -8,7 +8,7 @@ extension PageLines {
     guard line.words.count <= 48, !line.isHeading, !line.isBullet,
       case let words = text.string(line.words).trimmingMarks, IntroducedGuest.names(in: words) == [words]
     else { return datedAuthor(line) }
-    return words
+    return Self.withoutBylineWord(words)
   }
 
   /// The name that opens a line before a date, credits and the like.
@@ -17,15 +17,16 @@ extension PageLines {
     let words = Self.withoutLinks(text.string(line.words)).trimmingMarks
     let parts = Self.parts(ofByline: words)
     if parts.count > 1 {
-      guard parts[0].utf8.count <= 60, case let group = LabelGroup(printed: parts[0]) else { return nil }
+      let name = Self.withoutBylineWord(parts[0])
+      guard name.utf8.count <= 60, case let group = LabelGroup(printed: name) else { return nil }
       let isDated = parts.dropFirst().contains { $0.contains(where: \.isNumber) }
       let isCredited = parts.dropFirst().contains {
         $0.contains(":") && PageWords.opening(of: foldedName($0), among: PageWords.credits) != nil
       }
-      return isDated && group.holdsGivenName || isCredited && isPerson(parts[0]) ? parts[0] : nil
+      return isDated && group.holdsGivenName || isCredited && isPerson(name) ? name : nil
     }
     // "Jane Roe, 28 May 2023"
-    guard let comma = words.firstIndex(of: ","), case let name = String(words[..<comma]),
+    guard let comma = words.firstIndex(of: ","), case let name = Self.withoutBylineWord(String(words[..<comma])),
       case let date = words[comma...].dropFirst().split(separator: " "), (2...5).contains(date.count),
       date[0].first?.isNumber == true || date[0].count <= 3 && date[1].first?.isNumber == true,
       date.contains(where: { $0.filter(\.isNumber).count == 4 }), isPerson(name),
@@ -36,7 +37,9 @@ extension PageLines {
 
   /// The name that ends a line behind a verb for leading a talk: `… an interview by Jane Roe`, `… rozmawia Jane Roe`.
   func talker(_ line: Line) -> String? {
-    guard line.words.count <= 500, !line.isBullet, PageWords.talking.occurs(in: folded(line, limit: 500)) else {
+    guard line.words.count <= 500, !line.isBullet else { return nil }
+    if let talk = TalkCredit(text.string(line.words)) { return talk.asker }
+    guard PageWords.talking.occurs(in: folded(line, limit: 500)) else {
       return nil
     }
     var words = Self.withoutLinks(text.string(line.words)).replacing("**", with: "").trimmingMarks
@@ -47,7 +50,8 @@ extension PageLines {
       for count in [2, 3, 4] where shown.count > count {
         let name = shown.suffix(count).joined(separator: " ")
         guard isPerson(name) else { continue }
-        let before = foldedName(shown.dropLast(count).suffix(5).joined(separator: " "))
+        var before = foldedName(shown.dropLast(count).suffix(5).joined(separator: " "))
+        if before.last == ":" { before.removeLast() }
         if PageWords.talkers.contains(where: { before == $0 || before.hasSuffix(" " + $0) }) { return name }
       }
     }
@@ -83,6 +87,8 @@ extension PageLines {
       return (2...6).contains(words.count) && LabelShape(words, name: PersonName(words)).quality >= .name
         && !LabelWords.isTerm(words) && lexicon.outlet(named: words) == nil && RoleWords.role(of: words) == nil
     }
+    // "Reporter: Why so?" is no name.
+    guard !words.utf8.contains(0x3A) else { return false }
     let parts = words.split(separator: " ").map(String.init)
     return (2...4).contains(parts.count) && parts.allSatisfy(Self.mayBeNamePart)
       && LabelShape(words, name: PersonName(words)).quality == .person && !LabelWords.isTerm(words)

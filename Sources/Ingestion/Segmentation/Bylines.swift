@@ -103,7 +103,7 @@ extension PageLines {
     if !hasColon { clean = Self.withoutDate(clean) }
     let isName = LabelShape(clean, name: PersonName(clean)).quality >= .person
     guard !clean.isEmpty, clean.count <= 80, hasColon || isName,
-      hasColon || !endsSentence(line) || PageWords.askingBylines.contains(opening)
+      hasColon || isInRow || !endsSentence(line) || PageWords.askingBylines.contains(opening)
     else { return nil }
     return (clean, opening)
   }
@@ -145,6 +145,16 @@ extension PageLines {
 
   /// Folded words that open a byline without a colon.
   private static let prepositions: Set<String> = ["by", "par", "von", "por", "di", "door", "av", "af", "oleh"]
+
+  /// A name without a word before it that says whose work it is: `Door Jane Roe`, `de Jane Roe`, `Autor Jane Roe`.
+  static func withoutBylineWord(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count > 2, let first = words.first, case let folded = foldedName(String(first)),
+      prepositions.contains(folded) || PageWords.writing.contains(folded) || PageWords.bylines.contains(folded)
+        || first.first?.isUppercase != true && PersonName.isParticle(folded)
+    else { return name }
+    return words.dropFirst().joined(separator: " ")
+  }
 
   /// A name without the words and the date behind it: `Jane Roe el 5 febrero, 2022`.
   private static func withoutDate(_ name: String) -> String {

@@ -31,6 +31,8 @@ struct FormDialogue {
     if accept(numberedQuestions(), cue: "numbered questions") { return }
     if accept(emphasisedQuestions(), cue: "questions set apart") { return }
     if accept(questionsBehindSigns(), cue: "questions behind a sign of their own") { return }
+    if accept(questionsBehindLabel(), cue: "questions behind one label") { return }
+    if accept(questionsBeforeDashes(), cue: Self.answersBehindDashes) { return }
     if accept(dashes(), cue: "dashes of direct speech") { return }
     if accept(questionsBeforeQuotations(), cue: "answers in quotation marks") { return }
     _ = accept(plainQuestions(), cue: "questions and answers in turns", isPlain: true)
@@ -42,7 +44,11 @@ struct FormDialogue {
     var wordsStart: Int
     /// Whether its form shows where the question ends, so that an answer may ask as well.
     var isSetApart = false
+    /// What is printed before it and tells who asks.
+    var label: Range<Int>?
   }
+
+  private static let answersBehindDashes = "answers behind dashes"
 
   private func numberedQuestions() -> [Question] {
     var found: [Question] = []
@@ -198,7 +204,7 @@ struct FormDialogue {
       || isPlain && count >= 4 && addresses && page.statesAge(before: questions[0].line)
       || !isPlain
         && (evidence.quoted >= 3 && evidence.quoted * 5 >= count * 4 || mail != nil
-          || takeTurnsToTheEnd(evidence.openings, cue))
+          || takeTurnsToTheEnd(evidence.openings, cue) || cue == Self.answersBehindDashes)
     // Customers ask as themselves ("Can I cancel?"), and the house answers.
     let asOneself = evidence.asOneself
     let isHelp =
@@ -224,6 +230,12 @@ struct FormDialogue {
     openings = evidence.openings
     if cue == "quoted lines of a mail" { named = mail?.declared ?? [] }
     readFirstLabels()
+    if let label = questions[0].label.map({ LabelGroup(printed: text.string($0)) }), label.role == nil {
+      named.append(
+        KnownNames.Declared(
+          name: label.name.text, role: .interviewer, affiliation: nil,
+          attribution: Attribution(.label, .likely, cue: label.printed)))
+    }
     self.cue = cue
     return true
   }

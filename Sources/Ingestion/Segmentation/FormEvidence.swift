@@ -29,7 +29,8 @@ struct FormEvidence {
     let endings = PersonWords.endings(page, questions)
     for (place, question) in questions.enumerated() {
       let end = place + 1 < questions.count ? questions[place + 1].line : lines.count
-      openings.append(TurnOpening(line: question.line, wordsStart: question.wordsStart, slot: .question))
+      openings.append(
+        TurnOpening(line: question.line, wordsStart: question.wordsStart, label: question.label, slot: .question))
       var start = question.line + 1
       if !question.isSetApart, start < end, !TurnOpening.isQuestion(lines[question.line], text) { start += 1 }
       let words = question.wordsStart..<lines[question.line].extent.upperBound

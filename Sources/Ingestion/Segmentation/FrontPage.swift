@@ -11,9 +11,9 @@ struct FrontPage {
   /// The outlet or person that bylines name as asking or writing, with the words that say so.
   private(set) var asker: (name: String, cue: String, isSure: Bool)?
   /// Speakers that the document declares.
-  private(set) var declared: [KnownNames.Declared]
+  var declared: [KnownNames.Declared]
 
-  private let page: PageLines
+  let page: PageLines
   private let statedSource: String?
 
   /// How many lines of a document can hold its title and bylines.
@@ -145,6 +145,7 @@ struct FrontPage {
 
   /// Takes over the full names that the page prints above the first words of those whose labels print a part of them.
   mutating func nameInFull(_ labels: [PersonName], firstTurn: Int) {
+    nameInitials(labels, firstTurn: firstTurn)
     let short = labels.filter { !$0.isIdeographic && ($0.isMononym || AbbreviatedName($0) != nil) && $0.key.count > 2 }
     guard !short.isEmpty else { return }
     var names: [String: PersonName] = [:]
@@ -173,7 +174,7 @@ struct FrontPage {
     if let guest = declared.firstIndex(where: { $0.role == .guest }) {
       if declared[guest].attribution?.method == .title {
         let presented = PresentedPerson(page: page, titles: titles, firstTurn: firstTurn)
-        declared[guest].name = presented.inFull(presented.inNominative(declared[guest].name))
+        declared[guest].name = Self.printed(declared[guest].name, presented)
       }
       return
     }
@@ -185,7 +186,9 @@ struct FrontPage {
     guard page.head(firstTurn, above: firstTurn).count == firstTurn else { return }
     let guest = IntroducedGuest(page: page, titles: titles, firstTurn: firstTurn)
     let presented = PresentedPerson(page: page, titles: titles, firstTurn: firstTurn)
-    guard let name = guest.map({ presented.inFull(presented.inNominative($0.name)) }) ?? presented.likeliest,
+    guard
+      let name = guest.map({ Self.printed($0.name, presented) })
+        ?? presented.likeliest.map({ InstrumentalNames.nominative(of: $0) ?? $0 }),
       asker.map({ PersonName($0.name).key != PersonName(name).key }) != false
     else { return }
     let isInTitle = guest?.isInTitle ?? false
@@ -194,6 +197,12 @@ struct FrontPage {
       KnownNames.Declared(
         name: name, role: .guest, affiliation: nil,
         attribution: Attribution(isInTitle ? .title : .form, isInTitle ? .likely : .guess, cue: cue)))
+  }
+
+  /// A guest's name in full and in the nominative.
+  private static func printed(_ name: String, _ presented: PresentedPerson) -> String {
+    let found = presented.inFull(presented.inNominative(name))
+    return InstrumentalNames.nominative(of: found) ?? found
   }
 
   /// The first heading of the first level, else the first line where it has the form of a title.

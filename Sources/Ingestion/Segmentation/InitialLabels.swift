@@ -1,3 +1,28 @@
+import CorpusModel
+
+extension FrontPage {
+  /// Takes over the names that lines above the first words print before labels of initials in brackets:
+  /// `Interviewer: Jane Roe (JR)`.
+  mutating func nameInitials(_ labels: [PersonName], firstTurn: Int) {
+    let initials = labels.map(\.text).filter { (2...4).contains($0.count) && $0.allSatisfy(\.isUppercase) }
+    guard !initials.isEmpty else { return }
+    for line in page.head(20, above: firstTurn) where line.words.count <= 400 {
+      let parts = page.text.string(line.words).split(separator: "(")
+      for (before, behind) in zip(parts, parts.dropFirst()) {
+        guard let letters = initials.first(where: { behind.hasPrefix($0 + ")") }),
+          let name = before.split(whereSeparator: { ":;,|)".contains($0) }).last.map({ String($0).trimmingMarks }),
+          page.isPerson(name), Initials.all(of: name).contains(foldedName(letters)),
+          !declared.contains(where: { PersonName($0.name).key == PersonName(name).key })
+        else { continue }
+        let cue = "the text above the first words defines \(letters)"
+        declared.append(
+          KnownNames.Declared(
+            name: name, role: .unknown, affiliation: nil, attribution: Attribution(.form, .likely, cue: cue)))
+      }
+    }
+  }
+}
+
 /// Labels of initials: whom they stand for, and what they are taken for besides.
 extension [LabelGroup] {
   /// Takes initials for those of a name where they are also short for a role: `MC` of "Max Chen", `G` of "Greg".

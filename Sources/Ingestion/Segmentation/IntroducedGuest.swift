@@ -38,6 +38,10 @@ struct IntroducedGuest {
     names = names.map(common.asPrinted)
     var ofTitle = Set(names)
     for (line, words) in zip(head, running) {
+      if let talk = TalkCredit(words), page.occurrences(of: talk.guest) > 1 {
+        (self.name, isInTitle) = (talk.guest, titles.contains { $0.contains(talk.guest) })
+        return
+      }
       if line.words.count <= 300, PageWords.namesGuest(words),
         let guest = TitleGuest(title: words, lexicon: page.lexicon, occurrences: page.occurrences(of:)),
         let name = guest.name

@@ -57,7 +57,7 @@ struct LabelDecision: Sendable {
 
   private mutating func collect(_ known: KnownNames) {
     var table = LabelTable(known: known)
-    for candidate in possibleCandidates(known.vocabulary) {
+    for candidate in PointedLetters.joined(possibleCandidates(known.vocabulary), in: text) {
       let group = table.place(of: text.string(candidate.label))
       guard table.groups[group].isPossible || candidate.isTimed else { continue }
       candidates.append(candidate)

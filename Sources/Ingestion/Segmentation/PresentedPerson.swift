@@ -75,6 +75,18 @@ struct PresentedPerson {
   /// `…, Made Ayu Roe`, but not `Postman Jane Roe`.
   func inFull(_ name: String) -> String {
     guard !page.setsNounsInCapitals else { return name }
+    // "Jane Roe", the title says, and the lead "Jane Roe Bulnes".
+    let whole = Set(
+      runs.joined().map(\.name).filter { full in
+        // Turkish sets off the endings of names: "Jane Roe Bulnes'le".
+        full.hasPrefix(name + " ")
+          && full.split(whereSeparator: { "'’".contains($0) }).dropFirst().allSatisfy { $0.first?.isUppercase == true }
+      })
+    if whole.count == 1, let full = whole.first, page.isPerson(full), titles.contains(where: { $0.contains(name) }),
+      full.split(separator: " ").count == name.split(separator: " ").count + 1
+    {
+      return full
+    }
     let longer = runs.flatMap { line in line.filter { $0.name.hasSuffix(" " + name) } }
     guard let first = longer.first, longer.count > 1, longer.allSatisfy({ $0.name == first.name }),
       longer.contains(where: { !$0.isAtStart && !$0.followsArticle })

@@ -32,7 +32,11 @@ func isFirstLineTitle(_ candidate: LabelCandidate, _ lines: [Line], _ text: [UIn
   guard candidate.layout == .colon, lines[place + 1].followsBlank,
     place > 0 || text[candidate.label].contains(0x2C) || !comesAgain(candidate.label, lines.dropFirst(), text)
   else { return false }
-  return LabelScanner(text).candidate(in: lines[place + 1], at: place + 1)?.layout != .colon
+  // A row of credits and dates may have a colon in a later part.
+  guard let below = LabelScanner(text).candidate(in: lines[place + 1], at: place + 1), below.layout == .colon else {
+    return true
+  }
+  return text[lines[place + 1].wordsStart..<below.wordsStart].contains(0x7C)
 }
 
 /// Whether a label of two words or more opens one of some lines as well; those of one word may be said once alone.

@@ -60,4 +60,29 @@ import Testing
       """
     #expect(try labels(text).isEmpty)
   }
+
+  @Test func aHeadDefinesInitialsInBrackets() throws {
+    let text = """
+      HILL FARM RECORDINGS
+      Tape 4
+
+      Interviewee: Ada Moss-Field (AMF), b. 1931
+      Interviewer: Lena Pratt (LP)
+      Place: Mrs Moss-Field's kitchen
+
+      LP: Where were you born?
+
+      AMF: In the next valley. I never left it.
+
+      LP: And your work?
+
+      AMF: Sheep, and then the mill.
+
+      LP: Did you like it?
+
+      AMF: I liked the sheep.
+      """
+    let document = try TestDocuments.segment(text, as: "test.txt")
+    #expect(Set(document.turns.compactMap(document.speakerName)) == ["Lena Pratt", "Ada Moss-Field"])
+  }
 }

@@ -52,4 +52,22 @@ import Testing
     let head = "# Wayra Maria Pell: clay forgives\n\nAbove the lake, among goats, Wayra Maria Pell (41) bakes pots."
     #expect(try guest(head) == "Wayra Maria Pell")
   }
+
+  @Test func theLeadTellsTheWholeNameOfTheTitlesGuest() throws {
+    let text = """
+      Carmen Lobo, presidenta de la cooperativa: “El pan barato lo paga alguien”
+
+      A Carmen Lobo Arnedo (Baza, 52 años) la conocen en la comarca como la Rubia.
+
+      Pregunta. ¿Cómo va el horno?
+      Respuesta. Regular. Llueve y no llega el trigo.
+      P. ¿Y los precios?
+      R. Suben cada mes.
+      P. ¿Se retira?
+      R. Nunca.
+      """
+    let document = try TestDocuments.segment(text, as: "test.txt")
+    let guests = document.turns.filter { $0.role == .guest }.map { document.speakerName(of: $0) ?? "-" }
+    #expect(guests == ["Carmen Lobo Arnedo", "Carmen Lobo Arnedo", "Carmen Lobo Arnedo"])
+  }
 }

@@ -1,0 +1,52 @@
+/// Questions that a label or the dashes of the answers tell, where the other side has neither.
+extension FormDialogue {
+  /// Lines behind one name and a hyphen, which the answers have not: `The Gazette - Why?`.
+  ///
+  /// Most of them ask, and other lines stand between them.
+  func questionsBehindLabel() -> [Question] {
+    var byLabel: [String: [Question]] = [:]
+    for (index, line) in lines.enumerated() where !line.isCode && !line.isHeading && !line.isBullet && !line.isDash {
+      guard let question = questionBehindHyphen(line, at: index), let label = question.label else { continue }
+      byLabel[text.string(label), default: []].append(question)
+    }
+    let recurring = byLabel.values.filter { $0.count >= 4 }
+    guard recurring.count == 1, let found = recurring.first else { return [] }
+    let asking = found.count { SpeechForm(text, $0.wordsStart..<lines[$0.line].extent.upperBound).asks }
+    guard asking * 5 >= found.count * 3, zip(found, found.dropFirst()).allSatisfy({ $1.line > $0.line + 1 }) else {
+      return []
+    }
+    return found
+  }
+
+  private func questionBehindHyphen(_ line: Line, at index: Int) -> Question? {
+    let end = min(line.words.upperBound, line.wordsStart + 48)
+    guard let hyphen = (line.wordsStart..<end).first(where: { text[$0] == 0x2D || text[$0] == 0xE2 }),
+      hyphen > line.wordsStart + 1, text[hyphen - 1] == 0x20
+    else { return nil }
+    let (value, length) = text.scalar(at: hyphen)
+    guard [0x2D, 0x2013, 0x2014].contains(value), hyphen + length < line.words.upperBound,
+      text[hyphen + length] == 0x20,
+      case let label = text.trimmed(line.wordsStart..<hyphen), !label.isEmpty,
+      text.string(label).first?.isUppercase == true,
+      !text[label].contains(where: { (0x30...0x3F).contains($0) || $0 == 0x2C || $0 == 0x21 })
+    else { return nil }
+    let start = text.skippingBlanks(from: hyphen + length, to: line.extent.upperBound)
+    return Question(line: index, wordsStart: start, isSetApart: true, label: label)
+  }
+
+  /// Lines without a dash that ask, each before a line with one, as papers of the North print interviews.
+  ///
+  /// Reports have dashes before what is said as well; what stands between there tells and does not ask.
+  func questionsBeforeDashes() -> [Question] {
+    let found = lines.indices.dropLast().filter { index in
+      let line = lines[index]
+      return !line.isDash && !line.isCode && !line.isHeading && !line.isBullet && line.words.count <= 600
+        && lines[index + 1].isDash && TurnOpening.isQuestion(line, text)
+    }
+    guard found.count >= 4, let first = found.first, let last = found.last else { return [] }
+    let asked = Set(found)
+    let others = (first...last).count { !asked.contains($0) && !lines[$0].isDash && !page.isFurniture(lines[$0]) }
+    guard others * 5 <= found.count * 2 else { return [] }
+    return found.map { Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: true) }
+  }
+}
