@@ -41,11 +41,7 @@ extension QuotationContext {
         $0.count >= line.count(where: { tokens[$0].isWord }) && statement.has($0, at: line.lowerBound)
       }) || line.allSatisfy({ tokens[$0].uses.contains(.coordinator) })
     else { return nil }
-    var finding = last.finding
-    finding.method = .continuation
-    finding.confidence = min(.likely, finding.confidence)
-    finding.cue = statement.bytes(line)
-    return finding
+    return last.goingOn(cue: statement.bytes(line))
   }
 
   /// `X said "…" and added: "…"`: the sentence goes on with its subject.
@@ -53,11 +49,7 @@ extension QuotationContext {
     guard let last, last.passage == passage, last.place > statement.bytes(statement.tokens).lowerBound else {
       return nil
     }
-    var finding = last.finding
-    finding.method = .continuation
-    finding.confidence = min(.likely, finding.confidence)
-    finding.cue = tokens[verb].range
-    return finding
+    return last.goingOn(cue: tokens[verb].range)
   }
 
   /// `Dazu gab das Ministerium bekannt:`: the noun phrase right behind the verb, where a language turns verb and subject

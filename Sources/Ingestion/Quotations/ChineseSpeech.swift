@@ -98,11 +98,7 @@ extension UnspacedSpeech {
   /// `并补充道：“…”`: no subject of its own.
   func going(_ verb: Range<Int>, _ sentence: Sentence, _ number: Int) -> Finding? {
     guard let last, last.passage == number else { return nil }
-    var finding = last.finding
-    finding.method = .continuation
-    finding.confidence = min(finding.confidence, .likely)
-    finding.cue = sentence.bytes(verb)
-    return finding
+    return last.goingOn(cue: sentence.bytes(verb))
   }
 
   /// The last verb of speech in a range, longest match.

@@ -80,9 +80,7 @@ struct DirectSpeech {
       return subject ?? (isFirst && !isDialogue ? context.told(people, resolver) : nil)
     }
     if let subject, subject.person != last.finding.person { return subject }
-    var finding = last.finding
-    finding.method = .continuation
-    finding.confidence = min(finding.confidence, last.passage == context.passage || !span.isOpened ? .likely : .guess)
+    var finding = last.goingOn(last.passage == context.passage || !span.isOpened ? .likely : .guess)
     if span.isOpened, isAnybodyNamed(since: last, until: span, people) {
       // Either may speak.
       finding = Finding(method: .form, confidence: .guess, cue: span.outer.lowerBound..<span.outer.lowerBound)

@@ -11,11 +11,7 @@ extension QuotationContext {
     if last.place < place, people.subjects(in: last.place..<place).contains(where: { $0 != last.finding.person }) {
       return nil
     }
-    var finding = last.finding
-    finding.method = .continuation
-    finding.confidence = min(.likely, finding.confidence)
-    finding.cue = tokens[verb].range
-    return finding
+    return last.goingOn(cue: tokens[verb].range)
   }
 
   /// `Und fügt hinzu: „…“`: a clause without a subject that a coordinator joins to what was said.

@@ -113,7 +113,10 @@ extension UnspacedSpeech {
     let reach = start..<min(text.count, start + 4_000)
     guard reach.count > written.count else { return false }
     for place in reach.lowerBound..<(reach.upperBound - written.count)
-    where text[place] == written[0] && text[place..<(place + written.count)].elementsEqual(written) {
+    // Ideographs share their first bytes; the name has nine at least.
+    where text[place + 2] == written[2] && text[place + 1] == written[1] && text[place + 5] == written[5]
+      && text[place..<(place + written.count)].elementsEqual(written)
+    {
       let before = String(decoding: text[max(0, place - 3)..<place], as: UTF8.self).unicodeScalars.last
       let behind = String(decoding: text[(place + written.count)...].prefix(18), as: UTF8.self)
       if before.map({ Self.isClauseEnd($0) || "”」".unicodeScalars.contains($0) }) == true,

@@ -12,6 +12,17 @@ struct SpeakerResolver {
     var passage: Int
     /// Where its attribution ends; a byte offset.
     var place: Int
+
+    /// The finding of what the same speaker goes on to say; never surer than `confidence`.
+    ///
+    /// - Parameter cue: the deciding words, byte offsets; nil keeps those of before.
+    func goingOn(_ confidence: Confidence = .likely, cue: Range<Int>? = nil) -> Finding {
+      var finding = finding
+      finding.method = .continuation
+      finding.confidence = min(confidence, finding.confidence)
+      if let cue { finding.cue = cue }
+      return finding
+    }
   }
 
   /// The speaker that a mention beside words of speech gives.

@@ -112,10 +112,7 @@ struct UnspacedSpeech {
   /// A sentence that is nothing but a quotation goes on from the one before.
   func continued(_ number: Int, _ span: MarkedSpan) -> Finding? {
     guard let last, last.passage >= number - 1 else { return nil }
-    var finding = last.finding
-    finding.method = .continuation
-    finding.confidence = min(finding.confidence, last.passage == number || !span.isOpened ? .likely : .guess)
-    return finding
+    return last.goingOn(last.passage == number || !span.isOpened ? .likely : .guess)
   }
 
   /// What a line ending in a colon announces.
