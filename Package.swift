@@ -69,7 +69,7 @@ let package = Package(
     room("Threads", []),
     // First floor.
     room("TextAnalysis", ["CorpusModel", "CICU", "CPCRE2", "CStemmer"]),
-    room("CorpusIndex", ["CorpusModel", "TextAnalysis", "CXXHash"]),
+    room("CorpusIndex", ["CorpusModel", "TextAnalysis", "Threads", "CXXHash"]),
     room("QuerySyntax", ["Diagnostics"]),
     // Second floor.
     room("QueryEngine", ["QuerySyntax", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics", "Threads"]),

@@ -89,13 +89,12 @@ struct DocumentReading {
     var state = LoadProgress(
       files: 0, totalFiles: files.count, bytes: 0, totalBytes: files.reduce(0) { $0 + $1.size })
     let threads = Self.threadCount(parts: parts.count, bytes: state.totalBytes)
-    let work =
-      threads > 1
-      ? OrderedWork(count: parts.count, sizes: parts.map(\.part.size), threads: threads) { outcome(of: $0) } : nil
-    defer { work?.finish() }
-    for (number, (file, part)) in parts.enumerated() {
+    var outcomes = OrderedProducts(count: parts.count, sizes: parts.map(\.part.size), threads: threads) {
+      outcome(of: $0)
+    }
+    for (file, part) in parts {
       if isCancelled() { throw Diagnostic("loading was interrupted") }
-      let outcome = work.flatMap { $0.hasThreads ? $0.take() : nil } ?? outcome(of: number)
+      guard let outcome = outcomes.next() else { break }
       body(file, part, outcome)
       if part.isLast { state.files += 1 }
       state.bytes += part.size

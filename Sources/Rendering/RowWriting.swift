@@ -14,15 +14,11 @@ extension RowSource {
   ///   - take: takes what was made, and says whether it wants more.
   func forEachStretch<Made: Sendable>(_ make: @escaping @Sendable (Range<Int>) -> Made, _ take: (Made) -> Bool) {
     let stretches = (count + Self.stretch - 1) / Self.stretch
-    let made: @Sendable (Int) -> Made = { [count] number in
+    let threads = count < Self.fewest ? 1 : Processors.count
+    var made = OrderedProducts(count: stretches, threads: threads) { [count] number in
       make(number * Self.stretch..<min((number + 1) * Self.stretch, count))
     }
-    let threads = count < Self.fewest ? 1 : Processors.count
-    let work = threads > 1 ? OrderedWork(count: stretches, threads: threads, work: made) : nil
-    defer { work?.finish() }
-    for number in 0..<stretches {
-      guard take(work.flatMap { $0.hasThreads ? $0.take() : nil } ?? made(number)) else { return }
-    }
+    while let next = made.next(), take(next) {}
   }
 
   /// Writes all rows in their order, until `out` is stopped.

@@ -7,8 +7,8 @@
 /// Numbers or bytes in the order of their coming, which may be more than memory should hold.
 ///
 /// Beyond a limit they go to a file without a name, which vanishes with its process. A disk that takes no more is noted, and
-/// told when what was spooled is asked for.
-final class Spool<Element: BitwiseCopyable> {
+/// told when what was spooled is asked for. Once nothing is added any more, threads may read side by side.
+final class Spool<Element: BitwiseCopyable>: @unchecked Sendable {
   /// The number of elements.
   private(set) var count = 0
   /// Whole pieces, the first ones; those behind them are in the file.

@@ -243,16 +243,14 @@ package struct BlockSet: Sendable, Equatable {
   ) throws(Diagnostic) -> BlockSet {
     let blocks = blocks
     let stretches = (blocks.count + Self.stretch - 1) / Self.stretch
-    let holding: @Sendable (Int) -> [UInt32] = { number in
+    var holding = OrderedProducts(count: stretches, threads: Processors.count) { number in
       let start = number * Self.stretch
       return index.blocks(blocks[start..<min(start + Self.stretch, blocks.count)], holding: phrase)
     }
-    let work = stretches > 1 ? OrderedWork(count: stretches, threads: Processors.count, work: holding) : nil
-    defer { work?.finish() }
     var kept: [UInt32] = []
-    for number in 0..<stretches {
+    while let held = holding.next() {
       if cancellation.isCancelled { throw .cancelled }
-      kept += work.flatMap { $0.hasThreads ? $0.take() : nil } ?? holding(number)
+      kept += held
     }
     return BlockSet(rising: kept, of: universe)
   }

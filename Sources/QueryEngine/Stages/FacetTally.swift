@@ -99,13 +99,9 @@ struct FacetTally {
     let threads = isShared ? Processors.count : 1
     let size = min(stretch, max(fewRows / 2, 1, (blocks.count + threads - 1) / threads))
     let parts = (blocks.count + size - 1) / size
-    let counting: @Sendable (Int) -> (counts: FacetCounts, most: Int) = { part in
-      var counts = nothing
-      let most = counts.add(blocks[part * size..<min((part + 1) * size, blocks.count)])
-      return (counts, most)
-    }
+    var all = nothing
     guard parts > 1, threads > 1 else {
-      var all = nothing
+      // Without a copy of all counters for each part.
       for part in 0..<parts {
         try context.checkCancelled()
         let most = all.add(blocks[part * size..<min((part + 1) * size, blocks.count)])
@@ -113,12 +109,13 @@ struct FacetTally {
       }
       return all
     }
-    let work = OrderedWork(count: parts, threads: threads, work: counting)
-    defer { work.finish() }
-    var all = nothing
-    for part in 0..<parts {
+    var tallies = OrderedProducts(count: parts, threads: threads) { part in
+      var counts = nothing
+      let most = counts.add(blocks[part * size..<min((part + 1) * size, blocks.count)])
+      return (counts: counts, most: most)
+    }
+    while let (counts, most) = tallies.next() {
       try context.checkCancelled()
-      let (counts, most) = (work.hasThreads ? work.take() : nil) ?? counting(part)
       try context.checkHeld(most, groups)
       all.merge(counts)
     }
