@@ -226,7 +226,7 @@ package final class CorpusIndex: Sendable {
   package func turn(ofBlock block: Int) -> Int? { blocks.optional(.turn, block) }
 
   /// The start in the recording in milliseconds, or nil.
-  package func time(ofBlock block: Int) -> Int? { blocks.optional(.time, block) }
+  package func time(ofBlock block: Int) -> Int? { blocks.time(block) }
 
   /// What the block's text contains.
   package func features(ofBlock block: Int) -> Features {

@@ -51,9 +51,9 @@ package struct Ingestor: Sendable {
     _ bytes: [UInt8], runs: [RecordPlan.Run], isFirst: Bool, file: SourceFile, id: String
   ) throws(Diagnostic) -> [IngestedDocument] {
     let reader = Reader.jsonLines
-    let decoded: DecodedText
-    do { decoded = try decode(bytes) } catch { throw Diagnostic(error.message) }
-    let documents = JSONLines(decoded.bytes, runs: runs).documents(ofPart: file, isFirst: isFirst)
+    let documents = try Reader.documents(ofText: bytes) { text throws(Diagnostic) in
+      JSONLines(text, runs: runs).documents(ofPart: file, isFirst: isFirst)
+    }
     return documents.map { document(of: $0, path: file.path, id: $0.part ?? id, format: $0.format ?? reader.name) }
   }
 

@@ -38,7 +38,7 @@ package enum DecodingFailure: Error, Sendable, Equatable {
 package func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
   if bytes.isEmpty { throw .empty }
   if let marked = try decodeMarked(bytes) { return marked }
-  if let kind = binaryKind(of: bytes) { throw .binary(kind) }
+  if let kind = FileKind.of(bytes[...]) { throw .binary(kind.description) }
   if zeros.firstPlace(in: bytes, bytes.indices) < bytes.count {
     if let text = withoutZeros(bytes) { return text }
     guard let wide = wideCharset(of: bytes), let converted = convert(bytes, from: wide), converted.invalid == 0 else {
@@ -202,28 +202,4 @@ private func hasJISEscape(_ bytes: [UInt8]) -> Bool {
     if bytes[place + 1] == 0x24, bytes[place + 2] == 0x40 || bytes[place + 2] == 0x42 { return true }
   }
   return false
-}
-
-/// What a file is, by the bytes it begins with; nil where they do not tell.
-private func binaryKind(of bytes: [UInt8]) -> String? {
-  let kinds: [(start: [UInt8], kind: String)] = [
-    (Array("%PDF-".utf8), "a PDF file"), ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or office document"),
-    ([0x1F, 0x8B], "a gzip file"), ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
-    (Array("GIF8".utf8), "a GIF image"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
-    (Array("SQLite format 3".utf8), "a SQLite database"),
-    (Array("RIFF".utf8), "a RIFF media file"), (Array("ID3".utf8), "an MP3 recording"),
-    (Array("OggS".utf8), "an Ogg recording"),
-    (Array("fLaC".utf8), "a FLAC recording"), ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive"),
-    (Array("Rar!".utf8), "a RAR archive"),
-    (Array("BZh".utf8), "a bzip2 file"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz file"),
-    ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard file"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"), ([0xCF, 0xFA, 0xED, 0xFE], "a program"),
-    ([0, 0x61, 0x73, 0x6D], "a program"),
-    ([0x4D, 0x5A, 0x90, 0x00], "a program"),
-  ]
-  if bytes.count > 11, bytes[4..<8].elementsEqual("ftyp".utf8) { return "a video or audio file" }
-  guard let found = kinds.first(where: { bytes.starts(with: $0.start) }) else { return nil }
-  // Text may begin with the letters of the shorter marks.
-  let isLetters = found.start.allSatisfy { (0x20..<0x7F).contains($0) } && found.start.count < 5
-  return isLetters && !bytes.prefix(512).contains { $0 == 0 || $0 >= 0xF8 } ? nil : found.kind
 }

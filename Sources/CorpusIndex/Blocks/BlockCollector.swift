@@ -29,7 +29,7 @@ struct BlockCollector {
     add(.before, UInt32(range.lowerBound - block.extent.lowerBound))
     add(.behind, UInt32(block.extent.upperBound - range.upperBound))
     add(.turn, optional(block.turn))
-    add(.time, optional(block.time))
+    add(.time, optional(block.time.map(BlockProperty.packed)))
     add(.date, UInt32(block.date?.packed ?? 0))
     add(.parent, optional(parent))
     add(.features, UInt32(block.features.rawValue))
@@ -136,6 +136,8 @@ struct BlockCollector {
     listEnds[list.rawValue].append(UInt32(lists[list.rawValue].count))
   }
 
-  /// Numbers that do not fit (a start 49 days into a recording) are kept as the greatest that does.
-  private func optional(_ number: Int?) -> UInt32 { number.map { UInt32(clamping: max(0, $0) + 1) } ?? 0 }
+  /// Numbers that do not fit are kept as the greatest that does.
+  private func optional(_ number: Int?) -> UInt32 {
+    number.map { UInt32(min(max(0, $0), Int(UInt32.max) - 1) + 1) } ?? 0
+  }
 }

@@ -99,7 +99,7 @@ struct BlockColumns: Sendable {
     result.date = StatedDate(packed: Int(self[.date, block]))
     result.section = strings[self[.section, block]]
     result.turn = optional(.turn, block)
-    result.time = optional(.time, block)
+    result.time = time(block)
     result.place = strings.string(self[.place, block]) + (optional(.placeNumber, block).map(String.init) ?? "")
     result.features = Features(rawValue: UInt16(truncatingIfNeeded: self[.features, block]))
     result.mainTopics = list(.mainTopics, block)
@@ -108,6 +108,9 @@ struct BlockColumns: Sendable {
     result.grounds = stride(from: 0, to: parts.count - 1, by: 2).map { Ground(parts[$0], parts[$0 + 1]) }
     return result
   }
+
+  /// The start of a block in milliseconds, or nil.
+  func time(_ block: Int) -> Int? { optional(.time, block).map(BlockProperty.unpacked) }
 
   private func list(_ list: BlockList, _ block: Int) -> [String] {
     listEnds[list.rawValue].span(endingAt: block).map { strings.string(lists[list.rawValue][$0]) }

@@ -10,6 +10,7 @@ enum BlockProperty: Int, CaseIterable, Sendable {
   case before = 4
   case behind = 5
   case turn = 6
+  /// The start in milliseconds; from 2³⁰ on (twelve days, which only chats last) 2³⁰ and whole seconds.
   case time = 7
   /// Year, month and day as one number that sorts, with 0 for what is not stated.
   case date = 8
@@ -35,6 +36,16 @@ enum BlockProperty: Int, CaseIterable, Sendable {
   case question = 24
   /// The number that `place` ends with.
   case placeNumber = 25
+
+  private static let longTime = 1 << 30
+
+  /// A time in milliseconds, as `time` keeps it.
+  static func packed(_ milliseconds: Int) -> Int {
+    milliseconds < longTime ? milliseconds : longTime + milliseconds / 1000
+  }
+
+  /// The milliseconds of a time that is kept.
+  static func unpacked(_ number: Int) -> Int { number < longTime ? number : (number - longTime) * 1000 }
 }
 
 /// What is kept of each block as a list of strings; the raw values are part of the format of corpus files.

@@ -40,12 +40,18 @@ struct Reader: Sendable {
   func documents(of bytes: [UInt8], file: SourceFile) throws(Diagnostic) -> [RawDocument] {
     switch read {
     case .bytes(let read): return try read(bytes, file)
-    case .text(let read):
-      let decoded: DecodedText
-      do { decoded = try decode(bytes) } catch { throw Diagnostic(error.message) }
-      var documents = try read(decoded.bytes, file)
-      if let note = decoded.note, !documents.isEmpty { documents[0].notes.insert(note, at: 0) }
-      return documents
+    case .text(let read): return try Self.documents(ofText: bytes) { text throws(Diagnostic) in try read(text, file) }
     }
+  }
+
+  /// The documents of a text, whose first tells what decoding assumed or repaired.
+  static func documents(
+    ofText bytes: [UInt8], read: (_ text: [UInt8]) throws(Diagnostic) -> [RawDocument]
+  ) throws(Diagnostic) -> [RawDocument] {
+    let decoded: DecodedText
+    do { decoded = try decode(bytes) } catch { throw Diagnostic(error.message) }
+    var documents = try read(decoded.bytes)
+    if let note = decoded.note, !documents.isEmpty { documents[0].notes.insert(note, at: 0) }
+    return documents
   }
 }

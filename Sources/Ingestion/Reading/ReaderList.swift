@@ -1,4 +1,5 @@
 import Diagnostics
+import TextAnalysis
 
 extension Reader {
   /// Every format that can be read; the first whose ending fits, else the first whose content does.
@@ -44,9 +45,9 @@ extension Reader {
     {
       return reader
     }
-    if let format = refused.first(where: { $0.endings.contains(ending) || $0.sniff(head) }) {
+    if let format = refused.first(where: { $0.endings.contains(ending) })?.format ?? FileKind.of(head)?.format {
       throw Diagnostic(
-        "cannot read \(format.name) files",
+        "cannot read \(format) files",
         notes: ["Formats that can be read: \(all.map(\.name).joined(separator: ", "))."])
     }
     // Layouts of plain text that are known by their looks alone.
@@ -67,37 +68,17 @@ extension Reader {
     return name[name.index(after: point)...].lowercased()
   }
 
-  /// A format that is known by name only.
-  private struct Refused {
-    var name: String
-    var endings: [String]
-    var magic: [[UInt8]]
-
-    func sniff(_ head: ArraySlice<UInt8>) -> Bool { magic.contains { head.starts(with: $0) } }
-  }
-
-  private static let refused: [Refused] = [
-    Refused(name: "table", endings: ["xls", "xlsx", "ods"], magic: []),
-    Refused(name: "PDF", endings: ["pdf"], magic: [Array("%PDF-".utf8)]),
-    Refused(
-      name: "Word", endings: ["doc", "rtf"], magic: [Array("{\\rtf".utf8), [0xD0, 0xCF, 0x11, 0xE0]]),
-    Refused(
-      name: "zip", endings: ["zip", "jar"], magic: [Array("PK\u{3}\u{4}".utf8), Array("PK\u{5}\u{6}".utf8)]),
-    Refused(name: "tar", endings: ["tgz", "tar"], magic: []),
-    Refused(name: "7-Zip", endings: ["7z"], magic: [[0x37, 0x7A, 0xBC, 0xAF]]),
-    Refused(name: "RAR", endings: ["rar"], magic: [Array("Rar!".utf8)]),
-    Refused(
-      name: "compressed", endings: ["bz2", "xz", "zst"],
-      magic: [[0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD]]),
-    Refused(
-      name: "picture", endings: ["png", "jpg", "jpeg", "gif", "webp", "tif", "tiff", "svg", "heic"],
-      magic: [
-        [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8),
-      ]),
-    Refused(
-      name: "sound and film", endings: ["mp3", "mp4", "m4a", "wav", "ogg", "flac", "webm", "mov", "mkv"],
-      magic: [
-        Array("ID3".utf8), Array("OggS".utf8), Array("fLaC".utf8),
-      ]),
+  /// Formats that are known by name only, with the endings of their files.
+  private static let refused: [(format: String, endings: [String])] = [
+    ("table", ["xls", "xlsx", "ods"]),
+    ("PDF", ["pdf"]),
+    ("Word", ["doc", "rtf"]),
+    ("zip", ["zip", "jar"]),
+    ("tar", ["tgz", "tar"]),
+    ("7-Zip", ["7z"]),
+    ("RAR", ["rar"]),
+    ("compressed", ["bz2", "xz", "zst"]),
+    ("picture", ["png", "jpg", "jpeg", "gif", "webp", "tif", "tiff", "svg", "heic"]),
+    ("sound and film", ["mp3", "mp4", "m4a", "wav", "ogg", "flac", "webm", "mov", "mkv"]),
   ]
 }

@@ -29,6 +29,24 @@ enum StatedTime: Equatable {
     self = .moment(Self.milliseconds(of: day) + time - shift, day)
   }
 
+  /// Reads what stands in a column of dates: as `init(_:)` does, but a number is a year, a day without hyphens (`20240503`)
+  /// or since 1970, and never a distance from the start.
+  init?(date text: String) {
+    let text = StatedDialogue.trimmed(text)
+    if let day = StatedDate(iso: text) ?? Self.compactDay(text) {
+      self = .day(day)
+      return
+    }
+    guard let time = StatedTime(text), time.offset == nil else { return nil }
+    self = time
+  }
+
+  private static func compactDay(_ text: String) -> StatedDate? {
+    guard text.utf8.count == 8, text.utf8.allSatisfy(isDigit) else { return nil }
+    let (year, rest) = (text.prefix(4), text.dropFirst(4))
+    return StatedDate(iso: "\(year)-\(rest.prefix(2))-\(rest.suffix(2))")
+  }
+
   /// Reads a number: seconds or milliseconds since 1970 where it is great enough, else seconds from the start.
   init?(number: Double) {
     switch number {

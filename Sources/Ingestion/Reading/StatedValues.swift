@@ -15,7 +15,8 @@ enum StatedValue {
     guard (1...3).contains(parts.count), let last = parts.last else { return nil }
     var seconds = 0
     for part in parts.dropLast() {
-      guard let number = Int(part), number >= 0 else { return nil }
+      // No recording has more hours, and the product keeps in its bounds.
+      guard let number = Int(part), (0..<100_000_000).contains(number) else { return nil }
       seconds = seconds * 60 + number
     }
     let fraction = last.hasSuffix("s") ? last.dropLast() : last

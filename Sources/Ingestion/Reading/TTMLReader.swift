@@ -97,7 +97,10 @@ struct TTMLDocument {
     element.attributeNames.first { $0 == name || $0.hasSuffix(":" + name) }.flatMap { element[$0] }
   }
 
-  private static func rate(_ words: String?) -> Double? { words.flatMap(Double.init).flatMap { $0 > 0 ? $0 : nil } }
+  /// Frames or ticks a second.
+  private static func rate(_ words: String?) -> Double? {
+    words.flatMap(Double.init).flatMap { (1...1e9).contains($0) ? $0 : nil }
+  }
 
   /// Milliseconds of `00:01:02.5`, `00:01:02:12` with frames, `62.5s`, `1.5m`, `90t`, `36f`.
   private func time(_ words: String?) -> Int? {

@@ -50,10 +50,10 @@ struct Line: Sendable {
   var isHeading: Bool { headingLevel > 0 }
 }
 
-/// LF, form feed, CR.
-private let lineEnds = ByteSet([10, 12, 13])
+/// What the ends of lines begin with: LF, form feed, CR, and the first byte of U+2028 and U+2029.
+private let lineEnds = ByteSet([10, 12, 13, 0xE2])
 
-/// The lines of a text that are not blank, in order; a line ends at LF, CR, CR LF or a form feed.
+/// The lines of a text that are not blank, in order; a line ends at LF, CR, CR LF, a form feed, U+2028 or U+2029.
 ///
 /// - Parameter start: the byte to start at, behind front matter.
 func lines(of text: [UInt8], from start: Int = 0) -> [Line] {
@@ -65,6 +65,9 @@ func lines(of text: [UInt8], from start: Int = 0) -> [Line] {
   var place = start
   while place < text.count {
     var end = lineEnds.firstPlace(in: text, place..<text.count)
+    while end < text.count, text[end] == 0xE2, !text.hasSeparator(at: end) {
+      end = lineEnds.firstPlace(in: text, end + 1..<text.count)
+    }
     let extent = text.trimmed(place..<end)
     if extent.isEmpty {
       afterBlank = true
@@ -83,7 +86,7 @@ func lines(of text: [UInt8], from start: Int = 0) -> [Line] {
     if end < text.count {
       if text[end] == 13, end + 1 < text.count, text[end + 1] == 10 { end += 1 }
       if text[end] != 12 { number += 1 }
-      end += 1
+      end += text[end] == 0xE2 ? 3 : 1
     }
     place = end
   }
@@ -120,6 +123,13 @@ extension Line {
     // Nothing in such a line is a label.
     if mark.kind != nil { marks.insert(.code) }
     if mark.emphasisEnd > extent.lowerBound { emphasisEnd = mark.emphasisEnd }
+  }
+}
+
+extension [UInt8] {
+  /// Whether U+2028 (end of line) or U+2029 (end of paragraph) stands at a place that has its first byte.
+  fileprivate func hasSeparator(at place: Int) -> Bool {
+    place + 2 < count && self[place + 1] == 0x80 && (self[place + 2] == 0xA8 || self[place + 2] == 0xA9)
   }
 }
 

@@ -296,11 +296,11 @@ struct PageLines {
   /// Whether all of a line stands in one pair of brackets: between turns that is a note on what happens, whatever its words.
   func isBracketed(_ line: Line) -> Bool {
     guard line.words.count <= 240, let first = line.words.first, let last = line.words.last else { return false }
-    if case let (open, length) = text.scalar(at: first), open == 0xFF08 || open == 0x3010,
-      let (close, _) = text.scalar(before: last + 1, from: first)
-    {
-      let inner = text.string(first + length..<last - 1)
-      return (close == 0xFF09 || close == 0x3011) && !inner.contains { "（【".contains($0) }
+    if case let (open, length) = text.scalar(at: first), open == 0xFF08 || open == 0x3010 {
+      guard let (close, closeLength) = text.scalar(before: last + 1, from: first + length),
+        close == 0xFF09 || close == 0x3011
+      else { return false }
+      return !text.string(first + length..<last + 1 - closeLength).contains { "（【".contains($0) }
     }
     guard [(0x28, 0x29), (0x5B, 0x5D), (0x3C, 0x3E)].contains(where: { text[first] == $0 && text[last] == $1 }) else {
       return false

@@ -59,9 +59,10 @@ struct RecurringLines {
     }
   }
 
-  /// The number that ends a line.
+  /// The number that ends a line; nil where it has more digits than the pages of a book.
   private func lastNumber(of line: Line) -> Int? {
-    Int(page.text.string(line.words).reversed().prefix { $0.isNumber }.reversed().map(String.init).joined())
+    let digits = page.text.string(line.words).reversed().prefix { $0.isNumber }.reversed()
+    return digits.count <= 9 ? Int(digits.map(String.init).joined()) : nil
   }
 
   private func isNumber(_ line: Line) -> Bool { line.words.count <= 5 && page.text[line.words].allSatisfy(isDigit) }

@@ -16,4 +16,16 @@ import Testing
   @Test func placesThatDifferInTheirNumberShareTheirWords() {
     #expect(BlockCollector.numbered("line 12").words == BlockCollector.numbered("line 9").words)
   }
+
+  @Test(arguments: [0, 1, 999, 1_073_741_823, 1_073_742_000, 31_536_000_000, 3_000_000_000_000])
+  func timesOfAnyLengthAreKept(milliseconds: Int) {
+    let packed = BlockProperty.packed(milliseconds)
+    #expect(packed < Int(UInt32.max))
+    #expect(BlockProperty.unpacked(packed) == milliseconds)
+  }
+
+  @Test func timesKeepTheirOrderWhereTheyLoseTheirMilliseconds() {
+    let times = stride(from: 1_073_700_000, to: 1_073_900_000, by: 777).map(BlockProperty.packed)
+    #expect(times == times.sorted())
+  }
 }

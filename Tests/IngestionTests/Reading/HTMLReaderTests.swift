@@ -221,4 +221,13 @@ struct HTMLReaderTests {
     #expect(document.turns.map { document.words(at: $0.range) } == turns)
     #expect(document.turns.map(\.label) == ["GREER", "TALBOT", "GREER", "TALBOT"])
   }
+
+  @Test func chineseInUTF16IsReadByItsMark() throws {
+    let page = "<html><body><p>记者：渡轮属于谁的财产呢？</p><p>李明：属于我们整个城镇的人。</p><p>记者：从什么时候开始的？</p><p>李明：一直如此。</p></body></html>"
+    let units = page.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+    let bytes: [UInt8] = [0xFF, 0xFE] + units
+    let document = try #require(try Reading.documents(bytes, as: "page.html").first)
+    #expect(String(decoding: document.text, as: UTF8.self).contains("属于我们整个城镇的人"))
+    #expect(document.turns.count == 4)
+  }
 }

@@ -32,4 +32,15 @@ struct RecogniserFormatTests {
     #expect(document.turns.allSatisfy { $0.speaker != nil })
     #expect(Set(document.turns.compactMap(\.speaker)).count == 3)
   }
+
+  @Test func timesBeyondAllBoundsAreNone() throws {
+    let file = """
+      {"result": {"language": "en"}, "transcription": [
+      {"offsets": {"from": 9223372036854775807, "to": -9223372036854775808}, "text": " Who is there?"},
+      {"offsets": {"from": 2000, "to": 3000}, "text": " The plumber."}]}
+      """
+    let document = try #require(try Reading.documents(file, as: "talk.json").first)
+    #expect(document.turns.map(\.time).compactMap(\.self).allSatisfy { $0 == 2000 })
+    #expect(document.turns.map { document.words(at: $0.range) }.joined(separator: " ") == "Who is there? The plumber.")
+  }
 }

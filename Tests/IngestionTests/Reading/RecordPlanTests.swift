@@ -73,4 +73,36 @@ struct RecordPlanTests {
     #expect(plan("[1]\n[2]", partSize: 1) == nil)
     #expect(plan("", partSize: 1) == nil)
   }
+
+  @Test func keysThatComeTwiceAndBlankNamesMeanWhatTheyMeanToTheReader() throws {
+    let rows = """
+      {"doc": "a", "speaker": "Ana Kovač", "text": "Who owns it?", "doc": "b"}
+      {"Doc": "c", "doc": "d", "speaker": "Bo Li", "text": "The town."}
+      {"doc": "  ", "episode": "e", "speaker": "Ana Kovač", "text": "Since when?"}
+      {"doc": "a", "doc": null, "speaker": "Bo Li", "text": "Since ever."}
+      {"doc": "b", "speaker": "Bo Li", "text": "And longer."}
+      """
+    let ingestor = Ingestor(lexicon: try Lexicon.shipped())
+    let bytes = Array(rows.utf8)
+    let file = SourceFile(path: "talk.jsonl")
+    let whole = try ingestor.read(bytes, file: file, id: "talk")
+    var parts: [Document] = []
+    for runs in try #require(plan(rows, partSize: 1)).parts {
+      parts += try ingestor.ingest(
+        runs.flatMap { bytes[$0.bytes] }, runs: runs, isFirst: parts.isEmpty, file: file, id: "talk"
+      ).map(\.document)
+    }
+    #expect(Dictionary(grouping: parts, by: \.id).mapValues(\.count).values.allSatisfy { $0 == 1 })
+    #expect(Set(parts.map { "\($0.id): \($0.script)" }) == Set(whole.map { "\($0.id): \($0.script)" }))
+  }
+
+  @Test func whatDecodingRepairedInAPartIsTold() throws {
+    let bytes =
+      Array("{\"doc\": \"a\", \"speaker\": \"Bo\", \"text\": \"caf".utf8) + [0xE9]
+      + Array(" – “é” “ü” “ö” “ä”.\"}\n".utf8)
+    let runs = [RecordPlan.Run(bytes: bytes.indices, firstLine: 1, lineCount: 1)]
+    let documents = try Reading.ingestor.ingest(
+      bytes, runs: runs, isFirst: true, file: SourceFile(path: "talk.jsonl"), id: "talk")
+    #expect(documents.first?.document.notes.contains { $0.contains("U+FFFD") } == true)
+  }
 }

@@ -30,4 +30,15 @@ struct StatedTimeTests {
   func nothing(text: String) {
     #expect(StatedTime(text) == nil)
   }
+
+  @Test(
+    arguments: [
+      ("2024", StatedDate(year: 2024)), ("20240503", StatedDate(year: 2024, month: 5, day: 3)),
+      ("2024-05", StatedDate(year: 2024, month: 5)), ("1709164799", StatedDate(year: 2024, month: 2, day: 28)),
+      ("1", nil), ("20241350", nil), ("12:30", nil),
+    ] as [(String, StatedDate?)])
+  func aNumberAmongDatesIsNoTime(text: String, date: StatedDate?) {
+    #expect(StatedTime(date: text)?.date == date)
+    #expect(StatedTime(date: text)?.offset == nil)
+  }
 }

@@ -36,4 +36,15 @@ struct TTMLReaderTests {
     }
     #expect(throws: Diagnostic.self) { try Reading.documents("<tt><body/></tt>", as: "empty.ttml") }
   }
+
+  @Test(arguments: ["1e-300", "0", "-25", "nan", "1e300"]) func ratesThatNobodyFilmsAtAreNotTaken(_ rate: String) throws
+  {
+    let file = """
+      <tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttp="http://www.w3.org/ns/ttml#parameter" ttp:frameRate="\(rate)">
+      <body><div><p begin="00:00:02:15">Ana: Who is there?</p><p begin="99999999999999999:00">Bo: The plumber.</p>
+      </div></body></tt>
+      """
+    let document = try #require(try Reading.documents(file, as: "talk.ttml").first)
+    #expect(document.turns.first?.time == 2500)
+  }
 }

@@ -72,4 +72,11 @@ import Testing
     #expect(try script(text).filter { $0.contains("Elm") } == [])
     #expect(try script(text.replacing(": ", with: "| ")).count == 6)
   }
+
+  @Test func aHeadWithTheGreatestNumberIsALineAsOthersAre() throws {
+    let head = "Regional Council sitting 9223372036854775807"
+    let text =
+      "Anna Berg: Since when?\n\n\(head)\n\nBo Li: Since May.\n\n\(head)\n\nAnna Berg: Why?\n\n\(head)\n\nBo Li: Rain.\n"
+    #expect(try script(text) == ["Anna Berg: Since when?", "Bo Li: Since May.", "Anna Berg: Why?", "Bo Li: Rain."])
+  }
 }

@@ -24,8 +24,10 @@ struct ParsedMarkup: Sendable {
 
   /// Parses HTML in any encoding, mending what is wrong as browsers do.
   static func html(_ bytes: [UInt8]) throws(DecodingFailure) -> ParsedMarkup {
-    // Zero bytes among many others are damage, not UTF-16.
-    let isDamaged = bytes.count { $0 == 0 } * 10 < bytes.count
+    // Zero bytes among many others are damage, not UTF-16; but Chinese has few of them, and a mark tells.
+    let zeros = bytes.count { $0 == 0 }
+    let isDamaged =
+      zeros > 0 && zeros * 10 < bytes.count && !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF])
     let whole = isDamaged ? bytes.replacingZeros() : bytes
     let decoded = try decode(whole, declared: DeclaredCharset.html(whole))
     return unsafe parse(

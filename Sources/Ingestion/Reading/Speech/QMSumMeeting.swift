@@ -26,7 +26,7 @@ extension JSONFormat {
       for span in topic.list("relevant_text_span") {
         let ends = span.elements.compactMap(\.integer)
         guard ends.count == 2, ends[0] >= 0, ends[0] <= ends[1] else { continue }
-        for place in ends[0]..<max(ends[0], min(ends[1] + 1, turns)) where sections[place] == nil {
+        for place in ends[0]..<max(ends[0], min(ends[1], turns - 1) + 1) where sections[place] == nil {
           sections[place] = name
         }
       }

@@ -46,6 +46,11 @@ struct RecognisedSpeech {
     return start - end >= Self.pause
   }
 
+  /// Milliseconds; nil for what can be no time of a recording.
+  static func bounded(_ milliseconds: Int?) -> Int? {
+    milliseconds.flatMap { (0..<1_000_000_000_000).contains($0) ? $0 : nil }
+  }
+
   /// Seconds, as recognisers count, in whole milliseconds; nil for what can be no time of a recording.
   static func milliseconds(_ seconds: Double?) -> Int? {
     guard let seconds, seconds >= 0, seconds < 1e9 else { return nil }

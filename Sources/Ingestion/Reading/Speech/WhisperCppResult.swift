@@ -13,8 +13,8 @@ extension JSONFormat {
         speech.add(
           RecognisedSpeech.Piece(
             speaker: segment["speaker"]?.scalarText, words: segment["text"]?.string ?? "",
-            start: segment["offsets"]?["from"]?.integer.flatMap { $0 < 0 ? nil : $0 },
-            end: segment["offsets"]?["to"]?.integer, place: "segment \(number)"))
+            start: RecognisedSpeech.bounded(segment["offsets"]?["from"]?.integer),
+            end: RecognisedSpeech.bounded(segment["offsets"]?["to"]?.integer), place: "segment \(number)"))
       }
       var raw = speech.document()
       raw.language = LanguageCode.short(root["result"]?["language"]?.string)

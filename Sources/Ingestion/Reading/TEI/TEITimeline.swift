@@ -36,7 +36,8 @@ struct TEITimeline {
     }
     guard var time = base else { return nil }
     for step in path.reversed() {
-      time += step.interval
+      // A file may add up more intervals than any recording has.
+      time = min(time + step.interval, 1 << 52)
       known[step.id] = time
     }
     return time

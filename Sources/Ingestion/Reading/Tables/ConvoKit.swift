@@ -105,7 +105,7 @@ struct ConvoKitCorpus {
     dialogue.raw.title = Self.fact(Column.title.names, of: facts)
     dialogue.raw.source = Self.fact(Column.source.names, of: facts)
     dialogue.raw.language = LanguageCode.short(Self.fact(Column.language.names, of: facts))
-    if let text = Self.fact(Column.date.names, of: facts), let date = StatedTime(text)?.date {
+    if let text = Self.fact(Column.date.names, of: facts), let date = StatedTime(date: text)?.date {
       dialogue.raw.date = date
       dialogue.raw.dateCue = text
     }

@@ -72,7 +72,7 @@ extension RawDocument {
     title = title ?? whole[.title]
     source = source ?? whole[.source]
     language = language ?? LanguageCode.short(whole[.language])
-    guard date == nil, let text = whole[.date], let stated = StatedTime(text)?.date else { return }
+    guard date == nil, let text = whole[.date], let stated = StatedTime(date: text)?.date else { return }
     date = stated
     dateCue = text
   }

@@ -150,19 +150,29 @@ private struct DocumentNames {
     case unreadable
   }
 
+  /// The spellings of keys for the column that one record may have.
+  private static let mostKeys = 16
+
   /// How good each key met is as the name of the document's column, 0 the best; nil for others.
   private var ranks: [[UInt8]: Int?] = [:]
 
   mutating func name(in bytes: [UInt8], _ range: Range<Int>) -> Found {
     var scanner = RecordScanner(bytes, range)
     guard scanner.begin() else { return .noRecord }
-    var best: (rank: Int, value: RecordScanner.Value)?
+    // What keys that name the column say: of equal keys the last counts, as where rows are read, and of others the best.
+    var named: [(key: Range<Int>, rank: Int, value: RecordScanner.Value)] = []
     while let key = scanner.key() {
       guard let value = scanner.value() else { return .noRecord }
-      guard let rank = rank(bytes[key]), rank < best?.rank ?? .max, !value.isNull(in: bytes) else { continue }
-      best = (rank, value)
-      if rank == 0 { break }
+      guard let rank = rank(bytes[key]) else { continue }
+      if let place = named.firstIndex(where: { bytes[$0.key] == bytes[key] }) {
+        named[place].value = value
+      } else if named.count == Self.mostKeys {
+        return .unreadable
+      } else {
+        named.append((key, rank, value))
+      }
     }
+    let best = named.filter { !$0.value.isNull(in: bytes) }.min { $0.rank < $1.rank }
     guard let best else { return .none }
     switch best.value {
     case .nested: return .unreadable
@@ -190,108 +200,5 @@ private struct DocumentNames {
     // Strangers can write millions of different keys.
     if ranks.count < 4096 { ranks[key] = .some(rank) }
     return rank
-  }
-}
-
-/// Walks over the members of an object of JSON without making anything of them.
-private struct RecordScanner {
-  enum Value {
-    /// The bytes between the quotation marks.
-    case text(Range<Int>, hasEscapes: Bool)
-    /// A number or a word.
-    case plain(Range<Int>)
-    case nested
-
-    func isNull(in bytes: [UInt8]) -> Bool {
-      switch self {
-      case .plain(let range): bytes[range].elementsEqual("null".utf8)
-      case .text(let range, _): range.isEmpty
-      case .nested: false
-      }
-    }
-  }
-
-  private let bytes: [UInt8]
-  private let end: Int
-  private var place: Int
-
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
-    self.bytes = bytes
-    (place, end) = (range.lowerBound, range.upperBound)
-  }
-
-  /// Whether an object begins.
-  mutating func begin() -> Bool {
-    skipBlanks()
-    // A mark of the order of bytes may stand before the first record.
-    if place + 2 < end, bytes[place] == 0xEF { place += 3 }
-    guard place < end, bytes[place] == UInt8(ascii: "{") else { return false }
-    place += 1
-    return true
-  }
-
-  /// The bytes of the next key, behind whose colon the scanner stands; nil where the object ends or breaks.
-  mutating func key() -> Range<Int>? {
-    skipBlanks()
-    if place < end, bytes[place] == UInt8(ascii: ",") {
-      place += 1
-      skipBlanks()
-    }
-    guard place < end, bytes[place] == 0x22, let (range, _) = text() else { return nil }
-    skipBlanks()
-    guard place < end, bytes[place] == UInt8(ascii: ":") else { return nil }
-    place += 1
-    return range
-  }
-
-  /// The next value; nil where it breaks off.
-  mutating func value() -> Value? {
-    skipBlanks()
-    guard place < end else { return nil }
-    switch bytes[place] {
-    case 0x22: return text().map { .text($0.range, hasEscapes: $0.hasEscapes) }
-    case UInt8(ascii: "{"), UInt8(ascii: "["):
-      var depth = 0
-      while place < end {
-        switch bytes[place] {
-        case 0x22:
-          guard text() != nil else { return nil }
-          continue
-        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-        case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-        default: break
-        }
-        place += 1
-        if depth == 0 { return .nested }
-      }
-      return nil
-    default:
-      let start = place
-      while place < end, !",}] \t\r\n".utf8.contains(bytes[place]) { place += 1 }
-      return .plain(start..<place)
-    }
-  }
-
-  /// The text that begins with the quotation mark here.
-  private mutating func text() -> (range: Range<Int>, hasEscapes: Bool)? {
-    let start = place + 1
-    var hasEscapes = false
-    place = start
-    while place < end {
-      if bytes[place] == 0x22 {
-        place += 1
-        return (start..<place - 1, hasEscapes)
-      }
-      if bytes[place] == 0x5C {
-        hasEscapes = true
-        place += 1
-      }
-      place += 1
-    }
-    return nil
-  }
-
-  private mutating func skipBlanks() {
-    while place < end, [0x20, 0x09, 0x0D, 0x0A].contains(bytes[place]) { place += 1 }
   }
 }

@@ -66,7 +66,7 @@ struct UtteranceTable {
     let rows = inOrder(draft.rows)
     if !rows.isSame { dialogue.raw.notes.append("The rows were put in the order of their turns.") }
     var last: (turn: String, speaker: String?)?
-    var times = StatedTimes()
+    var (dates, times) = (Repeated { StatedTime(date: $0) }, Repeated { StatedTime($0) })
     for row in rows.rows {
       let speaker = row[.speaker] ?? row[.role]
       if let last, let turn = row[.turn], last.turn == turn, last.speaker == speaker {
@@ -75,7 +75,7 @@ struct UtteranceTable {
         continue
       }
       last = row[.turn].map { ($0, speaker) }
-      let when = row[.date].flatMap { times.time($0) }
+      let when = row[.date].flatMap { dates.time($0) }
       let start = row[.start].flatMap { times.time($0) }
       dialogue.add(
         StatedDialogue.Remark(
@@ -83,7 +83,7 @@ struct UtteranceTable {
           role: row[.role].flatMap { RoleWords.role(of: $0) }.flatMap { $0 == .unknown ? nil : $0 },
           affiliation: row[.affiliation], language: LanguageCode.short(row[.language]),
           date: when?.date ?? start?.date, section: row[.section], stated: row.stated,
-          time: start?.offset ?? when?.offset,
+          time: start?.offset,
           moment: start?.moment ?? when?.moment, place: row.place))
     }
     state(draft, in: &dialogue.raw)
@@ -97,10 +97,12 @@ struct UtteranceTable {
     raw.title = first(.title)
     raw.source = first(.source)
     for row in draft.rows {
-      for column in [Column.date, .start] {
-        guard raw.date == nil, let text = row[column], let date = StatedTime(text)?.date else { continue }
-        raw.date = date
-        raw.dateCue = text
+      guard raw.date == nil else { break }
+      let (day, start) = (row[.date], row[.start])
+      if let day, let date = StatedTime(date: day)?.date {
+        (raw.date, raw.dateCue) = (date, day)
+      } else if let start, let date = StatedTime(start)?.date {
+        (raw.date, raw.dateCue) = (date, start)
       }
     }
     let languages = Set(draft.rows.map { LanguageCode.short($0[.language]) })
@@ -108,12 +110,15 @@ struct UtteranceTable {
   }
 
   /// Reads times, of which rows side by side often state the same.
-  private struct StatedTimes {
+  private struct Repeated {
+    let read: (String) -> StatedTime?
     private var last: (text: String, time: StatedTime?)?
+
+    init(_ read: @escaping (String) -> StatedTime?) { self.read = read }
 
     mutating func time(_ text: String) -> StatedTime? {
       if let last, last.text == text { return last.time }
-      let time = StatedTime(text)
+      let time = read(text)
       last = (text, time)
       return time
     }

@@ -148,7 +148,7 @@ struct CHATTranscript {
       if place.isMultiple(of: 2) {
         words += part
       } else if let start = part.split(separator: "_").suffix(2).first.flatMap({ Int($0) }), part.contains("_") {
-        time = time ?? start
+        time = time ?? RecognisedSpeech.bounded(start)
       } else {
         words += part
       }
