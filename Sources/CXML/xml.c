@@ -51,6 +51,18 @@ static void take_text(void *context, const xmlChar *text, int count) {
   if (count > 0 && !sink->text(sink->context, text, (size_t)count)) stop(context);
 }
 
+// A parser for some bytes; NULL, with the reason in the outcome, where there can be none.
+static xmlParserCtxtPtr begin(
+  xmlParserCtxtPtr (*create)(const char *, int), const uint8_t *bytes, size_t count, quoth_xml_outcome *outcome) {
+  pthread_once(&is_set_up, set_up);
+  *outcome = (quoth_xml_outcome){0};
+  xmlParserCtxtPtr parser = count > INT_MAX ? NULL : create((const char *)bytes, (int)count);
+  if (!parser) {
+    snprintf(outcome->problem, sizeof outcome->problem, "%s", count > INT_MAX ? "too long" : "nothing to read");
+  }
+  return parser;
+}
+
 // XML
 
 static void start_element(
@@ -124,17 +136,8 @@ static xmlEntityPtr entity_named(void *context, const xmlChar *name) {
 }
 
 void quoth_xml_read(const uint8_t *bytes, size_t count, const quoth_xml_sink *sink, quoth_xml_outcome *outcome) {
-  pthread_once(&is_set_up, set_up);
-  *outcome = (quoth_xml_outcome){0};
-  if (count > INT_MAX) {
-    snprintf(outcome->problem, sizeof outcome->problem, "too long");
-    return;
-  }
-  xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
-  if (!parser) {
-    snprintf(outcome->problem, sizeof outcome->problem, "nothing to read");
-    return;
-  }
+  xmlParserCtxtPtr parser = begin(xmlCreateMemoryParserCtxt, bytes, count, outcome);
+  if (!parser) return;
   Reading reading = {sink, outcome};
   parser->_private = &reading;
   xmlSAXHandler handler = {
@@ -145,7 +148,6 @@ void quoth_xml_read(const uint8_t *bytes, size_t count, const quoth_xml_sink *si
     .unparsedEntityDecl = ignore_unparsed_entity,
     .getEntity = entity_named,
     .getParameterEntity = xmlSAX2GetParameterEntity,
-    .attributeDecl = xmlSAX2AttributeDecl,
     .startElementNs = start_element,
     .endElementNs = end_element,
     .characters = take_text,
@@ -186,17 +188,8 @@ static void end_html_element(void *context, const xmlChar *name) {
 static void ignore_error(void *context, const xmlError *error) { (void)context, (void)error; }
 
 void quoth_html_read(const uint8_t *bytes, size_t count, const quoth_xml_sink *sink, quoth_xml_outcome *outcome) {
-  pthread_once(&is_set_up, set_up);
-  *outcome = (quoth_xml_outcome){0};
-  if (count > INT_MAX) {
-    snprintf(outcome->problem, sizeof outcome->problem, "too long");
-    return;
-  }
-  htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
-  if (!parser) {
-    snprintf(outcome->problem, sizeof outcome->problem, "nothing to read");
-    return;
-  }
+  htmlParserCtxtPtr parser = begin(htmlCreateMemoryParserCtxt, bytes, count, outcome);
+  if (!parser) return;
   Reading reading = {sink, outcome};
   parser->_private = &reading;
   xmlSAXHandler handler = {
@@ -209,7 +202,8 @@ void quoth_html_read(const uint8_t *bytes, size_t count, const quoth_xml_sink *s
     .serror = (xmlStructuredErrorFunc)ignore_error,
   };
   *parser->sax = handler;
-  htmlCtxtUseOptions(parser, HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+  // "Recover" means that a script ends where its own tag ends it, not at the first `</p>` in its strings.
+  htmlCtxtUseOptions(parser, HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_RECOVER);
   xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
   htmlParseDocument(parser);
   parser->_private = NULL;

@@ -105,6 +105,7 @@ struct TimedText {
     var voice: String?
     var plain: [UInt8] = []
     func flush(_ pieces: inout [Piece]) {
+      plain = plain.replacingEntities(Self.entities)
       for (range, sign) in Self.voices(in: plain) {
         let words = plain[range].map { $0 == 0x0A ? 0x20 : $0 }
         pieces.append(Piece(cue: cue, time: time.start, end: time.end, voice: voice, words: words, sign: sign))
@@ -116,10 +117,13 @@ struct TimedText {
       if words[place] == 0x3C, let close = words[place...].prefix(400).firstIndex(of: 0x3E), close > place + 1,
         words[place + 1] == 0x2F || isDigit(words[place + 1]) || (97...122).contains(words[place + 1] | 0x20)
       {
-        if words[place + 1] == 0x76, words[place + 2] == 0x20 || words[place + 2] == 0x2E {
+        if words.has("</v>", at: place, before: words.count) {
+          flush(&pieces)
+          voice = nil
+        } else if words[place + 1] == 0x76, words[place + 2] == 0x20 || words[place + 2] == 0x2E {
           flush(&pieces)
           let name = words[place + 2..<close].drop { $0 != 0x20 }
-          voice = Self.unescaped(Array(name)[...]).withoutOuterBlanks
+          voice = String(decoding: name.replacingEntities(Self.entities), as: UTF8.self).withoutOuterBlanks
         }
         place = close + 1
       } else {
@@ -127,7 +131,6 @@ struct TimedText {
         place += 1
       }
     }
-    plain = Array(Self.unescaped(plain[...]).utf8)
     flush(&pieces)
   }
 
@@ -171,21 +174,9 @@ struct TimedText {
     return words.skippingBlanks(from: place, to: words.count) - start
   }
 
-  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.contains(0x26) else { return text }
-    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u{A0}"), ("&lrm;", ""), ("&rlm;", ""), ("&amp;", "&")]
-    var result = ""
-    var rest = text[...]
-    while let sign = rest.firstIndex(of: "&") {
-      result += rest[..<sign]
-      rest = rest[sign...]
-      let entity = entities.first { rest.hasPrefix($0.0) } ?? ("&", "&")
-      result += entity.1
-      rest = rest.dropFirst(entity.0.count)
-    }
-    return result + rest
-  }
+  private static let entities = [
+    "lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "lrm": "", "rlm": "",
+  ]
 
   /// The text with one paragraph for each stretch of one speaker, and who speaks.
   func document() -> RawDocument {

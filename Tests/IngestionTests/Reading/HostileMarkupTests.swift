@@ -133,4 +133,81 @@ struct HostileMarkupTests {
     }
     #expect(document.text.trimmed(place..<document.text.count).isEmpty)
   }
+
+  /// Tags with too many attributes behind what hides them from a guard that reads files otherwise than the parser does.
+  @Test(arguments: [
+    "<a < MANY>", "<scripty><a MANY>", "<!--><a MANY>", "<!---><a MANY>", "<!-- --!><a MANY>", "<![CDATA[><a MANY>]]>",
+    "</x b=\"><a MANY>", "<a \"=\"x MANY>", "<script/><a MANY>", "<?x <!-- ><a MANY>",
+    "<script>\"</p>\"</script><a MANY>",
+    "<a b='\">' MANY>", "<A:B MANY>", "<!DOCTYPE x SYSTEM '<script>'><a MANY>",
+  ])
+  func attributesOfPagesAreBounded(page: String) {
+    let many = (0..<3000).map { "a\($0)" }.joined(separator: " ")
+    let text = Array("<p>Seen.</p>\n\(page.replacing("MANY", with: many))".utf8)
+    #expect(TagLength.excess(in: text, .html) == 2)
+    #expect(throws: Diagnostic.self) { try MarkupFixture.document(text, "x.html") }
+  }
+
+  @Test(arguments: [
+    "<!-- <a MANY> -->", "<script>if (a <b MANY) { }</script>", "<a title='MANY'>", "<p>a < MANY</p>",
+    "<style><a MANY></style>",
+    "</p MANY>", "<?a MANY>", "<script>'</p>' <a MANY</script>",
+  ])
+  func wordsThatAreNoAttributesAreNotCounted(page: String) throws {
+    let many = (0..<3000).map { "a\($0)" }.joined(separator: " ")
+    let text = Array("<html><p>Seen.</p>\(page.replacing("MANY", with: many))</html>".utf8)
+    #expect(TagLength.excess(in: text, .html) == nil)
+    #expect(MarkupFixture.leaves(try MarkupFixture.document(text, "x.html")).first == "narration: Seen.")
+  }
+
+  @Test(arguments: [
+    "<?x <!-- ?><hi MANY/>", "<hi b=\"<hi MANY/>", "<style:style MANY/>", "<é MANY/>", "<![CDATA[<!--]]><hi MANY/>",
+  ])
+  func attributesOfXMLAreBounded(speech: String) {
+    let many = (0..<3000).map { "a\($0)=''" }.joined(separator: " ")
+    #expect(throws: Diagnostic.self) { try tei("", speech.replacing("MANY", with: many)) }
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE TEI [<!ENTITY e \"<hi MANY/>\">]>", "<!DOCTYPE TEI [<!ENTITY e \"&#60;hi MANY/>\">]>",
+    "<!DOCTYPE TEI [<!ENTITY e \"&#x03c;hi MANY/>\">]>",
+  ])
+  func attributesInEntitiesAreBounded(doctype: String) {
+    let many = (0..<3000).map { "a\($0)=''" }.joined(separator: " ")
+    #expect(throws: Diagnostic.self) { try tei(doctype.replacing("MANY", with: many), "&e;") }
+  }
+
+  @Test func attributesThatAreDeclaredAreBounded() throws {
+    func list(_ count: Int) -> String {
+      "<!DOCTYPE TEI [<!ATTLIST hi \((0..<count).map { "a\($0) CDATA ''" }.joined(separator: " "))>]>"
+    }
+    #expect(throws: Diagnostic.self) { try tei(list(3000), "here") }
+    let document = try tei(list(1000), String(repeating: "<hi/>", count: 20_000))
+    #expect(document.notes.contains { $0.contains("4 times its size") })
+    #expect(MarkupFixture.leaves(document).first == "turn a: before")
+  }
+
+  @Test func scriptsEndWhereTheirTagDoes() throws {
+    let page = "<html><body><p>Seen.</p><script>write('</p></div>'); leak = 1</script><p>And this.</p></body></html>"
+    let document = try MarkupFixture.document(Array(page.utf8), "x.html")
+    #expect(MarkupFixture.leaves(document) == ["narration: Seen.", "narration: And this."])
+  }
+
+  @Test func elementsInElementsOfOneNameAreReadOnce() throws {
+    let open = String(repeating: "<span class=\"speaker\">", count: 200)
+    let page = "<html><body>\(open)\(String(repeating: "word ", count: 20_000))</body></html>"
+    let document = try MarkupFixture.document(Array(page.utf8), "x.html")
+    #expect(document.text.count == 5 * 20_000 - 1)
+    #expect(document.turns.isEmpty)
+  }
+
+  @Test func shortWordsOfLongElementsAreNil() throws {
+    let page = "<p>\u{3000}one \n<b>two</b>\u{3000}\u{3000}three</p>"
+    let root = try #require(ParsedMarkup.html(Array(page.utf8)).tree.root)
+    let paragraph = try #require(root.descendants.first { $0.name == "p" })
+    #expect(paragraph.words == "one two three")
+    #expect(paragraph.words(atMost: 13) == "one two three")
+    #expect(paragraph.words(atMost: 12) == nil)
+    #expect(paragraph.firstSign == "o")
+  }
 }

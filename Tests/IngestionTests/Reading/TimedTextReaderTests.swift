@@ -79,4 +79,22 @@ import Testing
         "PETER: I have a shed.", "AGNES: Then where is August?",
       ])
   }
+
+  @Test func theEndOfAVoiceEndsIt() throws {
+    let text = """
+      WEBVTT
+
+      00:01.000 --> 00:04.000
+      <v Bob &amp; Co>Hello &lt;there&gt;, it&#39;s me.</v> And this nobody says.
+
+      00:05.000 --> 00:06.000
+      <v.loud Ann>Hi &#x201C;Bob&#x201D; &unknown;</v>
+      <v Cy>R&amp;#38;D</v>
+      """
+    let document = try #require(try Reading.documents(text, as: "x.vtt").first)
+    #expect(
+      document.script == [
+        "Bob & Co: Hello <there>, it's me.", "-: And this nobody says.", "Ann: Hi “Bob” &unknown;", "Cy: R&#38;D",
+      ])
+  }
 }

@@ -126,18 +126,11 @@ struct SlackDay {
       || ["reminder_add", "tombstone", "huddle_thread", "sh_room_created", "app_conversation_join"].contains(subtype)
   }
 
-  /// Slack writes three characters as entities and no others.
+  /// What Slack writes as entities.
+  private static let entities = ["lt": "<", "gt": ">", "amp": "&"]
+
   private static func decoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    var result = ""
-    var rest = text[...]
-    while let sign = rest.firstIndex(of: "&") {
-      result += rest[..<sign]
-      rest = rest[sign...]
-      let entity = [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")].first { rest.hasPrefix($0.0) } ?? ("&", "&")
-      result += entity.1
-      rest = rest.dropFirst(entity.0.count)
-    }
-    return result + rest
+    return String(decoding: Array(text.utf8).replacingEntities(entities), as: UTF8.self)
   }
 }

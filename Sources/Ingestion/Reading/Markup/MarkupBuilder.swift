@@ -31,8 +31,9 @@ final class MarkupBuilder {
     unsafe context.map { unsafe Unmanaged<MarkupBuilder>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// Opens an element; false where there are too many or too many around it.
+  /// Opens an element; false where there are too many, too many around it, or too much was refused before.
   func start(_ name: String, space: String?, line: Int) -> Bool {
+    guard refusal == nil else { return false }
     guard open.count < maximumDepth else { return refuse("line \(line): nested deeper than \(maximumDepth) levels") }
     let none = Int32(attributes.count)
     let opened = add(
@@ -46,7 +47,7 @@ final class MarkupBuilder {
 
   /// Gives the element that was opened last an attribute.
   func attribute(_ name: String, _ value: UnsafeBufferPointer<UInt8>) {
-    guard let element = open.last, let range = unsafe append(value) else { return }
+    guard let element = open.last, let range = unsafe append(value), hasRoomForAttribute() else { return }
     attributes.append(MarkupTree.Attribute(name: place(of: name), value: range))
     nodes[element].content = nodes[element].content.lowerBound..<Int32(attributes.count)
   }
@@ -84,6 +85,12 @@ final class MarkupBuilder {
     }
     nodes.append(node)
     return true
+  }
+
+  /// Whether an attribute more can stand in the file or be declared by it; written out, each takes two bytes.
+  private func hasRoomForAttribute() -> Bool {
+    attributes.count < maximumBytes / 2
+      || refuse("attributes without their words make it more than \(Self.maximumGrowth) times its size")
   }
 
   private func append(_ words: UnsafeBufferPointer<UInt8>) -> Range<Int32>? {

@@ -16,8 +16,9 @@ struct ParsedMarkup: Sendable {
     // White space before the declaration is an error that many programs make.
     let blanks = decoded.bytes.prefix { $0 == 0x20 || (9...13).contains($0) }
     let lines = blanks.count { $0 == 10 }
-    return unsafe parse(Array(decoded.bytes.dropFirst(blanks.count)), note: decoded.note, firstLine: lines, depth: 256)
-    {
+    return unsafe parse(
+      Array(decoded.bytes.dropFirst(blanks.count)), note: decoded.note, firstLine: lines, .xml, depth: 256
+    ) {
       unsafe quoth_xml_read($0, $1, $2, $3)
     }
   }
@@ -31,7 +32,7 @@ struct ParsedMarkup: Sendable {
     let whole = isDamaged ? bytes.replacingZeros() : bytes
     let decoded = try decode(whole, declared: DeclaredCharset.html(whole))
     return unsafe parse(
-      VoidElements.closed(in: decoded.bytes.replacingZeros()), note: decoded.note, firstLine: 0, depth: 512
+      VoidElements.closed(in: decoded.bytes.replacingZeros()), note: decoded.note, firstLine: 0, .html, depth: 512
     ) {
       unsafe quoth_html_read($0, $1, $2, $3)
     }
@@ -42,11 +43,11 @@ struct ParsedMarkup: Sendable {
   ) -> Void
 
   private static func parse(
-    _ text: [UInt8], note: String?, firstLine: Int, depth: Int, by parse: Parse
+    _ text: [UInt8], note: String?, firstLine: Int, _ grammar: TagLength.Grammar, depth: Int, by parse: Parse
   ) -> ParsedMarkup {
     let builder = MarkupBuilder(size: text.count, depth: depth)
     var notes = note.map { ["\($0.first?.isNumber == true ? "In the file" : "The file was") \($0)."] } ?? []
-    if let line = TagLength.excess(in: text) {
+    if let line = TagLength.excess(in: text, grammar) {
       let tree = builder.tree()
       return ParsedMarkup(tree: tree, problem: "line \(line): a tag with too many attributes", notes: notes)
     }
