@@ -5,8 +5,8 @@ extension Reader {
   /// Files of Word (Office Open XML).
   static let docx = Reader(
     name: "docx", endings: ["docx", "docm", "dotx"], sniff: { ContainerKind.names("word/", in: $0) },
-    read: .bytes { bytes, file throws(Diagnostic) in
-      var document = try DOCXDocument(bytes, file)
+    read: .bytes { bytes, _ throws(Diagnostic) in
+      var document = try DOCXDocument(bytes)
       return [try document.raw()]
     })
 }
@@ -14,7 +14,6 @@ extension Reader {
 /// A file of Word: its paragraphs in order, cells of tables and notes included.
 struct DOCXDocument {
   private let packed: PackedParts
-  private let file: SourceFile
   private var lines = LineWriter()
   private var styles = DOCXStyles(nil)
   /// The notes of the foot and the end, by `footnote` or `endnote` and id.
@@ -28,10 +27,7 @@ struct DOCXDocument {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main",
   ]
 
-  init(_ bytes: [UInt8], _ file: SourceFile) throws(Diagnostic) {
-    packed = try PackedParts(bytes, file)
-    self.file = file
-  }
+  init(_ bytes: [UInt8]) throws(Diagnostic) { packed = try PackedParts(bytes) }
 
   mutating func raw() throws(Diagnostic) -> RawDocument {
     let name = try mainPart()
@@ -64,7 +60,7 @@ struct DOCXDocument {
   private func mainPart() throws(Diagnostic) -> String {
     let relations = try packed.xml("_rels/.rels")?.tree.root
     let target = relations?.all("Relationship").first { $0["Type"]?.hasSuffix("/officeDocument") == true }?["Target"]
-    let name = EPUBBook.resolve(target ?? "word/document.xml", in: [])
+    let name = PackedParts.resolve(target ?? "word/document.xml", in: [])
     return packed.parts[name] == nil ? "word/document.xml" : name
   }
 
@@ -99,13 +95,12 @@ struct DOCXDocument {
     for note in notes {
       lines.newParagraph()
       lines.kind = .stage
-      for paragraph in note.descendants where paragraph.name == "p" {
+      for paragraph in note.outermost({ $0.name == "p" }) {
         writeRuns(of: paragraph, isBold: false)
         lines.newLine()
       }
       lines.kind = nil
     }
-    owed = []
     lines.newParagraph()
   }
 
@@ -157,7 +152,8 @@ struct DOCXDocument {
   }
 
   private mutating func refer(_ kind: String, _ reference: MarkupElement) {
-    if let note = footnotes["\(kind) \(reference["w:id"] ?? "")"] { owed.append(note) }
+    // A note stands once, behind the first paragraph that refers to it.
+    if let note = footnotes.removeValue(forKey: "\(kind) \(reference["w:id"] ?? "")") { owed.append(note) }
   }
 
   private mutating func walkFrame(_ paragraph: MarkupElement) {

@@ -6,8 +6,8 @@ extension Reader {
   /// EPUB: a book, its parts in the order in which they are read.
   static let epub = Reader(
     name: "epub", endings: ["epub"], sniff: { ContainerKind.mimeType(of: $0) == "application/epub+zip" },
-    read: .bytes { bytes, file throws(Diagnostic) in
-      var book = try EPUBBook(bytes, file)
+    read: .bytes { bytes, _ throws(Diagnostic) in
+      var book = try EPUBBook(bytes)
       return [try book.document()]
     })
 }
@@ -15,15 +15,11 @@ extension Reader {
 /// A book in EPUB.
 struct EPUBBook {
   private let packed: PackedParts
-  private let file: SourceFile
   private var writer = PageWriter { HTMLElements.isUnseen($0) || $0.name == "nav" || $0["epub:type"] == "pagebreak" }
   private var notes: [String] = []
   private var places: [RawDocument.PartMark] = []
 
-  init(_ bytes: [UInt8], _ file: SourceFile) throws(Diagnostic) {
-    packed = try PackedParts(bytes, file)
-    self.file = file
-  }
+  init(_ bytes: [UInt8]) throws(Diagnostic) { packed = try PackedParts(bytes) }
 
   mutating func document() throws(Diagnostic) -> RawDocument {
     let container = try packed.needed("META-INF/container.xml")
@@ -37,8 +33,10 @@ struct EPUBBook {
     if let note = book.note(of: path) { notes.append(note) }
     let folder = path.split(separator: "/").dropLast().map(String.init)
     var missing = 0
+    var seen: Set<String> = []
     for item in spine(root) {
-      let name = Self.resolve(item, in: folder)
+      let name = PackedParts.resolve(item, in: folder)
+      guard seen.insert(name).inserted else { continue }
       guard let bytes = packed.parts[name] else {
         missing += 1
         continue
@@ -66,9 +64,7 @@ struct EPUBBook {
       guard type.contains("html") || type.contains("dtbook"), !item.list("properties").contains("nav") else { continue }
       if addresses[id] == nil { addresses[id] = address }
     }
-    var seen: Set<String> = []
     return (root.first("spine")?.all("itemref") ?? []).compactMap { $0["idref"].flatMap { addresses[$0] } }
-      .filter { seen.insert($0).inserted }
   }
 
   private mutating func write(_ bytes: [UInt8], _ name: String) {
@@ -103,36 +99,5 @@ struct EPUBBook {
       guard element.name == "CipherReference", let address = element["URI"]?.lowercased() else { return false }
       return [".xhtml", ".html", ".htm", ".xml"].contains { address.hasSuffix($0) }
     }
-  }
-
-  /// The name of the entry that an address means; nothing leads out of the archive.
-  static func resolve(_ address: String, in folder: [String]) -> String {
-    var parts = folder
-    for part in address.prefix(while: { $0 != "#" }).split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..": _ = parts.popLast()
-      default: parts.append(decodingPercent(part))
-      }
-    }
-    return parts.joined(separator: "/")
-  }
-
-  private static func decodingPercent(_ text: Substring) -> String {
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var place = 0
-    while place < bytes.count {
-      if bytes[place] == 0x25, place + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[place + 1...place + 2], as: UTF8.self), radix: 16)
-      {
-        result.append(value)
-        place += 3
-      } else {
-        result.append(bytes[place])
-        place += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -5,11 +5,7 @@ extension Reader {
   static let gzip = Reader(
     name: "gzip", endings: ["gz"], sniff: { $0.starts(with: [0x1F, 0x8B]) },
     read: .bytes { bytes, file throws(Diagnostic) in
-      let inner: [UInt8]
-      let problem: String?
-      do throws(Diagnostic) { (inner, problem) = try GzipFile.unpack(bytes) } catch {
-        throw Diagnostic(error.message, notes: error.notes)
-      }
+      let (inner, problem) = try GzipFile.unpack(bytes)
       guard !inner.isEmpty else {
         throw Diagnostic(problem ?? "it holds nothing")
       }

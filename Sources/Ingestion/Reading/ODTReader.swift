@@ -6,8 +6,8 @@ extension Reader {
   static let odt = Reader(
     name: "odt", endings: ["odt", "ott"],
     sniff: { ContainerKind.mimeType(of: $0)?.hasPrefix("application/vnd.oasis.opendocument.text") == true },
-    read: .bytes { bytes, file throws(Diagnostic) in
-      var document = try ODTDocument(bytes, file)
+    read: .bytes { bytes, _ throws(Diagnostic) in
+      var document = try ODTDocument(bytes)
       return [try document.raw()]
     })
 }
@@ -15,7 +15,6 @@ extension Reader {
 /// A text document of OpenDocument: its paragraphs in order, cells of tables and notes included.
 struct ODTDocument {
   private let packed: PackedParts
-  private let file: SourceFile
   private var lines = LineWriter()
   private var notes: [MarkupElement] = []
   private var paragraph = 0
@@ -23,10 +22,7 @@ struct ODTDocument {
   private var emphatic: Set<String> = []
   private var titleStyles: Set<String> = ["Title"]
 
-  init(_ bytes: [UInt8], _ file: SourceFile) throws(Diagnostic) {
-    packed = try PackedParts(bytes, file)
-    self.file = file
-  }
+  init(_ bytes: [UInt8]) throws(Diagnostic) { packed = try PackedParts(bytes) }
 
   mutating func raw() throws(Diagnostic) -> RawDocument {
     let content = try packed.needed("content.xml")

@@ -2,7 +2,12 @@ import Synchronization
 
 /// Names that the files of a folder share, such as those of the users of a chat: read once for all of them.
 package final class SharedNames: Sendable {
-  private let tables = Mutex<[String: [String: String]]>([:])
+  /// The names of one folder; whoever asks while they are being read waits, and nobody else does.
+  private final class Table: Sendable {
+    let names = Mutex<[String: String]?>(nil)
+  }
+
+  private let tables = Mutex<[String: Table]>([:])
 
   package init() {}
 
@@ -11,11 +16,16 @@ package final class SharedNames: Sendable {
   /// - Parameter folder: the folder, whole; files without one share nothing.
   func names(of folder: String, make: () -> [String: String]) -> [String: String] {
     guard !folder.isEmpty else { return make() }
-    return tables.withLock { tables in
+    let table = tables.withLock { tables in
       if let found = tables[folder] { return found }
-      let made = make()
-      tables[folder] = made
-      return made
+      let new = Table()
+      tables[folder] = new
+      return new
+    }
+    return table.names.withLock { names in
+      let found = names ?? make()
+      names = found
+      return found
     }
   }
 }

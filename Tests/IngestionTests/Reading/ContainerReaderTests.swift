@@ -101,7 +101,7 @@ struct ContainerReaderTests {
     ("../../../a.xhtml", ["OEBPS"], "a.xhtml"), ("a%20b%2.xhtml", [], "a b%2.xhtml"), ("/a.xhtml", [], "a.xhtml"),
   ])
   func addresses(address: String, folder: [String], name: String) {
-    #expect(EPUBBook.resolve(address, in: folder) == name)
+    #expect(PackedParts.resolve(address, in: folder) == name)
   }
 
   @Test func kindsAreToldByTheFirstBytes() throws {
@@ -124,5 +124,26 @@ struct ContainerReaderTests {
     let document = try MarkupFixture.document(bytes, "two-members.txt.gz")
     #expect(MarkupFixture.leaves(document).first?.hasPrefix("narration: First part.") == true)
     #expect(document.notes.contains { $0.contains("damaged") })
+  }
+
+  @Test func aNoteStandsOnceHoweverOftenAndDeep() throws {
+    #expect(
+      MarkupFixture.leaves(try document("note-referred-to-often.docx")) == [
+        "narration: Hello there.", "stage: The only note, deep inside.",
+      ])
+  }
+
+  @Test func aPartOfABookIsReadOnce() throws {
+    let leaves = MarkupFixture.leaves(try document("part-under-many-addresses.epub"))
+    #expect(leaves == ["narration: Only once."])
+  }
+
+  @Test func foldersOfWordAreToldByTheNamesOfEntries() throws {
+    let docx = try TestDocuments.bytes("\(Self.folder)/interview.docx")
+    #expect(ContainerKind.names("word/", in: docx[...]))
+    // A name that only ends so, and a content that holds the words.
+    let archive = try TestDocuments.bytes("\(Self.folder)/passwords.zip")
+    #expect(!ContainerKind.names("word/", in: archive[...]))
+    #expect(try message("passwords.zip") == "cannot read zip files")
   }
 }

@@ -19,6 +19,20 @@ enum ContainerKind {
   static func names(_ folder: StaticString, in head: ArraySlice<UInt8>) -> Bool {
     guard isZip(head) else { return false }
     let bytes = Array(head)
-    return bytes.indices.contains { bytes.has(folder, at: $0, before: bytes.count) }
+    func number(at place: Int) -> Int { Int(bytes[place]) + Int(bytes[place + 1]) << 8 }
+    var place = 0
+    while place + 30 <= bytes.count, bytes[place...].starts(with: signature) {
+      let name = place + 30
+      if bytes.has(folder, at: name, before: min(bytes.count, name + number(at: place + 26))) { return true }
+      let content = name + number(at: place + 26) + number(at: place + 28)
+      if bytes[place + 6] & 8 == 0 {
+        place = content + number(at: place + 18) + number(at: place + 20) << 16
+      } else {
+        // The length stands behind the content: the next entry is where its signature is.
+        place = content
+        while place < bytes.count, !bytes[place...].starts(with: signature) { place += 1 }
+      }
+    }
+    return false
   }
 }

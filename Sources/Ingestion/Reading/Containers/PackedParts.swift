@@ -10,16 +10,11 @@ struct PackedParts {
   let problem: String?
 
   /// Unpacks what a document can be made of: markup, no pictures.
-  init(_ bytes: [UInt8], _ file: SourceFile) throws(Diagnostic) {
-    let unpacked: ZipFile.Unpacked
-    do {
-      unpacked = try ZipFile.unpack(bytes) { name in
-        [".xml", ".rels", ".opf", ".xhtml", ".html", ".htm", ".ncx", "mimetype"].contains {
-          name.lowercased().hasSuffix($0)
-        }
+  init(_ bytes: [UInt8]) throws(Diagnostic) {
+    let unpacked = try ZipFile.unpack(bytes) { name in
+      [".xml", ".rels", ".opf", ".xhtml", ".html", ".htm", ".ncx", "mimetype"].contains {
+        name.lowercased().hasSuffix($0)
       }
-    } catch {
-      throw Diagnostic(error.message, notes: error.notes)
     }
     (parts, problem) = (unpacked.entries, unpacked.problem)
   }
@@ -42,6 +37,37 @@ struct PackedParts {
 
   /// What went wrong while unpacking, as a note for the document.
   var note: String? { problem.map { "The file is damaged, not all could be unpacked (\($0))." } }
+
+  /// The name of the entry that an address means; nothing leads out of the archive.
+  static func resolve(_ address: String, in folder: [String]) -> String {
+    var parts = folder
+    for part in address.prefix(while: { $0 != "#" }).split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": _ = parts.popLast()
+      default: parts.append(decodingPercent(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private static func decodingPercent(_ text: Substring) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      if bytes[place] == 0x25, place + 2 < bytes.count,
+        let value = UInt8(String(decoding: bytes[place + 1...place + 2], as: UTF8.self), radix: 16)
+      {
+        result.append(value)
+        place += 3
+      } else {
+        result.append(bytes[place])
+        place += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
 }
 
 extension ParsedMarkup {

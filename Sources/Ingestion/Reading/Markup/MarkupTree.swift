@@ -94,8 +94,13 @@ struct MarkupElement: Sendable {
   }
 
   /// What stands directly inside.
-  var children: some Sequence<Child> {
-    sequence(state: place + 1) { [tree, end = Int(node.end)] next -> Child? in
+  var children: some Sequence<Child> { children(from: place + 1) }
+
+  /// What stands directly inside, behind one of the children.
+  func children(behind child: MarkupElement) -> some Sequence<Child> { children(from: Int(child.node.end)) }
+
+  private func children(from first: Int) -> some Sequence<Child> {
+    sequence(state: first) { [tree, end = Int(node.end)] next -> Child? in
       guard next < end else { return nil }
       defer { next = Int(tree.nodes[next].end) }
       return tree.child(at: next)
@@ -110,6 +115,16 @@ struct MarkupElement: Sendable {
   /// All elements inside, whatever their depth.
   var descendants: some Sequence<MarkupElement> {
     inside.lazy.filter { [tree] in tree.nodes[$0].name >= 0 }.map { [tree] in MarkupElement(tree: tree, place: $0) }
+  }
+
+  /// The elements inside that are what is wanted, none of them in another.
+  func outermost(_ isWanted: (MarkupElement) -> Bool) -> [MarkupElement] {
+    var end = 0
+    return descendants.filter { element in
+      guard element.place >= end, isWanted(element) else { return false }
+      end = element.inside.upperBound
+      return true
+    }
   }
 
   /// The first element directly inside with a name.
@@ -133,8 +148,36 @@ struct MarkupElement: Sendable {
   }
 
   /// All words inside, white space as single blanks.
-  var words: String {
-    String(decoding: rawWords, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  var words: String { Self.joined(rawWords) }
+
+  /// All words inside, white space as single blanks; nil where they are more than some bytes.
+  ///
+  /// No more is looked at than the answer needs, so that elements inside elements may be asked one by one.
+  func words(atMost limit: Int) -> String? {
+    // White space that is no ASCII takes up to three bytes for its one.
+    let (words, isWhole) = opening(3 * limit)
+    return isWhole && words.utf8.count <= limit ? words : nil
+  }
+
+  /// The first sign of the words inside that is no white space.
+  var firstSign: Character? { opening(64).words.first }
+
+  /// The words inside up to some bytes, white space as single blanks, and whether they are all.
+  private func opening(_ count: Int) -> (words: String, isWhole: Bool) {
+    var result: [UInt8] = []
+    for index in inside where tree.nodes[index].name < 0 {
+      for byte in tree.words(at: index) {
+        let isBlank = byte == 0x20 || (9...13).contains(byte)
+        if isBlank, result.last ?? 0x20 == 0x20 { continue }
+        if result.count >= count, !isBlank { return (Self.joined(result), false) }
+        result.append(isBlank ? 0x20 : byte)
+      }
+    }
+    return (Self.joined(result), true)
+  }
+
+  private static func joined(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
