@@ -27,7 +27,7 @@ enum DocumentIDs {
   /// Keeps the ids apart that files give the documents inside them.
   struct Register {
     private let files: Set<String>
-    private var taken: Set<String> = []
+    private var taken = Taken()
 
     /// A register in which the ids of whole files are spoken for.
     init(files: [String]) { self.files = Set(files) }
@@ -35,26 +35,32 @@ enum DocumentIDs {
     /// The id for a document: the wanted one, where neither another file nor another document has it, else with the id
     /// of its file before it, else with a number behind.
     mutating func claim(_ wanted: String, of file: String) -> String {
-      if wanted == file || !files.contains(wanted), !wanted.isEmpty, taken.insert(wanted).inserted { return wanted }
+      if wanted == file || !files.contains(wanted), !wanted.isEmpty, taken.take(wanted) { return wanted }
       let longer = wanted.isEmpty ? file : "\(file)/\(wanted)"
-      var unique = longer
-      var number = 2
-      while files.contains(unique) && unique != file || !taken.insert(unique).inserted {
-        unique = "\(longer)#\(number)"
-        number += 1
-      }
-      return unique
+      return taken.free(longer) { $0 == file || !files.contains($0) }
     }
 
     /// The id for a document that a side file renames: the wanted one, with a number behind where it is taken.
     mutating func rename(to wanted: String) -> String {
-      var unique = wanted
-      var number = 2
-      while files.contains(unique) || !taken.insert(unique).inserted {
-        unique = "\(wanted)#\(number)"
-        number += 1
-      }
-      return unique
+      taken.free(wanted) { !files.contains($0) }
+    }
+  }
+
+  /// Ids that documents have, and the numbers that come next behind those that several wanted.
+  private struct Taken {
+    private var ids: Set<String> = []
+    private var nextNumbers: [String: Int] = [:]
+
+    /// Takes an id; false where it is taken.
+    mutating func take(_ id: String) -> Bool { ids.insert(id).inserted }
+
+    /// Takes the id wanted, or with the first number behind it that is free and may be had.
+    mutating func free(_ wanted: String, mayHave: (String) -> Bool = { _ in true }) -> String {
+      if mayHave(wanted), take(wanted) { return wanted }
+      var number = nextNumbers[wanted] ?? 2
+      while !mayHave("\(wanted)#\(number)") || !take("\(wanted)#\(number)") { number += 1 }
+      nextNumbers[wanted] = number + 1
+      return "\(wanted)#\(number)"
     }
   }
 
@@ -67,16 +73,8 @@ enum DocumentIDs {
 
   /// What is equal even so (`a.b` beside `a.b.txt`) gets a number.
   private static func numbered(_ ids: [String]) -> [String] {
-    var taken: Set<String> = []
-    return ids.map { id in
-      var unique = id
-      var number = 2
-      while !taken.insert(unique).inserted {
-        unique = "\(id)#\(number)"
-        number += 1
-      }
-      return unique
-    }
+    var taken = Taken()
+    return ids.map { taken.free($0) }
   }
 
   private static func suffix(of path: String, parts: Int) -> String {

@@ -35,11 +35,13 @@ package struct Cast: Sendable {
   private let document: String
   private let text: [UInt8]
   private var places: [String: Int] = [:]
-  /// Members by full name or alias, folded.
+  /// The numbers that come next behind ids of which there were several.
+  private var nextNumbers: [String: Int] = [:]
+  /// Members by full name or alias, folded; in the order of their coming.
   private var byName: [String: [Int]] = [:]
-  /// Members by family name alone, folded.
+  /// Members by family name alone, folded; in the order of their coming.
   private var byFamily: [String: [Int]] = [:]
-  /// Members by given name alone, folded.
+  /// Members by given name alone, folded; in the order of their coming.
   private var byGiven: [String: [Int]] = [:]
 
   /// An empty cast.
@@ -95,12 +97,7 @@ package struct Cast: Sendable {
   ///
   /// - Returns: the person's id.
   mutating func addApart(name: String, role: Role, affiliation: String?, attribution: Attribution?) -> String {
-    var id = slug(name).isEmpty ? "speaker" : slug(name)
-    var number = 2
-    while places[id] != nil {
-      id = "\(slug(name))-\(number)"
-      number += 1
-    }
+    let id = unused(slug(name))
     let member = Member(
       person: Person(id: id, name: name), role: role, affiliation: affiliation, attribution: attribution)
     members.append(member)
@@ -158,6 +155,7 @@ package struct Cast: Sendable {
 
   /// One place if both lists together hold exactly one.
   private func onlyMember(_ lists: [Int]?...) -> Int? {
+    guard lists.allSatisfy({ $0?.count ?? 0 <= 1 }) else { return nil }
     let all = Set(lists.compactMap { $0 }.joined())
     return all.count == 1 ? all.first : nil
   }
@@ -246,20 +244,29 @@ package struct Cast: Sendable {
 
   private mutating func note(_ name: String, at place: Int, in keyed: WritableKeyPath<Cast, [String: [Int]]>) {
     let key = foldedName(name)
-    guard !key.isEmpty, self[keyPath: keyed][key]?.contains(place) != true else { return }
-    self[keyPath: keyed][key, default: []].append(place)
+    guard !key.isEmpty else { return }
+    let known = self[keyPath: keyed][key] ?? []
+    let behind = known.partitionPoint { $0 >= place }
+    guard behind == known.count || known[behind] != place else { return }
+    self[keyPath: keyed][key, default: []].insert(place, at: behind)
   }
 
-  private func unusedID(for name: PersonName, affiliation: String?) -> String {
+  private mutating func unusedID(for name: PersonName, affiliation: String?) -> String {
     var id = slug(name.text)
     if name.isMononym, !name.isIdeographic {
       let scope = affiliation.map { lexicon.organisation(named: $0)?.id ?? slug($0) } ?? slug(document)
       if !scope.isEmpty { id += "-" + scope }
     }
-    if id.isEmpty { id = "speaker" }
+    return unused(id)
+  }
+
+  /// An id that nobody has: the one wanted, else with the next number behind it.
+  private mutating func unused(_ wanted: String) -> String {
+    let id = wanted.isEmpty ? "speaker" : wanted
     if places[id] == nil { return id }
-    var number = 2
+    var number = nextNumbers[id] ?? 2
     while places["\(id)-\(number)"] != nil { number += 1 }
+    nextNumbers[id] = number + 1
     return "\(id)-\(number)"
   }
 }

@@ -30,4 +30,12 @@ import Testing
     #expect(names.claim("", of: "b") == "b")
     #expect(names.claim("x", of: "a") == "a/x")
   }
+
+  @Test func documentsOfOneNameAreNumberedOn() {
+    var names = DocumentIDs.Register(files: ["a", "c", "c#3"])
+    let ids = (0..<3).map { _ in names.claim("", of: "a") } + (0..<2).map { _ in names.claim("x", of: "a") }
+    #expect(ids == ["a", "a#2", "a#3", "x", "a/x"])
+    #expect([names.claim("x", of: "a"), names.claim("a", of: "a")] == ["a/x#2", "a/a"])
+    #expect((0..<3).map { _ in names.rename(to: "c") } == ["c#2", "c#4", "c#5"])
+  }
 }

@@ -64,4 +64,12 @@ struct CastTests {
     #expect(PersonName("Professor C").text == "Professor C")
     #expect(PersonName("Professor Chen").text == "Chen")
   }
+
+  @Test func idsOfOneSpellingAreNumberedOn() {
+    var cast = Cast(lexicon: Lexicon())
+    let ids = (0..<3).map { _ in cast.addApart(name: "?!", role: .unknown, affiliation: nil, attribution: nil) }
+    #expect(ids == ["speaker", "speaker-2", "speaker-3"])
+    let more = ["☆ ☆", "★ ★"].map { cast.add(name: $0, role: .unknown, affiliation: nil, attribution: nil) }
+    #expect(more == ["speaker-4", "speaker-5"])
+  }
 }

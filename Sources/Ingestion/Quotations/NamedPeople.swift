@@ -47,8 +47,8 @@ struct NamedPeople {
   private static let mostDeclined = 1000
   /// The most people of one family name that a new name is compared with.
   private static let mostOfOneFamily = 64
-  /// The names in characters without blanks, by their first, the longest first.
-  private var byFirstCharacter: [Unicode.Scalar: [(scalars: [Unicode.Scalar], entry: Int)]] = [:]
+  /// The names in characters without blanks.
+  private var byCharacters = CharacterNames()
 
   /// Adds a name, or what is newly known of its bearer.
   ///
@@ -117,12 +117,8 @@ struct NamedPeople {
   }
 
   private mutating func registerCharacters(of name: String, at place: Int) {
-    let scalars = Array(name.unicodeScalars)
-    guard let first = scalars.first, scalars.count > 1, Self.isIdeographic(name),
-      byFirstCharacter[first]?.contains(where: { $0.scalars == scalars }) != true
-    else { return }
-    byFirstCharacter[first, default: []].append((scalars, place))
-    byFirstCharacter[first]?.sort { $0.scalars.count > $1.scalars.count }
+    guard Self.isIdeographic(name), name.unicodeScalars.count > 1 else { return }
+    byCharacters.add(name.unicodeScalars, of: place)
   }
 
   /// Who bears a full name.
@@ -141,21 +137,18 @@ struct NamedPeople {
 
   /// Who alone bears a name that begins with some characters, in scripts that put the family name first.
   func bearer(beginningWith characters: String) -> Int? {
-    guard let first = characters.unicodeScalars.first, let names = byFirstCharacter[first] else { return nil }
-    let found = Set(names.filter { $0.scalars.starts(with: characters.unicodeScalars) }.map(\.entry))
-    return found.count == 1 ? found.first : nil
+    byCharacters.bearer(beginningWith: characters.unicodeScalars)
   }
 
   /// Where people are named in characters without blanks: entry and place, longest names first at each place.
   func ideographicNames(in scalars: [Unicode.Scalar]) -> [(entry: Int, place: Int)] {
-    guard !byFirstCharacter.isEmpty else { return [] }
+    guard !byCharacters.isEmpty else { return [] }
     var found: [(entry: Int, place: Int)] = []
     var place = 0
     while place < scalars.count {
-      let names = byFirstCharacter[scalars[place]] ?? []
-      if let name = names.first(where: { scalars[place...].starts(with: $0.scalars) }) {
-        found.append((name.entry, place))
-        place += name.scalars.count
+      if let name = byCharacters.longest(at: place, in: scalars) {
+        found.append((name.bearer, place))
+        place += name.length
       } else {
         place += 1
       }

@@ -71,7 +71,7 @@ struct HTMLDocument {
     apartFrom parts: [MarkupElement], in root: MarkupElement, head: HTMLHead
   ) -> MarkupElement? {
     guard let title = head.title,
-      let heading = root.descendants.first(where: { $0.name == "h1" && $0.words == title }),
+      let heading = root.descendants.first(where: { $0.name == "h1" && $0.words(atMost: title.utf8.count) == title }),
       !parts.contains(where: { $0.inside.contains(heading.place) || $0.place == heading.place })
     else { return nil }
     guard let header = heading.parent, header.name == "header" || header.name == "hgroup",
@@ -92,20 +92,22 @@ struct StatedSpeakers {
       switch element.name {
       case "dl":
         // In a list of speech the terms recur, in a list of definitions they do not.
-        let terms = element.descendants.filter { $0.name == "dt" }.map(\.words)
+        let terms = element.descendants.filter { $0.name == "dt" }.map { $0.words(atMost: HTMLElements.longestName) }
         if Self.recur(terms) { for term in terms { add(term) } }
       case "table": for name in SpokenTable(element)?.names ?? [] { add(name) }
-      case "cite": if let name = Self.labelled(element.words) { add(name) }
+      case "cite":
+        if let name = element.words(atMost: HTMLElements.longestName).flatMap(Self.labelled) { add(name) }
       case "p", "div", "section", "li", "article": continue
-      default: if HTMLElements.isSpeaker(element) { add(element.words) }
+      default: if HTMLElements.isSpeaker(element) { add(element.words(atMost: HTMLElements.longestName)) }
       }
     }
   }
 
   /// Whether names come again and again, as those of speakers do.
-  private static func recur(_ names: [String]) -> Bool { names.count > 2 && Set(names).count * 2 <= names.count + 1 }
+  private static func recur(_ names: [String?]) -> Bool { names.count > 2 && Set(names).count * 2 <= names.count + 1 }
 
-  private mutating func add(_ words: String) {
+  private mutating func add(_ words: String?) {
+    guard let words else { return }
     let name = Self.labelled(words) ?? words
     guard !name.isEmpty, name.count <= 60, !names.contains(name), names.count < 200 else { return }
     names.append(name)

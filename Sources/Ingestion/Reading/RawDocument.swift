@@ -96,7 +96,7 @@ struct RawDocument: Sendable, Equatable {
   var lineMarks: [LineMark] = []
   /// What the numbers of lines count, for people.
   var lineUnit = "line"
-  /// What the file states of stretches of a text that must be segmented, in order.
+  /// What the file states of stretches of a text that must be segmented, in order, none in another.
   var stated: [StatedStretch] = []
   /// The files inside a container that the text comes from, in order.
   var parts: [PartMark] = []
@@ -107,6 +107,17 @@ struct RawDocument: Sendable, Equatable {
 }
 
 extension RawDocument {
+  /// Says of blocks, which come in order, what the file states of the stretches that their words begin in.
+  func state(of blocks: inout [Block]) {
+    var next = 0
+    for index in blocks.indices {
+      let start = blocks[index].range.lowerBound
+      while next < stated.count, stated[next].range.upperBound <= start { next += 1 }
+      guard next < stated.count else { return }
+      if stated[next].range.contains(start) { blocks[index].stated = stated[next].entries }
+    }
+  }
+
   /// Says of blocks in which file of a container they are, and what the numbers of their lines count.
   func locate(_ blocks: inout [Block]) {
     guard lineUnit != "line" || !parts.isEmpty else { return }

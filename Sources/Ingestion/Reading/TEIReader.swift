@@ -10,26 +10,33 @@ extension Reader {
 
 /// A document of a TEI file.
 struct TEIDocument {
-  static func isRoot(_ name: String) -> Bool { name == "TEI" || name == "teiCorpus" || name == "TEI.2" }
+  static func isRoot(_ name: String) -> Bool { isText(name) || name == "teiCorpus" }
 
-  /// All documents of a file with the root `TEI` or `teiCorpus`.
+  private static func isText(_ name: String) -> Bool { name == "TEI" || name == "TEI.2" }
+
+  /// All documents of a file with the root `TEI` or `teiCorpus`: each text, with those inside it.
   static func documents(_ root: MarkupElement, _ file: SourceFile) throws(Diagnostic) -> [RawDocument] {
-    var texts: [MarkupElement] = root.name == "teiCorpus" ? [] : [root]
-    if root.name == "teiCorpus" { texts = root.descendants.filter { $0.name == "TEI" } }
-    texts = texts.filter { $0.first("text") != nil }
+    var texts: [MarkupElement] = []
+    var end = 0
+    for element in [root] + root.descendants where isText(element.name) && element.place >= end {
+      guard element.first("text") != nil else { continue }
+      texts.append(element)
+      end = element.inside.upperBound
+    }
     guard !texts.isEmpty else {
       throw Diagnostic(
         "this TEI file holds no text",
         notes: ["lists of persons and organisations are read with the texts beside them"])
     }
+    let lists = TEILists(root, beside: file)
     return texts.map { text in
-      var raw = document(text, root: root, file)
+      var raw = document(text, lists)
       if texts.count > 1 { raw.part = text["xml:id"] ?? "line \(text.line)" }
       return raw
     }
   }
 
-  private static func document(_ text: MarkupElement, root: MarkupElement, _ file: SourceFile) -> RawDocument {
+  private static func document(_ text: MarkupElement, _ lists: TEILists) -> RawDocument {
     let header = TEIHeader(text)
     var pointers: [(pointer: String, label: String?)] = []
     var label: String?
@@ -43,8 +50,7 @@ struct TEIDocument {
       default: continue
       }
     }
-    let speakers = TEISpeakers(
-      roots: [root], language: header.language, date: header.date, file: file, pointers: pointers)
+    let speakers = TEISpeakers(lists, language: header.language, date: header.date, pointers: pointers)
     let body = TEIBody(text, speakers: speakers, language: header.language)
     var raw = body.raw
     raw.title = header.title

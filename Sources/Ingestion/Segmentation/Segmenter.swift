@@ -59,11 +59,7 @@ struct Segmenter {
       plan: plan, front: front, cast: Cast(lexicon: lexicon, document: id, text: raw.text), lexicon: lexicon, raw: raw)
     let blocks = casting.speakers()
     if document.blocks.isEmpty { document.blocks = blocks } else { document.blocks += blocks }
-    for stretch in raw.stated {
-      for index in document.blocks.indices where stretch.range.contains(document.blocks[index].range.lowerBound) {
-        document.blocks[index].stated = stretch.entries
-      }
-    }
+    raw.state(of: &document.blocks)
     raw.locate(&document.blocks)
     Self.number(&document)
     document.cast = casting.cast.members.map(\.person)

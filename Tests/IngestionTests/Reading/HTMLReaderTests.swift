@@ -230,4 +230,13 @@ struct HTMLReaderTests {
     #expect(String(decoding: document.text, as: UTF8.self).contains("属于我们整个城镇的人"))
     #expect(document.turns.count == 4)
   }
+
+  @Test func datesOfCommentsAreNotThePages() throws {
+    let time = "<time pubdate datetime=\"2001-02-03\">then</time>"
+    let comments = "<div class=\"comments\"><div><p>\(String(repeating: "Nice. \(time)", count: 3))</p></div></div>"
+    let date = try page(
+      "<html><body>\(comments)<p>Hello there. \(time.replacing("2001", with: "2011"))</p></body></html>"
+    ).date
+    #expect(date == StatedDate(year: 2011, month: 2, day: 3))
+  }
 }

@@ -1,4 +1,5 @@
 import CorpusModel
+import Synchronization
 import Testing
 
 @testable import Ingestion
@@ -123,5 +124,63 @@ struct TEIReaderTests {
       #expect(!turns.contains { $0.speaker?.contains("#") == true })
       #expect(raw.notes.isEmpty)
     }
+  }
+
+  private func turns(_ text: String) throws -> [String] {
+    MarkupFixture.leaves(try MarkupFixture.document(Array(text.utf8), "x.xml"))
+  }
+
+  @Test func speechInSpeechGivesTheWordBack() throws {
+    let text = "<TEI><text><body><u who='#Ann'>One <u who='#Ben'>two</u> three.</u></body></text></TEI>"
+    #expect(try turns(text) == ["turn Ann: One", "turn Ben: two", "turn Ann: three."])
+  }
+
+  @Test func textsInsideTextsAreReadOnce() throws {
+    let inner = "<TEI><text><body><u who='#Ann'>Once.</u></body></text></TEI>"
+    let text = "<teiCorpus><TEI><text><body>\(inner)</body></text></TEI><TEI>\(inner)</TEI></teiCorpus>"
+    let documents = try Reading.documents(text, as: "x.xml")
+    #expect(documents.map(\.script) == [["Ann: Once."], ["Ann: Once."]])
+  }
+
+  @Test func pointsInACircleHaveNoTime() throws {
+    let text = """
+      <TEI><text><timeline><when xml:id="a" interval="1" since="#b"/><when xml:id="b" interval="1" since="#a"/>
+      <when xml:id="c" interval="1" since="#d"/><when xml:id="e" absolute="00:00:05"/><when xml:id="f" interval="2" since="#e"/>
+      </timeline><body><u who="#Ann" start="#a">One.</u><u who="#Ben" start="#b">Two.</u><u who="#Ann" start="#c">Three.</u>
+      <u who="#Ben" start="#f">Four.</u></body></text></TEI>
+      """
+    let document = try MarkupFixture.document(Array(text.utf8), "x.xml")
+    #expect(document.turns.map(\.time) == [nil, nil, nil, 7000])
+  }
+
+  @Test func listsAreReadOnceForAllTextsOfACorpus() throws {
+    let reads = Mutex(0)
+    let text = "<TEI><text><body><u who='people.xml#x9'>One.</u><u who='#x8'>Two.</u></body></text></TEI>"
+    let list = "<listPerson><person xml:id='x9'><persName>Caio Prado</persName></person></listPerson>"
+    let file = SourceFile(path: "x.xml") { name in
+      guard name == "people.xml" else { return nil }
+      reads.withLock { $0 += 1 }
+      return Array(list.utf8)
+    }
+    let own = "<teiHeader><person xml:id='x8'><persName>Rosa Lima</persName></person></teiHeader>"
+    let corpus = Array("<teiCorpus>\(own)\(String(repeating: text, count: 20))</teiCorpus>".utf8)
+    let documents = try Reading.ingestor.read(corpus, file: file, id: "x")
+    #expect(documents.count == 20)
+    #expect(
+      documents.allSatisfy { document in
+        document.turns.map { document.speakerName(of: $0) } == ["Caio Prado", "Rosa Lima"]
+      })
+    #expect(reads.withLock { $0 } == 1)
+  }
+
+  @Test func organisationsAreNamedAsOnTheDay() throws {
+    let text = """
+      <TEI><teiHeader><org xml:id="p" role="politicalParty"><orgName to="2010">Old Party</orgName><orgName from="2011">New
+      Party</orgName></org><person xml:id="a"><persName>Jo Roe</persName><affiliation ref="#p"/></person><person xml:id="b">
+      <persName>Ann Poe</persName><affiliation ref="#p"/></person><profileDesc><creation><date when="2020-01-02"/></creation>
+      </profileDesc></teiHeader><text><body><u who="#a">One.</u><u who="#b">Two.</u></body></text></TEI>
+      """
+    let document = try MarkupFixture.document(Array(text.utf8), "x.xml")
+    #expect(document.turns.map(\.affiliation) == ["New Party", "New Party"])
   }
 }

@@ -26,6 +26,15 @@ struct CHATReaderTests {
     #expect(document.script == ["A: One .", "B: Tw"])
     #expect(document.notes == ["The file breaks off: it has no @End."])
   }
+
+  @Test func namesakesOfManyListsGoByTheirCodes() throws {
+    let lists = (0..<2000).map { "@Participants:\tC\($0) Ann Target_Child\n" }.joined()
+    let tiers = (0..<2000).map { "%x\($0 % 1500):\ta\n" }.joined()
+    let text = "@UTF8\n@Begin\n\(lists)@Participants:\tMOT Eve_Roe Mother\n*C1:\tOne .\n*MOT:\tTwo .\n\(tiers)@End\n"
+    let document = try #require(try Reading.documents(text, as: "x.cha").first)
+    #expect(document.script == ["C1: One .", "Eve Roe: Two ."])
+    #expect(document.notes.first?.hasPrefix("Tiers that were not read: %x0, %x1, %x2,") == true)
+  }
 }
 
 struct RevTranscriptTests {

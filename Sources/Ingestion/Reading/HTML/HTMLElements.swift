@@ -14,6 +14,9 @@ enum HTMLElements {
     "thead", "tr", "ul", "caption", "hgroup", "search",
   ]
 
+  /// The bytes that the name of a speaker may have; what is longer is no name.
+  static let longestName = 240
+
   /// The level of a heading; nil for other elements.
   static func headingLevel(of element: MarkupElement) -> UInt8? {
     switch element.name {

@@ -98,11 +98,13 @@ struct HTMLHead {
     ]
     var candidates = keys.compactMap { meta[$0] }
     if let published = data.published { candidates.insert(published, at: min(1, candidates.count)) }
+    var furniture = Furniture()
     for element in root.descendants {
       if element["itemprop"] == "datePublished" {
-        candidates.append(element["datetime"] ?? element["content"] ?? element.words)
+        guard let stated = element["datetime"] ?? element["content"] ?? element.words(atMost: 64) else { continue }
+        candidates.append(stated)
       } else if element.name == "time", element.hasAttribute("pubdate") || candidates.isEmpty,
-        let stated = element["datetime"], !isInFurniture(element)
+        let stated = element["datetime"], !furniture.holds(element)
       {
         candidates.append(stated)
       }
@@ -114,14 +116,28 @@ struct HTMLHead {
     }
   }
 
-  /// Whether an element stands in comments, teasers and the like, whose dates are not the page's.
-  private func isInFurniture(_ element: MarkupElement) -> Bool {
-    var outer = element.parent
-    while let found = outer {
-      if found.name != "body", found.name != "html", HTMLElements.isFurniture(found) { return true }
-      outer = found.parent
+  /// Tells what stands in comments, teasers and the like, whose dates are not the page's; looks at each element once.
+  private struct Furniture {
+    /// Whether an element is or stands in furniture, by its place.
+    private var known: [Int: Bool] = [:]
+
+    mutating func holds(_ element: MarkupElement) -> Bool {
+      var path: [Int] = []
+      var outer = element.parent
+      var isInside = false
+      while let around = outer {
+        if let known = known[around.place] {
+          isInside = known
+          break
+        }
+        path.append(around.place)
+        isInside = around.name != "body" && around.name != "html" && HTMLElements.isFurniture(around)
+        if isInside { break }
+        outer = around.parent
+      }
+      for place in path { known[place] = isInside }
+      return isInside
     }
-    return false
   }
 
   private func stated(_ keys: String...) -> String? {

@@ -27,7 +27,9 @@ struct MainText {
   ///   - title: the title of the page.
   init(_ page: MarkupElement, title: String?) {
     self.page = page
-    titlePlace = page.descendants.first { $0.name == "h1" && $0.words == title }?.place
+    titlePlace = title.flatMap { title in
+      page.descendants.first { $0.name == "h1" && $0.words(atMost: title.utf8.count) == title }?.place
+    }
     headings = page.descendants.filter { $0.name == "h1" }.map(\.place)
     let count = page.tree.nodes.count
     running = [Int32](repeating: 0, count: count)

@@ -96,23 +96,20 @@ struct PageWriter {
     guard ["span", "b", "strong", "a", "cite", "em"].contains(element.name), HTMLElements.isSpeaker(element) else {
       return false
     }
-    return element.words.last.map { $0.isLetter || $0.isNumber || $0 == ")" } == true
+    return element.words(atMost: HTMLElements.longestName)?.last.map { $0.isLetter || $0.isNumber || $0 == ")" } == true
   }
 
   /// Whether what stands behind an element opens with a letter or a quotation mark, an ordinary blank or none before it.
   private static func opensWord(behind element: MarkupElement, in parent: MarkupElement) -> Bool {
-    var isBehind = false
-    for child in parent.children {
+    for child in parent.children(behind: element) {
       switch child {
       case .words(let words):
-        guard isBehind, let first = words.first(where: { $0 != 0x20 && $0 != 0x0A }) else { continue }
+        guard let first = words.first(where: { $0 != 0x20 && $0 != 0x0A }) else { continue }
         // Colons, dashes and wide blanks set a name off.
         return isDigit(first) || (0x61...0x7A).contains(first | 0x20) || (0xC3...0xE1).contains(first)
       case .element(let other):
-        if isBehind, let first = other.words.first {
-          return first.isLetter || first.isNumber || "“\"¿«".contains(first)
-        }
-        if other.place == element.place { isBehind = true }
+        guard let first = other.firstSign else { continue }
+        return first.isLetter || first.isNumber || "“\"¿«".contains(first)
       }
     }
     return false
@@ -123,7 +120,8 @@ struct PageWriter {
     guard ["span", "time", "small"].contains(element.name), ["span", "a", "b", "strong"].contains(previous.name) else {
       return false
     }
-    return element.words.first?.isNumber == true && element.words.contains(":") && previous.words.last?.isLetter == true
+    guard let time = element.words(atMost: 32), time.first?.isNumber == true, time.contains(":") else { return false }
+    return previous.words(atMost: HTMLElements.longestName)?.last?.isLetter == true
   }
 
   private static func isCell(_ element: MarkupElement) -> Bool {
@@ -147,13 +145,14 @@ struct PageWriter {
 
   /// Whether a link is the raised number of a note.
   private static func isRaised(_ link: MarkupElement) -> Bool {
-    guard link["href"]?.hasPrefix("#") == true, link.words.utf8.count <= 8 else { return false }
+    guard link["href"]?.hasPrefix("#") == true, link.words(atMost: 8) != nil else { return false }
     return link["epub:type"] == "noteref" || link["role"] == "doc-noteref"
       || link.elements.contains { $0.name == "sup" }
   }
 
   /// Whether a raised word is the number of a note, which nobody says.
   private static func isReference(_ element: MarkupElement) -> Bool {
-    element.elements.contains { $0.name == "a" && $0["href"]?.hasPrefix("#") == true } && element.words.utf8.count <= 8
+    element.words(atMost: 8) != nil
+      && element.elements.contains { $0.name == "a" && $0["href"]?.hasPrefix("#") == true }
   }
 }

@@ -144,7 +144,9 @@ struct TEIBody {
     case "note", "stage", "kinesic", "vocal", "incident", "gap", "writing", "shift", "head":
       part(element.name == "head" ? .heading : .stage, element)
       writer.begin(.turn, voice)
-    case "u", "sp": speak(element, who: element["who"])
+    case "u", "sp":
+      speak(element, who: element["who"])
+      writer.begin(.turn, voice)
     case "choice": walkChoice(element, voice)
     case "pb", "cb", "milestone", "anchor", "pause", "timeline", "linkGrp", "link", "spanGrp", "interp", "fw", "desc":
       break

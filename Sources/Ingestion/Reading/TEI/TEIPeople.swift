@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// The persons and organisations that TEI files list, by their ids.
+/// The persons and organisations that TEI files list, by their ids, as a document of some day and language names them.
 struct TEIPeople {
   /// A person as a list states it.
   struct Person {
@@ -10,41 +10,41 @@ struct TEIPeople {
     var affiliation: String?
   }
 
-  private var entries: [String: MarkupElement] = [:]
-  private var organisations: [String: MarkupElement] = [:]
+  /// The lists, the nearest first.
+  private var lists: [TEILists.List]
+  /// The names of organisations that were asked for.
+  private var shown: [String: String?] = [:]
   private let language: String?
   private let date: StatedDate?
 
   /// - Parameters:
+  ///   - list: what the file of the document lists.
   ///   - language: the language of the document, in which names of organisations are preferred.
   ///   - date: the date of the document, on which an affiliation must hold.
-  init(language: String?, date: StatedDate?) {
+  init(_ list: TEILists.List, language: String?, date: StatedDate?) {
+    lists = [list]
     self.language = language
     self.date = date
   }
 
-  /// Adds all that a file lists; what is known already stays.
-  mutating func add(_ root: MarkupElement) {
-    for element in root.descendants {
-      switch element.name {
-      case "person", "personGrp", "role", "castItem":
-        if let id = element["xml:id"], entries[id] == nil { entries[id] = element }
-      case "org":
-        if let id = element["xml:id"], organisations[id] == nil { organisations[id] = element }
-      default: continue
-      }
-    }
+  /// Adds what other files list; what is known already stays.
+  mutating func add(_ others: [TEILists.List]) {
+    lists += others
+    shown = [:]
   }
 
   /// Whether a pointer is that of a listed person or organisation.
-  func knows(_ id: String) -> Bool { entries[id] != nil || organisations[id] != nil }
+  func knows(_ id: String) -> Bool { lists.contains { $0.persons[id] != nil || $0.organisations[id] != nil } }
 
   /// The person with an id; nil where no list has it.
-  func person(_ id: String) -> Person? {
-    if let entry = entries[id] { return Person(name: name(of: entry), affiliation: affiliation(of: entry)) }
-    if let group = organisations[id] { return Person(name: name(ofOrganisation: group), affiliation: nil) }
-    return nil
+  mutating func person(_ id: String) -> Person? {
+    if let entry = lists.lazy.compactMap({ $0.persons[id] }).first {
+      return Person(name: name(of: entry), affiliation: affiliation(of: entry))
+    }
+    return organisation(id).map { Person(name: name(of: $0, id: id), affiliation: nil) }
   }
+
+  private func organisation(_ id: String) -> MarkupElement? { lists.lazy.compactMap { $0.organisations[id] }.first }
 
   private func name(of entry: MarkupElement) -> String? {
     switch entry.name {
@@ -66,27 +66,30 @@ struct TEIPeople {
     return (isFamilyFirst ? family + given : given + family).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private func affiliation(of entry: MarkupElement) -> String? {
+  private mutating func affiliation(of entry: MarkupElement) -> String? {
     let all = entry.all("affiliation").filter(isOfTheDay)
     for kind in ["politicalParty", "parliamentaryGroup", ""] {
       for affiliation in all {
         guard let id = affiliation["ref"].map(Self.target) else { continue }
-        guard let organisation = organisations[id], kind.isEmpty ? all.count == 1 : organisation["role"] == kind else {
+        guard let organisation = organisation(id), kind.isEmpty ? all.count == 1 : organisation["role"] == kind else {
           continue
         }
-        if let name = name(ofOrganisation: organisation) { return name }
+        if let name = name(of: organisation, id: id) { return name }
       }
     }
     // An affiliation that is written out needs no list.
     return all.first { $0["ref"] == nil }.flatMap { Self.nonEmpty($0.words) }
   }
 
-  private func name(ofOrganisation organisation: MarkupElement) -> String? {
+  private mutating func name(of organisation: MarkupElement, id: String) -> String? {
+    if let known = shown[id] { return known }
     let names = organisation.all("orgName").filter(isOfTheDay)
     let full = names.filter { $0["full"] == "yes" }
     let candidates = full.isEmpty ? names : full
     let own = candidates.first { LanguageCode.short($0["xml:lang"]) == language }
-    return (own ?? candidates.first).flatMap { Self.nonEmpty($0.words) }
+    let name = (own ?? candidates.first).flatMap { Self.nonEmpty($0.words) }
+    shown[id] = .some(name)
+    return name
   }
 
   /// Whether an entry holds on the day of the document; one without dates always does.

@@ -5,77 +5,48 @@ struct TEISpeakers {
   /// What was not found, a sentence each.
   private(set) var notes: [String] = []
 
-  private var people: TEIPeople
-  private var names: [String: String] = [:]
-  private var unlisted: Set<String> = []
+  /// The speakers by the ids that pointers end with.
+  private var speakers: [String: TEIPeople.Person] = [:]
 
   /// - Parameters:
-  ///   - text: the document.
-  ///   - roots: the file that it stands in, first, and what is around it.
+  ///   - lists: the lists that the document can mean.
+  ///   - language: the language of the document.
+  ///   - date: the date of the document.
   ///   - pointers: all `who` of the document with the labels printed before them.
   init(
-    roots: [MarkupElement], language: String?, date: StatedDate?, file: SourceFile,
-    pointers: [(pointer: String, label: String?)]
+    _ lists: TEILists, language: String?, date: StatedDate?, pointers: [(pointer: String, label: String?)]
   ) {
-    people = TEIPeople(language: language, date: date)
-    for root in roots { people.add(root) }
-    let wanted = Set(pointers.map { TEIPeople.target($0.pointer) })
-    if !wanted.allSatisfy(people.knows) {
-      for name in Self.lists(beside: file, roots: roots, pointers: pointers.map(\.pointer)) {
-        guard let bytes = file.neighbour(name), let root = (try? ParsedMarkup.xml(bytes))?.tree.root else { continue }
-        people.add(root)
-      }
-    }
+    var people = TEIPeople(lists.own, language: language, date: date)
+    let wanted = Set(pointers.map { TEIPeople.target($0.pointer) }).sorted()
+    if !wanted.allSatisfy(people.knows) { people.add(lists.beside(pointers: pointers.map(\.pointer))) }
     var labels: [String: [String]] = [:]
     for (pointer, label) in pointers { if let label { labels[TEIPeople.target(pointer), default: []].append(label) } }
-    for id in wanted.sorted() where people.person(id)?.name == nil {
-      unlisted.insert(id)
-      names[id] = Self.name(of: id, printed: labels[id] ?? [])
+    var unlisted: Set<String> = []
+    for id in wanted {
+      var person = people.person(id) ?? TEIPeople.Person()
+      if person.name == nil {
+        unlisted.insert(id)
+        person.name = Self.name(of: id, printed: labels[id] ?? [])
+      }
+      speakers[id] = person
     }
-    keepApart(wanted.sorted())
+    // Those who share a name get their ids beside it: two ids are two people.
+    for (_, ids) in Dictionary(grouping: wanted, by: { foldedName(person($0).name ?? "") }) where ids.count > 1 {
+      for id in ids {
+        let own = unlisted.contains(id) ? Self.words(of: id) : [person(id).name ?? "", id]
+        speakers[id]?.name = own.joined(separator: " ")
+      }
+    }
     if !unlisted.isEmpty, pointers.contains(where: { $0.pointer.contains("#") }) {
       let count = unlisted.count == 1 ? "one speaker" : "\(unlisted.count) speakers"
       notes.append("No list of persons names \(count); labels and ids were taken instead.")
     }
   }
 
-  /// Gives those who share a name their ids beside it: two ids are two people.
-  private mutating func keepApart(_ ids: [String]) {
-    let shared = Dictionary(grouping: ids) { foldedName(person($0).name ?? "") }.values.filter { $0.count > 1 }
-    for id in shared.joined() {
-      let spelled = Self.words(of: id).joined(separator: " ")
-      names[id] = unlisted.contains(id) ? spelled : "\(person(id).name ?? "") \(id)"
-    }
-  }
-
   /// The speaker that a pointer means.
   func person(_ pointer: String) -> TEIPeople.Person {
     let id = TEIPeople.target(pointer)
-    var person = people.person(id) ?? TEIPeople.Person()
-    person.name = names[id] ?? person.name ?? id
-    return person
-  }
-
-  /// The files of the same folder that could list persons or organisations: those that pointers and inclusions name, and
-  /// by the custom of corpora of debates the file named like the part of this one's name before its first underscore.
-  private static func lists(beside file: SourceFile, roots: [MarkupElement], pointers: [String]) -> [String] {
-    var names = pointers.compactMap(TEIPeople.file)
-    for root in roots { names += inclusions(in: root) }
-    if let stem = file.name.split(separator: "_").first, stem.count < file.name.count {
-      names += ["\(stem)-listPerson.xml", "\(stem)-listOrg.xml"]
-      if let bytes = file.neighbour("\(stem).xml"), let corpus = (try? ParsedMarkup.xml(bytes))?.tree.root {
-        names += ["\(stem).xml"] + inclusions(in: corpus)
-      }
-    }
-    var seen: Set<String> = []
-    return names.filter { !$0.contains("/") && $0 != file.name && seen.insert($0).inserted }
-  }
-
-  private static func inclusions(in root: MarkupElement) -> [String] {
-    root.descendants.filter { $0.name == "include" }.compactMap { $0["href"] }.filter {
-      let name = $0.lowercased()
-      return ["person", "people", "speaker", "org", "list"].contains { name.contains($0) }
-    }
+    return speakers[id] ?? TEIPeople.Person(name: id, affiliation: nil)
   }
 
   /// The name for an id that no list has: the printed label that spells it out, else the id, cut where a capital stands.
@@ -86,10 +57,11 @@ struct TEISpeakers {
       let letters = word.reversed().drop(while: \.isNumber).reversed()
       return foldedName(letters.isEmpty ? word : String(letters))
     }
+    let known = Set(keys)
     for label in labels {
       let printed = label.split { $0.isWhitespace || $0 == ":" || $0 == "," }.map(String.init)
-      let places = printed.indices.filter { keys.contains(foldedName(printed[$0])) }
-      guard let first = places.first, Set(places.map { foldedName(printed[$0]) }).count == Set(keys).count else {
+      let places = printed.indices.filter { known.contains(foldedName(printed[$0])) }
+      guard let first = places.first, Set(places.map { foldedName(printed[$0]) }).count == known.count else {
         continue
       }
       // What follows the known words belongs to the name; titles stand before it. A label in capitals hides spelling.

@@ -1,7 +1,8 @@
 /// The points in time that a transcript's `timeline` names.
 struct TEITimeline {
   private var points: [String: MarkupElement] = [:]
-  private var known: [String: Int] = [:]
+  /// The times found so far; nil for points that lead nowhere.
+  private var known: [String: Int?] = [:]
 
   init(_ text: MarkupElement) {
     for point in text.descendants where point.name == "when" {
@@ -22,7 +23,7 @@ struct TEITimeline {
         base = time
         break
       }
-      guard let point = points[id] else { return nil }
+      guard let point = points[id] else { break }
       if let interval = point["interval"].flatMap(Double.init), let since = point["since"], interval >= 0,
         interval < 1e9
       {
@@ -34,7 +35,10 @@ struct TEITimeline {
         path.append((id, 0))
       }
     }
-    guard var time = base else { return nil }
+    guard var time = base else {
+      for step in path { known[step.id] = .some(nil) }
+      return nil
+    }
     for step in path.reversed() {
       // A file may add up more intervals than any recording has.
       time = min(time + step.interval, 1 << 52)

@@ -47,6 +47,7 @@ struct CHATTranscript {
       }
     }
     for tier in tiers where tier.name == "@Participants" { declare(tier.content) }
+    keepApart()
   }
 
   /// `CHI Name_Of_Child Target_Child, MOT Mother`: a code, perhaps a name, a role.
@@ -57,7 +58,10 @@ struct CHATTranscript {
       let name = words.count > 2 ? words[1].split(separator: "_").joined(separator: " ") : String(code)
       participants[code] = Participant(name: name, role: words.count > 1 ? words.last.flatMap(Self.role) : nil)
     }
-    // People of one name are told apart by their codes.
+  }
+
+  /// Gives people of one name their codes instead.
+  private mutating func keepApart() {
     var uses: [String: Int] = [:]
     for participant in participants.values { uses[participant.name, default: 0] += 1 }
     for (code, participant) in participants where uses[participant.name, default: 0] > 1 {
@@ -78,6 +82,7 @@ struct CHATTranscript {
     var dialogue = StatedDialogue()
     var speaker: Substring?
     var unread: [Substring] = []
+    var known: Set<Substring> = []
     for tier in tiers {
       switch tier.name.utf8.first {
       case UInt8(ascii: "*"):
@@ -97,7 +102,7 @@ struct CHATTranscript {
               time: time, place: "line \(tier.line)"))
         }
         speaker = code
-      case UInt8(ascii: "%"): if !unread.contains(tier.name) { unread.append(tier.name) }
+      case UInt8(ascii: "%"): if known.insert(tier.name).inserted { unread.append(tier.name) }
       default: header(tier, &dialogue, &speaker)
       }
     }
