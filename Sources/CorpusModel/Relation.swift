@@ -84,7 +84,7 @@ package struct Column: Sendable, Equatable {
 package enum Presentation: Sendable, Equatable {
   /// Plain columns.
   case table
-  /// Turns one under the other: a line who and where, the words, marks shown. Columns of `JSON rows` by name.
+  /// Turns one under the other: a line who and where, the words, marks shown. Columns by name, as JSON has them.
   case turns
   /// Quotations with their source under them, in a named style (`plain`, `markdown`, `footnote` …).
   case quotes(style: String)

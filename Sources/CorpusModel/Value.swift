@@ -12,7 +12,7 @@ package enum Value: Sendable, Hashable {
   /// Text with places marked, as matches in a turn.
   case marked(MarkedText)
   /// A thing with an id and a name: JSON prints the id of lists (`exchange`, `topic`) and the name of single entities
-  /// (`speaker`), as the column's `json` says.
+  /// (`speaker`), as the column's `showsID` says.
   case entity(id: String, name: String)
   case date(StatedDate)
   /// Milliseconds from the start of a recording.

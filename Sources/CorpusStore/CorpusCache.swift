@@ -19,19 +19,23 @@ package struct CorpusCache: Sendable {
   /// A cache in a folder, which is made when something is to be kept.
   package init(folder: String) { self.folder = folder }
 
-  /// The path of the corpus file for paths; the same for all ways to write them.
+  /// The path of the corpus file for paths; another for another way to write them, which rows show.
   func path(for paths: [String]) -> String {
     var hash = StableHash()
-    for path in paths { hash.combine(Self.whole(path)) }
+    for path in paths {
+      hash.combine(Self.whole(path))
+      hash.combine(path)
+    }
     return "\(folder)/\(String(hash.value, radix: 36))\(CorpusFile.ending)"
   }
 
   /// Makes the folder; says whether it is there.
   func prepare() -> Bool {
-    var path = ""
-    for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
-      path += path.isEmpty && !part.isEmpty ? part : "/" + part
-      if !path.isEmpty, path != "/" { _ = unsafe mkdir(path, 0o700) }
+    var path = PathParts.isAbsolute(folder) ? "/" : ""
+    for name in PathParts.names(of: folder) {
+      path += name
+      _ = unsafe mkdir(path, 0o700)
+      path += "/"
     }
     return unsafe access(folder, W_OK | X_OK) == 0
   }

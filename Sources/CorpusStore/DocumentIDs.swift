@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Gives documents their ids.
 enum DocumentIDs {
   /// An id for each path, all different.
@@ -78,12 +80,14 @@ enum DocumentIDs {
   }
 
   private static func suffix(of path: String, parts: Int) -> String {
-    path.split(separator: "/").suffix(parts).joined(separator: "/")
+    PathParts.names(of: path).suffix(parts).joined(separator: "/")
   }
 
   private static func withoutEnding(_ path: String) -> String {
-    let nameStart = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    guard let point = path.lastIndex(of: "."), point > nameStart else { return path }
-    return String(path[..<point])
+    let parts = PathParts(path)
+    guard let point = parts.name.utf8.lastIndex(of: UInt8(ascii: ".")), point > parts.name.startIndex else {
+      return path
+    }
+    return parts.folder + parts.name[..<point]
   }
 }

@@ -104,8 +104,12 @@ struct FileStatus: Sendable {
 }
 
 extension timespec {
-  /// The time as one number; 292 years fit.
-  var nanoseconds: Int { Int(tv_sec) * 1_000_000_000 + Int(tv_nsec) }
+  /// The time as one number, which tells times apart from 1678 to 2262; beyond, all are alike.
+  var nanoseconds: Int {
+    let (whole, isBeyond) = Int(tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, isAbove) = whole.addingReportingOverflow(Int(tv_nsec))
+    return isBeyond || isAbove ? (tv_sec < 0 ? .min : .max) : sum
+  }
 }
 
 /// Why the system refused a file.

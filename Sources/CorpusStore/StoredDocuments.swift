@@ -23,6 +23,8 @@ struct StoredDocuments {
     var next = 0
     for source in sources {
       firstDocuments.append(next)
+      // The file may be forged: what it states is held against what it has.
+      guard (0...index.documentCount - next).contains(source.documents) else { return nil }
       next += source.documents
     }
     guard next == index.documentCount else { return nil }

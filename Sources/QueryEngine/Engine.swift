@@ -158,7 +158,7 @@ package struct Engine: Sendable {
     for call in calls {
       guard let type = stageList.first(where: { $0.signature.name == call.name.value }) else {
         throw context.error(
-          "'\(call.name.value)' is not available yet", at: call.name.range,
+          "'\(call.name.value)' is no stage", at: call.name.range,
           suggestion: nearest(to: call.name.value, among: stageList.map { $0.signature.name }))
       }
       let signature = type.signature

@@ -41,14 +41,12 @@ package struct Environment: Sendable {
   }
 }
 
-/// `@name = query`: the query, what it found, and in which corpus.
+/// `@name = query`: the query, and what it found.
 package struct NamedSet: Sendable {
-  /// The query as it was written.
+  /// The query in its canonical spelling.
   package var query: String
   /// What it found.
   package var turns: TurnSet
-  /// The fingerprint of the corpus in which it found it.
-  package var fingerprint: String
   /// What counted in the spelling of words and names when it was made.
   package var strict: MatchAspects
 
@@ -56,7 +54,6 @@ package struct NamedSet: Sendable {
     self.query = query
     self.turns = turns
     self.strict = strict
-    fingerprint = turns.index.fingerprint
   }
 }
 

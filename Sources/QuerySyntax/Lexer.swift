@@ -13,6 +13,8 @@ struct Lexer: Sendable {
   var isIncomplete = false
   /// The number of `(` around the cursor: inside them a line's end is a blank.
   var openParentheses = 0
+  /// The marks that open quotations and that nothing closes from some place on, so that the rest is looked at once.
+  var openersWithoutCloser: Set<Unicode.Scalar> = []
   /// Set when the rest is given up, so that one error is not followed by its echoes.
   var hasGivenUp = false
   private var errors = 0

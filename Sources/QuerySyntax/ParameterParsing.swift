@@ -37,13 +37,14 @@ extension Parser {
     return .number(Located(value, at: range))
   }
 
-  /// A decimal number as people write it: no exponent, no infinity.
+  /// A decimal number as people write it: no exponent, no infinity, nothing beyond 10¹⁶, from where on whole numbers are
+  /// not told apart.
   static func number(_ text: String) -> Double? {
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    guard let first = digits.unicodeScalars.first, first.isDigit || first == ".", digits.utf8.count <= 16,
-      digits.unicodeScalars.allSatisfy({ $0.isDigit || $0 == "." })
+    guard let first = digits.unicodeScalars.first, first.isDigit || first == ".", digits.utf8.count <= 32,
+      digits.unicodeScalars.allSatisfy({ $0.isDigit || $0 == "." }), let value = Double(text), abs(value) <= 1e16
     else { return nil }
-    return Double(text)
+    return value
   }
 
   /// One of a list of words, or any word where the list is empty.

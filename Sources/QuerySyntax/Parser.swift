@@ -242,10 +242,10 @@ struct Parser: Sendable {
   }
 }
 
-/// A text as a quotation of the language.
+/// A text as a quotation of the language; by scalars, since a combining sign makes one character with the mark before it.
 func quoted(_ text: String) -> String {
   var result = "\""
-  for character in text { result += character == "\"" ? "\"\"" : String(character) }
+  for scalar in text.unicodeScalars { result += scalar == "\"" ? "\"\"" : String(scalar) }
   return result + "\""
 }
 

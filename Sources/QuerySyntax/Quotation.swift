@@ -46,6 +46,11 @@ extension Lexer {
     // „so" and “so" close with the plain mark where their own does not come.
     let takesPlainMark = ["\u{201C}", "\u{201D}", "\u{201E}"].contains(opener)
     var plainMark: Int?
+    if openersWithoutCloser.contains(opener) {
+      // Nothing closes it here either.
+      if takesPlainMark { plainMark = cursor.bytes[cursor.position...].firstIndex(of: UInt8(ascii: "\"")) }
+      cursor.position = cursor.bytes.count
+    }
     while let (scalar, length) = cursor.look(at: cursor.position) {
       let end = cursor.position
       guard closers.contains(scalar) else {
@@ -64,6 +69,7 @@ extension Lexer {
       let text = String(decoding: content, as: UTF8.self)
       return Located(opener == "\"" ? text : text.trimmingBlanks(), at: SourceRange(start, cursor.position))
     }
+    openersWithoutCloser.insert(opener)
     if let plainMark {
       cursor.position = plainMark + 1
       let text = String(decoding: cursor.bytes[sliceStart..<plainMark], as: UTF8.self)

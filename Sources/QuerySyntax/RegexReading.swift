@@ -43,7 +43,7 @@ extension Lexer {
     return nil
   }
 
-  /// `i` folds case, `s` lets the dot match a line's end, `m` lets ^ and $ match at lines, `x` allows blanks.
+  /// `i` folds case, `s` lets the dot match a line's end, `m` is read and changes nothing, since ^ and $ always match at lines, `x` allows blanks.
   private static let regexFlags: [Unicode.Scalar] = ["i", "m", "s", "x"]
 }
 

@@ -101,8 +101,11 @@ extension ExpressionNode {
   }
 }
 
-/// A number without a needless fraction: `3`, `2.5`.
+/// A number as it is read, without a needless fraction and without an exponent: `3`, `2.5`, `0.00001`.
 private func numeral(_ number: Double) -> String {
   if let whole = Int(exactly: number) { return String(whole) }
-  return String(number)
+  let parts = String(number.magnitude).split(separator: "e")
+  guard parts.count == 2, let exponent = Int(parts[1]), exponent < 0 else { return String(number) }
+  let digits = parts[0].filter { $0 != "." }
+  return (number < 0 ? "-" : "") + "0." + String(repeating: "0", count: -exponent - 1) + digits
 }

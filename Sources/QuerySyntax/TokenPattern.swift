@@ -61,6 +61,8 @@ package struct TokenPattern: Sendable, Equatable {
 package struct TokenPatternParser {
   /// Parentheses and repetitions inside each other.
   package static let greatestDepth = 64
+  /// The operators between conditions that a pattern may have.
+  package static let mostOperators = 1000
 
   private let bytes: [UInt8]
   /// Where the pattern begins in its source, in UTF-8 bytes.
@@ -68,6 +70,7 @@ package struct TokenPatternParser {
   private let source: SourceText
   private var place = 0
   private var depth = 0
+  private var operators = 0
 
   private init(_ pattern: String, at origin: Int, in source: SourceText) {
     bytes = Array(pattern.utf8)
@@ -185,14 +188,28 @@ package struct TokenPatternParser {
 
   private mutating func either() throws(Diagnostic) -> TokenPattern.Condition {
     var condition = try both()
-    while take("|") { condition = .or(condition, try both()) }
+    while take("|") {
+      try count()
+      condition = .or(condition, try both())
+    }
     return condition
   }
 
   private mutating func both() throws(Diagnostic) -> TokenPattern.Condition {
     var condition = try test()
-    while take("&") { condition = .and(condition, try test()) }
+    while take("&") {
+      try count()
+      condition = .and(condition, try test())
+    }
     return condition
+  }
+
+  /// Counts an operator: what works through conditions goes as deep as they have operators.
+  private mutating func count() throws(Diagnostic) {
+    operators += 1
+    if operators > Self.mostOperators {
+      throw error("more than \(Self.mostOperators) '|' and '&' in one pattern", from: place)
+    }
   }
 
   private mutating func test() throws(Diagnostic) -> TokenPattern.Condition {
@@ -284,7 +301,7 @@ package struct TokenPatternParser {
   private mutating func number() -> Int? {
     skip()
     let start = place
-    while let next, (0x30...0x39).contains(next), place - start < 6 { place += 1 }
+    while let next, (0x30...0x39).contains(next), place - start < 18 { place += 1 }
     return Int(String(decoding: bytes[start..<place], as: UTF8.self))
   }
 

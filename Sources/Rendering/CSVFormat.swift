@@ -30,7 +30,11 @@ package struct CSVFormat: Format {
     let cell = cleanedForCells(cell)
     let needsQuotes =
       cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) } || cell.first == " " || cell.last == " "
-    return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+    guard needsQuotes else { return cell }
+    // By bytes: a combining sign behind a mark makes one character of both.
+    var quoted: [UInt8] = [0x22]
+    for byte in cell.utf8 { quoted += byte == 0x22 ? [0x22, 0x22] : [byte] }
+    return String(decoding: quoted + [0x22], as: UTF8.self)
   }
 }
 

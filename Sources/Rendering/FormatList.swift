@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// The formats by name.
 package enum Formats {
   /// All of them, the default first.
@@ -31,8 +33,9 @@ package enum Formats {
 
   /// The name of the format that a path's ending picks; nil where it picks none.
   package static func forEnding(of path: String) -> String? {
-    guard let point = path.lastIndex(of: "."), !path[point...].contains("/") else { return nil }
-    let ending = path[path.index(after: point)...].lowercased()
+    let name = PathParts(path).name
+    guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let ending = name[name.utf8.index(after: point)...].lowercased()
     return all.first { $0.endings.contains(ending) }?.name
   }
 

@@ -14,7 +14,7 @@ package struct HTMLFormat: Format {
     } else {
       renderTable(relation, options, into: &out)
     }
-    for note in relation.notes where !out.isStopped { out.write("<p>\(Self.escaped(sanitize(note)))</p>\n") }
+    for note in relation.notes where !out.isStopped { out.write("<p>\(escapeHTML(sanitize(note)))</p>\n") }
   }
 
   private func renderTable(_ relation: Relation, _ options: RenderOptions, into out: inout OutputBuffer) {
@@ -24,7 +24,7 @@ package struct HTMLFormat: Format {
     if options.headers {
       let names = shown.map { place in
         let column = relation.columns[place]
-        return "<th scope=\"col\"\(Self.alignment(column))>\(Self.escaped(sanitize(column.name)))</th>"
+        return "<th scope=\"col\"\(Self.alignment(column))>\(escapeHTML(sanitize(column.name)))</th>"
       }
       out.write("<thead>\n<tr>\(names.joined())</tr>\n</thead>\n")
     }
@@ -40,7 +40,7 @@ package struct HTMLFormat: Format {
       out.write("<tr>\(cells.joined())</tr>\n")
     }
     out.write("</tbody>\n</table>\n")
-    if !relation.totals.isEmpty { out.write("<p>\(Self.escaped(sanitize(relation.totalsLine(options))))</p>\n") }
+    if !relation.totals.isEmpty { out.write("<p>\(escapeHTML(sanitize(relation.totalsLine(options))))</p>\n") }
   }
 
   private static func alignment(_ column: Column) -> String {
@@ -51,7 +51,7 @@ package struct HTMLFormat: Format {
   static func marked(_ text: MarkedText) -> String {
     let bytes = Array(text.text.utf8)
     let piece = { (range: Range<Int>) in
-      escaped(String(decoding: bytes[range], as: UTF8.self)).replacing("\n", with: "<br>")
+      escapeHTML(String(decoding: bytes[range], as: UTF8.self)).replacing("\n", with: "<br>")
     }
     var html = ""
     var end = 0
@@ -60,21 +60,5 @@ package struct HTMLFormat: Format {
       end = mark.upperBound
     }
     return html + piece(end..<bytes.count)
-  }
-
-  /// A text in which HTML and XML find no markup, also between quotation marks.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
   }
 }

@@ -51,29 +51,3 @@ package struct LaTeXFormat: Format {
       ? lines.joined(separator: "\\newline{}") : "\\shortstack[l]{\(lines.joined(separator: "\\\\"))}"
   }
 }
-
-/// A line in which LaTeX finds no commands, no ligatures and nothing that the end of a row would take for its own.
-func escapeLaTeX(_ line: String) -> String {
-  var escaped = ""
-  var last: Character = " "
-  for character in line {
-    switch character {
-    case "\\": escaped += "\\textbackslash{}"
-    case "~": escaped += "\\textasciitilde{}"
-    case "^": escaped += "\\textasciicircum{}"
-    case "`": escaped += "\\textasciigrave{}"
-    case "<": escaped += "\\textless{}"
-    case ">": escaped += "\\textgreater{}"
-    case "|": escaped += "\\textbar{}"
-    case "\"": escaped += "\\textquotedbl{}"
-    case "&", "%", "$", "#", "_", "{", "}": escaped += "\\\(character)"
-    case "[", "]", "*": escaped += "{\(character)}"
-    case "-" where last == "-": escaped += "{}-"
-    case "'" where last == "'": escaped += "{}'"
-    case "\t": escaped += " "
-    default: escaped.append(character)
-    }
-    last = character
-  }
-  return escaped
-}

@@ -39,30 +39,6 @@ package struct OrgFormat: Format {
   }
 }
 
-/// One line of text in which Org finds no cell, emphasis, link, subscript or command.
-///
-/// What would be one is written as an entity, or parted by a zero width space, which is Org's own escape character.
-func escapeOrg(_ line: String) -> String {
-  var escaped = ""
-  let characters = Array(line)
-  for (place, character) in characters.enumerated() {
-    let next: Character = place + 1 < characters.count ? characters[place + 1] : " "
-    let before: Character = place > 0 ? characters[place - 1] : " "
-    switch character {
-    case "|": escaped += "\\vert{}"
-    case "_": escaped += "\\under{}"
-    case "^": escaped += "\\asciicirc{}"
-    case "\\" where next.isLetter || next == "\\", "[" where next == "[", "<" where next == "<" || next.isNumber:
-      escaped += "\(character)\u{200B}"
-    case "*", "/", "=", "~", "+":
-      let opens = !next.isWhitespace && (before.isWhitespace || "-('\"{".contains(before))
-      escaped += opens ? "\(character)\u{200B}" : "\(character)"
-    default: escaped.append(character)
-    }
-  }
-  return escaped
-}
-
 /// A line of a paragraph: at its beginning stands no heading, list, comment, keyword or fixed-width text either.
 func escapeOrgLine(_ line: String) -> String {
   let escaped = escapeOrg(line)

@@ -43,7 +43,7 @@ struct QuotesLayout {
   private func html(_ row: NamedRow, into out: inout OutputBuffer) {
     let words = sanitize(row["text"].markedText, keepingLines: true)
     out.write("<blockquote>\n<p>\(HTMLFormat.marked(words))</p>\n")
-    if let citation = citation(row, HTMLFormat.escaped) { out.write("<footer>— \(citation)</footer>\n") }
+    if let citation = citation(row, escapeHTML) { out.write("<footer>— \(citation)</footer>\n") }
     out.write("</blockquote>\n")
   }
 

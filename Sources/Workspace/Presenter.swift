@@ -139,7 +139,7 @@ struct Presenter {
       }
     return RenderOptions(
       width: settings.width ?? (output.isTerminal ? output.width : nil), color: color, headers: settings.headers,
-      isTerminal: output.isTerminal || settings.width != nil,
+      isTerminal: output.isTerminal || settings.width != nil, guardsFormulas: settings.guardsFormulas,
       isASCII: settings.ascii == .auto ? output.isASCII : settings.ascii == .always,
       numbersRows: output.isTerminal)
   }

@@ -133,8 +133,8 @@ package final class Session {
       switch parsed.statement {
       case .query(let query): return try answer(query, source, remarks: parsed.diagnostics, output)
       case .assignment(let name, let query):
-        formerContents[name.value] = nil
         let set = try define(name.value, query, source, strict: settings.strict)
+        formerContents[name.value] = nil
         tellRemarks(parsed.diagnostics, output)
         confirm(Message.defined(name.value, turns: set.turns.count), output)
       case .empty, .command: break

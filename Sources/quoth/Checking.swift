@@ -24,7 +24,7 @@ struct Checking {
       let report = try Signals.shared.cancelling(with: { cancellation.cancel() }) { () throws(Diagnostic) in
         try CorpusChecker().check(paths, isCancelled: { cancellation.isCancelled }) { check in
           output.write(opening(isFirst: documents == 0))
-          output.write(format == .text ? render(check, options: options) : renderJSON(check))
+          output.write(format == .text ? render(check, options: options) : renderJSON(check) + lineEnd)
           documents += 1
           if check.isClean { clean += 1 }
         }
@@ -44,9 +44,12 @@ struct Checking {
     switch format {
     case .text: isFirst ? "" : "\n"
     case .json: isFirst ? "[\n " : ",\n "
-    case .jsonl: isFirst ? "" : "\n"
+    case .jsonl: ""
     }
   }
+
+  /// What stands behind an object: every line is whole, whatever happens to the next document.
+  private var lineEnd: String { format == .jsonl ? "\n" : "" }
 
   private func finish(
     _ report: LoadReport, documents: Int, clean: Int, _ options: RenderOptions, _ output: StandardOutput
@@ -55,9 +58,9 @@ struct Checking {
     case .text:
       output.write("\n" + renderSummary(documents: documents, clean: clean, report: report, options: options))
     case .json, .jsonl:
-      for item in report.misfits { output.write(opening(isFirst: false) + renderJSON(item, as: "misfit")) }
-      for item in report.unread { output.write(opening(isFirst: false) + renderJSON(item, as: "unread")) }
-      output.write(format == .json ? "\n]\n" : "\n")
+      for item in report.misfits { output.write(opening(isFirst: false) + renderJSON(item, as: "misfit") + lineEnd) }
+      for item in report.unread { output.write(opening(isFirst: false) + renderJSON(item, as: "unread") + lineEnd) }
+      if format == .json { output.write("\n]\n") }
     }
   }
 }

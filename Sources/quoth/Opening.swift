@@ -151,9 +151,7 @@ struct Opening {
 
   /// The user's own lines for the prompt: `quoth/rc.quoth` in the folder for configuration of the XDG base directories.
   private var startFile: String? {
-    let home = Terminal.environment("HOME").map { $0 + "/.config" }
-    guard let folder = Terminal.environment("XDG_CONFIG_HOME") ?? home else { return nil }
-    let path = folder + "/quoth/rc.quoth"
-    return Terminal.fileExists(path) ? path : nil
+    let path = userFolder("XDG_CONFIG_HOME", else: ".config", Terminal.environment).map { $0 + "/quoth/rc.quoth" }
+    return path.flatMap { Terminal.fileExists($0) ? $0 : nil }
   }
 }

@@ -32,15 +32,12 @@ extension CorpusCache {
   /// Nil where `QUOTH_CACHE` is empty, or there is no home.
   static func ofUser(environment: (String) -> String? = Terminal.environment) -> CorpusCache? {
     if let own = environment("QUOTH_CACHE") { return own.isEmpty ? nil : CorpusCache(folder: own) }
-    if let cache = environment("XDG_CACHE_HOME"), cache.hasPrefix("/") {
-      return CorpusCache(folder: cache + "/quoth")
-    }
-    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
     #if os(macOS)
-      return CorpusCache(folder: home + "/Library/Caches/quoth")
+      let usual = "Library/Caches"
     #else
-      return CorpusCache(folder: home + "/.cache/quoth")
+      let usual = ".cache"
     #endif
+    return userFolder("XDG_CACHE_HOME", else: usual, environment).map { CorpusCache(folder: $0 + "/quoth") }
   }
 }
 

@@ -20,6 +20,16 @@ import Testing
     #expect(read(printed).statement == read(source).statement)
   }
 
+  /// By scalars: a sign behind a mark makes one character with it.
+  @Test(arguments: [
+    "\"say \"\"\u{301}x\"", "a | first 9999999999999999", "a | sample 0.00001", "a | sample 0.0000000000000000001",
+  ])
+  func whatIsPrintedIsReadAgain(source: String) {
+    let printed = read(source).statement.canonical
+    #expect(read(printed).firstError == nil)
+    #expect(read(printed).statement.canonical == printed)
+  }
+
   /// Reading what is printed gives the tree that was printed.
   @Test func printingAndReadingAreInverse() {
     var trees = TreeGenerator(seed: 11)

@@ -122,4 +122,10 @@ import Testing
     #expect(read("–users").diagnostics.map(\.message) == ["'–users' is read as text"])
     #expect(read("a – b").diagnostics.isEmpty)
   }
+
+  @Test func anOpenerThatNothingClosesIsLookedForOnce() {
+    let marks = String(repeating: "„a\" ", count: 400)
+    #expect(outline(marks) == "(and " + [String](repeating: "(phrase 'a')", count: 400).joined(separator: " ") + ")")
+    #expect(read(marks + "„b“ «c").firstError != nil)
+  }
 }

@@ -84,4 +84,17 @@ import Testing
     #expect(throws: Diagnostic.self) { try pattern(deep) }
     #expect(throws: Diagnostic.self) { try pattern("[" + String(repeating: "!", count: 10_000)) }
   }
+
+  @Test func conditionsHaveABoundedNumberOfOperators() throws {
+    func word(_ count: Int) -> String {
+      "[" + [String](repeating: "word=\"a\"", count: count).joined(separator: "|") + "]"
+    }
+    _ = try pattern(word(TokenPatternParser.mostOperators + 1))
+    let error = #expect(throws: Diagnostic.self) { try pattern(word(100_000)) }
+    #expect(error?.message.contains("more than 1000 '|' and '&'") == true)
+  }
+
+  @Test func longNumbersOfRepetitionsAreRead() throws {
+    #expect(try pattern("[]{1000000}").root == .repeated(.token(nil), 1_000_000, 1_000_000))
+  }
 }

@@ -34,4 +34,11 @@ import Testing
       TSVFormat().rendered(table, options: RenderOptions())
         == "a\tb\tlist\tt\nx,\"y\"\\nz\t=1␛\tokx; q\t1:02:03\ntab\\there\t\tb\t\n")
   }
+
+  @Test(arguments: ["\u{600}\"x", "\"\u{301}x", "a,\"\u{200D}"]) func everyMarkInsideIsDoubled(_ cell: String) {
+    let one = Relation(columns: [Column("a")], rows: RowSource([[.text(cell)]]))
+    let text = CSVFormat().rendered(one, options: RenderOptions(headers: false))
+    #expect(text.utf8.count { $0 == 0x22 } == 4)
+    #expect(text.utf8.first == 0x22)
+  }
 }

@@ -26,4 +26,9 @@ import Testing
   @Test func hasNothingToShowOfNothing() {
     #expect(candidateLines([], width: 80, height: 24) == [])
   }
+
+  @Test func namesOfStrangersMoveNoCursor() {
+    let lines = candidateLines([Candidate("x\u{1B}]0;y\u{7}", note: "\u{1B}[2J")], width: 80, height: 24)
+    #expect(lines.allSatisfy { !$0.unicodeScalars.contains("\u{1B}") && !$0.unicodeScalars.contains("\u{7}") })
+  }
 }

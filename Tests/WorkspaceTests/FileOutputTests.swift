@@ -98,4 +98,14 @@ import Testing
     }
     #expect(folder.names.isEmpty)
   }
+
+  @Test(arguments: ["\u{301}x.csv", String(repeating: "问", count: 80) + ".csv"]) func anyNameOfAFileWillDo(name: String)
+    throws
+  {
+    let folder = TemporaryFolder()
+    let file = try FileOutput(path: folder(name), format: nil, errors: errors)
+    file.write("one")
+    try file.close()
+    #expect(try textOfFile(at: folder(name)) == "one")
+  }
 }

@@ -21,6 +21,8 @@ struct CopyFinder {
   static let exactShare = 0.9
   /// The share of a document's tokens from which on it is a repost or an excerpt of another.
   static let documentShare = 0.5
+  /// The tokens of a shingle by which two blocks are compared.
+  static let comparedLength = 3
   /// The tokens of a shingle that is sampled; three characters of Chinese stand in many texts, five in few.
   static let sampledLength = 5
   /// The share of the sampled shingles from which on two blocks are compared.
@@ -198,8 +200,9 @@ struct CopyFinder {
     return UInt64(min(a, b)) << 32 | UInt64(max(a, b))
   }
 
-  /// The hashes of so many neighbouring tokens each of a block, three at least.
-  private func shingles(_ block: Int, of length: Int = 3) throws(CorpusFileError) -> [WordKey] {
+  /// The hashes of `comparedLength` neighbouring tokens each of a block.
+  private func shingles(_ block: Int) throws(CorpusFileError) -> [WordKey] {
+    let length = Self.comparedLength
     let terms = try terms.terms(tokens(block))
     guard terms.count >= length else { return [] }
     return (0...terms.count - length).map { first in

@@ -1,3 +1,5 @@
+import CorpusModel
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -20,8 +22,9 @@
   private static let bufferSize = 1 << 18
   private static let mark = ".part"
 
-  /// Begins a file that is to have a path.
-  init(path: String) throws(CorpusFileError) {
+  /// Begins a file that is to have a path, or to stand where the link at that path leads.
+  init(path given: String) throws(CorpusFileError) {
+    let path = Self.target(of: given)
     // A device or a folder is not replaced, and that is said before the work is done.
     var status = stat()
     if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
@@ -31,6 +34,13 @@
     self.path = path
     buffer.reserveCapacity(Self.bufferSize)
     Self.removeLeftovers(of: path)
+  }
+
+  /// The file that a path means in the end; the path itself where it means none yet.
+  private static func target(of path: String) -> String {
+    guard let resolved = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
   }
 
   /// A new file that stays locked as long as the builder lives, so that others know what was left behind.
@@ -73,6 +83,9 @@
 
   /// Brings the bytes to the disk and gives the file its name.
   consuming func publish() throws(CorpusFileError) {
+    // Who may read the file that it replaces may read this one, and nobody else.
+    var status = stat()
+    if unsafe stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
     guard fsync(descriptor) == 0 else { throw .system(code: errno) }
     guard unsafe rename(temporary, path) == 0 else { throw .system(code: errno) }
     isPublished = true
@@ -111,15 +124,15 @@
   /// Removes what builders of the same file that were killed have left: files under temporary names that nobody holds.
   static func removeLeftovers(of path: String) {
     let folder = folder(of: path)
-    let prefix = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    let prefix = PathParts(path).name + "."
     guard let stream = unsafe opendir(folder) else { return }
     defer { unsafe closedir(stream) }
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
         unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
-      guard name.hasPrefix(prefix + "."), name.hasSuffix(mark) else { continue }
-      let leftover = folder + "/" + name
+      guard isTemporary(name, startingWith: prefix) else { continue }
+      let leftover = PathParts(path).folder + name
       let descriptor = unsafe open(leftover, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { continue }
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unsafe unlink(leftover) }
@@ -127,8 +140,17 @@
     }
   }
 
+  /// Whether a name is one that `lockedFile` makes: others may call their files alike.
+  private static func isTemporary(_ name: String, startingWith prefix: String) -> Bool {
+    guard name.utf8.starts(with: prefix.utf8), name.hasSuffix(mark) else { return false }
+    let parts = name.utf8.dropFirst(prefix.utf8.count).dropLast(mark.utf8.count)
+      .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && parts[0].allSatisfy { (0x30...0x39).contains($0) }
+      && parts[1].allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+  }
+
   private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    let folder = PathParts(path).folder
+    return folder.isEmpty ? "." : folder
   }
 }

@@ -66,8 +66,15 @@ struct TokenPatternChecker {
         program.steps[branch] = .either(branch + 1, program.steps.count)
       }
       for exit in exits { program.steps[exit] = .jump(program.steps.count) }
+    // What comes at most no time is nothing.
+    case .repeated(_, _, 0?): break
     case .repeated(let node, let least, let most):
-      for _ in 0..<least { try add(node) }
+      for _ in 0..<least {
+        let before = program.steps.count
+        try add(node)
+        // Nothing, however often, is nothing.
+        if program.steps.count == before { return }
+      }
       guard let most else {
         let branch = program.steps.count
         try append(.found)

@@ -42,5 +42,6 @@ extension Field {
 
 /// The formats whose names are stages too; Rendering says which it can write.
 private let formatNames = [
-  "text", "table", "box", "markdown", "md", "csv", "tsv", "json", "jsonl", "html", "latex", "org", "line", "svg",
+  "text", "table", "box", "markdown", "md", "csv", "tsv", "json", "jsonl", "html", "latex", "tex", "org", "line", "svg",
+  "txt", "ndjson", "jsonlines",
 ]

@@ -89,7 +89,7 @@ extension FigureReader {
   /// Takes groups of three digits that blanks or apostrophes part: `120 000`, `1’700`.
   ///
   /// Two groups behind blanks are a number in any language, one only where that is the custom; with further digits behind
-  /// them they are a row of digits, as a telephone number is.
+  /// them, or more groups than a number has that people say, they are a row of digits, as a telephone number is.
   func joinGroups(_ digits: inout String, _ end: inout Int) {
     guard (1...3).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return }
     var (joined, place, blanks) = (digits, end, 0)
@@ -100,6 +100,7 @@ extension FigureReader {
         break
       }
       if gap(before: place) == " " { blanks += 1 }
+      if place - end == Self.mostGroups { return }
       joined += words[place]
       place += 1
       if !rest.isEmpty { break }
@@ -109,6 +110,8 @@ extension FigureReader {
     (digits, end) = (joined, place)
   }
 
+  /// The groups behind the first: quintillions.
+  private static let mostGroups = 6
   private static let groupGaps: Set<String> = [" ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "’"]
 
   /// Multiplies by the magnitudes that follow: `12 Mrd.`, `3 千万`, `20多万`.

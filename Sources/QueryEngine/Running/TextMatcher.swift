@@ -228,7 +228,7 @@ struct TextMatcher: Sendable {
       }
       while stretch.isComplete {
         if stretch.length <= span {
-          for place in stretch.positions where place > found.last ?? -1 { found.append(place) }
+          found += stretch.positions(behind: found.last ?? -1)
         }
         stretch.removeFirst()
       }
@@ -256,7 +256,12 @@ struct TextMatcher: Sendable {
     /// From the first word to the last, in tokens.
     var length: Int { (words.last?.position ?? 0) - words[first].position }
 
-    var positions: [Int] { words[first...].map(\.position) }
+    /// The positions of its words behind one, in their order.
+    func positions(behind last: Int) -> [Int] {
+      // Most of them were found with the stretch before.
+      let known = words[first...].reversed().prefix { $0.position > last }
+      return known.reversed().map(\.position)
+    }
 
     mutating func append(_ position: Int, _ kind: Int) {
       words.append((position, kind))

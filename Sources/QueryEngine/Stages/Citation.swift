@@ -74,17 +74,17 @@ package struct CitationStyle: Sendable {
   package static let all: [CitationStyle] = [
     CitationStyle(name: "plain", ending: nil, title: { "“\($0)”" }, plain: { $0 }, permalink: { $0 }),
     CitationStyle(
-      name: "markdown", ending: "md", title: { "*\(escaped($0, markdownMarks))*" },
-      plain: { escaped($0, markdownMarks) }, permalink: { "`\($0)`" }),
+      name: "markdown", ending: "md", title: { "*\(escapeMarkdown($0))*" },
+      plain: { escapeMarkdown($0) }, permalink: { "`\($0)`" }),
     CitationStyle(
-      name: "org", ending: nil, title: { "/\(escaped($0, orgEntities))/" }, plain: { escaped($0, orgEntities) },
+      name: "org", ending: nil, title: { "/\(escapeOrg($0))/" }, plain: { escapeOrg($0) },
       permalink: { "=\($0)=" }),
     CitationStyle(
-      name: "latex", ending: "tex", title: { "\\emph{\(escaped($0, latexCommands))}" },
-      plain: { escaped($0, latexCommands) }, permalink: { "\\texttt{\($0)}" }),
+      name: "latex", ending: "tex", title: { "\\emph{\(escapeLaTeX($0))}" },
+      plain: { escapeLaTeX($0) }, permalink: { "\\texttt{\($0)}" }),
     CitationStyle(
-      name: "html", ending: nil, title: { "<cite>\(escaped($0, htmlEntities))</cite>" },
-      plain: { escaped($0, htmlEntities) }, permalink: { "<code>\($0)</code>" }),
+      name: "html", ending: nil, title: { "<cite>\(escapeHTML($0))</cite>" },
+      plain: { escapeHTML($0) }, permalink: { "<code>\($0)</code>" }),
   ]
 
   /// Every name of a style, the proper ones first.
@@ -111,24 +111,4 @@ package struct CitationStyle: Sendable {
     let cautions = passage.cautions.isEmpty ? "" : " [\(passage.cautions.map(plain).joined(separator: "; "))]"
     return parts.joined(separator: ", ") + cautions
   }
-}
-
-private let markdownMarks = Dictionary(uniqueKeysWithValues: "\\*_`[]<>#|~".map { ($0, "\\\($0)") })
-
-private let orgEntities: [Character: String] = ["_": "\\under{}", "^": "\\asciicirc{}", "|": "\\vert{}"]
-
-private let latexCommands: [Character: String] = [
-  "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "&": "\\&", "%": "\\%",
-  "$": "\\$", "#": "\\#", "_": "\\_", "{": "\\{", "}": "\\}",
-]
-
-private let htmlEntities: [Character: String] = [
-  "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
-]
-
-/// A text in which what would be markup is written otherwise.
-private func escaped(_ text: String, _ spellings: [Character: String]) -> String {
-  var result = ""
-  for character in text { result += spellings[character] ?? String(character) }
-  return result
 }

@@ -167,9 +167,6 @@ package struct TurnSet: Sendable {
   /// The first rows, at most `length`.
   package func prefix(_ length: Int) -> TurnSet { reordered(Array(0..<min(max(0, length), count))) }
 
-  /// The last rows, at most `length`.
-  package func suffix(_ length: Int) -> TurnSet { reordered(Array((count - min(max(0, length), count))..<count)) }
-
   /// Other rows of the same corpus that matched in the same way: context around, or units cut out.
   package func replacing(_ rows: [Row]) -> TurnSet {
     var result = self

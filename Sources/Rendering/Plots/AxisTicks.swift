@@ -31,11 +31,19 @@ struct AxisTicks {
 
   /// A number of the axis as people read it.
   func text(_ value: Double) -> String {
-    guard decimals > 0 else { return String(Int(value.rounded())) }
+    guard decimals > 0 else { return Int(exactly: value.rounded()).map(String.init) ?? Self.scientific(value) }
     let scale = pow(10, Double(min(decimals, 9)))
-    let scaled = Int((abs(value) * scale).rounded())
+    guard let scaled = Int(exactly: (abs(value) * scale).rounded()) else { return Self.scientific(value) }
     let fraction = String(scaled % Int(scale))
     return (value < 0 && scaled > 0 ? "-" : "") + "\(scaled / Int(scale))."
       + String(repeating: "0", count: min(decimals, 9) - fraction.utf8.count) + fraction
+  }
+
+  /// A number that no integer holds, to three digits: `1.5e+30`.
+  private static func scientific(_ value: Double) -> String {
+    guard value.isFinite else { return "\(value)" }
+    let exponent = Int(floor(log10(abs(value)) + 1e-9))
+    let mantissa = (value / pow(10, Double(exponent)) * 100).rounded() / 100
+    return (Int(exactly: mantissa).map(String.init) ?? "\(mantissa)") + "e+\(exponent)"
   }
 }

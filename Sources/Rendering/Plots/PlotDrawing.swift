@@ -34,7 +34,7 @@ struct PlotDrawing {
   /// The drawing.
   var svg: String {
     let (width, height) = (Self.number(Self.width), Self.number(height))
-    let title = HTMLFormat.escaped(sanitize(plot.chart.title))
+    let title = escapeHTML(sanitize(plot.chart.title))
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" role="img">
       <title>\(title)</title>
@@ -201,8 +201,8 @@ struct PlotDrawing {
     element += " font-size=\"\(Self.number(size))\" fill=\"\(fill)\""
     if let weight { element += " font-weight=\"\(weight)\"" }
     if let anchor { element += " text-anchor=\"\(anchor)\"" }
-    let inside = hint.map { "<title>\(HTMLFormat.escaped($0))</title>" } ?? ""
-    body.append(element + ">" + inside + HTMLFormat.escaped(sanitize(text)) + "</text>")
+    let inside = hint.map { "<title>\(escapeHTML($0))</title>" } ?? ""
+    body.append(element + ">" + inside + escapeHTML(sanitize(text)) + "</text>")
   }
 
   private mutating func line(_ x: Double, _ y: Double, _ toX: Double, _ toY: Double, stroke: String) {

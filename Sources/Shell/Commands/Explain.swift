@@ -1,6 +1,7 @@
 import Diagnostics
 import QueryEngine
 import QuerySyntax
+import Rendering
 import Workspace
 
 extension Command {
@@ -22,7 +23,8 @@ extension Command {
     }
     for remark in parsed.diagnostics { console.tell(remark) }
     let session = console.session
-    console.print(try session.opened().explain(query, in: source, environment: session.environment).text)
+    let explained = try session.opened().explain(query, in: source, environment: session.environment)
+    console.print(sanitize(explained.text, keepingLines: true))
     return .done
   }
 }

@@ -1,9 +1,16 @@
+import Rendering
 import TextAnalysis
 
 /// The candidates in columns, top to bottom, with their notes where there is room for all of them.
 ///
 /// There are no more lines than half a screen; the rest is counted. Widths are terminal columns.
 func candidateLines(_ candidates: [Candidate], width: Int, height: Int) -> [String] {
+  // Names come from files of strangers.
+  let candidates = candidates.map { candidate in
+    var clean = candidate
+    (clean.label, clean.note) = (sanitize(candidate.label), candidate.note.map { sanitize($0) })
+    return clean
+  }
   let rowLimit = max(4, height / 2)
   let noted = columns(of: cells(of: candidates), width: width)
   if noted.rows <= rowLimit { return lines(noted, rows: noted.rows) }

@@ -1,4 +1,5 @@
 import CorpusIndex
+import CorpusModel
 import QueryEngine
 package import Workspace
 
@@ -36,9 +37,8 @@ package final class SessionSource: CompletionSource {
   package var settings: [(name: String, choices: [String])] { settingList.map { ($0.name, $0.choices()) } }
 
   package func files(startingWith path: String) -> [String] {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[...$0]) } ?? ""
-    let begun = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    let parts = PathParts(path)
+    let (folder, begun) = (parts.folder, parts.name)
     return names(in: folder.isEmpty ? "." : folder).filter { name in
       name.hasPrefix(begun) && (!name.hasPrefix(".") || begun.hasPrefix("."))
     }.map { folder + $0 }

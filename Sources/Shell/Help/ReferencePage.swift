@@ -30,8 +30,6 @@ package struct ReferencePage {
     ]
     parts += offered.stages.map(section)
     parts += ["## Formats", offered.formats.map { "`\($0)`" }.joined(separator: ", ")]
-    let later = later()
-    if !later.isEmpty { parts += ["## Read but not run yet", later] }
     parts += ["## Commands"]
     parts += commands.map(section)
     parts += [
@@ -84,13 +82,6 @@ package struct ReferencePage {
       \(command.help)
       ```
       """
-  }
-
-  /// The names that the parser knows and nothing runs yet.
-  private func later() -> String {
-    let fields = Set(vocabulary.fields.map(\.name)).subtracting(offered.fields.map(\.name)).map { "`\($0):`" }
-    let stages = Set(vocabulary.stages.map(\.name)).subtracting(offered.stages.map(\.name)).map { "`\($0)`" }
-    return (fields.sorted() + stages.sorted()).joined(separator: ", ")
   }
 
   private func table(_ head: [String], _ rows: [[String]]) -> String {

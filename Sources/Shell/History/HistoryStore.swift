@@ -1,3 +1,4 @@
+import CorpusModel
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -29,11 +30,9 @@ package struct HistoryStore: Sendable {
   /// Nil where `QUOTH_HISTORY` is empty, or there is no home.
   package static func ofUser(environment: (String) -> String? = Terminal.environment) -> HistoryStore? {
     if let own = environment("QUOTH_HISTORY") { return own.isEmpty ? nil : HistoryStore(path: own) }
-    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
-      return HistoryStore(path: state + "/quoth/history")
+    return userFolder("XDG_STATE_HOME", else: ".local/state", environment).map {
+      HistoryStore(path: $0 + "/quoth/history")
     }
-    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
-    return HistoryStore(path: home + "/.local/state/quoth/history")
   }
 
   /// What was typed, oldest first, each statement once, where it was typed last; lines that are no entries are passed
@@ -97,11 +96,10 @@ package struct HistoryStore: Sendable {
   }
 
   private func makeFolder() {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    var folder = ""
-    for part in parts {
-      folder += part
-      if !folder.isEmpty { _ = unsafe mkdir(folder, 0o700) }
+    var folder = PathParts.isAbsolute(path) ? "/" : ""
+    for name in PathParts.names(of: PathParts(path).folder) {
+      folder += name
+      _ = unsafe mkdir(folder, 0o700)
       folder += "/"
     }
   }

@@ -14,13 +14,18 @@ func fieldValues(of field: String, in index: CorpusIndex) -> [FieldValue] {
     }
   }
   guard let facet = index.facet(field) else { return [] }
+  let entries = index.gazetteer(field == "maintopic" ? "topic" : field)?.entries ?? []
+  let aliases = Dictionary(
+    entries.map { ($0.id, $0.aliases.map(\.text)) }, uniquingKeysWith: { first, _ in first })
   let values = facet.entries.enumerated().compactMap { number, entry -> FieldValue? in
     let count = facet.blocks(withValue: number).count {
       field == "kind" || index.kind(ofBlock: Int($0)).isSearchedByDefault
     }
     guard count > 0 else { return nil }
     return FieldValue(
-      writtenName(of: entry, in: field), name: entry.name, names: names(of: entry, in: field, index), count: count)
+      writtenName(of: entry, in: field), name: entry.name,
+      names: field == "speaker" ? names(ofPerson: entry.id, index) : aliases[entry.id] ?? [],
+      count: count)
   }
   return values.enumerated().sorted { ($1.element.count ?? 0, $0.offset) < ($0.element.count ?? 0, $1.offset) }
     .map(\.element)
@@ -36,9 +41,7 @@ private func writtenName(of entry: Facet.Entry, in field: String) -> String {
   field == "speaker" ? entry.name : entry.id
 }
 
-/// Every other spelling of a value.
-private func names(of entry: Facet.Entry, in field: String, _ index: CorpusIndex) -> [String] {
-  if field == "speaker" { return (index.people.first { $0.id == entry.id }?.names ?? []) + [entry.id] }
-  let list = index.gazetteer(field == "maintopic" ? "topic" : field)
-  return list?.entries.first { $0.id == entry.id }?.aliases.map(\.text) ?? []
+/// Every other spelling of a speaker.
+private func names(ofPerson id: String, _ index: CorpusIndex) -> [String] {
+  (index.people.person(withID: id)?.names ?? []) + [id]
 }

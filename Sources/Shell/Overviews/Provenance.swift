@@ -78,7 +78,7 @@ private func dateReason(_ record: BlockRecord, of document: DocumentRecord) -> S
 
 private func speaker(_ record: BlockRecord, in index: CorpusIndex) -> String? {
   guard let id = record.speaker else { return nil }
-  let name = index.people.first { $0.id == id }?.name ?? id
+  let name = index.people.person(withID: id)?.name ?? id
   return "\(name) (\(id))"
 }
 

@@ -43,11 +43,12 @@ package final class Signals: Sendable {
   package func cancelling<Result, Failure: Error>(
     with cancel: @escaping @Sendable () -> Void, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    state.withLock { state in
-      state.cancel = cancel
-      state.presses = 0
+    // Work may hold other work, as a script that loads a corpus does.
+    let outer = state.withLock { state in
+      defer { (state.cancel, state.presses) = (cancel, 0) }
+      return state.cancel
     }
-    defer { state.withLock { $0.cancel = nil } }
+    defer { state.withLock { $0.cancel = outer } }
     return try work()
   }
 

@@ -25,6 +25,9 @@ struct EvidenceText {
     "# Tags and notes may be changed here: one tag a line, longer notes go on after '+ '.",
   ]
 
+  /// The place of each row's entry, while a text is read.
+  private var places: [BlockID: Int] = [:]
+
   init(head: [String] = defaultHead, entries: [EvidenceEntry] = []) {
     (self.head, self.entries) = (head, entries)
   }
@@ -89,7 +92,8 @@ struct EvidenceText {
 
   /// Adds an entry; a second one of the same row goes into the first.
   private mutating func add(_ entry: EvidenceEntry) {
-    guard let place = entries.firstIndex(where: { $0.id == entry.id }) else {
+    guard let place = places[entry.id] else {
+      places[entry.id] = entries.count
       entries.append(entry)
       return
     }

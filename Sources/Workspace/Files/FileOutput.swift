@@ -1,3 +1,4 @@
+import CorpusModel
 package import Diagnostics
 
 #if canImport(Glibc)
@@ -32,10 +33,8 @@ package final class FileOutput: Output {
   package init(path: String, format: String?, errors: any Output) throws(Diagnostic) {
     if path.isEmpty || path.utf8.contains(0) { throw Diagnostic("'\(path)' cannot be the name of a file") }
     let target = resolvingLinks(path)
-    let slash = target.lastIndex(of: "/")
-    let folder = slash.map { String(target[...$0]) } ?? ""
-    let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
-    if name.isEmpty || isFolder(target) { throw Diagnostic("'\(path)' is a folder") }
+    let parts = PathParts(target)
+    if parts.name.isEmpty || isFolder(target) { throw Diagnostic("'\(path)' is a folder") }
     var draft: Draft?
     var descriptor: Int32 = -1
     if let open = openDescriptor(named: path) {
@@ -43,8 +42,9 @@ package final class FileOutput: Output {
     } else if isDeviceOrPipe(target) {
       descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY)
     } else {
-      var new = Draft(stem: "\(folder).\(name.prefix(100)).\(getpid())")
-      descriptor = new.open(in: folder)
+      // Not the name that it is to have, which may be as long as a name can be.
+      var new = Draft(stem: "\(parts.folder).quoth-\(getpid())")
+      descriptor = new.open(in: parts.folder)
       draft = new
     }
     guard descriptor >= 0 else { throw .file("cannot write '\(path)'", errno) }

@@ -1,3 +1,4 @@
+import CorpusModel
 package import Diagnostics
 
 #if canImport(Glibc)
@@ -50,6 +51,6 @@ extension Diagnostic {
 
 /// A path as seen from a file that mentions it: itself where it is absolute, else beside that file.
 package func resolve(_ path: String, besideFile file: String?) -> String {
-  guard !path.hasPrefix("/"), let file, let slash = file.lastIndex(of: "/") else { return path }
-  return String(file[...slash]) + path
+  guard !PathParts.isAbsolute(path), let file else { return path }
+  return PathParts(file).folder + path
 }

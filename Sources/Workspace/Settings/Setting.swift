@@ -90,6 +90,8 @@ package struct SettingValues: Sendable, Equatable {
   package var pager = true
   /// Whether tables have a header.
   package var headers = true
+  /// Whether cells of CSV and TSV that a spreadsheet would take for formulas begin with an apostrophe.
+  package var guardsFormulas = false
   /// Whether the query as it was read stands above its answer.
   package var echo = false
   /// Whether people are told what an answer left out and how words were read.

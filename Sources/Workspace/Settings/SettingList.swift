@@ -27,6 +27,9 @@ package let settingList: [Setting] = [
     in: 1_000...4_000_000_000, \.steps),
   .toggle("pager", summary: "Whether answers longer than the screen go to a pager at the prompt.", \.pager),
   .toggle("headers", summary: "Whether tables, CSV and TSV have a header.", \.headers),
+  .toggle(
+    "guard", summary: "Whether a ' goes before cells of CSV and TSV that a spreadsheet would take for formulas.",
+    \.guardsFormulas),
   .toggle("echo", summary: "Whether the query as it was read stands above its answer.", \.echo),
   .choice("notes", summary: "Whether you are told what was left out and how words were read.", \.notes),
   Setting(

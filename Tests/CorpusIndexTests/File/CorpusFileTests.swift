@@ -293,4 +293,23 @@ func dump(_ index: CorpusIndex) -> [String] {
     put(sum(0..<56), 8, at: 56)
     return bytes
   }
+
+  @Test func othersPartsStay() throws {
+    for name in ["corpus.quoth.zip.part", "corpus.quoth.1-Dead.part", "corpus.quoth.x-1.part", "corpus.quoth.1-.part"] {
+      folder.write([1], to: name)
+    }
+    try builder().write(to: path, information)
+    #expect(folder.names.filter { $0.hasSuffix(".part") }.count == 4)
+  }
+
+  @Test func aNewFileHasThePermissionsAndTheLinkOfTheOldOne() throws {
+    try builder().write(to: path, information)
+    #expect(unsafe chmod(path, 0o600) == 0)
+    let link = "\(folder.path)/link.quoth"
+    #expect(unsafe symlink("corpus.quoth", link) == 0)
+    try builder().write(to: link, information)
+    var status = stat()
+    #expect(unsafe lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    #expect(unsafe stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+  }
 }

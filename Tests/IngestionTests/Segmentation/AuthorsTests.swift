@@ -6,26 +6,7 @@ import Testing
 @Suite struct AuthorsTests {
   /// Who asks in bold questions between a head and a foot.
   private func asker(_ head: String, foot: String = "") throws -> String? {
-    let text = """
-      # Rain is a teacher
-
-      \(head)
-
-      **How did you begin?**
-
-      I began late. My knees did not like it.
-
-      **Who taught you?**
-
-      Nobody. I read a book, and I still have it.
-
-      **What do you do now?**
-
-      I wait for the frost.
-
-      \(foot)
-      """
-    let document = try TestDocuments.segment(text, as: "test.md")
+    let document = try TestDocuments.boldQuestions(below: "# Rain is a teacher\n\n" + head, above: foot)
     return document.turns.first { $0.role == .interviewer }.flatMap(document.speakerName)
   }
 

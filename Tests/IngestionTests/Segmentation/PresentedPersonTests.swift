@@ -6,24 +6,7 @@ import Testing
 @Suite struct PresentedPersonTests {
   /// Who answers in bold questions below a head.
   private func guest(_ head: String, foot: String = "") throws -> String? {
-    let text = """
-      \(head)
-
-      **How did you begin?**
-
-      I began late. My knees did not like it.
-
-      **Who taught you?**
-
-      Nobody. I read a book, and I still have it.
-
-      **What do you do now?**
-
-      I wait for the frost.
-
-      \(foot)
-      """
-    let document = try TestDocuments.segment(text, as: "test.md")
+    let document = try TestDocuments.boldQuestions(below: head, above: foot)
     return document.turns.first { $0.role == .guest }.flatMap(document.speakerName)
   }
 

@@ -25,6 +25,28 @@ enum TestDocuments {
     return unsafe access(path, R_OK) == 0 ? path : nil
   }()
 
+  /// Three bold questions and their answers, which name nobody, between a head and a foot that may.
+  static func boldQuestions(below head: String, above foot: String) throws -> Document {
+    try segment(
+      """
+      \(head)
+
+      **How did you begin?**
+
+      I began late. My knees did not like it.
+
+      **Who taught you?**
+
+      Nobody. I read a book, and I still have it.
+
+      **What do you do now?**
+
+      I wait for the frost.
+
+      \(foot)
+      """, as: "test.md")
+  }
+
   /// The bytes of a file.
   static func bytes(_ path: String) throws -> [UInt8] {
     let file = unsafe try #require(fopen(path, "rb"), "no file \(path)")

@@ -20,6 +20,7 @@ import Testing
       ("or 555-1234 if", []),
       ("500-1000 users", ["500-1000 users = 500..1000 users"]),
       ("1 000 000 users", ["1 000 000 users = 1000000 users"]),
+      ("100 000 000 000 000 000 grains", ["100 000 000 000 000 000 grains = 100000000000000000 grains"]),
       ("agent 007 said", []),
       ("between 5 and 10 percent", ["5 and 10 percent = 5..10 %"]),
       ("a million million stars", ["a million million stars = 1000000000000 stars"]),

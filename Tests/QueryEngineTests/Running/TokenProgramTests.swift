@@ -78,4 +78,10 @@ import Testing
     #expect(failure?.range?.start == 11)
     #expect(engine.failure("cql:( \"(\" )")?.message.hasPrefix("the regular expression cannot be read") ?? false)
   }
+
+  @Test func nothingRepeatedIsNothing() throws {
+    #expect(try matches("((\"the\"){0}){999999} \"sea\"") == ["sea", "sea", "sea"])
+    #expect(try matches("((\"the\"){0})* \"sea\"") == ["sea", "sea", "sea"])
+    #expect(try matches("(((\"the\"){0}){999999}){999999} \"deep\"") == ["deep"])
+  }
 }

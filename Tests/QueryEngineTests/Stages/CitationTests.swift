@@ -31,7 +31,7 @@ import Testing
   @Test func keepsTextFromBeingReadAsMarkup() throws {
     #expect(
       try citation("markdown", passage)
-        == "Tina (Bybit), *On \\*users\\**, TechFlow, n.d., talk\\_1, turn 7, `abcdefghij`")
+        == "Tina (Bybit), *On \\*users\\**, TechFlow, n.d., talk_1, turn 7, `abcdefghij`")
     #expect(try citation("latex", passage).contains("talk\\_1"))
     #expect(try citation("org", passage).contains("talk\\under{}1"))
     var ranked = passage
