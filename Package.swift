@@ -76,7 +76,10 @@ let package = Package(
     room("Rendering", ["CorpusModel", "Diagnostics", "TextAnalysis", "Threads"]),
     room(
       "Ingestion",
-      ["CorpusModel", "TextAnalysis", "Diagnostics", "CYaml", "CRapidJSON", "CXML", "CArchive", "CZlib", "CResources"]),
+      [
+        "CorpusModel", "TextAnalysis", "Diagnostics", "Threads", "CYaml", "CRapidJSON", "CXML", "CArchive", "CZlib",
+        "CResources",
+      ]),
     // Third floor.
     room("CorpusStore", ["Ingestion", "CorpusIndex", "CorpusModel", "Diagnostics", "Threads"]),
     room(

@@ -1,10 +1,4 @@
-import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Threads
 
 /// Shares work on one large document out among threads: the pieces of many documents are read side by side anyway, those
 /// of a single one only so.
@@ -14,14 +8,11 @@ enum Parts {
   /// The parts at most: what is not shared out takes half of the time of reading.
   private static let most = 4
 
-  /// The processors at hand.
-  private static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-
   /// Ranges of the places of pieces that follow each other, of about as many bytes each; one range where the pieces are
   /// too small together.
   static func of(_ sizes: [Int], count wanted: Int? = nil) -> [Range<Int>] {
     let total = sizes.reduce(0, +)
-    let count = wanted ?? (total < least ? 1 : min(most, processors))
+    let count = wanted ?? (total < least ? 1 : min(most, Processors.count))
     guard count > 1, sizes.count > 1 else { return [sizes.indices] }
     var parts: [Range<Int>] = []
     var (start, bytes) = (0, 0)
@@ -53,81 +44,13 @@ enum Parts {
     return Array(inParallel(parts.count) { work(parts[$0]) }.joined())
   }
 
-  /// What the work on each part yields, in the order of the parts; this thread works as well.
+  /// What the work on each part yields, in the order of the parts; a thread for each.
   static func inParallel<Product: Sendable>(
     _ count: Int, _ work: @escaping @Sendable (Int) -> Product
   ) -> [Product] {
-    let job = Job(count, work)
-    var threads: [pthread_t] = []
-    for _ in 1..<max(1, count) { if let thread = job.start() { threads.append(thread) } }
-    job.run()
-    for thread in threads { join(thread) }
-    return job.products
+    var parts = OrderedProducts(count: count, threads: count, make: work)
+    var products: [Product] = []
+    while let product = parts.next() { products.append(product) }
+    return products
   }
-
-  private static func join(_ thread: pthread_t) {
-    #if canImport(Glibc)
-      pthread_join(thread, nil)
-    #else
-      unsafe pthread_join(thread, nil)
-    #endif
-  }
-}
-
-/// Numbered parts that threads claim until none is left.
-private final class Job<Product: Sendable>: Sendable {
-  private let work: @Sendable (Int) -> Product
-  private let state: Mutex<(next: Int, products: [Product?])>
-
-  init(_ count: Int, _ work: @escaping @Sendable (Int) -> Product) {
-    self.work = work
-    state = Mutex((0, Array(repeating: nil, count: count)))
-  }
-
-  /// The products of all parts, once they are done.
-  var products: [Product] { state.withLock { $0.products.compactMap { $0 } } }
-
-  func run() {
-    while let part = claim() {
-      let product = work(part)
-      state.withLock { $0.products[part] = product }
-    }
-  }
-
-  private func claim() -> Int? {
-    state.withLock { state in
-      guard state.next < state.products.count else { return nil }
-      defer { state.next += 1 }
-      return state.next
-    }
-  }
-
-  /// A thread that helps; nil where the system has none: then this one does it all.
-  func start() -> pthread_t? {
-    let body = unsafe Unmanaged.passRetained(Body { [self] in run() })
-    #if canImport(Glibc)
-      var thread: pthread_t = 0
-      let result = unsafe pthread_create(&thread, nil, { unsafe runBody($0) }, body.toOpaque())
-      if result == 0 { return thread }
-    #else
-      var thread: pthread_t?
-      let result = unsafe pthread_create(&thread, nil, { unsafe runBody($0) }, body.toOpaque())
-      if result == 0 { return thread }
-    #endif
-    unsafe body.release()
-    return nil
-  }
-}
-
-/// What a thread runs: C passes one pointer, which knows no type parameters.
-private final class Body {
-  let run: () -> Void
-
-  init(_ run: @escaping () -> Void) { self.run = run }
-}
-
-@unsafe private func runBody(_ body: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let body = unsafe body else { return nil }
-  unsafe Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run()
-  return nil
 }

@@ -42,7 +42,8 @@ struct DateReader {
 
   /// A date that begins at a term, with the number of terms that state it; the fullest reading first.
   private func date(at place: Int) -> (StatedDate, Int)? {
-    isoLike(at: place) ?? eastAsian(at: place) ?? dayFirst(at: place) ?? monthFirst(at: place) ?? figures(at: place)
+    isoLike(at: place) ?? eastAsian(at: place) ?? dayFirst(at: place) ?? yearFirst(at: place) ?? monthFirst(at: place)
+      ?? figures(at: place)
   }
 
   /// `2025-04-02`, `2025/4/2`; `2025.04.02` is one term.
@@ -89,6 +90,15 @@ struct DateReader {
     if next < terms.count, Self.joins.contains(words[next]) { next += 1 }
     guard next < terms.count, let year = year(words[next]), let date = valid(year, month, day) else { return nil }
     return (date, next - place + 1)
+  }
+
+  /// `2024. május 3.`, `2024 May 3`.
+  private func yearFirst(at place: Int) -> (StatedDate, Int)? {
+    guard let year = year(words[place]), place + 2 < terms.count, gap(after: place).count <= 2,
+      let month = MonthNames.month(words[place + 1]), gap(after: place + 1) == " ", let day = ordinal(place + 2),
+      let date = valid(year, month, day)
+    else { return nil }
+    return (date, 3)
   }
 
   /// `May 3, 2024`, `May 2024`, `mayo de 2024`.
