@@ -113,7 +113,9 @@ let package = Package(
     tests("QuerySyntax", ["Diagnostics"]),
     tests("QueryEngine", ["QuerySyntax", "CorpusIndex", "TextAnalysis", "CorpusModel", "Diagnostics"]),
     tests("Rendering", ["CorpusModel", "Diagnostics", "TextAnalysis"]),
-    tests("Ingestion", ["CorpusModel", "TextAnalysis", "Diagnostics"], fixtures: ["Fixtures"]),
+    // When a document is sound: one answer for the tests and for what feeds the readers with damaged files.
+    .target(name: "Soundness", dependencies: ["CorpusModel"], path: "Tests/Soundness", swiftSettings: swift),
+    tests("Ingestion", ["CorpusModel", "TextAnalysis", "Diagnostics", "Soundness"], fixtures: ["Fixtures"]),
     tests("CorpusStore", ["CorpusModel", "CorpusIndex", "Ingestion", "Diagnostics"]),
     tests(
       "Workspace",
@@ -132,7 +134,7 @@ let package = Package(
 if isFuzzing {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Ingestion", "CorpusModel", "Diagnostics"], path: "Fuzzing",
+      name: "Fuzz", dependencies: ["Ingestion", "CorpusModel", "Diagnostics", "Soundness"], path: "Fuzzing",
       swiftSettings: swift + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }

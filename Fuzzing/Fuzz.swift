@@ -1,6 +1,7 @@
 import CorpusModel
 import Diagnostics
 import Ingestion
+import Soundness
 
 #if canImport(Glibc)
   import Glibc
@@ -26,8 +27,28 @@ private let ingestor: Ingestor = {
   do throws(Diagnostic) { return Ingestor(lexicon: try Lexicon.shipped()) } catch { fatalError(error.message) }
 }()
 
+/// Reads bytes as each of the files that people write beside their documents.
+private func readYAML(_ bytes: [UInt8]) {
+  var lexicon = Lexicon()
+  try? lexicon.extend(with: bytes, file: "fuzz.yaml")
+  var corrections = Corrections(lexicon: lexicon)
+  try? corrections.add(bytes, file: "corpus.yaml")
+  // What they say of documents is about this one.
+  let text = Array("Ann: Here I am.\n\nBen: And I.\n".utf8)
+  guard let document = try? ingestor.read(text, file: SourceFile(path: "a.txt"), id: "a").first else { return }
+  var corrected = document
+  var ids = BlockIDRegister()
+  corrections.apply(
+    to: &corrected, ids: ids.ids(of: document.blocks, origin: document.origin, text: document.text))
+  if let flaw = corrected.flaw { fatalError(flaw) }
+}
+
 private func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  if path.hasSuffix(".yaml") {
+    readYAML(bytes)
+    return 0
+  }
   // Files that lie beside the one that is read are as strange as it.
   let file = SourceFile(path: path, neighbour: { _ in bytes }, above: { _ in bytes })
   let documents: [Document]

@@ -1,10 +1,11 @@
 import CorpusModel
 import Diagnostics
+import Soundness
 import Testing
 
 @testable import Ingestion
 
-/// Every fixture cut off and damaged: a document or a message, and never words that the file does not hold.
+/// Every fixture cut off and damaged: sound documents or a message, and never words more often than the file holds them.
 struct HostileDataTests {
   static let fixtures: [String] = (try? TestDocuments.files(in: Reading.fixtures))?.filter { $0.contains(".") } ?? []
 
@@ -13,21 +14,13 @@ struct HostileDataTests {
   @Test(arguments: fixtures)
   func cutOffAnywhere(fixture: String) throws {
     let bytes = try Reading.bytes(fixture)
-    for part in 0..<20 { check(Array(bytes[..<(bytes.count * part / 20)]), fixture) }
+    for part in Damage.cutOff(bytes) { check(part, fixture) }
   }
 
   @Test(arguments: fixtures)
   func flippedBytes(fixture: String) throws {
     let bytes = try Reading.bytes(fixture)
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for _ in 0..<60 {
-      var damaged = bytes
-      for _ in 0..<3 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        damaged[Int(state >> 33) % damaged.count] ^= UInt8(truncatingIfNeeded: 1 << (state >> 20 & 7))
-      }
-      check(damaged, fixture)
-    }
+    for seed in 0..<60 { check(Damage.changed(bytes, seed: seed), fixture) }
   }
 
   @Test(arguments: fixtures)
@@ -42,16 +35,25 @@ struct HostileDataTests {
     #expect(unbroken(marked) == unbroken(plain))
   }
 
-  /// Reads damaged bytes and checks the blocks of what comes out.
+  @Test(arguments: fixtures)
+  func wholeFilesAreSound(fixture: String) throws { check(try Reading.bytes(fixture), fixture) }
+
+  /// Reads bytes and expects sound documents, in which no letter stands more often than in the file.
   private func check(_ bytes: [UInt8], _ fixture: String) {
     guard let documents = try? Reading.documents(bytes, as: fixture) else { return }
-    for document in documents {
-      var end = 0
-      for block in document.blocks where !block.kind.isOverlay {
-        #expect(block.extent.lowerBound >= end && block.extent.upperBound <= document.text.count, "\(fixture)")
-        #expect(block.extent.contains(block.range.lowerBound) && !block.range.isEmpty, "\(fixture)")
-        end = block.extent.upperBound
-      }
+    for document in documents { #expect(document.flaw == nil, "\(fixture)") }
+    let read = letters(of: documents.lazy.flatMap(\.text))
+    let written = letters(of: bytes)
+    for (letter, count) in read {
+      let sign = String(UnicodeScalar(letter))
+      #expect(count <= written[letter, default: 0], "\(fixture): \(sign)")
     }
+  }
+
+  /// How often each letter of ASCII stands in bytes.
+  private func letters(of bytes: some Sequence<UInt8>) -> [UInt8: Int] {
+    var counts: [UInt8: Int] = [:]
+    for byte in bytes where (0x61...0x7A).contains(byte | 0x20) { counts[byte, default: 0] += 1 }
+    return counts
   }
 }

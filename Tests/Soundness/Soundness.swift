@@ -1,17 +1,20 @@
-import CorpusModel
+package import CorpusModel
 
 extension Document {
   /// What is unsound about the document, the first thing met; nil where nothing is.
   ///
-  /// The leaves follow each other, lie in the text and cover it; quotations and mentions lie in it.
-  var flaw: String? {
+  /// The text is UTF-8; the leaves follow each other, lie in it and cover all of it but white space; turns and quotations
+  /// have words; quotations and mentions lie in the text.
+  package var flaw: String? {
     guard String(validating: text, as: UTF8.self) != nil else { return "the text is no UTF-8" }
     var end = 0
     for block in blocks {
       guard block.extent.lowerBound >= 0, block.extent.upperBound <= text.count, !block.extent.isEmpty,
         block.range.lowerBound >= block.extent.lowerBound, block.range.upperBound <= block.extent.upperBound
       else { return "\(block.kind) at \(block.extent) with words at \(block.range) of \(text.count) bytes" }
-      if (block.kind == .turn || block.kind.isOverlay) && block.range.isEmpty { return "\(block.kind) without words" }
+      if (block.kind == .turn || block.kind.isOverlay) && !isWritten(block.range) {
+        return "\(block.kind) without words"
+      }
       if block.kind.isOverlay { continue }
       guard block.extent.lowerBound >= end else { return "leaves overlap at \(block.extent)" }
       if isWritten(end..<block.extent.lowerBound) { return "bytes before \(block.extent) are in no leaf" }
@@ -22,6 +25,10 @@ extension Document {
       .map { "mention at \($0.range)" }
   }
 
-  /// Whether a range holds a visible sign of ASCII.
-  private func isWritten(_ range: Range<Int>) -> Bool { text[range].contains { (0x21...0x7E).contains($0) } }
+  /// Whether a range holds anything but white space, marks of byte order and joints without width.
+  private func isWritten(_ range: Range<Int>) -> Bool {
+    String(decoding: text[range], as: UTF8.self).unicodeScalars.contains {
+      !$0.properties.isWhitespace && !["\u{FEFF}", "\u{200B}", "\u{2060}"].contains($0)
+    }
+  }
 }
