@@ -52,7 +52,7 @@ package struct Ingestor: Sendable {
   ) throws(Diagnostic) -> [IngestedDocument] {
     let reader = Reader.jsonLines
     let documents = try Reader.documents(ofText: bytes) { text throws(Diagnostic) in
-      JSONLines(text, runs: runs).documents(ofPart: file, isFirst: isFirst)
+      JSONLines(text, runs: runs).documentsOfPart(isFirst: isFirst)
     }
     return documents.map { document(of: $0, path: file.path, id: $0.part ?? id, format: $0.format ?? reader.name) }
   }

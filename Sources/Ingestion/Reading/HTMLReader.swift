@@ -6,12 +6,12 @@ extension Reader {
   /// HTML: articles and transcripts, with the rest of the site left out.
   static let html = Reader(
     name: "html", endings: ["html", "htm", "xhtml", "shtml"], sniff: HTMLDocument.looksLikePage,
-    read: .bytes { bytes, file throws(Diagnostic) in
+    read: .bytes { bytes, _ throws(Diagnostic) in
       let parsed: ParsedMarkup
       do throws(DecodingFailure) { parsed = try .html(bytes) } catch {
         throw Diagnostic(error.message)
       }
-      return [try HTMLDocument(parsed).document(file)]
+      return [try HTMLDocument(parsed).document()]
     })
 }
 
@@ -30,7 +30,7 @@ struct HTMLDocument {
   }
 
   /// The text of the page with what it states about itself.
-  func document(_ file: SourceFile) throws(Diagnostic) -> RawDocument {
+  func document() throws(Diagnostic) -> RawDocument {
     guard let root = parsed.tree.root else {
       throw Diagnostic(parsed.problem ?? "it holds no HTML")
     }

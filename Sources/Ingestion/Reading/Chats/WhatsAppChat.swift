@@ -5,7 +5,7 @@ extension Reader {
   /// The text that WhatsApp exports, in the layouts of its systems and countries.
   static let whatsApp = Reader(
     name: "whatsapp", endings: [], sniff: { WhatsAppChat.looksLikeChat($0) },
-    read: .text { text, file throws(Diagnostic) in [try WhatsAppChat(text).document(of: file)] })
+    read: .text { text, _ throws(Diagnostic) in [try WhatsAppChat(text).document()] })
 }
 
 /// The messages of an exported WhatsApp chat.
@@ -56,7 +56,7 @@ struct WhatsAppChat {
   }
 
   /// The messages as turns; what the app itself tells, and media, as stage.
-  func document(of file: SourceFile) throws(Diagnostic) -> RawDocument {
+  func document() throws(Diagnostic) -> RawDocument {
     let order = DayOrder(messages.map(\.opening))
     var dialogue = StatedDialogue()
     for message in messages {

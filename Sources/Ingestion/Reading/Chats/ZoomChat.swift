@@ -5,7 +5,7 @@ extension Reader {
   /// The chat that Zoom saves: `00:03:12<TAB>Name:<TAB>message`, or `00:03:12 From Name to Everyone:`.
   static let zoomChat = Reader(
     name: "zoom-chat", endings: [], sniff: { ZoomChat.looksLikeChat($0) },
-    read: .text { text, file throws(Diagnostic) in [try ZoomChat(text).document(of: file)] })
+    read: .text { text, _ throws(Diagnostic) in [try ZoomChat(text).document()] })
 }
 
 /// The messages of a saved Zoom chat.
@@ -90,7 +90,7 @@ struct ZoomChat {
   }
 
   /// The messages as turns; reactions and the lines that tell what is replied to as stage.
-  func document(of file: SourceFile) throws(Diagnostic) -> RawDocument {
+  func document() throws(Diagnostic) -> RawDocument {
     var dialogue = StatedDialogue()
     for message in messages {
       let whole = StatedDialogue.trimmed(message.lines.joined(separator: "\n"))

@@ -33,7 +33,7 @@ enum XMLKind {
       case let name where TEIDocument.isRoot(name): documents = try TEIDocument.documents(root, file)
       case "akomaNtoso": documents = try AkomaNtosoDocument.documents(root)
       case "tt": documents = [try TTMLDocument.document(root)]
-      case "html": documents = [try HTMLDocument(ParsedMarkup(tree: parsed.tree, notes: [])).document(file)]
+      case "html": documents = [try HTMLDocument(ParsedMarkup(tree: parsed.tree, notes: [])).document()]
       default: throw Diagnostic("cannot read XML whose outermost element is '\(root.name)'")
       }
     } catch {

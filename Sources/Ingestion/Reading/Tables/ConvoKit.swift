@@ -63,7 +63,7 @@ struct ConvoKitCorpus {
   }
 
   /// A document for each conversation, in the order of their first utterances.
-  func documents(of lines: JSONLines, _ file: SourceFile) throws(Diagnostic) -> [RawDocument] {
+  func documents(of lines: JSONLines) throws(Diagnostic) -> [RawDocument] {
     var dialogues: [StatedDialogue] = []
     var places: [String: Int] = [:]
     for record in lines.records {

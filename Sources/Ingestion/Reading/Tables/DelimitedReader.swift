@@ -4,15 +4,15 @@ extension Reader {
   /// Tables with named columns, the delimiter found by looking.
   static let commaSeparated = Reader(
     name: "csv", endings: ["csv"], sniff: { _ in false },
-    read: .text { text, file throws(Diagnostic) in
-      try DelimitedTable.documents(of: DelimitedText(sniffing: text, preferring: UInt8(ascii: ",")), file)
+    read: .text { text, _ throws(Diagnostic) in
+      try DelimitedTable.documents(of: DelimitedText(sniffing: text, preferring: UInt8(ascii: ",")))
     })
 
   /// Tables with named columns and tabs between them.
   static let tabSeparated = Reader(
     name: "tsv", endings: ["tsv", "tab"], sniff: { _ in false },
-    read: .text { text, file throws(Diagnostic) in
-      try DelimitedTable.documents(of: DelimitedText(sniffing: text, preferring: 0x09), file)
+    read: .text { text, _ throws(Diagnostic) in
+      try DelimitedTable.documents(of: DelimitedText(sniffing: text, preferring: 0x09))
     })
 }
 
@@ -20,8 +20,8 @@ extension Reader {
   /// A table copied out of a program into a text: tabs between its cells, who speaks and what is said named in its head.
   static let copiedTable = Reader(
     name: "tsv", endings: [], sniff: { DelimitedTable.looksCopied($0) },
-    read: .text { text, file throws(Diagnostic) in
-      try DelimitedTable.documents(of: DelimitedText(sniffing: text, preferring: 0x09), file)
+    read: .text { text, _ throws(Diagnostic) in
+      try DelimitedTable.documents(of: DelimitedText(sniffing: text, preferring: 0x09))
     })
 }
 
@@ -38,7 +38,7 @@ enum DelimitedTable {
       && lines[1].count { $0 == 9 } == columns.count - 1
   }
 
-  static func documents(of table: DelimitedText, _ file: SourceFile) throws(Diagnostic) -> [RawDocument] {
+  static func documents(of table: DelimitedText) throws(Diagnostic) -> [RawDocument] {
     guard let header = table.rows.first else { throw Diagnostic("a table without rows") }
     if RevTranscript.isSpeakerList(header.cells) { return [] }
     var names = ColumnNames()

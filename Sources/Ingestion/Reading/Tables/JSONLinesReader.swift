@@ -82,7 +82,7 @@ struct JSONLines {
   /// The documents of a part of a file, none where its records have no text.
   ///
   /// - Parameter isFirst: whether it is the first part, whose documents tell what is true of all.
-  func documents(ofPart file: SourceFile, isFirst: Bool) -> [RawDocument] {
+  func documentsOfPart(isFirst: Bool) -> [RawDocument] {
     let rows = records.map { ("line \($0.line)", $0.value) }
     return JSONRecords.documents(of: rows, notes: notes, tellingColumns: isFirst).documents
   }
@@ -90,8 +90,8 @@ struct JSONLines {
   /// The documents that the records hold.
   func documents(of file: SourceFile) throws(Diagnostic) -> [RawDocument] {
     if ConvoKitCorpus.recognises(records.first?.value) {
-      return try ConvoKitCorpus(file: file).documents(of: self, file)
+      return try ConvoKitCorpus(file: file).documents(of: self)
     }
-    return try JSONRecords.documents(of: records.map { ("line \($0.line)", $0.value) }, notes: notes, file)
+    return try JSONRecords.documents(of: records.map { ("line \($0.line)", $0.value) }, notes: notes)
   }
 }

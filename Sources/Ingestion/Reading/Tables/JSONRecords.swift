@@ -5,10 +5,10 @@ extension JSONFormat {
   static let records = JSONFormat(
     name: "json-records",
     recognises: { JSONRecords.list(in: $0) != nil },
-    read: { root, file throws(Diagnostic) in
+    read: { root, _ throws(Diagnostic) in
       let list = JSONRecords.list(in: root).map { Array($0.elements) } ?? []
       let records = list.enumerated().map { ("record \($0.offset + 1)", $0.element) }
-      var documents = try JSONRecords.documents(of: records, notes: [], file)
+      var documents = try JSONRecords.documents(of: records, notes: [])
       if root.isObject, documents.count == 1 { documents[0].takeOver(root) }
       return documents
     })
@@ -37,7 +37,7 @@ enum JSONRecords {
 
   /// Documents of records, each with its place for people.
   static func documents(
-    of records: [(place: String, value: JSONNode)], notes: [String], _ file: SourceFile
+    of records: [(place: String, value: JSONNode)], notes: [String]
   ) throws(Diagnostic) -> [RawDocument] {
     let (documents, names) = self.documents(of: records, notes: notes, tellingColumns: true)
     guard !documents.isEmpty else {

@@ -6,7 +6,7 @@ extension Reader {
   static let chat = Reader(
     name: "chat", endings: ["cha"],
     sniff: { head in ["@UTF8", "@Begin", "@Window:"].contains { head.starts(with: Array($0.utf8)) } },
-    read: .text { text, file throws(Diagnostic) in [try CHATTranscript(text).document(of: file)] })
+    read: .text { text, _ throws(Diagnostic) in [try CHATTranscript(text).document()] })
 }
 
 /// A CHAT file: headers `@…`, main tiers `*CODE:`, dependent tiers `%…` that analyse them.
@@ -78,7 +78,7 @@ struct CHATTranscript {
   }
 
   /// The turns: what one participant says until the next does.
-  func document(of file: SourceFile) throws(Diagnostic) -> RawDocument {
+  func document() throws(Diagnostic) -> RawDocument {
     var dialogue = StatedDialogue()
     var speaker: Substring?
     var unread: [Substring] = []
