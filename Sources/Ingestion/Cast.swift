@@ -245,9 +245,7 @@ package struct Cast: Sendable {
   private mutating func note(_ name: String, at place: Int, in keyed: WritableKeyPath<Cast, [String: [Int]]>) {
     let key = foldedName(name)
     guard !key.isEmpty else { return }
-    let known = self[keyPath: keyed][key] ?? []
-    let behind = known.partitionPoint { $0 >= place }
-    guard behind == known.count || known[behind] != place else { return }
+    guard let behind = self[keyPath: keyed][key, default: []].placeToInsert(place) else { return }
     self[keyPath: keyed][key, default: []].insert(place, at: behind)
   }
 
@@ -268,6 +266,14 @@ package struct Cast: Sendable {
     while places["\(id)-\(number)"] != nil { number += 1 }
     nextNumbers[id] = number + 1
     return "\(id)-\(number)"
+  }
+}
+
+extension [Int] {
+  /// Where a number belongs among ascending ones; nil where it is there.
+  fileprivate func placeToInsert(_ number: Int) -> Int? {
+    let place = partitionPoint { $0 >= number }
+    return place < count && self[place] == number ? nil : place
   }
 }
 

@@ -72,4 +72,14 @@ struct CastTests {
     let more = ["☆ ☆", "★ ★"].map { cast.add(name: $0, role: .unknown, affiliation: nil, attribution: nil) }
     #expect(more == ["speaker-4", "speaker-5"])
   }
+
+  @Test func membersOfOneNameComeInTheirOrder() {
+    var cast = Cast(lexicon: Lexicon(), document: "talk")
+    for name in ["Ann Roe", "Ben Roe", "Cy Poe"] {
+      cast.add(name: name, role: .unknown, affiliation: nil, attribution: nil)
+    }
+    cast.addName("Dee Roe", to: "cy-poe")
+    cast.addName("Eve Roe", to: "ann-roe")
+    #expect(cast.candidates(for: "Roe").map(\.person.id) == ["ann-roe", "ben-roe", "cy-poe"])
+  }
 }

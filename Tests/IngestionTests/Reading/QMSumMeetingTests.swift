@@ -23,4 +23,13 @@ struct QMSumMeetingTests {
     let document = try #require(try Reading.documents(file, as: "meeting.json").first)
     #expect(document.turns.map(\.section) == ["Greeting", "Greeting"])
   }
+
+  @Test func ofTopicsThatOverlapTheFirstCounts() throws {
+    let turns = (0..<6).map { "{\"speaker\": \"S\($0)\", \"content\": \"Hello.\"}" }.joined(separator: ", ")
+    let spans = [("a", 2, 3), ("b", 1, 4), ("a", 5, 5), ("c", 9, 12), ("d", 0, 9), ("e", 0, 5)]
+    let topics = spans.map { "{\"topic\": \"\($0)\", \"relevant_text_span\": [[\"\($1)\", \"\($2)\"]]}" }
+    let file = "{\"meeting_transcripts\": [\(turns)], \"topic_list\": [\(topics.joined(separator: ", "))]}"
+    let document = try #require(try Reading.documents(file, as: "meeting.json").first)
+    #expect(document.turns.map(\.section) == ["d", "b", "a", "a", "b", "a"])
+  }
 }
