@@ -242,13 +242,6 @@ struct Parser: Sendable {
   }
 }
 
-/// A text as a quotation of the language; by scalars, since a combining sign makes one character with the mark before it.
-func quoted(_ text: String) -> String {
-  var result = "\""
-  for scalar in text.unicodeScalars { result += scalar == "\"" ? "\"\"" : String(scalar) }
-  return result + "\""
-}
-
 private enum Message {
   static func secondStatement(at range: SourceRange) -> Diagnostic {
     Diagnostic(

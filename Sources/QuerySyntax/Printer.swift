@@ -73,7 +73,8 @@ extension FilterNode {
 }
 
 extension TextPattern {
-  fileprivate var canonical: String {
+  /// The pattern as the language writes it.
+  package var canonical: String {
     switch self {
     case .word(let word): endsBadly(word) ? "(\(word))" : word
     case .phrase(let text, let slop): quoted(text) + (slop.map { "~\($0)" } ?? "")

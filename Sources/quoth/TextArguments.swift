@@ -1,4 +1,5 @@
 import ArgumentParser
+import QuerySyntax
 
 /// `quoth text DOC PATH…`.
 struct TextArguments: ParsableCommand {
@@ -23,7 +24,6 @@ struct TextArguments: ParsableCommand {
   var paths: [String]
 
   var opening: Opening {
-    let quoted = document.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-    return Opening(options: options.opening, paths: paths, steps: [Step.query(".text \"\(quoted)\"")])
+    Opening(options: options.opening, paths: paths, steps: [Step.query(".text \(quoted(document))")])
   }
 }

@@ -134,7 +134,7 @@ struct Checker {
     } catch {
       throw context.error(error, at: range)
     }
-    notes.append("\(TextChecker.label(of: pattern)) holds no word and is left out")
+    notes.append("\(pattern.canonical) holds no word and is left out")
     return nil
   }
 

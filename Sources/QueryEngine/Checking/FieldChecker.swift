@@ -121,12 +121,12 @@ struct FieldChecker {
   /// The test in the language, with names in the place of aliases.
   func label(_ test: FieldTest) -> String {
     switch test {
-    case .value(let value, let quoted):
+    case .value(let value, let isQuoted):
       if let names = names[value.value] {
         names.count == 1
           ? Completion.quoted(names[0]) : "(" + names.map { Completion.quoted($0) }.joined(separator: " OR ") + ")"
       } else {
-        quoted ? "\"\(value.value)\"" : value.value
+        isQuoted ? quoted(value.value) : value.value
       }
     case .switched(let inner, let switches): label(inner) + switches.canonical
     case .variable(let name): label(.value(Located(context.variables[name.value] ?? "", at: name.range), quoted: true))

@@ -13,7 +13,7 @@ struct TextChecker {
 
   /// The text with its terms; nil where it holds none, as a lone dash does.
   func check(_ pattern: TextPattern) throws(FieldProblem) -> CheckedText? {
-    let label = Self.label(of: pattern)
+    let label = pattern.canonical
     switch pattern {
     case .word(let written), .phrase(let written, slop: nil):
       return phrase(words(of: written, wildcards: true), label: label)
@@ -40,7 +40,7 @@ struct TextChecker {
 
   /// A value put in as it is: wildcards in it are none.
   func check(value: String, _ switches: MatchSwitches?) throws(FieldProblem) -> CheckedText? {
-    let label = Self.label(of: .phrase(value, slop: nil))
+    let label = quoted(value)
     guard let switches else { return phrase(words(of: value, wildcards: false), label: label) }
     let own = try applying(switches)
     return own.phrase(own.words(of: value, wildcards: false), label: label + switches.canonical)
@@ -54,20 +54,6 @@ struct TextChecker {
         notes: ["%A stands after names in fields: speaker:Zhao%A, exchange:Okex%A"])
     }
     return TextChecker(index: index, mostSteps: mostSteps, strict: switches.applied(to: strict))
-  }
-
-  /// A text as the language writes it.
-  static func label(of pattern: TextPattern) -> String {
-    switch pattern {
-    case .word(let written): written
-    case .phrase(let written, nil): quoted(written)
-    case .phrase(let written, let slop?): quoted(written) + "~\(slop)"
-    case .fuzzy(let written, let edits): written + "~\(edits)"
-    case .stem(let written): "stem:" + written
-    case .exact(let written): "exact:" + quoted(written)
-    case .regex(let literal): "/" + literal.pattern + "/" + literal.flags
-    case .switched(let inner, let switches): label(of: inner) + switches.canonical
-    }
   }
 
   /// A word of a text: the terms that it can be, and their spelling where that counts.
@@ -194,9 +180,5 @@ struct TextChecker {
   /// Whether a word can be the end of an elided article or conjunction (`l'`, `jusqu'`, `quest'`).
   private static func mayBeElided(_ folded: String) -> Bool {
     folded.utf8.count <= 6 && folded.last.map { "cdhjlmnstu".contains($0) } ?? true
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }

@@ -58,8 +58,7 @@ package struct Completion: Sendable, Equatable {
       }
       && !value.hasPrefix("-") && !value.hasPrefix(".") && !value.contains("..")
       && !["any", "none", "and", "or", "not"].contains(value.lowercased())
-    return isPlain
-      ? value : "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return isPlain ? value : QuerySyntax.quoted(value)
   }
 }
 

@@ -135,7 +135,7 @@ package struct Completer {
     }
     let isWord = isPlain && !value.isEmpty && !value.hasPrefix("-") && !["AND", "OR", "NOT"].contains(value)
     guard isQuoted || !isWord else { return value }
-    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return quoted(value)
   }
 
   // MARK: Stages
