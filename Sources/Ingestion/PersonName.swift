@@ -33,8 +33,8 @@ struct PersonName: Sendable, Equatable {
   init(_ written: String) { self = Self.known.meaning(of: written) { PersonName(reading: $0) } }
 
   private init(reading written: String) {
-    var words = (Self.turnedAround(written) ?? Self.withoutBrackets(Self.officeHolder(written) ?? written))
-      .splitAtBlanks
+    let named = RoleWords.nameOfAnswerer(written) ?? Self.officeHolder(written)
+    var words = (Self.turnedAround(written) ?? Self.withoutBrackets(named ?? written)).splitAtBlanks
     // "El señor Roe", "La Sra. Roe".
     if words.count > 2, Self.articles.contains(Self.bare(words[0])), Self.honorifics.contains(Self.bare(words[1])) {
       words.removeFirst()
@@ -91,7 +91,11 @@ struct PersonName: Sendable, Equatable {
       let name = String(text.dropFirst(length)).trimmingBlanks
       return LabelShape.isFullName(ideographic: name) ? name : nil
     }
-    return nil
+    // "河川組長簡萬吉"
+    guard words.count == 1, (4...16).contains(text.count) else { return nil }
+    return [3, 2, 4].lazy.filter { text.count >= $0 + 2 }.map { String(text.suffix($0)) }.first { name in
+      LabelShape.isFullName(ideographic: name) && LabelShape.endsWithTitle(String(text.dropLast(name.count)))
+    }
   }
 
   /// Whether a word is a title that stands before names.
@@ -110,7 +114,11 @@ struct PersonName: Sendable, Equatable {
     "monsieur", "madame", "maître",
     "sr", "sra", "srta", "señor", "señora", "don", "doña", "dra", "senhor", "senhora", "dom", "dona", "sig", "signor",
     "signora", "sigra", "dott", "dottssa", "profssa", "avv", "baroness", "baron", "viscount", "viscountess", "earl",
-    "dame", "pan", "pani", "paní", "abg", "abgeordneter",
+    "dame", "pastor", "pastorin", "pfarrer", "pfarrerin", "pater", "père", "abbé", "padre", "suor", "ksiądz", "siostra",
+    "ojciec",
+    "profesor", "profesora", "professora", "doutor", "doutora", "dottore", "maestro", "maestra", "hoca", "rabbi",
+    "imam", "pak", "bu", "ibu", "bapak", "mbak", "ông", "bà", "bác", "chú", "cô",
+    "pan", "pani", "paní", "abg", "abgeordneter",
     "abgeordnete",
     "heer", "mevrouw", "dhr", "mevr", "mw", "poseł", "posłanka", "senatör", "onorevole", "dep", "deputado", "deputada",
     "diputado", "diputada", "doç", "uzm", "madam", "chairman", "господин", "госпожа", "г-н", "г-жа",
@@ -144,6 +152,17 @@ struct PersonName: Sendable, Equatable {
 
   /// Whether a folded word joins parts of a name: `van`, `de la`.
   static func isParticle(_ word: String) -> Bool { particles.contains(word) }
+
+  /// Whether a word joins a particle in small letters with a name: `d’Orcival`, `dell'Orto`, `al-Sayed`.
+  static func isElided(_ word: some StringProtocol) -> Bool {
+    guard word.first?.isLowercase == true, let mark = word.firstIndex(where: { $0 == "'" || $0 == "’" || $0 == "-" }),
+      (1...5).contains(word.distance(from: word.startIndex, to: mark))
+    else { return false }
+    return word[word.index(after: mark)...].first?.isUppercase == true
+  }
+
+  /// Whether a word can begin or end a name: with a capital, be it behind a particle.
+  static func isWeighty(_ word: some StringProtocol) -> Bool { word.first?.isUppercase == true || isElided(word) }
 
   /// Whether a folded word can stand in a name and count for nothing: a particle, an article or title before it, a title
   /// behind it.
@@ -204,11 +223,18 @@ struct PersonName: Sendable, Equatable {
   }
 
   /// The name that ends a label which begins with an office and what it is for: `Minister of Transport Jane Roe`,
-  /// `Bundesministerin für Verkehr Sabine Roe`; nil where a label has no such form.
+  /// `Bundesministerin für Verkehr Sabine Roe`, `Dyrektor Instytutu Torfowisk Anna Roe`; nil where a label has no such form.
   private static func nameBehindOffice(_ written: String) -> String? {
     let words = written.split(separator: " ", maxSplits: 12)
-    guard (4...12).contains(words.count), !written.utf8.contains(0x2C), opensOffice(String(words[0])),
-      words[1...].contains(where: { $0.first?.isLowercase == true })
+    guard (4...12).contains(words.count), !written.utf8.contains(0x2C), written.utf8.first != 0x28 else { return nil }
+    let isOffice = opensOffice(String(words[0])) && words[1...].contains(where: { $0.first?.isLowercase == true })
+    guard
+      isOffice
+        || words.count <= 7 && written.count <= 60
+          && !words.dropLast(2).contains(where: {
+            let folded = foldedName(String($0))
+            return GivenNames.isGivenName(folded) || isParticle(folded) || honorifics.contains(folded)
+          }) && words.allSatisfy({ $0.first?.isUppercase == true })
     else { return nil }
     for start in [words.count - 3, words.count - 2] where start >= 2 {
       let name = words[start...]

@@ -218,6 +218,13 @@ enum GivenNames {
     Νικόλαος Γιάννης Ιωάννης Παναγιώτης Βασίλης Χρήστος Θανάσης Μιχάλης Στέλιος Σπύρος Λευτέρης Ανδρέας Αντώνης
     Μανώλης Πέτρος Παύλος Στέφανος Θωμάς Αλέξανδρος Ηλίας Σταύρος Άρης Απόστολος Kjeld Tihamér Iwo Onni Esben
     Thiago Dávid Tomáš Jozef Matej Ștefan Jari Eino Håkon Torbjørn Eoin Ciarán Alasdair Hollis
+    Putu Eko Rahmat Indra Rizki Teguh Gede Arif Dedi Asep Ujang Cecep Zainal Ridwan Umar Bagus Andi Anwar Taufik Aarni
+    Esa Kari Sami Toivo Ville Janne Bengt Fredrik Olof Ahmet Cihangir Halit Kadir Nihat Onur Tarık Tuncer Ufuk Vedat
+    Yılmaz Kende Krisztián Bedřich Ctirad Přemysl Bożydar Mariusz Witalis Alexandru Radu Traian Tudor Adilson Benedito
+    Edilson Hermínio Wagner Eulogio Gumersindo Isidoro Modesto Primitivo Dante Furio Gerlando Igino Nazzareno Pompeo
+    Tullio Malo Mathis Soufiane Bert Cornelis Henk Joop Piet Sem Sjaak Ton Aage Aksel Ebbe Flemming Kaj Poul Preben
+    Villads Barnaby Cormac Declan DeShawn Kwabena Obadiah Padraig Rowan Thaddeus Арсений Марат Ринат Рустам Зіновій
+    Іван Володимир Гнат Олександр Омелян Панас Ярема Θοδωρής Μάριος Ορέστης Σωτήρης Τάσος Φώτης Χαράλαμπος
     """
 
   private static let women = """
@@ -382,6 +389,16 @@ enum GivenNames {
     Світлана Аграфена Μαρία Ελένη Αικατερίνη Κατερίνα Βασιλική Σοφία Αγγελική Γεωργία Δήμητρα Ιωάννα Αθηνά Άννα
     Ευαγγελία Θεοδώρα Χριστίνα Δέσποινα Αναστασία Ουρανία Θεοπίστη Καλλιόπη Ευγενία Imani Alžběta Ilmatar
     Ewelina Sidsel Lise Lerato Zohra Carys Eilidh Halszka Violante
+    Aisyah Ani Euis Fatimah Komang Lestari Maimunah Ningsih Rukmini Sumiati Yuni Helmi Kaija Marja Riitta Sari Satu
+    Venla Jördis Barbro Margareta Moa Rut Saga Büşra Ceren Gül Kübra Nurbanu Şehrazat Şükran Tuğba Aneta Bożydara
+    Dobrawa Andreea Doina Lăcrămioara Rodica Conceição Dalva Iara Leonilde Marilene Raimunda Sebastiana Tainá
+    Concepción Encarnación Hortensia Maribel Donatella Gaia Pina Uliana Viola Ambre Aurore Axelle Bérengère Jade
+    Philippine Raymonde Annemiek Fenna Fleur Floor Greet Jet Marieke Merel Mien Myrthe Nel Puck Quirine Riet Roos Saar
+    Sterre Truus Asta Birthe Else Freja Gitte Grethe Hanne Helle Jonna Jytte Lene Aaliyah Ama Amara Aoife Beatrix
+    Beryl Bronwen Caoimhe Enid Esi Farah Folasade Hettie Morag Ottoline Rhiannon Агафья Аглая Айгуль Антонина Варвара
+    Василиса Гульнара Евдокия Клавдия Пелагея Прасковья Римма Эльвира Богдана Віра Дарина Квітослава Любов Лідія
+    Мар’яна Марія Мирослава Надія Одарка Αντιγόνη Δάφνη Ειρήνη Ερμιόνη Ζωή Ιφιγένεια Κυριακή Κωνσταντίνα Νεφέλη Όλγα
+    Παρασκευή Φωτεινή Χαρά
     """
 
   private static let either = """

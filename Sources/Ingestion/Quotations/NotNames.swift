@@ -58,6 +58,11 @@ enum NotNames {
     states nations kingdom republic republik république república repubblica army armee police polizei policía polizia
     league liga cup team fc sc conference summit forum festival act treaty supreme united european europäische
     white wall central general summit awards prize preis prix premio
+    dergisi gazetesi üniversitesi belediyesi derneği vakfı bakanlığı müzesi czasopismo gazeta uniwersytet fundacja stowarzyszenie
+    muzeum časopis noviny univerzita nadace tidningen universitetet stiftelsen föreningen museet yliopisto säätiö yhdistys museo
+    egyetem alapítvány múzeum egyesület universitatea fundația revista muzeul majalah yayasan universitas tạp báo museum musée
+    library bibliothèque biblioteca teatro théâtre orchestra orchester festivalen
+    εφημερίδα περιοδικό πανεπιστήμιο μουσείο журнал газета фонд музей театр библиотека університет спілка товариство
     компания банк министерство университет институт партия союз агентство
     """)
 }

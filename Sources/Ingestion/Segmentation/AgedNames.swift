@@ -52,6 +52,7 @@ enum AgedNames {
 
   private static let wordsOfYears: Set<String> = [
     "years", "year", "jahre", "ans", "anos", "anni", "anys", "jaar", "ar", "лет", "года", "lat", "let", "yasındaki",
+    "tuoi", "tahun", "eves", "χρονων", "ετων", "χρονια", "рокив", "рокiв", "річна", "річний", "rokov", "godina", "ani",
   ]
 
   private static func withoutComma(_ word: Substring) -> String {

@@ -5,6 +5,11 @@ extension PageLines {
   /// The name of a person that a line is nothing but, as authors stand under titles, or that a date, credits and the like
   /// stand beside: `Jane Roe | 28 May 2023`, `Jane Roe, 28 May 2023`.
   func author(_ line: Line) -> String? {
+    if line.words.count <= 120, text[line.words].first == 0xCE,
+      let author = GreekBylines.author(text.string(line.words))
+    {
+      return author
+    }
     guard line.words.count <= 48, !line.isHeading, !line.isBullet,
       case let words = text.string(line.words).trimmingMarks, IntroducedGuest.names(in: words) == [words]
     else { return datedAuthor(line) }

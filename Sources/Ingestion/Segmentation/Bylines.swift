@@ -100,7 +100,25 @@ extension PageLines {
     let first = Self.parts(ofByline: name).first ?? name
     var clean = Self.withoutFurtherCredits(first).trimmingMarks
     if clean.hasSuffix("."), endsSentence(line) { clean.removeLast() }
-    if !hasColon { clean = Self.withoutDate(clean) }
+    if !hasColon {
+      clean = Self.withoutDate(clean)
+      // "Intervista a Jane Roe" names whom somebody asked.
+      if let first = clean.split(separator: " ").first,
+        IntroducedGuest.withWords.contains(foldedName(String(first)))
+          || Self.datives.contains(foldedName(String(first)))
+      {
+        return nil
+      }
+    }
+    // "Interview: Jane Roe", and the lead goes on "Jane Roe grows …"
+    if PageWords.interviews.contains(opening),
+      lines.contains(where: {
+        $0.words.count > clean.utf8.count + 24
+          && $0.number != line.number && text.string($0.wordsStart..<$0.wordsStart + clean.utf8.count) == clean
+      })
+    {
+      return nil
+    }
     let isName = LabelShape(clean, name: PersonName(clean)).quality >= .person
     guard !clean.isEmpty, clean.count <= 80, hasColon || isName,
       hasColon || isInRow || !endsSentence(line) || PageWords.askingBylines.contains(opening)
@@ -142,6 +160,11 @@ extension PageLines {
     else { return nil }
     return (name, opening)
   }
+
+  /// Folded words before the one to whom questions went.
+  private static let datives: Set<String> = [
+    "a", "ad", "al", "alla", "à", "au", "ao", "aan", "to", "till", "til", "для", "к",
+  ]
 
   /// Folded words that open a byline without a colon.
   private static let prepositions: Set<String> = ["by", "par", "von", "por", "di", "door", "av", "af", "oleh"]

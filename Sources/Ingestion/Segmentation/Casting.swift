@@ -48,7 +48,7 @@ struct Casting {
     for speaker in front.declared { known.declare(speaker) }
     var speakers: [TurnOpening.Slot: Speaker] = [:]
     // Full names first, so that a given name alone or initials find them.
-    let sides = Sides(slots, plan.groups)
+    let sides = Sides(slots, plan.openings, plan.groups)
     let fullest = slots.map { (slot: $0, fullness: fullness($0)) }.sorted { $0.fullness > $1.fullness }
     for (slot, _) in fullest {
       let found = roles[slot] ?? .unknown
@@ -148,7 +148,7 @@ struct Casting {
       if group.role != nil, known.declared(for: group.name) == nil || sides.hasPartner(of: group) {
         return speaker(ofRole: group, role: role, sides: sides)
       }
-      return speaker(ofName: group, role: role, known: known)
+      return speaker(ofName: group, role: role, known: known, sides: sides)
     case .question: return unlabelled(role: .interviewer)
     case .answer: return unlabelled(role: .guest)
     }
@@ -158,8 +158,15 @@ struct Casting {
   private struct Sides {
     private var keys: Set<String> = []
     private var roles: [Role: Int] = [:]
+    /// The keys of labels that stand right below each label of initials.
+    private var neighbours: [String: Set<String>] = [:]
 
-    init(_ slots: [TurnOpening.Slot], _ groups: [LabelGroup]) {
+    init(_ slots: [TurnOpening.Slot], _ openings: [TurnOpening], _ groups: [LabelGroup]) {
+      for (one, next) in zip(openings, openings.dropFirst()) {
+        guard case .label(let first) = one.slot, case .label(let second) = next.slot, first != second else { continue }
+        if groups[first].shape.isInitials { neighbours[groups[first].key, default: []].insert(groups[second].key) }
+        if groups[second].shape.isInitials { neighbours[groups[second].key, default: []].insert(groups[first].key) }
+      }
       for case .label(let place) in slots {
         keys.insert(groups[place].key)
         if let role = groups[place].role { roles[role, default: 0] += 1 }
@@ -169,12 +176,20 @@ struct Casting {
     /// Whether a letter for question or answer has its partner in the text, so that it is no initial.
     func hasPartner(of group: LabelGroup) -> Bool { RoleWords.partners(of: group.key).contains(where: keys.contains) }
 
+    /// Whether initials stand right beside a label that prints one of some names: nobody answers themselves.
+    func takeTurns(_ initials: String, with names: [String]) -> Bool {
+      guard let beside = neighbours[initials] else { return false }
+      return names.contains { beside.contains(foldedName($0)) }
+    }
+
     /// Whether no other label says the same role.
     func isOnlyOne(of role: Role?) -> Bool { role.map { roles[$0] == 1 } ?? false }
   }
 
   /// A label that prints a name.
-  private mutating func speaker(ofName group: LabelGroup, role: Role, known: KnownNames) -> Speaker {
+  private mutating func speaker(
+    ofName group: LabelGroup, role: Role, known: KnownNames, sides: Sides
+  ) -> Speaker {
     let method: AttributionMethod = plan.method == .format ? .format : .label
     var attribution = Attribution(method, .sure, cue: group.printed)
     var name = shown(group.name)
@@ -190,7 +205,9 @@ struct Casting {
         role = declared.role
         roleGround = declared.ground
       }
-    } else if plan.method != .format, group.shape.isInitials, let meant = nameWithInitials(group.name.key) {
+    } else if plan.method != .format, group.shape.isInitials, let meant = nameWithInitials(group.name.key),
+      !sides.takeTurns(group.key, with: cast[meant]?.person.names ?? [])
+    {
       cast.addName(group.printed, to: meant)
       attribution.confidence = .likely
       return Speaker(id: meant, role: role, attribution: attribution)
@@ -274,7 +291,13 @@ struct Casting {
     if let defined = cast.candidates(for: initials).first, cast.candidates(for: initials).count == 1 {
       return defined.person.id
     }
-    let found = cast.members.filter { Initials.all(of: $0.person.name).contains(key) }
+    var found = cast.members.filter { Initials.all(of: $0.person.name).contains(Initials.letters(of: initials)) }
+    // "WAYPOINTER" asks first and "WP" then.
+    if found.isEmpty {
+      found = cast.members.filter {
+        PersonName($0.person.name).isMononym && Initials.abbreviate(key, foldedName($0.person.name))
+      }
+    }
     return found.count == 1 ? found[0].person.id : nil
   }
 

@@ -83,6 +83,7 @@ struct CreditLine {
     var parts: [Part] = []
     var word = ""
     var holdsWork = false
+    var joint = ""
     func isKnown() -> Bool {
       guard !word.isEmpty else { return true }
       defer { word = "" }
@@ -95,6 +96,13 @@ struct CreditLine {
           return true
         }
         if case .writing = part { holdsWork = true }
+        // "Intervista a Jane Roe" names whom somebody asked.
+        if case .name = part, case .joint? = parts.last, joint == "a", parts.count > 1,
+          case .writing = parts[parts.count - 2]
+        {
+          return false
+        }
+        joint = folded
         parts.append(part)
         return true
       }

@@ -24,6 +24,9 @@ struct DialoguePlan {
     let (lines, text) = (page.lines, page.text)
     var known = KnownNames(lexicon: lexicon)
     for speaker in front.declared { known.declare(speaker) }
+    for name in page.participants() {
+      known.declare(KnownNames.Declared(name: name, role: .unknown, affiliation: nil, attribution: nil))
+    }
     var decision = LabelDecision(lines: lines, text: text, known: known)
     decision.nameExaminers(page)
     groups = decision.groups

@@ -15,6 +15,17 @@ extension PageLines {
     guard PersonName.isHonorific(words[0]), name.split(separator: " ").count > 1 else { return nil }
     return String(name).trimmingBlanks
   }
+
+  /// The witness whom lines from one on bring in: `JANE ROE, having been first duly sworn, testified as follows:`.
+  func witness(at index: Int) -> String? {
+    let line = lines[index]
+    guard !line.isCode, line.words.count <= 200, let comma = text[line.words].prefix(60).firstIndex(of: 0x2C),
+      case let name = text.string(line.wordsStart..<comma), !name.contains(where: \.isLowercase), name.contains(" "),
+      LabelShape(name, name: PersonName(name)).quality == .person
+    else { return nil }
+    let end = lines[min(lines.count - 1, index + 2)].extent.upperBound
+    return foldedName(text.string(comma..<min(end, comma + 120))).contains(" sworn") ? name : nil
+  }
 }
 
 extension LabelDecision {
@@ -23,8 +34,10 @@ extension LabelDecision {
   mutating func nameExaminers(_ page: PageLines) {
     guard labels.contains(where: { RoleWords.isQuestion(groups[$0.group].printed) }) else { return }
     var examiners: [(line: Int, name: String)] = []
+    var sworn: [(line: Int, name: String)] = []
     for (index, line) in page.lines.enumerated() {
       if let name = page.examiner(line) { examiners.append((index, name)) }
+      if let name = page.witness(at: index) { sworn.append((index, name)) }
     }
     guard !examiners.isEmpty else { return }
     var places: [String: Int] = [:]
@@ -38,13 +51,17 @@ extension LabelDecision {
       }
       return group
     }
-    var next = 0
+    var (next, nextSworn) = (0, 0)
     var current: Int?
     var witness: Int?
     for label in labels.indices {
       while next < examiners.count, examiners[next].line < labels[label].candidate.line {
         current = place(of: examiners[next].name)
         next += 1
+      }
+      while nextSworn < sworn.count, sworn[nextSworn].line < labels[label].candidate.line {
+        witness = place(of: sworn[nextSworn].name)
+        nextSworn += 1
       }
       let group = groups[labels[label].group]
       if let name = nameStated(behind: label) { witness = place(of: name) }

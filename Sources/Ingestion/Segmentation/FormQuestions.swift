@@ -105,6 +105,7 @@ extension FormDialogue {
       let start = answered.first, let last = answered.last,
       last - start <= answered.count * 14
     else { return [] }
+    let endings = PersonWords.endings(page, answered.map { Question(line: $0, wordsStart: lines[$0].wordsStart) })
     let lengths = answered.map { lines[$0].words.count }.sorted()
     let longest = lengths[lengths.count * 9 / 10]
     var answers = 0
@@ -125,7 +126,7 @@ extension FormDialogue {
     {
       found.insert(index)
     }
-    found.formUnion(remarksBetweenAnswers(answered, longest: longest))
+    found.formUnion(remarksBetweenAnswers(answered, longest: longest, endings))
     // Whoever asks takes leave behind the last question.
     for index in start + 2..<max(start + 2, min(lines.count - 1, last + 16))
     where !found.contains(index) && !found.contains(index - 1) && takesLeave(index) {
@@ -139,19 +140,26 @@ extension FormDialogue {
 
   /// Remarks to the other between two questions, where nearly all questions have one paragraph for an answer: there the
   /// second of three speaks to somebody, or all have one or three, and the third is longer.
-  private func remarksBetweenAnswers(_ answered: [Int], longest: Int) -> [Int] {
-    let gaps = zip(answered, answered.dropFirst()).map { ($0, $1 - $0) }
+  private func remarksBetweenAnswers(_ answered: [Int], longest: Int, _ endings: PersonWords.Endings?) -> [Int] {
+    // What the site puts between two questions is no answer.
+    let between = zip(answered, answered.dropFirst()).map { one, next in
+      (one, (one + 1..<next).filter { !page.isFurniture(lines[$0]) && !lines[$0].isHeading })
+    }
+    let single = between.count { $0.1.count == 1 }
     // Answers that go on would have two paragraphs as well as three.
-    let isEven = gaps.allSatisfy { $0.1 == 2 || $0.1 == 4 } && gaps.contains { $0.1 == 2 }
-    guard isEven || gaps.count(where: { $0.1 == 2 }) * 10 >= gaps.count * 6 else { return [] }
-    return gaps.compactMap { question, gap in
-      guard gap == 4 else { return nil }
-      let remark = lines[question + 2]
+    let isEven = between.allSatisfy { $0.1.count == 1 || $0.1.count == 3 } && single > 0
+    let areMostlySingle = isEven || single * 10 >= between.count * 6
+    return between.compactMap { _, lines in
+      // Behind what the site puts there an answer hardly goes on.
+      guard lines.count == 3, areMostlySingle || lines[1] > lines[0] + 1 else { return nil }
+      let (remark, answer) = (self.lines[lines[1]], self.lines[lines[2]])
       let form = SpeechForm(text, remark.words)
-      guard remark.words.count <= max(longest, 80), remark.words.count * 3 <= lines[question + 3].words.count * 2,
-        form.hasSecondPerson || isEven, !form.hasFirstPerson, form.endsSentence, !opensQuotation(remark)
+      let isSaidTo = form.hasSecondPerson || endings?.saySecond(text, remark.words) == true
+      guard remark.words.count <= max(longest, 80) * (isSaidTo ? 2 : 1),
+        remark.words.count * 3 <= answer.words.count * 2, isSaidTo || isEven || lines[1] > lines[0] + 1,
+        !form.hasFirstPerson, form.endsSentence, !opensQuotation(remark)
       else { return nil }
-      return question + 2
+      return lines[1]
     }
   }
 

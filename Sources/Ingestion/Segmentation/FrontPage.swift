@@ -146,19 +146,13 @@ struct FrontPage {
   /// Takes over the full names that the page prints above the first words of those whose labels print a part of them.
   mutating func nameInFull(_ labels: [PersonName], firstTurn: Int) {
     nameInitials(labels, firstTurn: firstTurn)
-    let short = labels.filter { !$0.isIdeographic && ($0.isMononym || AbbreviatedName($0) != nil) && $0.key.count > 2 }
+    let short = labels.filter(FullNames.isPart)
     guard !short.isEmpty else { return }
-    var names: [String: PersonName] = [:]
-    let parts = PhraseSet(short.map { AbbreviatedName($0)?.whole ?? $0.key })
-    let full = IntroducedGuest.fullNames(page: page, titles: titles, firstTurn: firstTurn, having: parts)
-    for name in full.map(PersonName.init) { names[name.key] = name }
+    let names = FullNames(of: short, page: page, titles: titles, firstTurn: firstTurn)
     for label in short {
-      let meant = names.values.filter { name in
-        label.isMononym
-          ? name.families.contains(label.key) || name.given == label.key : AbbreviatedName(label)?.fits(name) == true
+      guard let name = names.meant(by: label), !declared.contains(where: { PersonName($0.name).key == name.key }) else {
+        continue
       }
-      guard meant.count == 1, let name = meant.first, !declared.contains(where: { PersonName($0.name).key == name.key })
-      else { continue }
       let cue = "the text above the first words names \(name.text)"
       declared.append(
         KnownNames.Declared(
@@ -175,6 +169,10 @@ struct FrontPage {
       if declared[guest].attribution?.method == .title {
         let presented = PresentedPerson(page: page, titles: titles, firstTurn: firstTurn)
         declared[guest].name = Self.printed(declared[guest].name, presented)
+      } else if case let label = PersonName(declared[guest].name), FullNames.isPart(label),
+        let name = FullNames(of: [label], page: page, titles: titles, firstTurn: firstTurn).meant(by: label)
+      {
+        declared[guest].name = name.text
       }
       return
     }
@@ -184,12 +182,14 @@ struct FrontPage {
       return
     }
     guard page.head(firstTurn, above: firstTurn).count == firstTurn else { return }
-    let guest = IntroducedGuest(page: page, titles: titles, firstTurn: firstTurn)
+    let headlines = page.headlines(above: firstTurn).filter { !titles.contains($0) }
+    let guest = IntroducedGuest(page: page, titles: titles, headlines: headlines, firstTurn: firstTurn)
     let presented = PresentedPerson(page: page, titles: titles, firstTurn: firstTurn)
     guard
       let name = guest.map({ Self.printed($0.name, presented) })
         ?? presented.likeliest.map({ InstrumentalNames.nominative(of: $0) ?? $0 }),
-      asker.map({ PersonName($0.name).key != PersonName(name).key }) != false
+      asker.map({ PersonName($0.name).key != PersonName(name).key }) != false,
+      !declared.contains(where: { PersonName($0.name).key == PersonName(name).key })
     else { return }
     let isInTitle = guest?.isInTitle ?? false
     let cue = isInTitle ? title ?? name : "the person whom the page introduces"

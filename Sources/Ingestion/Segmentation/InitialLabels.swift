@@ -10,8 +10,9 @@ extension FrontPage {
       let parts = page.text.string(line.words).split(separator: "(")
       for (before, behind) in zip(parts, parts.dropFirst()) {
         guard let letters = initials.first(where: { behind.hasPrefix($0 + ")") }),
-          let name = before.split(whereSeparator: { ":;,|)".contains($0) }).last.map({ String($0).trimmingMarks }),
-          page.isPerson(name), Initials.all(of: name).contains(foldedName(letters)),
+          // "Also present: Jane Roe, her aunt (JR)"
+          let name = before.split(whereSeparator: { ":;,|)".contains($0) }).map({ Self.withoutNickname(String($0)) })
+            .last(where: { page.isPerson($0) && Initials.all(of: $0).contains(foldedName(letters)) }),
           !declared.contains(where: { PersonName($0.name).key == PersonName(name).key })
         else { continue }
         let cue = "the text above the first words defines \(letters)"
@@ -20,6 +21,13 @@ extension FrontPage {
             name: name, role: .unknown, affiliation: nil, attribution: Attribution(.form, .likely, cue: cue)))
       }
     }
+  }
+
+  /// A name without what stands in quotation marks inside it: `Perpetua "Pet" Roe`.
+  private static func withoutNickname(_ name: String) -> String {
+    let parts = name.split(omittingEmptySubsequences: false) { "\"“”„«»".contains($0) }
+    return (parts.count == 3 ? String(parts[0]).trimmingBlanks + " " + String(parts[2]).trimmingBlanks : name)
+      .trimmingMarks
   }
 }
 

@@ -15,22 +15,34 @@ struct IntroducedGuest {
 
   /// Looks for the person; nil where there is none or none stands out.
   ///
-  /// - Parameter titles: what the document is called, its title first.
-  init?(page: PageLines, titles: [String], firstTurn: Int) {
+  /// - Parameters:
+  ///   - titles: what the document is called, its title first.
+  ///   - headlines: other lines that may be titles.
+  init?(page: PageLines, titles: [String], headlines: [String] = [], firstTurn: Int) {
     let title = titles.first
     let head = page.head(Self.reach, above: firstTurn).filter { line in
       line.words.count <= 2000 && !line.isCode && page.byline(line) == nil && !page.isCredit(line)
     }
     let running = head.map { page.text.string($0.words).replacing("**", with: "") }
+    // "Interview: Jane Roe" below the name of the magazine
+    for title in titles.dropFirst() + headlines {
+      guard
+        let name = TitleGuest(title: title, lexicon: page.lexicon, occurrences: page.occurrences(of:))?.name,
+        page.occurrences(of: name) > 1
+      else { continue }
+      (self.name, isInTitle) = (name, true)
+      return
+    }
     let common = NamesInCommon(
-      titles: titles, lead: running.filter { !titles.contains($0) }, occurrences: page.occurrences(of:))
+      titles: titles + headlines, lead: running.filter { !titles.contains($0) && !headlines.contains($0) },
+      occurrences: page.occurrences(of:))
     // "Viisi kysymystä Jane Roelle" prints the name in a case.
     let isInCase = title.flatMap(QuestionsToSomebody.init).map { $0.name == nil } ?? false
     var names: [String] = isInCase ? [] : titles.flatMap { Self.names(in: $0) }
     names += titles.compactMap(Self.personMet).filter { !names.contains($0) }
     // "Jane Roe: “Clay forgives.”", "Jane Roe, potter: Clay forgives"
     for title in titles where !isInCase {
-      guard let name = Self.nameBeforeQuotation(title) ?? Self.nameBeforeTrade(title),
+      guard let name = Self.nameBeforeQuotation(title) ?? Self.nameBeforeTrade(title) ?? Self.nameBehindColon(title),
         !(names + running.flatMap(Self.names)).contains(where: { Self.family(of: $0) == Self.family(of: name) })
       else { continue }
       names.append(Self.withoutPosition(name, page))
@@ -95,17 +107,15 @@ struct IntroducedGuest {
     (name, isInTitle) = (first.name, ofTitle.contains(first.name))
   }
 
-  /// The full names that the title and the lines above the first words of a dialogue print, those of credits left out;
-  /// of the lines only those that have one of some folded words.
-  static func fullNames(page: PageLines, titles: [String], firstTurn: Int, having words: PhraseSet) -> [String] {
-    var names = titles.flatMap { Self.names(in: $0) }
-    for line in page.head(reach, above: firstTurn) where line.words.count <= 2000 && !line.isCode {
-      guard page.byline(line) == nil, !page.isCredit(line) else { continue }
-      let text = page.text.string(line.words).replacing("**", with: "")
-      guard words.occurs(in: foldedName(text), insideWords: true) else { continue }
-      names += Self.names(in: text) + [nameBeforeQuotation(text)].compactMap { $0 }
-    }
-    return names
+  /// The titles and the lines above the first words of a dialogue that have one of some folded words, those of credits left
+  /// out, without emphasis.
+  static func lines(page: PageLines, titles: [String], firstTurn: Int, having words: PhraseSet) -> [String] {
+    titles
+      + page.head(reach, above: firstTurn).compactMap { line in
+        guard line.words.count <= 2000, !line.isCode, page.byline(line) == nil, !page.isCredit(line) else { return nil }
+        let text = page.text.string(line.words).replacing("**", with: "")
+        return words.occurs(in: foldedName(text), insideWords: true) ? text : nil
+      }
   }
 
   /// What the lines under a dialogue tell of whoever led or wrote it, and what bylines above it name.
@@ -118,7 +128,11 @@ struct IntroducedGuest {
   /// Names, each once, the one that the text calls most often first.
   private static func ranked(_ names: [String], _ page: PageLines) -> [(name: String, count: Int)] {
     var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }.map { name in
+    // "小鳥遊さん" is the one whom another line calls 小鳥遊ひなた.
+    let whole = names.filter { name in
+      !PersonName(name).isIdeographic || !names.contains { $0.count > name.count && $0.hasPrefix(name) }
+    }
+    return whole.filter { seen.insert($0).inserted }.map { name in
       (name: name, count: page.occurrences(of: PersonName(name).isIdeographic ? name : family(of: name)))
     }.sorted { $0.count > $1.count }
   }
@@ -150,7 +164,7 @@ struct IntroducedGuest {
         var end = place + 1
         if isGivenName(words[place]) {
           while end < words.count, end - place < 4, TitleGuest.isNamePart(words[end]) { end += 1 }
-          while end > place + 1, words[end - 1].first?.isUppercase != true { end -= 1 }
+          while end > place + 1, !PersonName.isWeighty(words[end - 1]) { end -= 1 }
           let name = words[place..<end].map(withoutPossessive).joined(separator: " ")
           let isAuthor =
             place > 0 && ["by", "par", "von"].contains(foldedName(words[place - 1]))
@@ -250,9 +264,8 @@ struct IntroducedGuest {
     else { return nil }
     let head = line[..<colon].prefix { !",，(（".contains($0) }
     let words = head.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard (2...4).contains(words.count), words.allSatisfy(TitleGuest.isNamePart) else { return nil }
     let name = words.joined(separator: " ")
-    return LabelShape(name, name: PersonName(name)).quality == .person && !LabelWords.isTerm(name) ? name : nil
+    return (2...4).contains(words.count) && isWholeName(name) ? name : nil
   }
 
   /// The full name that opens a title before a comma, one to four words in small letters and a colon.
@@ -260,11 +273,26 @@ struct IntroducedGuest {
     guard let colon = title.firstIndex(of: ":"), let comma = title[..<colon].firstIndex(of: ",") else { return nil }
     let trade = title[title.index(after: comma)..<colon].split(separator: " ")
     let name = String(title[..<comma])
-    guard (1...4).contains(trade.count), trade.allSatisfy({ $0.first?.isLowercase == true }), name.contains(" "),
-      name.split(separator: " ").allSatisfy({ TitleGuest.isNamePart(String($0)) }),
-      LabelShape(name, name: PersonName(name)).quality == .person, !LabelWords.isTerm(name)
+    guard (1...4).contains(trade.count), trade.allSatisfy({ $0.first?.isLowercase == true }), isWholeName(name) else {
+      return nil
+    }
+    return name
+  }
+
+  /// The full name between a colon and a trade that ends a title: `People of the works: Jane Roe, potter`.
+  private static func nameBehindColon(_ title: String) -> String? {
+    guard let colon = title.firstIndex(of: ":"), case let rest = title[title.index(after: colon)...],
+      let comma = rest.firstIndex(of: ","), case let name = String(rest[..<comma]).trimmingBlanks,
+      case let trade = rest[rest.index(after: comma)...].split(separator: " "), (1...8).contains(trade.count),
+      trade[0].first?.isLowercase == true, isWholeName(name)
     else { return nil }
     return name
+  }
+
+  /// Whether words are a full name and nothing else.
+  private static func isWholeName(_ name: String) -> Bool {
+    name.contains(" ") && name.split(separator: " ").allSatisfy { TitleGuest.isNamePart(String($0)) }
+      && LabelShape(name, name: PersonName(name)).quality == .person && !LabelWords.isTerm(name)
   }
 
   /// The full name that stands right behind a word for "with" in a title: `Five minutes with… Noor Roe`.

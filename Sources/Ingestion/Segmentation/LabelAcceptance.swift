@@ -224,6 +224,8 @@ struct LabelAcceptance: Sendable {
   /// Whether a rare label names a role, and a sentence follows.
   private func saysItsRole(_ place: Int) -> Bool {
     let group = decision.groups[decision.groupOf[place]]
+    // "INTERVIEW: Jane Roe on clay" is a title.
+    if PageWords.interviews.contains(group.key) { return false }
     return group.isKnown
       || group.role != nil && group.name.text.count > 2 && !group.isTerm && decision.forms[place].isSentence
   }
@@ -240,7 +242,7 @@ struct LabelAcceptance: Sendable {
     }
     if isNameLikeOthers(place, choice, habits) { return true }
     guard group.isPossible, !group.isMonth, !decision.isOneSided,
-      !group.isCommonWord || isNameHere(place, choice, habits),
+      !group.isCommonWord || isNameHere(place, choice, habits) || endsWithNameAbove(group),
       !habits.isTimed,
       decision.forms[place].endsSentence,
       !isAnnounced(decision.candidates[place])
@@ -286,6 +288,19 @@ struct LabelAcceptance: Sendable {
     if isInCapitals(group) { return choice.groups.count > 1 && choice.groups.allSatisfy(isInCapitals) }
     return decision.groups[group].shape.quality == .person && choice.evidence[group]?.count ?? 0 >= 2
       && habits.density >= 0.75
+  }
+
+  /// Whether the last of two words or more of a label ends a name in the lines that open the text: `Commander Roe` of
+  /// `Jane Roe, fire brigade commander`.
+  private func endsWithNameAbove(_ group: LabelGroup) -> Bool {
+    guard group.shape.quality == .person, let family = group.printed.split(separator: " ").last, family.count > 2 else {
+      return false
+    }
+    let head = decision.lines.prefix(16).prefix { $0.extent.upperBound <= 1 << 12 }
+    return head.contains { line in
+      let words = decision.text.string(line.words)
+      return words.contains(family) && NameRun.all(in: words).contains { $0.words.last.map { $0[...] } == family }
+    }
   }
 
   private func isInCapitals(_ place: Int) -> Bool {

@@ -22,6 +22,8 @@ struct LabelDecision: Sendable {
   private var joins = NameJoins([])
   /// Whether a name that has lines of its own with a time comes again.
   private(set) var stampsRecur = false
+  /// How often the account comes that has most lines of its own in bold type, with how long ago it wrote.
+  private(set) var tallied = 0
   /// Groups of letters of question and answer that count beside labels with a colon whatever stands behind them.
   private(set) var letterPairs: Set<Int> = []
 
@@ -47,7 +49,7 @@ struct LabelDecision: Sendable {
     guard let best else { return }
     isOneSided = areOnePerson(best.groups)
     labels = LabelAcceptance(of: best, in: self).labels
-    if isOneSided, let other = labelsOfOtherSide(of: best) {
+    if isOneSided, let other = labelsOfOtherSide(of: best) ?? labelsOfStrangers(of: best) {
       labels = (labels + other).sorted { $0.candidate.line < $1.candidate.line }
       isOneSided = false
     }
@@ -56,8 +58,9 @@ struct LabelDecision: Sendable {
   // MARK: Collecting
 
   private mutating func collect(_ known: KnownNames) {
-    var table = LabelTable(known: known)
-    for candidate in PointedLetters.joined(possibleCandidates(known.vocabulary), in: text) {
+    let possible = PointedLetters.joined(possibleCandidates(known.vocabulary), in: text)
+    var table = LabelTable(known: known, numbered: NumberedLetters(possible, in: text))
+    for candidate in possible {
       let group = table.place(of: text.string(candidate.label))
       guard table.groups[group].isPossible || candidate.isTimed else { continue }
       candidates.append(candidate)
@@ -70,12 +73,19 @@ struct LabelDecision: Sendable {
     let stamped = candidates.indices.filter { lines[candidates[$0].line].stamp?.name != nil }
     stampsRecur = Set(stamped.map { groupOf[$0] }).count < stamped.count
     joins = NameJoins(groups)
+    var marked: [Int: Int] = [:]
+    for (place, candidate) in candidates.enumerated()
+    where candidate.isTimed && candidate.isEmphasised && candidate.isAlone && candidate.time == nil {
+      marked[groupOf[place], default: 0] += 1
+    }
+    tallied = marked.values.max() ?? 0
   }
 
   /// What may be a label by where it stands and by its bytes; the lines of a large document are shared out among threads.
   private func possibleCandidates(_ declared: KnownNames.Vocabulary) -> [LabelCandidate] {
     let (lines, text) = (lines, text)
-    let scanner = LabelScanner(text, pointed: PointedNames(lines, in: text))
+    let scanner = LabelScanner(
+      text, pointed: PointedNames(lines, in: text), capitals: CapitalNames(lines, in: text))
     let titles = lines.indices.filter { lines[$0].headingLevel == 1 }
     let title = titles.count == 1 ? titles[0] : nil
     return Parts.map(lines.map { $0.extent.count }) { places in
@@ -269,7 +279,8 @@ struct LabelDecision: Sendable {
           || choice.layout == .point
             && (group.role == .interviewer || group.shape.isInitials && group.printed.count > 1)
           || choice.layout == .dash && total.emphasised == total.count
-          || choice.layout == .gap && group.name.isIdeographic, isHalfOfADialogue(choice)
+          || choice.layout == .gap && group.name.isIdeographic || choice.layout == .bare && group.saysItAnswers,
+        isHalfOfADialogue(choice)
       else { return nil }
       var choice = choice
       choice.weight = count * 0.5

@@ -17,6 +17,10 @@ extension LabelDecision {
     let count = evidence.count
     if evidence.numbers == count, layout != .colon { return false }
     if group.isKnown || evidence.stamped == count && stampsRecur { return true }
+    // "**jroe** · 4 h" of one who writes once, where others come again
+    if tallied > 2, evidence.timed == count, evidence.emphasised == count, layout == .bare, group.name.isMononym {
+      return true
+    }
     if group.isTerm, group.role == nil, count < 3 || evidence.speech * 3 < count { return false }
     if group.isMonth, count < 2 || groups.count(where: \.isMonth) > 1 { return false }
     if group.role != nil {
@@ -30,6 +34,8 @@ extension LabelDecision {
             || (layout == .colon || layout == .bare && count >= 3) && asksSomebodyNamed(group, evidence)
             || asksWithoutEnd(place, evidence))
       }
+      // "INTERVIEW: Jane Roe on clay" is a title.
+      if count == 1, PageWords.interviews.contains(group.key) { return false }
       // "Editor: Jane Roe" is a credit, not speech.
       return layout == .colon
         ? !group.isTerm && (evidence.sentences * 2 >= count || evidence.timed == count)

@@ -50,7 +50,9 @@ struct LabelGroup: Sendable {
   }
 
   /// The folded name that groups labels; a question's number does not make another speaker.
-  var key: String { RoleWords.isQuestionOrAnswer(printed) ? RoleWords.withoutNumber(name.key) : name.key }
+  var key: String {
+    !isLetterOfSomebody && RoleWords.isQuestionOrAnswer(printed) ? RoleWords.withoutNumber(name.key) : name.key
+  }
 
   /// Whether the group could be a speaker at all.
   var isPossible: Bool {
@@ -90,6 +92,9 @@ struct LabelGroup: Sendable {
   /// Whether a title that only people bear opens the label.
   var isTitled: Bool { shape.isTitled }
 
+  /// Whether the label says that its bearer answers: `Jane Roe antwortet`.
+  var saysItAnswers: Bool { RoleWords.nameOfAnswerer(printed) != nil }
+
   /// Whether the label is a word in small letters, as nicknames are.
   var isHandle: Bool { (printed.first?.isLowercase == true || printed.first == "@") && name.isMononym }
 }
@@ -100,8 +105,11 @@ struct LabelTable {
   private var byPrinted: [String: Int] = [:]
   private var byKey: [String: Int] = [:]
   private let known: KnownNames
+  private let numbered: NumberedLetters
 
-  init(known: KnownNames) { self.known = known }
+  init(known: KnownNames, numbered: NumberedLetters = NumberedLetters()) {
+    (self.known, self.numbered) = (known, numbered)
+  }
 
   /// The place of the group of a label.
   mutating func place(of printed: String) -> Int {
@@ -110,6 +118,7 @@ struct LabelTable {
       return place
     }
     var made = LabelGroup(printed: printed)
+    if numbered.areOfPeople(printed) { made.takeForSomebody() }
     // "Antonio, yeah, I have one" speaks to him.
     made.isKnown = known.contains(made) && (made.shape.quality > .impossible || !printed.utf8.contains(0x2C))
     // "Anna, welcome to the show" must not join "Anna".

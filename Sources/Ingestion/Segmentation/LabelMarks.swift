@@ -3,6 +3,13 @@ extension LabelScanner {
   /// A label's range without blanks, emphasis and what else frames it.
   func withoutMarks(_ range: Range<Int>) -> Range<Int> {
     var label = handle(in: withoutOrdinal(withoutPictures(text.trimmed(range))))
+    while let first = label.first, [0x2A, 0x5F].contains(text[first]) {
+      label = text.trimmed(first + 1..<label.upperBound)
+    }
+    // "u/jane_roe" is an account.
+    if text.has("u/", at: label.lowerBound, before: label.upperBound), label.count > 4 {
+      label = label.lowerBound + 2..<label.upperBound
+    }
     while let first = label.first, [0x2A, 0x5F, 0x2D, 0x2C, 0x7C].contains(text[first]) {
       label = text.trimmed(first + 1..<label.upperBound)
     }

@@ -6,10 +6,13 @@ struct LabelScanner: Sendable {
   let text: [UInt8]
   /// Names that a point alone sets off.
   let pointed: PointedNames
+  /// Names in capitals that a blank alone sets off.
+  private let capitals: CapitalNames
 
-  init(_ text: [UInt8], pointed: PointedNames = PointedNames()) {
+  init(_ text: [UInt8], pointed: PointedNames = PointedNames(), capitals: CapitalNames = CapitalNames()) {
     self.text = text
     self.pointed = pointed
+    self.capitals = capitals
   }
 
   /// The candidate that opens a line, or nil.
@@ -42,9 +45,10 @@ struct LabelScanner: Sendable {
     {
       return finish(found, line: index, end: end, time: time, emphasis: 1)
     }
-    guard let open = open(from: place, end: end, limit: limit, emphasis: emphasis, isTimed: time != nil) else {
-      return nil
-    }
+    guard
+      let open = capitals.ends[index].map({ Found(label: place..<$0.name, after: $0.behind, layout: .gap) })
+        ?? open(from: place, end: end, limit: limit, emphasis: emphasis, isTimed: time != nil)
+    else { return nil }
     return finish(open, line: index, end: end, time: time, emphasis: emphasis)
   }
 
@@ -162,7 +166,7 @@ struct LabelScanner: Sendable {
       case 0x3A, 0xFF1A, 0xFE55, 0xFE13:
         guard depth <= 0, place > start, !text.has("//", at: place + 1, before: end) else { break }
         // "Q. Re: the house", but "J. Roe: words".
-        if let atPoint, !(isInCapitals(start..<place) && endsWithInitial(atPoint.label)),
+        if let atPoint, !(isInCapitals(start..<place) && endsWithInitial(atPoint.label)), !isInitials(start..<place),
           atPoint.label.count > text.scalar(at: start).length || text[start] == 0x51 || !isShortName(start..<place)
         {
           // "**Q. Re: the house:** words" has its subject in bold with the letter.

@@ -81,7 +81,8 @@ struct LabelShape: Sendable, Equatable {
     "mr", "mrs", "ms", "dr", "prof", "sen", "senator", "rep", "baroness", "lord", "lady", "viscount", "sir", "m", "mme",
     "mlle", "monsieur", "madame", "herr", "frau", "sr", "sra", "señor", "señora", "senhor", "senhora", "signor",
     "signora", "sig", "sigra", "dott", "dottssa", "profssa", "avv",
-    "heer", "mevrouw", "pan", "pani", "paní", "abg", "poseł", "posłanka", "deputado", "deputada", "diputado",
+    "heer", "mevrouw", "dhr", "mevr", "mw", "pak", "bu", "ibu", "bapak", "mbak", "ông", "bà", "bác", "chú", "cô", "pan",
+    "pani", "paní", "abg", "poseł", "posłanka", "deputado", "deputada", "diputado",
     "diputada", "onorevole",
   ]
 
@@ -162,7 +163,7 @@ struct LabelShape: Sendable, Equatable {
         if place == 0, tokens.count > 1, PersonName.isParticle(folded) { continue }
         if !token.hasSuffix("."), token.count > 1 { words.append(folded) }
       } else if first.isLowercase {
-        if Self.isElided(token) {
+        if PersonName.isElided(token) {
           capitals += 1
         } else if place < tokens.count - 1, PersonName.isParticle(folded) {
           particles += 1
@@ -198,14 +199,6 @@ struct LabelShape: Sendable, Equatable {
     // "Juan Antonio López de Uralde Garmendia"
     let isLong = capitals == 5 && particles > 0 && GivenNames.isGivenName(foldedName(String(tokens[0])))
     return capitals <= 4 || isLong ? (capitals >= 2 ? .person : .phrase) : .phrase
-  }
-
-  /// Whether a word joins a particle in small letters with a name: `d’Orcival`, `dell'Orto`, `al-Sayed`.
-  private static func isElided(_ token: Substring) -> Bool {
-    guard let mark = token.firstIndex(where: { $0 == "'" || $0 == "’" || $0 == "-" }),
-      (1...5).contains(token.distance(from: token.startIndex, to: mark))
-    else { return false }
-    return token[token.index(after: mark)...].first?.isUppercase == true
   }
 
   /// Whether a label is the name of an account: `@jane_roe`, `keeper_of_skye`, `hal.eth`.
@@ -256,8 +249,13 @@ struct LabelShape: Sendable, Equatable {
     return first.isUppercase && last.isUppercase && letters.allSatisfy(\.isLetter)
   }
 
-  /// One capital with a point, or two of them of a name in two parts: `С.`, `H.-B.`.
+  /// One capital with a point, or two of them of a name in two parts, be it behind a particle: `С.`, `H.-B.`, `d'O.`.
   private static func isInitial(_ token: Substring) -> Bool {
+    if PersonName.isElided(token), let last = token.split(whereSeparator: { "'’".contains($0) }).last,
+      last.count < token.count
+    {
+      return isInitial(last)
+    }
     let parts = token.split(separator: "-", omittingEmptySubsequences: false)
     return parts.count <= 2
       && parts.allSatisfy { $0.count == 2 && $0.last == "." && $0.first?.isUppercase == true }
@@ -271,6 +269,9 @@ struct LabelShape: Sendable, Equatable {
       titleEndings.contains { word.hasSuffix($0) && (words.count > 1 || word.count > $0.count) }
     }
   }
+
+  /// Whether words in Han, kana or Hangul end with a title, and are more than it or not.
+  static func endsWithTitle(_ words: String) -> Bool { titleEndings.contains(where: words.hasSuffix) }
 
   private static let titleEndings = [
     "委員", "委員長", "君", "议员", "議員", "大臣", "長官", "部長", "部长", "院長", "院长", "議長", "议长", "教授", "先生", "女士", "さん",

@@ -80,11 +80,20 @@ enum LabelWords {
     pros|cons|advantages|disadvantages|strengths|weaknesses|problem|solution|myth|fact|facts|before|after|cause|effect|
     vorteile|nachteile|avantages|inconvénients|ventajas|desventajas|优点|缺点|優點|缺點|name|age|email|e-mail|phone|tel|fax|
     mail|address|contact|kontakt|contacto|联系|联系方式|電話|地址|price|cost|rating|status|version|license|copyright|price:|
-    agenda|action items|action item|decisions|decision|attendees|participants|present|absent|apologies|minutes|next steps|roundtable|round table|panel|webinar|seminar|
+    agenda|appearances|action items|action item|decisions|decision|attendees|participants|present|absent|apologies|minutes|next steps|roundtable|round table|panel|webinar|seminar|
     hosts|guests|witnesses|panelists|panellists|interviewers|interviewees|moderators|gäste|invités|invitados|convidados|
     ospiti|gasten|speakers|speaker list|teilnehmer|participants:|与会人员|出席|参会|議題|出席者|on|off|yes|no|ok|bonus|ps|p.s|pps|faq|
     question of the day|quote|quotes|zitat|citation|cita|hypothesis|theorem|lemma|proof|definition|corollary|remark|claim|
     exercise|homework|reading|chorus|verse|bridge|refrain|outro|intro|hook|scene|act|setting|cast|characters|
+    temat|miejsce|obecni|nieobecni|uczestnicy|oznaczenia|legenda|czas|czas trwania|miejscowość|téma|místo|datum|přítomni|účastníci|miesto|prítomní|téma|
+    helyszín|időpont|dátum|jelen vannak|résztvevők|subiect|locul|durata|prezenți|participanți|onderwerp|plaats|aanwezig|deelnemers|duur|
+    ämne|plats|närvarande|deltagare|längd|emne|sted|deltagere|til stede|varighed|deltakere|varighet|aihe|paikka|paikalla|osallistujat|kesto|
+    konu|yer|tarih|katılımcılar|katılanlar|süre|тема|место|время|присутствовали|участники|длительность|місце|час|присутні|учасники|тривалість|
+    θέμα|τόπος|ημερομηνία|παρόντες|συμμετέχοντες|διάρκεια|الموضوع|المكان|التاريخ|الحضور|المشاركون|المدة|נושא|מקום|תאריך|נוכחים|משתתפים|משך|
+    विषय|स्थान|दिनांक|उपस्थित|प्रतिभागी|अवधि|topik|tempat|tanggal|hadir|peserta rapat|durasi|chủ đề|địa điểm|ngày|thời gian|thành phần|thời lượng|
+    주제|장소|일시|날짜|시간|议题|與會者名單|出席者|记录人|紀錄|記錄|人物|参加人员|參加人員|sujet du jour|lieu et date|présents|excusés|
+    luogo|presenti|assenti|partecipanti|presentes|ausentes|local|participantes|duração|assunto|oggetto|dauer|anwesend|
+    themen|ort und zeit|protokoll|protokollant|protokollantin|penyunting|biên tập|szerkesztő|redigering|edición|edição|revisão|schriftführer|
     monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|now|then|later|first|second|third|fourth|fifth|finally|lastly|however|
     meanwhile|also|additionally|premièrement|deuxièmement|troisièmement|enfin|erstens|zweitens|drittens|primero|segundo|
     tercero|primeiro|第一|第二|第三|第四|第五|首先|其次|最后|最後|另外|此外|但是|所以|因此|总之|總之|也就是说|他说|她说|他表示|

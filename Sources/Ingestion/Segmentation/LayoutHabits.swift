@@ -108,11 +108,32 @@ enum Initials {
     let heavy = words.enumerated().filter { $0.offset == 0 || !PersonName.isParticle(foldedName(String($0.element))) }
     var all: Set<String> = [of(name), letters(heavy.map(\.element))]
     if let first = words.first, let last = words.last, words.count > 2 { all.insert(letters([first, last])) }
+    // "Saoirse Roe-Munn" is also SR.
+    let whole = name.split(whereSeparator: \.isWhitespace)
+    if whole.count > 1, whole.count < words.count { all.insert(letters(whole)) }
+    // "Jane d'Orcival" is also JO.
+    let bare = heavy.map {
+      PersonName.isElided($0.element) ? $0.element.drop { !"'’".contains($0) }.dropFirst() : $0.element
+    }
+    all.insert(letters(bare))
     return all
   }
 
   private static func letters(_ words: [Substring]) -> String { foldedName(String(words.compactMap(\.first))) }
 
-  /// The letters of initials printed with points: `fb` of `F.B.`.
-  static func letters(of label: String) -> String { foldedName(label.filter(\.isLetter)) }
+  /// The letters of initials printed with points: `fb` of `F.B.`, `jo` of `J. d'O.`.
+  static func letters(of label: String) -> String {
+    let words = label.split(whereSeparator: \.isWhitespace).map { word in
+      word.firstIndex { "'’".contains($0) }.map { word[$0...] } ?? word
+    }
+    return foldedName(String(words.joined().filter(\.isLetter)))
+  }
+
+  /// Whether letters open a name and follow each other in it, as `wp` do in `Waypointer`.
+  static func abbreviate(_ letters: String, _ name: String) -> Bool {
+    var rest = letters[...]
+    guard rest.count > 1, name.first == rest.first else { return false }
+    for letter in name where letter == rest.first { rest.removeFirst() }
+    return rest.isEmpty
+  }
 }

@@ -14,10 +14,22 @@ struct NameRun: Equatable {
 
   /// Whether the first of three words may be a trade in capitals: behind an article, or long, or before a given name.
   var mayOpenWithTrade: Bool {
-    guard words.count >= 3, !GivenNames.isGivenName(foldedName(words[0])), !PersonName.isParticle(foldedName(words[1]))
-    else { return false }
-    return followsArticle || opensSentence && words[0].count >= 8 || GivenNames.isGivenName(foldedName(words[1]))
+    guard words.count >= 3, !Self.isGivenName(words[0]), !PersonName.isParticle(foldedName(words[1])) else {
+      return false
+    }
+    return followsArticle || opensSentence && words[0].count >= 8 || Self.isGivenName(words[1])
   }
+
+  /// Whether the first word may be a noun where all nouns have capitals: `Bäuerin Roe`, but not `Jördis von Roe`.
+  var mayOpenWithNoun: Bool {
+    !GivenNames.isGivenName(foldedName(words[0])) && !(words.count > 2 && PersonName.isParticle(foldedName(words[1])))
+      && Self.nounEndings.contains { words[0].hasSuffix($0) }
+  }
+
+  /// How German nouns for trades and other people end.
+  private static let nounEndings = [
+    "in", "er", "mann", "frau", "ist", "ent", "ant", "eur", "or", "oge", "ekt", "wirt", "rat", "arzt", "ung", "schaft",
+  ]
 
   /// The words without a trade before them.
   var withoutFirst: NameRun? {
@@ -41,9 +53,11 @@ struct NameRun: Equatable {
       place = part.endIndex
       let behind = place < text.endIndex ? text[place] : nil
       let goesOn = behind == "," && number + 1 < parts.count && opensSmall(parts[number + 1])
+      // What stands in quotation marks alone is what something is called.
+      if let mark, let behind, "“„«\"".contains(mark), "”“»\"".contains(behind), part.count <= 40 { continue }
       read(part, goesOnBehind: goesOn, &isStart, &found)
     }
-    return found
+    return found + UncasedNames.runs(in: text)
   }
 
   private static let marks = Set<Character>(".,:;!?|()[]*_\"“”„«»‘「」『』–—")
@@ -56,7 +70,7 @@ struct NameRun: Equatable {
     var before: String?
     var isAuthor = false
     func close(goesOn: Bool) {
-      while let last = run.last, last.first?.isUppercase != true { run.removeLast() }
+      while let last = run.last, !PersonName.isWeighty(last) { run.removeLast() }
       if (2...4).contains(run.count) {
         let word = before.map(foldedName)
         found.append(
@@ -69,18 +83,37 @@ struct NameRun: Equatable {
       run = []
       opens = false
     }
-    for word in part.split(whereSeparator: \.isWhitespace).map({ IntroducedGuest.withoutPossessive(String($0)) }) {
-      if TitleGuest.isNamePart(word), !run.isEmpty || word.first?.isUppercase == true {
+    let words = part.split(whereSeparator: \.isWhitespace).map { IntroducedGuest.withoutPossessive(String($0)) }
+    for (place, word) in words.enumerated() {
+      // "Conseil d'État" is no name.
+      let isPart =
+        TitleGuest.isNamePart(word)
+        && (!PersonName.isElided(word) || run.first.map(isGivenName) == true
+          || run.count > 1 && !PersonName.isParticle(foldedName(run[0])))
+      if isPart, !run.isEmpty || word.first?.isUppercase == true {
         if run.isEmpty { opens = isStart }
         if !isAuthor { run.append(word) }
       } else {
-        close(goesOn: word.first?.isLowercase == true && !PageLines.conjunctions.contains(word))
+        // "Jane Roe and Tom Lee", but "Jane Roe a condus".
+        let joinsNames =
+          PageLines.conjunctions.contains(word)
+          && (place + 1 == words.count || words[place + 1].first?.isLowercase != true)
+        close(goesOn: word.first?.isLowercase == true && !joinsNames)
         before = word
         isAuthor = authorship.contains(foldedName(word))
       }
       isStart = false
     }
     close(goesOn: goesOnBehind)
+  }
+
+  /// Whether a word is a given name that many people bear, or two of them: `Aino-Kaisa`.
+  private static func isGivenName(_ word: String) -> Bool {
+    GivenNames.isGivenName(foldedName(word))
+      || word.split(separator: "-").first.map {
+        $0.count < word.count && GivenNames.isGivenName(foldedName(String($0)))
+      }
+        == true
   }
 
   private static func opensSmall(_ part: Substring) -> Bool {
@@ -109,5 +142,6 @@ struct NameRun: Equatable {
     mit bei aus vom zum zur met bij uit van tot med hos till vid för per con com dal nel sul pod nad bez pro při dla til ved fra
     uden про для від над під для без при над под per ile için hän kun jossa där som der met och und and avec mais oder
     перед возле около между после біля через перед після між στην στον στις στους από μετά πριν dari kepada dengan antara
+    trong ngoài trước với của về tại
     """.splitAtBlanks.map(foldedName))
 }

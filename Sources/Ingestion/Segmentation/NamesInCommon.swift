@@ -14,6 +14,8 @@ struct NamesInCommon {
     var words: [String]
     /// Whether a colon, a comma, a quotation mark or the end stands behind it.
     var isSetOff: Bool
+    /// Whether quotation marks stand around it, as around what things are called.
+    var isQuoted = false
   }
 
   /// How many lines below the title are looked at, and how many characters of each.
@@ -45,7 +47,8 @@ struct NamesInCommon {
   /// A name of the title as the lead prints it: in the nominative, without what stands before it, the person and not the
   /// firm; the name itself where the two have not just one in common.
   func asPrinted(_ name: String) -> String {
-    guard let only, only != name else { return name }
+    // Of 小鳥遊ひなた the lead may have the family name alone.
+    guard let only, only != name, !name.hasPrefix(only) || !PersonName(name).isIdeographic else { return name }
     // What stands before a name of two words may be a trade as well: `Postman Jane Roe`.
     let isOneWord = PersonName(name).isMononym
     let isPart = name.hasSuffix(only)
@@ -77,7 +80,7 @@ struct NamesInCommon {
             IntroducedGuest.withWords.contains(foldedName($0))
           }
           let printed = isBehindWith ? other.words[start..<start + count] : part.words[place..<place + count]
-          guard let run = person(in: Array(printed)),
+          guard !(other.isQuoted && count == other.words.count), let run = person(in: Array(printed)),
             run.count > longest?.name.split(separator: " ").count ?? 1
           else { continue }
           longest = (count, run.joined(separator: " "))
@@ -157,7 +160,11 @@ struct NamesInCommon {
     var start = text.startIndex
     func close(at end: String.Index, isSetOff: Bool) {
       let words = text[start..<end].split(whereSeparator: \.isWhitespace).map { withoutPossessive(String($0)) }
-      if !words.isEmpty { parts.append(Part(words: words, isSetOff: isSetOff)) }
+      guard !words.isEmpty else { return }
+      let isQuoted =
+        start > text.startIndex && end < text.endIndex && "“„«\"".contains(text[text.index(before: start)])
+        && "”“»\"".contains(text[end])
+      parts.append(Part(words: words, isSetOff: isSetOff, isQuoted: isQuoted))
     }
     for place in text.indices where isMark(text[place]) && !endsInitial(text, place) {
       close(at: place, isSetOff: !".;?!)".contains(text[place]))

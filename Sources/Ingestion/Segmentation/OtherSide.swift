@@ -30,4 +30,42 @@ extension LabelDecision {
     }
     return nil
   }
+
+  /// The labels of those who write to somebody who answers all of them, each of whom has one: a short line behind a blank
+  /// one, right above what the line of the one who answers follows; nil where they are not there, or hardly any is a name.
+  ///
+  /// `Jane R., Leeds`, and below `The answer of Tom`.
+  mutating func labelsOfStrangers(of choice: Choice) -> [AcceptedLabel]? {
+    let own = labels.map(\.candidate.line)
+    guard own.count >= 3, labels.allSatisfy({ $0.candidate.isAlone && groups[$0.group].saysItAnswers }) else {
+      return nil
+    }
+    var found: [AcceptedLabel] = []
+    var names = 0
+    var start = max(0, own[0] - 8)
+    for line in own {
+      guard
+        let place = (start..<line).last(where: { index in
+          let words = lines[index].words
+          return lines[index].followsBlank && index + 1 < line && !lines[index + 1].followsBlank && words.count <= 60
+            && !SpeechForm(text, words).endsSentence
+        })
+      else { return nil }
+      let group = LabelGroup(printed: text.string(lines[place].words))
+      // "Jane R., Leeds"
+      let parts = group.printed.split(separator: ",").map { String($0).trimmingBlanks }
+      if group.isTitled || GivenNames.isGivenName(group.name.given)
+        || parts.count == 2 && parts.allSatisfy({ $0.first?.isUppercase == true && $0.utf8.count <= 32 })
+      {
+        names += 1
+      }
+      groups.append(group)
+      let candidate = LabelCandidate(
+        line: place, label: lines[place].words, wordsStart: lines[place].extent.upperBound, layout: .bare, time: nil,
+        isTimed: false, isEmphasised: false, isAlone: true)
+      found.append(AcceptedLabel(candidate: candidate, group: groups.count - 1))
+      start = line + 1
+    }
+    return names * 2 >= own.count ? found : nil
+  }
 }

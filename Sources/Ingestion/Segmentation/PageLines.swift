@@ -25,6 +25,16 @@ struct PageLines {
     return head.prefix { $0.extent.upperBound - start <= 1 << 13 }
   }
 
+  /// The lines above a dialogue that have the form of a headline in two parts, a colon or quotation marks in it: what a page
+  /// is called below the name of the site.
+  func headlines(above line: Int) -> [String] {
+    head(12, above: line).filter { line in
+      line.words.count <= 200 && looksLikeTitle(line, limit: 200) && !isNavigation(line) && !isFurniture(line)
+        && !isCredit(line) && byline(line) == nil
+    }.map { text.string($0.words).trimmingMarks }
+      .filter { $0.contains { ":：«“„\"「『".contains($0) } }
+  }
+
   /// Marks what readers wrote below a text as no part of it.
   mutating func leaveOutComments() {
     guard let first = lines.indices.dropFirst(max(4, lines.count / 3)).first(where: { opensComments(lines[$0]) }) else {
@@ -236,6 +246,19 @@ struct PageLines {
     return PageWords.keyPoints.contains(folded)
   }
 
+  /// Whether a line tells what a picture shows and ends with whose it is: `At her desk. Photo: Jane Roe`.
+  func isCaption(_ line: Line) -> Bool {
+    if line.words.count <= 300, PageWords.opening(of: folded(line, limit: 60), among: PageWords.captions) != nil {
+      return true
+    }
+    guard line.words.count <= 240, let colon = text[line.words].suffix(80).lastIndex(where: { $0 == 0x3A }),
+      colon + 2 < line.extent.upperBound
+    else { return false }
+    let before = text.string(max(line.wordsStart, colon - 24)..<colon).split { !$0.isLetter }
+    return before.last.map { PageWords.pictures.contains(foldedName(String($0))) } == true
+      && !SpeechForm(text, line.words).isSpeech
+  }
+
   /// Whether a line says who took the photographs or drew the pictures.
   func isCredit(_ line: Line) -> Bool {
     line.words.count < 160 && PageWords.opening(of: folded(line, limit: 60), among: PageWords.credits) != nil
@@ -302,10 +325,20 @@ struct PageLines {
       else { return false }
       return !text.string(first + length..<last + 1 - closeLength).contains { "（【".contains($0) }
     }
+    if isNotice(line) { return true }
     guard [(0x28, 0x29), (0x5B, 0x5D), (0x3C, 0x3E)].contains(where: { text[first] == $0 && text[last] == $1 }) else {
       return false
     }
     return !text[first + 1..<last].contains(text[first])
+  }
+
+  /// Whether three stars or hyphens open a line and end it, as programs for chats set off what nobody said:
+  /// `*** Jane has joined ***`.
+  func isNotice(_ line: Line) -> Bool {
+    guard line.extent.count > 8, let sign = text[line.extent].first, sign == 0x2A || sign == 0x2D else { return false }
+    let (head, tail) = (text[line.extent].prefix(4), text[line.extent].suffix(4))
+    return head.dropLast().allSatisfy { $0 == sign } && tail.dropFirst().allSatisfy { $0 == sign } && head.last == 0x20
+      && tail.first == 0x20
   }
 
   /// Whether a line is a note in brackets on what is heard: `[laughter]`, `（笑）`.

@@ -81,7 +81,9 @@ enum PageWords {
     q&a with|q & a with|q&a:|a talk with|discussion with|fireside with|entretien avec|interview de|interview avec|
     conversation avec|rencontre avec|dialogue avec|interview mit|gespräch mit|im gespräch mit|dialog mit|entrevista a|
     entrevista con|entrevista com|conversación con|conversa com|diálogo con|diálogo com|charla con|intervista a|intervista con|
-    dialogo con|interview met|gesprek met|专访|專訪|对话|對話|访谈|訪談|对谈|對談|采访|採訪|interview:|entretien:|exclusive:
+    dialogo con|interview met|gesprek met|专访|專訪|对话|對話|访谈|訪談|对谈|對談|采访|採訪|interview:|entretien:|exclusive:|
+    entrevista:|intervista:|wywiad:|rozhovor:|интервью:|інтерв'ю:|röportaj:|söyleşi:|intervju:|interjú:|interviu:|συνέντευξη:|
+    haastattelu:|wawancara:|phỏng vấn:|साक्षात्कार:|حوار:|مقابلة:|ראיון:|ריאיון:|인터뷰:|インタビュー:
     """)
 
   /// Whether a line says whom somebody speaks with, by an opening of `beforeGuest` that is no mere label.
@@ -94,7 +96,15 @@ enum PageWords {
     """
     photo|photos|fot.|beeld|photograph|photographs|photography|picture|pictures|image|images|illustration|illustrations|video|camera|
     foto|fotos|fotografie|fotograf|bild|bilder|crédit|crédits|imagen|imágenes|fotografía|imagem|immagine|фото|иллюстрация|
-    ảnh|kép|kuva|kuvat|fotó|фотографії|φωτογραφία|φωτογραφίες|צילום|चित्र|تصویر|عکس|ภาพ|写真|撮影|摄影|攝影|图片|圖片|사진|zdjęcie|zdjęcia|fotoğraf|صورة|تصوير
+    ảnh|kép|kuva|kuvat|fotó|фотографії|fotografii|φωτογραφία|φωτογραφίες|צילום|चित्र|تصویر|عکس|ภาพ|写真|撮影|摄影|攝影|图片|圖片|사진|zdjęcie|zdjęcia|fotoğraf|صورة|تصوير
+    """)
+
+  /// Folded openings of lines that tell what a picture shows.
+  static let captions: [String] = list(
+    """
+    in the photo|in the picture|pictured|auf dem foto|auf dem bild|im bild:|sur la photo|en la foto|en la imagen|na foto|nella foto|
+    op de foto|na zdjęciu|na snímku|na fotografii|на фото|на фотографии|на світлині|kuvassa|på bilden|på billedet|på bildet|a képen|
+    în imagine|în fotografie|fotoğrafta|στη φωτογραφία|בתמונה|في الصورة|चित्र में|dalam foto|trong ảnh|사진은|写真は|图为|圖為
     """)
 
   /// Folded words of the ways through a site.
@@ -115,7 +125,7 @@ enum PageWords {
     escrito por|escrita por|textos|texte|rozmlouvala|rozmlouval|ptal se|ptala se|zhovárala sa|zhováral sa|prowadzi|
     حاورها|حاورتها|حاورهم|أجرى الحوار|أجرت الحوار|أجرى المقابلة|كتب|كتبت|بقلم|إعداد|گفت‌وگو از|ראיינה|ריאיין|כתב|כתבה|
     kérdezte|az interjút készítette|kérdez|szöveg|írta|yazı|metin|testo|teks|bài|wawancara|rozhovor|rozmowa|wywiad|interjú|حوار|مقابلة|
-    ראיון|haastattelija|haastattelu|teksti|intervju|intervju av|tekst og foto|
+    लेखक|लेखिका|प्रस्तुति|ראיון|haastattelija|haastattelu|teksti|intervju|intervju av|tekst og foto|
     розмовляла|розмовляв|спілкувалася|спілкувався|підготувала|підготував|συνέντευξη στη|συνέντευξη στον|κείμενο|
     interviu de|interviu realizat de|a consemnat|razgovarala|razgovarao|razgovor vodila|razgovor vodio|oleh|reporter|
     di|a cura di|intervista di|interview|entretien|entrevista|intervista|autore|автор|авторы|беседовал|беседовала|интервью|текст|корреспондент|
@@ -150,7 +160,7 @@ enum PageWords {
       """
       photo|photos|photographs|photography|photographer|pictures|images|illustration|illustrations|foto|fotos|foto's|fotografie|
       fotografia|fotografía|fotografías|fotografias|fotograf|bild|bilder|beeld|kuvat|kuva|fotó|fotók|fotoğraf|fotoğraflar|
-      zdjęcia|zdjęcie|fot|фото|φωτογραφία|φωτογραφίες|ảnh|gambar|video|camera|immagini|imagen|imágenes|imagens|crédit|crédits|
+      zdjęcia|zdjęcie|fot|fotografii|фотографії|фото|φωτογραφία|φωτογραφίες|ảnh|gambar|video|camera|immagini|imagen|imágenes|imagens|crédit|crédits|
       写真|撮影|摄影|攝影|图|圖|图片|圖片|イラスト|絵|編集|编辑|編輯|责编|사진|영상|편집|تصوير|صور|צילום|צילומים
       """))
 
@@ -234,6 +244,18 @@ enum PageWords {
       כל הזכויות שמורות|सर्वाधिकार सुरक्षित|bản quyền thuộc|hak cipta dilindungi|جميع الحقوق محفوظة|الآراء الواردة|
       الكلمات المفتاحية|تمامی حقوق|کلیه حقوق|sva prava pridržana|sva prava zadržana|vse pravice pridržane|
       все права защищены|подпишитесь на|подписывайтесь на|не является инвестиционной|
+      follow us on|ακολουθήστε μας|haben auch sie eine frage|une question ?|how did we do|rate this conversation|write to us|write to the editor|get in touch with us|tell us about it|send us your|want to work with|we're hiring|we are hiring|
+      previous post|next post|previous article|next article|share your experience|skriv til redaktionen|skriv til os|skriv till oss|
+      skriv till redaktionen|mejla oss|tipsa oss|skriv til oss|tips oss|schreiben sie uns|schreibt uns|mailen sie uns|unsere offenen stellen|
+      vorheriger beitrag|nächster beitrag|écrivez-nous|écrivez à la rédaction|article précédent|article suivant|nous recrutons|
+      escríbenos|escríbanos|entrada anterior|entrada siguiente|artículo anterior|únete a|escreva para|escreva-nos|post anterior|próximo post|
+      matéria anterior|scriveteci|scrivici|articolo precedente|articolo successivo|lavora con noi|mail de redactie|schrijf ons|
+      vorig bericht|volgend bericht|napisz do nas|poprzedni wpis|następny wpis|sprawdź nasze oferty|udostępnij|napište nám|
+      předchozí článek|další článek|napíšte nám|írjon nekünk|előző bejegyzés|következő bejegyzés|scrieți-ne|articolul anterior|
+      articolul următor|bize yazın|önceki yazı|sonraki yazı|kirjoita meille|lähetä juttuvinkki|пишите нам|напишите нам|
+      предыдущая статья|следующая статья|пишіть нам|попередня стаття|наступна стаття|γράψτε μας|προηγούμενο άρθρο|επόμενο άρθρο|
+      راسلونا|شاركونا|המאמר הקודם|כתבו לנו|हमें लिखें|kirim surat|artikel sebelumnya|artikel selanjutnya|bài trước|bài sau|
+      이전 글|다음 글|이전글|다음글|제보|上一篇|下一篇|欢迎投稿|歡迎投稿|前の記事|次の記事|ご意見・ご感想|
       版权声明|版權聲明|免责声明|免責聲明|版权所有|版權所有|著作權所有|欢迎订阅|歡迎訂閱|关注我们|關注我們|扫码|掃碼|扫描二维码|掃描二維碼|欢迎加入|官方社群|风险提示|不构成投资|
       不构成任何|不代表本|转载请|轉載請|無断転載|免責事項|무단전재|무단 전재
       """))
@@ -242,7 +264,7 @@ enum PageWords {
   static let noticeLabels = WordTable(
     folding:
       """
-      note|notice|editor's note|legal notice|correction|hinweis|anmerkung|anmerkung der redaktion|nota|nota del editor|
+      info|infos|πληροφορίες|información|informazioni|informações|infobox|note|notice|editor's note|legal notice|correction|hinweis|anmerkung|anmerkung der redaktion|nota|nota del editor|
       nota da redação|nota della redazione|aviso|aviso legal|advertencia|avvertenza|avviso|errata|note de la rédaction|
       noot van de redactie|let op|rectificatie|uwaga|od redakcji|sprostowanie|poznámka|poznámka redakce|upozornění|
       upozornenie|megjegyzés|napomena|opomba|opozorilo|примечание|от редакции|внимание|примітка|від редакції|забележка|
@@ -295,6 +317,12 @@ enum PageWords {
     dit interview is|dit interview verscheen|over de auteur|
     беседовал|беседовала|беседовали|интервью взял|интервью взяла|интервью подготовил|записал|записала|об авторе|
     это интервью было|перевод с|
+    sluiting |de vergadering wordt gesloten|schluss:|ende der sitzung|ende der aufzeichnung|ende des interviews|fin de la séance|
+    fin de l'entretien|fin de l'enregistrement|fin de la entrevista|fin de la grabación|fin del fragmento|fim da entrevista|fim da gravação|
+    fine dell'intervista|fine della registrazione|einde van het|koniec nagrania|koniec wywiadu|koniec posiedzenia|konec nahrávky|
+    konec rozhovoru|intervjuen slut|slut på|haastattelu päättyy|kapanma saati|kaydın sonu|a felvétel vége|az ülés vége|
+    sfârșitul|конец записи|конец интервью|кінець запису|τέλος συνέντευξης|انتهى الحوار|انتهت|סוף הראיון|סוף ההקלטה|
+    hết giờ|kết thúc|rapat ditutup|selesai|fim de|전사 끝|인터뷰 끝|訪問完|采访结束|採訪結束|録音終了|記録終了|
     散會|散会|閉會|閉会|附件|附錄|附录|本文|本訪談|本访谈|本采访|本採訪|（完）|(完)|作者简介|作者簡介|关于作者|關於作者|责任编辑|責任編輯|原文链接|原文連結|注：本|註：本|
     本記事|本インタビュー|このインタビュー|取材・文|（了）|(了)|※本|プロフィール|본 인터뷰|이 인터뷰는|인터뷰=|인터뷰 =|글=|글 =|사진=|사진 =|정리=|저자 소개
     """)

@@ -30,7 +30,7 @@ enum PersonWords {
     μου μας εγώ εμείς είμαι έχω ήμουν já mě můj moje jsem jsme minä minun minulla olen én nekem vagyok eu meu аз ние мій моя моє
     мені мене мій наш наша jo nosaltres crec penso vull voldria podem volem tenim farem vaig meu meva nostre nostra estic jaz smo moj moja naš naša
     miei mie nostro nostri siamo eravamo minhas meus nosso nossa nossos nossas nuestros nuestras mía mío
-    minua minulle minusta meidän meillä meille vår våra våre vårt vores mina mitt mojej moim mną nami naszego naszej
+    minua minulla minulle minusta minulta minuun meidän meillä meille vår våra våre vårt vores mina mitt mojej moim mną nami naszego naszej
     mám mně mnou můžu myslím chci vím nemám môj môžem viem mňa nás našich
     nekünk magam voltam voltunk vagyunk tudom akarok engem enyém sunt suntem îmi mea noastră nostru ние имам искам
     κάνω θέλω ξέρω έχουμε είμαστε είχα маю знаю хочу маємо нами мною мої моей моего моём моим моих нашей нашего наши мои
@@ -97,7 +97,7 @@ enum PersonWords {
     "cs": Endings(first: ["jeme", "íme", "áme"], second: ["áte", "íte", "ete"]),
     "sk": Endings(first: ["jeme", "íme", "áme"], second: ["áte", "íte", "ete", "iete"]),
     "pl": Endings(first: ["łem", "łam", "liśmy", "łyśmy", "emy", "amy", "imy"], second: ["ście", "łeś", "łaś"]),
-    "fi": Endings(first: ["mme"], second: ["tteko", "ttekö", "tko", "tkö", "tte"]),
+    "fi": Endings(first: ["mme"], second: ["tteko", "ttekö", "tko", "tkö", "tte", "täsi", "tasi", "nesi"]),
     "hu": Endings(first: ["ttam", "ttem", "unk", "ünk", "juk", "jük"], second: []),
     "el": Endings(first: ["ουμε", "άμε", "αμε"], second: ["ετε", "άτε", "είτε"]),
     "es": Endings(first: ["amos", "emos", "imos"], second: []),

@@ -51,6 +51,8 @@ extension LabelScanner {
     guard let first = all.first, case let letter = Unicode.Scalar(text.scalar(at: first.startIndex).value),
       letter?.properties.isLowercase == false
     else { return false }
+    // "C.-L. Roe: words"
+    if first.contains(0x3A) { return false }
     if let last = all[0].last, [0x2E, 0x2C, 0x21, 0x3F].contains(last), all[0].count > 2 { return true }
     return all.count < 2 || text.scalar(at: all[1].startIndex).value < 0x80
       ? all.count < 2 || (0x61...0x7A).contains(text[all[1].startIndex])
@@ -60,6 +62,8 @@ extension LabelScanner {
   /// Whether the letter at a place is the `M.` of `M. le président. Words`, which has its point behind the office or name.
   private func isMonsieur(at start: Int, before end: Int) -> Bool {
     guard text[start] == 0x4D else { return false }
+    let next = text.skippingBlanks(from: start + 2, to: end)
+    if text.has("le ", at: next, before: end) || text.has("la ", at: next, before: end) { return true }
     let rest = text[min(start + 2, end)..<min(start + 82, end)]
     return rest.indices.contains { place in
       text[place] == 0x2E && place + 1 < end && text[place + 1] == 0x20 && isTitled(start..<place)
@@ -96,7 +100,9 @@ extension LabelScanner {
   /// Whether a range begins with a title and goes on with a name or an office (`Mr. Roe`, `Mme la ministre`, `The Chairman`,
   /// `Mr. Roe of Ohio`), so that a point behind it can end a label.
   func isTitled(_ label: Range<Int>) -> Bool {
-    let head = label.lowerBound..<(label.first { text[$0] == 0x2C } ?? label.upperBound)
+    // "Mme la ministre Jane Roe (HOR)", "M. Roe, rapporteur"
+    var head = label.lowerBound..<(label.first { [0x2C, 0x28].contains(text[$0]) } ?? label.upperBound)
+    while head.count > 1, text[head.upperBound - 1] == 0x20 { head = head.lowerBound..<head.upperBound - 1 }
     guard let blank = text[head].firstIndex(of: 0x20), blank - head.lowerBound <= 24 else { return false }
     let first = key(of: head.lowerBound..<blank)
     let isArticle = Self.articles.contains(first)
@@ -116,11 +122,16 @@ extension LabelScanner {
     return true
   }
 
-  /// Whether a range is nothing but initials: `Z. R.`, `J.P.`.
+  /// Whether a range is nothing but initials: `Z. R.`, `J.P.`, `P. d'O.`.
   func isInitials(_ range: Range<Int>) -> Bool {
     let words = text[text.trimmed(range)].split(whereSeparator: { $0 == 0x20 || $0 == 0x2E || $0 == 0x2D })
     return (2...3).contains(words.count) && text[text.trimmed(range)].last == 0x2E
-      && words.allSatisfy { word in text.scalar(at: word.startIndex).length == word.count }
+      && words.allSatisfy { word in
+        let letter =
+          word.count < 3
+          ? word : word[(word.lastIndex { [0x27, 0x99].contains($0) } ?? word.startIndex - 1) + 1..<word.endIndex]
+        return !letter.isEmpty && text.scalar(at: letter.startIndex).length == letter.count
+      }
   }
 
   /// A letter or word for question or answer without the point behind it; nil for other labels.

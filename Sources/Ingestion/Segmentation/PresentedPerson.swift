@@ -29,7 +29,7 @@ struct PresentedPerson {
     let running = head.map { page.text.string($0.words) }.filter { !Self.isTitleCase($0) }
     under = page.lines.suffix(Self.foot).filter { $0.words.count <= 600 && $0.number > head.last?.number ?? 0 }
     subjects = (running + under.map { page.text.string($0.words) }).flatMap { words in
-      NameRun.all(in: words).filter(\.isAtStart).map(\.name)
+      NameRun.all(in: words).filter(\.isAtStart).map { ($0.mayOpenWithTrade ? $0.withoutFirst ?? $0 : $0).name }
     }
     runs = running.map(NameRun.all)
     for (place, words) in running.enumerated() {
@@ -53,7 +53,7 @@ struct PresentedPerson {
   /// The full name of the one for whom most speaks, by far enough; nil where that is nobody.
   var likeliest: String? {
     let ranked = people.values.sorted { $0.points > $1.points }
-    guard let first = ranked.first, first.points + (ranked.count == 1 ? 1 : 0) >= 3,
+    guard let first = ranked.first, first.points + (ranked.dropFirst().allSatisfy { $0.points <= 0 } ? 1 : 0) >= 3,
       ranked.count < 2 || ranked[1].points + 2 <= first.points
     else { return nil }
     return first.name
@@ -98,8 +98,8 @@ struct PresentedPerson {
   private mutating func take(_ run: NameRun, in words: String, isAlone: Bool) {
     var run = run
     if run.mayOpenWithTrade, let bare = run.withoutFirst { run = bare }
-    // "The Red House" is a place or a firm.
-    if run.followsArticle { return }
+    // "The Red House" is a place or a firm, "Ustayla Balat'taki" holds one.
+    if run.followsArticle || run.words.last.map(Self.isInPlace) == true { return }
     let name = inNominative(run.name)
     guard LabelShape(name, name: PersonName(name)).quality == .person, !LabelWords.isTerm(name),
       page.lexicon.organisation(named: name) == nil, page.lexicon.outlet(named: name) == nil
@@ -122,8 +122,9 @@ struct PresentedPerson {
   /// What the rest of the page tells of a name: one point for a given name that many bear, one for being named again, two
   /// for standing in a title, for being spoken to by family name, for opening a line under the dialogue.
   private func pointsOfPage(_ name: String, _ family: String) -> Int {
-    if NotNames.isPlace(family) || NotNames.isOfOrganisations(family) { return -9 }
     let words = name.split(separator: " ").map(String.init)
+    let bare = words.map { foldedName(String($0.prefix { !"'’".contains($0) })) }
+    if NotNames.isPlace(family) || bare.contains(where: NotNames.isOfOrganisations) { return -9 }
     let last = words.last ?? ""
     var points = words.contains { GivenNames.isGivenName(foldedName($0)) } ? 1 : 0
     if titles.contains(where: { $0.contains(name) }) { points += 2 }
@@ -140,6 +141,12 @@ struct PresentedPerson {
       && page.text.string(line.wordsStart..<line.wordsStart + length).contains(name)
   }
 
+  /// Whether a word has the ending behind an apostrophe by which Turkish says where something is.
+  private static func isInPlace(_ word: String) -> Bool {
+    guard let mark = word.firstIndex(where: { "'’".contains($0) }), mark > word.startIndex else { return false }
+    return ["da", "de", "ta", "te"].contains { word[word.index(after: mark)...].hasPrefix($0) }
+  }
+
   private static func holds(_ list: Set<String>, _ words: String) -> Bool {
     words.split { !$0.isLetter }.contains { list.contains(foldedName(String($0))) }
   }
@@ -151,14 +158,15 @@ struct PresentedPerson {
     explica habla relata narra conta fala racconta spiega parla vertelt praat legt berättar pratar fortæller forteller kertoo
     puhuu opowiada mówi tłumaczy vypráví mluví vysvětluje rozpráva hovorí mesél beszél beszélgettünk povestește vorbește
     priča govori pripoveduje рассказывает рассказала рассказал говорит объясняет розповідає розповіла розповів говорить
-    разказва говори anlatıyor anlattı konuştu konuştuk μιλά μιλάει εξηγεί αφηγείται
+    разказва говори anlatıyor anlattı konuştu konuştuk μιλά μιλάει εξηγεί αφηγείται bercerita berkisah bertutur menuturkan
+    mengisahkan berbagi kể
     """.splitAtBlanks.map(foldedName))
 
   /// Folded pronouns for one person, possessives among them, that mean nothing else.
   private static let pronouns = Set(
     """
     she he her his him elle lui son sa ella lei lui egli suo sua ela ele seu dela dele zij hij haar zijn hon han hennes hans
-    hun hendes она он её его ее вона він її його ona ono jej jego jeho jejich hänen
+    hun hendes она он её его ее вона він її його ona ono jej jego jeho jejich hänen ia dia beliau
     """.splitAtBlanks.map(foldedName))
 
   /// Whether all longer words of a line have capitals, as titles of English set them, so that none tells a name.

@@ -49,7 +49,7 @@ struct QuestionsToSomebody {
       run.append(isEnd && bare.last == "." ? String(bare.dropLast()) : bare)
       if isEnd { break }
     }
-    while let last = run.last, last.first?.isUppercase != true { run.removeLast() }
+    while let last = run.last, !PersonName.isWeighty(last) { run.removeLast() }
     return run
   }
 

@@ -12,6 +12,7 @@ enum RoleWords {
     let bare = withoutNumber(key)
     if bare != key, let role = roles[bare] { return Role(rawValue: UInt8(role)) }
     if let office = office(in: key) { return office }
+    if asksFromSomebody(key) { return .interviewer }
     if let head = withoutPlace(key) { return role(of: head) }
     // "CALLER (LINE 3)"
     if key.utf8.last == 0x29, key.utf8.dropLast().last.map(isDigit) == true,
@@ -36,6 +37,52 @@ enum RoleWords {
     return spaced == key ? nil : numbered[spaced].flatMap { Role(rawValue: UInt8($0)) }
   }
 
+  /// Whether a label says from whom a question is: `Frage von Herta M., Kiel`.
+  private static func asksFromSomebody(_ key: String) -> Bool {
+    guard let blank = key.utf8.firstIndex(of: 0x20), key.utf8.count <= 60, case let first = String(key[..<blank]),
+      first.count > 3, questionWords.contains(first), roles[first] == UInt32(Role.interviewer.rawValue)
+    else { return false }
+    let words = key.split(separator: " ", maxSplits: 8)
+    return (3...6).contains(words.count) && fromWords.contains(String(words[1]))
+      && !words.dropFirst(2).contains { LabelWords.isFunctionWord(String($0)) }
+  }
+
+  private static let fromWords: Set<String> = Set(
+    ["from", "von", "de", "di", "da", "van", "från", "fra", "od", "от", "від", "av", "af", "by", "từ", "dari", "din"]
+      .map(
+        foldedName))
+
+  /// The name in a label that says who answers: `La réponse de Jane`, `Jane Roe antwortet`, `Risponde Jane Roe`; nil for
+  /// other labels.
+  static func nameOfAnswerer(_ label: String) -> String? {
+    guard label.utf8.count <= 80, label.utf8.contains(0x20) else { return nil }
+    var words = label.split(separator: " ").map(String.init)
+    if words.count > 1, answering.contains(foldedName(words[words.count - 1])) {
+      words.removeLast()
+    } else if answering.contains(foldedName(words[0])) {
+      words.removeFirst()
+    } else {
+      if ["la", "die", "a"].contains(foldedName(words[0])) { words.removeFirst() }
+      guard words.count > 2, answers.contains(foldedName(words[0])), fromWords.contains(foldedName(words[1])) else {
+        return nil
+      }
+      words.removeFirst(2)
+    }
+    guard (1...4).contains(words.count), words.allSatisfy(TitleGuest.isNamePart), PersonName.isWeighty(words[0]) else {
+      return nil
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static let answering: Set<String> = Set(
+    """
+    answers replies responds antwortet répond responde risponde antwoordt svarar svarer odpowiada odpovídá odpovedá отвечает відповідає
+    vastaa válaszol răspunde yanıtlıyor cevaplıyor απαντά menjawab
+    """.splitAtBlanks.map(foldedName))
+  private static let answers: Set<String> = Set(
+    "answer réponse antwort respuesta resposta risposta antwoord svar odpowiedź odpověď ответ відповідь".splitAtBlanks
+      .map(foldedName))
+
   /// The word for a role that a place or a mark follows: `Caller from Leeds`, `Voice at the back`; nil for other labels.
   private static func withoutPlace(_ key: String) -> String? {
     guard key.utf8.contains(0x20), key.utf8.count <= 48, key.allSatisfy({ $0.isLetter || $0 == " " }) else {
@@ -51,7 +98,9 @@ enum RoleWords {
   }
 
   private static let prepositions: Set<String> = Set(
-    ["from", "in", "at", "on", "with", "aus", "im", "mit", "depuis", "au", "desde", "из", "с", "dal", "da", "uit"].map(
+    [
+      "from", "in", "at", "on", "with", "aus", "im", "mit", "depuis", "au", "desde", "из", "с", "dal", "da", "uit",
+    ].map(
       foldedName))
 
   /// The role of an office behind an article or a title (`The Speaker`, `M. le président`, `La señora PRESIDENTA`): whoever
@@ -105,6 +154,7 @@ enum RoleWords {
     ["q", "a"], ["q", "r"], ["f", "a"], ["p", "r"], ["d", "r"], ["v", "a"], ["в", "о"], ["问", "答"], ["問", "答"],
     ["문", "답"], ["i", "r"], ["i", "p"], ["提问", "回答"], ["提問", "回答"], ["问题", "回答"], ["質問", "回答"], ["質問", "答え"],
     ["질문", "답변"], ["질문", "대답"], ["soru", "cevap"], ["س", "ج"], ["ש", "ת"], ["ถาม", "ตอบ"], ["प्र", "उ"],
+    [foldedName("Î"), "r"],
   ]
 
   /// The key without a number at its end or in it, full-width digits included.
@@ -144,7 +194,7 @@ enum RoleWords {
       "问", "問", "提问", "提問", "记者", "記者", "主持人", "主持", "采访者", "採訪者", "访谈者", "訪談者", "编辑", "編輯", "小编",
       "インタビュアー", "聞き手", "聞手", "質問", "質問者", "記者団", "司会", "司会者", "編集部", "질문", "기자", "진행자", "사회자", "문",
       // Polish, Thai, Romanian
-      "redakcja", "programledare", "programleder", "studievært", "ถาม", "คำถาม", "ผู้สัมภาษณ์", "พิธีกร", "întrebare",
+      "redakcja", "programledare", "programleder", "studievært", "ถาม", "คำถาม", "ผู้สัมภาษณ์", "พิธีกร", "întrebare", "î",
       // Arabic, Persian, Hebrew, Hindi, Greek, Czech, Hungarian, Finnish, Indonesian, Vietnamese, Ukrainian
       "س", "سؤال", "السؤال", "المذيع", "المذيعة", "المحاور", "خبرنگار", "مجری", "ש", "שאלה", "מראיין", "מראיינת", "प्रश्न",
       "सवाल",
@@ -210,7 +260,9 @@ enum RoleWords {
       "asistente", "asistentes", "vecino", "vecina", "lector", "lectora", "voz del público", "del público",
       "ouvinte", "leitor", "leitora", "plateia", "voz da plateia", "da plateia", "morador", "moradora",
       "spettatore", "dal pubblico", "voce dal pubblico", "lettore", "lettrice",
-      "toeschouwer", "bezoeker", "lezer", "publiek", "uit het publiek", "stem uit het publiek",
+      "toeschouwer", "bezoeker", "bewoner", "bewoonster", "inwoner", "jongen achterin", "vrouw achterin",
+      "man achterin", "lezer",
+      "penanya", "warga", "publiek", "uit het publiek", "stem uit het publiek",
       "åskådare", "publik", "tittare", "läsare", "tilskuer", "tilhører", "seer", "leser", "salen", "röst från publiken",
       "från publiken", "fra salen", "yleisö", "yleisöstä", "katsoja", "lukija",
       "divák", "divačka", "diváčka", "posluchačka", "čtenář", "čtenářka", "hlas z publika", "dotaz z publika",

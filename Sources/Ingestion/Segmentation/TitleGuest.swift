@@ -47,6 +47,8 @@ struct TitleGuest: Sendable, Equatable {
       {
         name = nil
       }
+      // Words without capitals are a name where the text has them again.
+      if let found = name, opening.hasSuffix(":"), found.first?.isCased == false, occurrences(found) < 2 { name = nil }
     }
     if name == nil, affiliation == nil { return nil }
   }
@@ -60,7 +62,7 @@ struct TitleGuest: Sendable, Equatable {
       var end = place + 1
       if GivenNames.isGivenName(foldedName(words[place])), words[place].first?.isUppercase == true {
         while end < words.count, end - place < 4, isNamePart(words[end]) { end += 1 }
-        while end > place + 1, words[end - 1].first?.isUppercase != true { end -= 1 }
+        while end > place + 1, !PersonName.isWeighty(words[end - 1]) { end -= 1 }
         let name = words[place..<end].joined(separator: " ")
         if end - place >= 2, title.contains(name) { found.append(name) }
       }
@@ -71,7 +73,7 @@ struct TitleGuest: Sendable, Equatable {
 
   static func isNamePart(_ word: String) -> Bool {
     let folded = foldedName(word)
-    if PersonName.isParticle(folded) { return true }
+    if PersonName.isParticle(folded) || PersonName.isElided(word) { return true }
     return word.first?.isUppercase == true && !LabelWords.isPosition(folded) && !LabelWords.isFunctionWord(folded)
   }
 
@@ -98,7 +100,7 @@ struct TitleGuest: Sendable, Equatable {
     for word in words.reversed() {
       let folded = foldedName(word)
       guard let first = word.first,
-        first.isUppercase || !first.isCased && first.isLetter
+        PersonName.isWeighty(word) || !first.isCased && first.isLetter
           || (!name.isEmpty && PersonName.isParticle(folded)),
         !LabelWords.isPosition(folded), lexicon.organisation(named: word) == nil, name.count < 5
       else { break }

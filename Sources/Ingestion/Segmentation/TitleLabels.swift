@@ -23,6 +23,7 @@ func isHeadline(_ candidate: LabelCandidate, _ lines: [Line], _ text: [UInt8]) -
 /// through a site may stand above it.
 func isFirstLineTitle(_ candidate: LabelCandidate, _ lines: [Line], _ text: [UInt8]) -> Bool {
   let place = candidate.line
+  if opensTitleLines(candidate, lines, text) { return true }
   guard place <= 2, !candidate.isAlone, !candidate.isTimed, place + 2 < lines.count,
     lines[..<place].allSatisfy({ isWayThroughSite($0, text) }),
     case let words = candidate.wordsStart..<lines[place].extent.upperBound, !SpeechForm(text, words).endsSentence
@@ -37,6 +38,18 @@ func isFirstLineTitle(_ candidate: LabelCandidate, _ lines: [Line], _ text: [UIn
     return true
   }
   return text[lines[place + 1].wordsStart..<below.wordsStart].contains(0x7C)
+}
+
+/// Whether a label of two words or more opens the first of a few lines without other labels, a blank line behind them:
+/// `Transcript of the panel: Whose waste?`, and where it was below.
+private func opensTitleLines(_ candidate: LabelCandidate, _ lines: [Line], _ text: [UInt8]) -> Bool {
+  guard candidate.line == 0, candidate.layout == .colon, !candidate.isAlone, lines.count > 3, !lines[1].followsBlank,
+    !comesAgain(candidate.label, lines.dropFirst(), text),
+    let blank = lines.prefix(5).dropFirst().firstIndex(where: \.followsBlank)
+  else { return false }
+  return lines[1..<blank].allSatisfy { line in
+    !text[line.words].contains(0x3A) && line.words.count <= 160 && !SpeechForm(text, line.words).endsSentence
+  }
 }
 
 /// Whether a label of two words or more opens one of some lines as well; those of one word may be said once alone.

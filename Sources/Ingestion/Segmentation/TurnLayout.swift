@@ -21,6 +21,8 @@ struct TurnLayout {
   /// The full names of those who speak or are announced.
   private let people: [String]
   private let recurring: RecurringLines
+  /// Whether nearly all turns are one line with the next right below, as in scripts, so that a paragraph between them is none.
+  private let isScript: Bool
   /// Whether each of ten turns or more but the last has one paragraph, so that what stands behind that one's is none of it.
   private let areSingle: Bool
 
@@ -53,8 +55,15 @@ struct TurnLayout {
       openings.count >= 10 && !page.isWrapped
       && zip(openings, openings.dropFirst()).allSatisfy { one, next in
         let first = one.wordsStart < page.lines[one.line].extent.upperBound ? one.line : one.line + 1
-        return next.line == first + 1 || next.line == first + 2 && page.lines[first + 1].isHeading
+        return next.line - first <= 4
+          && page.lines[(first + 1)..<max(first + 1, next.line)].allSatisfy {
+            $0.isHeading || page.isFurniture($0) || page.isCaption($0) || page.looksLikeTitle($0)
+          }
       }
+    let dense = zip(openings, openings.dropFirst()).count { one, next in
+      next.line == one.line + 1 && !page.lines[next.line].followsBlank && one.time == nil
+    }
+    isScript = openings.count >= 10 && dense * 5 >= openings.count * 3 && !page.isWrapped
     isSetIn =
       openings.count >= 3
       && openings.allSatisfy { opening in
@@ -89,6 +98,8 @@ struct TurnLayout {
     if isLast,
       let stop = lines.indices.dropFirst(firstWords + 1).first(where: { endsDialogue($0) || isForeign($0) })
     {
+      // Of turns of one paragraph each the last has one as well.
+      let stop = areSingle && stop - firstWords == 2 && tellsNothing(firstWords + 1) ? stop - 1 : stop
       tail = lines[stop...].indices.map { prose.block(.boilerplate, $0..<$0 + 1) }
       end = stop
     }
@@ -139,13 +150,17 @@ struct TurnLayout {
   private func endsDialogue(_ line: Int) -> Bool {
     page.endsDialogue(lines[line]) || lines.count - line <= 6 && page.isLegalNotice(lines[line])
       || lines.count - line <= 12 && page.isAfterword(lines[line])
-      || lines.count - line <= 6 && page.isImprint(lines[line])
+      || lines.count - line <= 6 && (page.isImprint(lines[line]) || page.isCaption(lines[line]))
       || lines.count - line <= 8 && page.tellsOf(people, lines[line])
+      // "[End of the fragment. Minute 31:20]", and who wrote it down below
+      || lines.count - line <= 4 && line + 1 < lines.count && page.isBracketed(lines[line])
+        && !page.isStageNote(lines[line]) && page.endsSentence(lines[line - 1])
   }
 
   /// Whether the last line stands apart, in brackets from end to end.
   private func isNoteAtEnd(_ line: Int) -> Bool {
-    page.isBracketed(lines[line]) && (lines[line].followsBlank || page.endsSentence(lines[line - 1]))
+    page.isBracketed(lines[line])
+      && (lines[line].followsBlank || page.isNotice(lines[line]) || page.endsSentence(lines[line - 1]))
   }
 
   /// Where the furniture before the next label begins: a line of it, and titles of other pages below that.
@@ -155,7 +170,7 @@ struct TurnLayout {
     var index = end - 1
     while index >= start, end - index <= 8 {
       let line = lines[index]
-      if line.words.count <= 200, !line.isDash, page.isFurniture(line),
+      if line.words.count <= 240, !line.isDash, page.isFurniture(line) || page.isCaption(line),
         line.followsBlank || page.endsSentence(lines[index - 1])
       {
         foot = index
@@ -179,6 +194,13 @@ struct TurnLayout {
       if !form.hasFirstPerson, !form.hasSecondPerson { return true }
     }
     return page.looksLikeTitle(line, limit: 80) && page.endsSentence(lines[index - 1])
+  }
+
+  /// Whether a paragraph of its own behind another speaks neither of itself nor to anybody.
+  private func tellsNothing(_ index: Int) -> Bool {
+    guard lines[index].followsBlank, page.endsSentence(lines[index - 1]) else { return false }
+    let form = SpeechForm(page.text, lines[index].words)
+    return !form.hasFirstPerson && !form.hasSecondPerson && !form.hasQuestion
   }
 
   /// Whether four words or more are all in capitals.
@@ -220,6 +242,7 @@ struct TurnLayout {
     if let kind = line.statedKind { return kind }
     if line.isHeading || page.examiner(line) != nil { return .heading }
     if isSetIn, line.followsBlank, !line.marks.contains(.indented) { return .stage }
+    if isScript, line.followsBlank, !SpeechForm(page.text, line.words).isSpeech { return .stage }
     if page.isPulledOut(line) || recurring.contains(index) || page.isSetOut(index) { return .boilerplate }
     if page.isSoundCue(line) { return .stage }
     if page.isReaction(line) { return .metadata }

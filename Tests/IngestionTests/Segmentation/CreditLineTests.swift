@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: [
     "Photos Ada Quill", "Text messages are cheap", "Interview with Ada Quill", "Von hier aus sieht man weit",
-    "By the river",
+    "By the river", "Intervista a Fiorella dell'Orto",
     "Ada Quill", "",
   ])
   func whatSaysMoreOrLessIsNone(line: String) { #expect(CreditLine(line) == nil) }

@@ -50,4 +50,22 @@ import Testing
       document.turns.map { document.speakerName(of: $0) ?? "-" }
         == ["THE CLERK", "Orla Mae Quist", "HALE", "Orla Mae Quist", "HALE", "Orla Mae Quist", "THE COURT"])
   }
+
+  @Test func answersAreOfTheWitnessWhoWasSworn() throws {
+    let text = """
+      ORLA QUIST-ABEBE, having been first duly sworn, was examined
+      and testified as follows:
+
+      BY MR. HALE:
+      Q.   Where were you in March?
+      A.   I was at the elevator.
+      Q.   And who asked you to go?
+      A.   Nobody did.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(
+      document.turns.map { document.speakerName(of: $0) ?? "-" } == [
+        "HALE", "Orla Quist-Abebe", "HALE", "Orla Quist-Abebe",
+      ])
+  }
 }

@@ -281,4 +281,36 @@ import Testing
     #expect(document.words(at: document.turns[3].range) == "Three days and three nights. We never sleep at once.")
     #expect(try turns(text).count == 6)
   }
+
+  @Test func aRemarkBehindWhatTheSitePutsThereIsAsked() throws {
+    let text = """
+      Zora Pell: “Wheels do not wait”
+
+      When did you begin?
+
+      I began when I could walk. My mother put me beside the wheel.
+
+      How long does the kiln burn?
+
+      Three days and three nights. We never sleep at once.
+
+      Read also: Ten kilns on the coast
+
+      Some call it a waste of wood.
+
+      They may be right, and I tell them so. I have burned half a forest and planted the other half.
+
+      Why no gas?
+
+      Gas makes them all alike. I want none like the other.
+
+      Do you sleep?
+
+      I never do. The kiln asks for me.
+      """
+    let found = try turns(text)
+    #expect(found.count == 10)
+    let document = try TestDocuments.segment(text)
+    #expect(document.words(at: document.turns[4].range) == "Some call it a waste of wood.")
+  }
 }

@@ -85,4 +85,69 @@ import Testing
     let document = try TestDocuments.segment(text, as: "test.txt")
     #expect(Set(document.turns.compactMap(document.speakerName)) == ["Lena Pratt", "Ada Moss-Field"])
   }
+
+  @Test func nobodyAnswersThemselves() throws {
+    let text = """
+      N: Kto zasnął na służbie?
+      Nadia: Latarnik, ale ja go rozumiem.
+      N: Dlaczego?
+      Nadia: Bo był zmęczony. Moja mama też tak ma.
+      Tymek: Ja bym nie zasnął.
+      N: A ty, Tymku, kiedy śpisz?
+      Tymek: Nigdy, proszę pani.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.map { document.speakerName(of: $0) ?? "-" }.filter { $0 == "Nadia" }.count == 2)
+  }
+
+  @Test func anOutletIsShortenedToLettersOfItsName() throws {
+    let text = """
+      The last pipe maker
+
+      FRETBOARD: Is it lonely?
+
+      ROSA ACHTERBERG: It is loud, and I like it.
+
+      FB: How many pipes do you need?
+
+      RA: Three thousand. I have met each of them.
+
+      FB: Who takes over?
+
+      RA: My apprentice, if she wants.
+
+      FB: What is the hardest part?
+
+      RA: Not sneezing. The metal hates me in spring.
+
+      FB: And do you play?
+
+      RA: I never learned.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(Set(document.turns.compactMap(document.speakerName)) == ["Fretboard", "Rosa Achterberg"])
+  }
+
+  @Test func aWordMayStandBetweenTheNameAndItsInitials() throws {
+    let text = """
+      Narrator: Perpetua "Pet" Olsen (PO)
+      Also present: Leland Olsen, her son (LO)
+      Interviewer: Sorcha Della-Munn (SD)
+
+      SD: When were you born?
+
+      PO: In the year of the flood.
+
+      LO: She means 1931.
+
+      SD: And you were the eldest?
+
+      PO: I was the only one.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(
+      document.turns.map { document.speakerName(of: $0) ?? "-" } == [
+        "Sorcha Della-Munn", "Perpetua Olsen", "Leland Olsen", "Sorcha Della-Munn", "Perpetua Olsen",
+      ])
+  }
 }

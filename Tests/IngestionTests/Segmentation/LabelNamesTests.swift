@@ -199,4 +199,22 @@ import Testing
     let document = try TestDocuments.segment(text)
     #expect(Set(document.turns.compactMap { document.speakerName(of: $0) }) == ["王明", "刘芳"])
   }
+
+  @Test func officesBeforeANameAreNoPartOfIt() {
+    #expect(PersonName("Dyrektor Instytutu Torfowisk Jadwiga Wróż").text == "Jadwiga Wróż")
+    #expect(PersonName("水利組長簡萬吉").text == "簡萬吉")
+    #expect(PersonName("Gunhild Ostrow-Bley antwortet").text == "Gunhild Ostrow-Bley")
+    #expect(PersonName("La réponse de Maud").text == "Maud")
+    // Those who have four given names or family names keep them.
+    #expect(PersonName("Juan José García Márquez").text == "Juan José García Márquez")
+    #expect(PersonName("María del Mar Roe Lee").text == "María del Mar Roe Lee")
+    #expect(RoleWords.role(of: "Frage von Herta M., Kiel") == .interviewer)
+    #expect(RoleWords.role(of: "Fragen Sie Frau Roe") == nil)
+  }
+
+  @Test func theNameOfATalkOnceIsATitle() throws {
+    let text = "INTERVIEW: Zorvana Pell on goats, sheds and the weather\n\n"
+    let turns = (0..<3).map { "WAYSIDE: Is it \($0)?\n\nZORVANA PELL: It is, I think. I never count." }
+    #expect(try TestDocuments.segment(text + turns.joined(separator: "\n\n")).turns.count == 6)
+  }
 }

@@ -21,4 +21,15 @@ import Testing
   }
 
   @Test func authorsAreLeftOut() { #expect(NameRun.all(in: "A tale by Zorvana Pell").isEmpty) }
+
+  @Test func namesHaveParticlesAndThingsHaveQuotationMarks() {
+    #expect(NameRun.all(in: "Oggi parla Fiorella dell'Orto, sarta.").map(\.name) == ["Fiorella dell'Orto"])
+    #expect(NameRun.all(in: "Le Conseil d'État se tait.").allSatisfy { !$0.name.contains("d'État") })
+    #expect(NameRun.all(in: "W cyklu „Ludzie Lasu” mówi Dobrochna Pell.").map(\.name) == ["Dobrochna Pell"])
+  }
+
+  @Test func aVerbMayLookLikeAWordForAnd() {
+    #expect(NameRun.all(in: "Zorvana Pell a condus corul.").first?.opensSentence == true)
+    #expect(NameRun.all(in: "Zorvana Pell a Tomas Rud mlčí.").first?.opensSentence == false)
+  }
 }

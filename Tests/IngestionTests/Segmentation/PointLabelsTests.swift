@@ -137,4 +137,64 @@ import Testing
     #expect(document.words(at: document.turns[1].range).hasPrefix("Par erreur"))
     #expect(document.turns.last.flatMap(document.speakerName) == "Henri-Baptiste Roncier")
   }
+
+  @Test func theTitleOfAMemberIsNoInitial() throws {
+    let document = try TestDocuments.segment(
+      """
+      M. le rapporteur étant souffrant, la séance s'ouvre sans lui.
+
+      Mme la présidente Odette Quay. Monsieur le directeur, vous avez la parole.
+
+      M. Firmin Loret, directeur des phares. Merci, madame la présidente. Il en reste douze.
+
+      M. Anselme Brack (HOR). Et combien coûtent-ils ?
+
+      M. Firmin Loret. Moins qu'un naufrage, monsieur le député.
+
+      M. Anselme Brack (HOR). Je vous crois volontiers.
+      """)
+    #expect(
+      document.turns.map { document.speakerName(of: $0) ?? "-" } == [
+        "Odette Quay", "Firmin Loret", "Anselme Brack", "Firmin Loret", "Anselme Brack",
+      ])
+  }
+
+  @Test func initialsOfNamesWithParticles() throws {
+    let document = try TestDocuments.segment(
+      """
+      Les chevaux de la saline
+
+      Ouest-Phare : D'où vient ce livre ?
+
+      Apolline d'Estrac d'Ormoy : D'une malle. Elle était dans la cave.
+
+      O.-P. : Vous dessinez à la plume ?
+
+      A. d'E. d'O. : Tout, sauf l'eau. Je la peins.
+
+      O.-P. : Et les chevaux ?
+
+      A. d'E. d'O. : Il n'y en a pas. J'ai triché.
+
+      O.-P. : Et le prochain ?
+
+      A. d'E. d'O. : Je ne dirai rien.
+      """)
+    #expect(document.turns.count == 8)
+    #expect(document.turns.last.flatMap(document.speakerName) == "Apolline d'Estrac d'Ormoy")
+    #expect(document.turns[6].label == "O.-P.")
+  }
+
+  @Test func aGivenNameOfTwoPartsIsShortened() throws {
+    let text = """
+      - **Amthor:** „Wer hat gemäht?“
+      - **C.-L. Brack:** „Der Maulwurf war es nicht.“
+      - **Amthor:** „Wer dann?“
+      - **C.-L. Brack:** „Ich weiß es nicht, ich schlief.“
+      """
+    #expect(
+      try TestDocuments.segment(text, as: "test.md").turns.map(\.label) == [
+        "Amthor", "C.-L. Brack", "Amthor", "C.-L. Brack",
+      ])
+  }
 }

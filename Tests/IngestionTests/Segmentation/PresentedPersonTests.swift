@@ -53,4 +53,42 @@ import Testing
     let guests = document.turns.filter { $0.role == .guest }.map { document.speakerName(of: $0) ?? "-" }
     #expect(guests == ["Carmen Lobo Arnedo", "Carmen Lobo Arnedo", "Carmen Lobo Arnedo"])
   }
+
+  @Test func scriptsWithoutCapitalsAreToldByTheGivenName() throws {
+    func answers(_ head: String, _ question: String, _ answer: String) throws -> Set<String?> {
+      let turns = (0..<4).map { "**\(question)**\n\n\(answer) \($0)." }
+      let document = try TestDocuments.segment(head + "\n\n" + turns.joined(separator: "\n\n"), as: "test.md")
+      return Set(document.turns.filter { $0.role == .guest }.map(document.speakerName))
+    }
+    let hebrew = "# גבינה\n\nראיון\n\nתמר גולן מוכרת גבינה בשוק כבר שנים."
+    #expect(try answers(hebrew, "מתי התחלת?", "אני התחלתי מאוחר. יש לי עזים") == ["תמר גולן"])
+    let hindi = "# तालाब\n\nसाक्षात्कार\n\nगाँव की सुनीता यादव ने अकेले तालाब खोदा।"
+    #expect(try answers(hindi, "आपने कब शुरू किया?", "मैंने देर से शुरू किया") == ["सुनीता यादव"])
+  }
+
+  @Test func whatStandsInQuotationMarksIsNobody() throws {
+    let head = "# „Ludzie Lasu”: Dobrochna Pellska, kowalka\n\nW cyklu „Ludzie Lasu” dziś kuźnia."
+    #expect(try guest(head) == "Dobrochna Pellska")
+  }
+
+  @Test func theHeadlineStandsBelowTheNameOfTheMagazine() throws {
+    let text = """
+      مجلة «ضفاف» الثقافية
+      العدد ١٧
+
+      وجدان الخزرجي: المطبخ أرشيف لا يحترق
+
+      وجدان الخزرجي باحثة في تاريخ الطعام، تقيم في عمّان.
+
+      س: لماذا الطعام؟
+
+      ج: لأن أمي لم تكن تكتب.
+
+      س: ماذا تطبخين لنفسك؟
+
+      ج: بيضاً. أنا أكتب كثيراً.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.filter { $0.label == "ج" }.allSatisfy { document.speakerName(of: $0) == "وجدان الخزرجي" })
+  }
 }

@@ -1,0 +1,51 @@
+/// The full names that titles and the lines above a dialogue print of those whose labels print a part.
+struct FullNames {
+  /// Names by a given name that many people bear.
+  private let listed: [PersonName]
+  /// Words with capitals side by side: what a label prints a part of needs no known given name.
+  private let unlisted: [PersonName]
+  /// Names in Han, kana and Hangul.
+  private let unspaced: [String]
+
+  /// Looks for the names of some labels.
+  init(of labels: [PersonName], page: PageLines, titles: [String], firstTurn: Int) {
+    let parts = PhraseSet(labels.map { AbbreviatedName($0)?.whole ?? $0.key })
+    let lines = IntroducedGuest.lines(page: page, titles: titles, firstTurn: firstTurn, having: parts)
+    listed = lines.flatMap(IntroducedGuest.names).map(PersonName.init)
+    // "Die Türmerin Roe"
+    unlisted = lines.flatMap(NameRun.all)
+      .filter { !$0.followsArticle && (!page.setsNounsInCapitals || !$0.mayOpenWithNoun) }.map { PersonName($0.name) }
+    unspaced =
+      labels.contains(where: \.isIdeographic) ? lines.flatMap(IdeographicNames.names) + page.participants() : []
+  }
+
+  /// Whether a label prints a part of a name that another line may have in full.
+  static func isPart(_ label: PersonName) -> Bool {
+    label.isIdeographic
+      ? (2...3).contains(label.text.count)
+      : (label.isMononym || AbbreviatedName(label) != nil) && label.key.count > 2
+  }
+
+  /// The only name of which a label prints a part.
+  func meant(by label: PersonName) -> PersonName? {
+    if label.isIdeographic {
+      let whole = Set(unspaced.filter { $0.count > label.text.count && $0.hasPrefix(label.text) })
+      return whole.count == 1 ? whole.first.map { PersonName($0) } : nil
+    }
+    let known = Self.bearers(of: label, among: listed)
+    // Words that open with what a label prints may be an outlet's name and more.
+    let meant = known.isEmpty ? Self.bearers(of: label, among: unlisted).filter { $0.given != label.key } : known
+    return meant.count == 1 ? meant[0] : nil
+  }
+
+  /// The names of which a label prints a part, each once.
+  private static func bearers(of label: PersonName, among names: [PersonName]) -> [PersonName] {
+    var keys: Set<String> = []
+    return names.filter { name in
+      let isMeant =
+        label.isMononym
+        ? name.families.contains(label.key) || name.given == label.key : AbbreviatedName(label)?.fits(name) == true
+      return isMeant && keys.insert(name.key).inserted
+    }
+  }
+}
