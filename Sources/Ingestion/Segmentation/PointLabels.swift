@@ -24,7 +24,7 @@ extension LabelScanner {
     let next = text.skippingBlanks(from: place + 1, to: end)
     guard next < end, next > place + 1, !isDigit(text[start]), text[next] != 0x3A else { return nil }
     let (_, width) = text.scalar(at: start)
-    if start + width == place { return isMonsieur(at: start, before: end) ? nil : next }
+    if start + width == place { return isMonsieur(at: start, before: end) || numbersAnItem(start..<place) ? nil : next }
     guard place - start <= 80 else { return nil }
     let label = start..<place
     // "O SR. ROE" has its point behind a title.
@@ -43,6 +43,12 @@ extension LabelScanner {
     }
     guard text[label].count(where: { $0 == 0x20 }) <= 1 else { return nil }
     return RoleWords.isPointed(text.string(label)) ? next : nil
+  }
+
+  /// Whether a lone letter numbers the item of a list, as small ones do that ask and answer nothing: `b. "Work" means`.
+  private func numbersAnItem(_ letter: Range<Int>) -> Bool {
+    Unicode.Scalar(text.scalar(at: letter.lowerBound).value)?.properties.isLowercase == true
+      && !RoleWords.isQuestionOrAnswer(text.string(letter))
   }
 
   /// Whether words open with a capital and go on with others, so that the initials before them belong to no name.

@@ -197,4 +197,11 @@ import Testing
         "Amthor", "C.-L. Brack", "Amthor", "C.-L. Brack",
       ])
   }
+
+  @Test(arguments: [("b", false), ("i", false), ("ß", false), ("B", true), ("q", true), ("a", true), ("П", true)])
+  func smallLettersThatAskNothingNumberItems(letter: String, isLabel: Bool) {
+    let text = Array("\(letter). You may hand it on under the same terms.".utf8)
+    let scanner = LabelScanner(text, pointed: PointedNames([], in: text), capitals: CapitalNames())
+    #expect((scanner.pointEnd(at: letter.utf8.count, from: 0, before: text.count) != nil) == isLabel)
+  }
 }
