@@ -11,25 +11,25 @@ import Testing
     Hugh, Leeds
     My bench wobbles on the stone floor. What can I do?
 
-    The answer of Maud
+    Maud answers
     Sit on something else, and send me the bench.
 
     Ottilie R., Hull
     May I oil a walnut board with sunflower oil?
 
-    The answer of Maud
+    Maud answers
     You may, but you will smell it in August.
 
     A baffled father
     Is there a glue that a child cannot eat?
 
-    The answer of Maud
+    Maud answers
     No.
     """
 
   @Test func whoeverWritesToOneWhoAnswersAllHasALabelToo() throws {
     let document = try TestDocuments.segment(Self.column)
-    #expect(document.turns.map(\.label).map { $0 ?? "-" }[0] == "Hugh, Leeds")
+    #expect(document.turns.first?.label == "Hugh, Leeds")
     #expect(document.turns.count == 6)
     #expect(document.turns.filter { document.speakerName(of: $0)?.hasPrefix("Maud") == true }.count == 3)
   }
