@@ -34,8 +34,8 @@ struct PostingSorter: Sendable {
     }
   }
 
-  /// The postings that are put in order at a time: 128 MiB of blocks and how often each has the term.
-  private static var greatestPass: Int { 1 << 24 }
+  /// The postings that are put in order at a time: 64 MiB of blocks and how often each has the term.
+  private static var greatestPass: Int { 1 << 23 }
   /// About as many postings are written at a time, by one thread.
   private static var greatestGroup: Int { 1 << 18 }
   /// Fewer tokens are sorted sooner than threads are.
