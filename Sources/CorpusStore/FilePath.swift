@@ -42,6 +42,13 @@ struct FilePath: Sendable, Hashable {
     return FilePath(bytes: Array(bytes))
   }
 
+  /// The path from the root, without links; nil where nothing is there.
+  var resolved: FilePath? {
+    guard let found = unsafe withCString({ unsafe realpath($0, nil) }) else { return nil }
+    defer { unsafe free(found) }
+    return unsafe FilePath(bytes: UnsafeRawBufferPointer(start: found, count: strlen(found)).map { $0 })
+  }
+
   /// Calls `body` with the path as C wants it.
   func withCString<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
     let terminated = bytes.map { CChar(bitPattern: $0) } + [0]

@@ -118,7 +118,7 @@ struct FolderWalk {
   }
 
   /// The folder below which the paths of documents are told: the one folder given, else what all paths have in common.
-  private static func commonFolder(of paths: [FilePath]) -> FilePath {
+  static func commonFolder(of paths: [FilePath]) -> FilePath {
     guard let first = paths.first else { return FilePath(".") }
     if paths.count == 1 { return first }
     var common = first.folder.bytes

@@ -134,7 +134,8 @@ package struct Engine: Sendable {
       relation = shown
     }
     return Answer(
-      relation: relation, turns: last, endsInTurns: endsInTurns, format: run.format, destination: run.destination,
+      relation: relation.tellingNamesakesApart, turns: last, endsInTurns: endsInTurns, format: run.format,
+      destination: run.destination,
       isCopied: run.isCopied, expectationFailure: run.expectationFailure,
       notes: run.notes.filter { !relation.notes.contains($0) })
   }

@@ -20,6 +20,8 @@ struct Presenter {
   var cancellation = CancelToken()
   /// Throws where what the corpus says may not be as it was written; then nothing is printed.
   var verify: @Sendable () throws(Diagnostic) -> Void = {}
+  /// Throws where a file must not be written to a path; else gives what people are told of that.
+  var checkTarget: (String) throws(Diagnostic) -> String? = { _ in nil }
 
   /// The formats that people read where they stand; the others are made to be taken elsewhere, whole.
   private static let readOnTheSpot: Set<String> = [TextFormat.name, TableFormat.name, BoxFormat.name]
@@ -28,8 +30,11 @@ struct Presenter {
   func present(_ answer: Answer, of query: Query) throws(Diagnostic) {
     var notes = answer.relation.notes + answer.notes
     if let path = answer.destination {
+      let remark = try checkTarget(path)
       try write(answer.relation, to: path, format: answer.format)
       notes.append("\(counted(answer.relation.rows.count, "row")) written to \(path)")
+      // What is counted the next time is told to scripts too.
+      if let remark { tell([remark], isEmpty: true) }
     }
     if answer.isCopied { notes.append(try copy(answer.relation, as: answer.format ?? settings.mode)) }
     if answer.destination == nil, !answer.isCopied {

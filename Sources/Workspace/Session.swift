@@ -167,7 +167,8 @@ package final class Session {
     let target = redirection?.output ?? output
     let presenter = Presenter(
       settings: settings, target: target, people: output, clipboard: clipboard, cancellation: cancellation,
-      verify: { () throws(Diagnostic) in try engine.checkWhole() })
+      verify: { () throws(Diagnostic) in try engine.checkWhole() },
+      checkTarget: { [self] path throws(Diagnostic) in try checkTarget(path) })
     try presenter.present(answer, of: query)
     lastAnswer = answer.relation
     answer.times.end("print")
@@ -256,6 +257,15 @@ package final class Session {
   package func redirect(to output: any Output, once: Bool) throws(Diagnostic) {
     try endRedirection()
     redirection = (output, once)
+  }
+
+  /// Looks whether answers may be written to a file: throws where something of the corpus would be lost; gives a note for
+  /// people where the file would join the corpus.
+  @discardableResult package func checkTarget(_ path: String) throws(Diagnostic) -> String? {
+    guard let engine else { return nil }
+    let effect = provider.effect(ofWriting: path, on: engine.index, openedBy: paths)
+    if let loss = effect.loss { throw Message.overwriting(path, loss) }
+    return effect.joins ? Message.joining(path) : nil
   }
 
   /// Ends a redirection: a file appears under its name.
@@ -353,6 +363,14 @@ private enum Message {
   }
 
   static func defined(_ name: String, turns: Int) -> String { "@\(name): \(counted(turns, "turn"))" }
+
+  static func overwriting(_ path: String, _ loss: String) -> Diagnostic {
+    Diagnostic("'\(path)' is \(loss), which would be lost", notes: ["give another name; what is there is left alone"])
+  }
+
+  static func joining(_ path: String) -> String {
+    "'\(path)' lies in the corpus: the next time it is read as a document, unless it is moved elsewhere"
+  }
 
   static func lost(_ name: String) -> Diagnostic {
     Diagnostic("the set '@\(name)' could not be made in this corpus", severity: .warning)

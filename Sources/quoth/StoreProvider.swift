@@ -24,6 +24,11 @@ struct StoreProvider: CorpusProvider {
   func freshness(of index: CorpusIndex) -> (read: String, files: String)? {
     CorpusFreshness(of: index).map { ($0.minute, $0.sentence) }
   }
+
+  func effect(ofWriting path: String, on index: CorpusIndex, openedBy paths: [String]) -> (loss: String?, joins: Bool) {
+    let protection = CorpusProtection(of: index, openedBy: paths)
+    return (protection.loss(byWritingTo: path), protection.reads(path))
+  }
 }
 
 extension CorpusCache {

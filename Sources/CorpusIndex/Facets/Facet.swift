@@ -26,11 +26,13 @@ package struct Facet: Sendable {
     /// The id of the value with a number.
     package func id(_ number: Int) -> String { strings.string(UInt32(2 + number * 2)) }
 
-    /// The values with an id or a name whose bytes pass a test, and what passed it; ascending.
-    package func spellings(where test: (UnsafeRawBufferPointer) -> Bool) -> [(number: Int, spelling: String)] {
+    /// The values with an id or a name whose bytes pass a test, what passed it, and whether that is the id; ascending.
+    package func spellings(
+      where test: (UnsafeRawBufferPointer) -> Bool
+    ) -> [(number: Int, spelling: String, isID: Bool)] {
       // The first string is the facet's own name; ids and names take turns behind it.
       let strings = unsafe strings.numbers(from: 2, where: test)
-      let numbered = strings.map { (number: Int($0 - 2) / 2, spelling: self.strings.string($0)) }
+      let numbered = strings.map { (number: Int($0 - 2) / 2, spelling: self.strings.string($0), isID: $0 % 2 == 0) }
       return numbered.filter { $0.number < endIndex }
     }
 

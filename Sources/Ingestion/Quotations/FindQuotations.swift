@@ -26,6 +26,7 @@ func findQuotations(in document: inout Document, cast: inout Cast, lexicon: Lexi
 /// The state of one reading of a document.
 private struct QuotationFinder {
   private let text: [UInt8]
+  private let format: String
   private var blocks: [Block]
   private var overlays: [Block] = []
   private(set) var cast: Cast
@@ -41,7 +42,7 @@ private struct QuotationFinder {
   private var passages = 0
 
   init(document: Document, cast: Cast, lexicon: Lexicon) {
-    text = document.text
+    (text, format) = (document.text, document.format)
     let hasOverlays = document.blocks.contains(where: \.kind.isOverlay)
     blocks = hasOverlays ? document.blocks.filter { !$0.kind.isOverlay } : document.blocks
     overlays = hasOverlays ? document.blocks.filter(\.kind.isOverlay) : []
@@ -352,7 +353,9 @@ extension QuotationFinder {
     block.section = parent.section
     block.date = parent.date
     block.time = parent.time
-    block.place = parent.place
+    block.place = FilePlace.inside(parent.place, format: format) {
+      text[parent.extent.lowerBound..<max(parent.extent.lowerBound, range.lowerBound)]
+    }
     block.language = parent.language
     block.attribution = attribution(finding)
     block.label = finding.person == nil ? finding.label : nil

@@ -290,8 +290,10 @@ struct LabelDecision: Sendable {
     if once * 5 > total.count * 3, speech < 0.4, total.emphasised * 2 < total.count { return nil }
     let changes = choice.groups.contains(where: groups.shareInitials) ? count : Double(changes(in: choice))
     let isFormal = choice.groups.allSatisfy { groups[$0].role != nil || groups[$0].isKnown }
+    // Cues that all name their speaker say the same name again and again while one speaks.
+    let areNamedThroughout = isSpeech && choice.layout == .colon && total.count * 10 >= lines.count * 8 && changes >= 2
     guard total.count >= (isFormal ? 2 : 3),
-      changes / max(1, count - 1) >= (choice.layout == .bare && !isTimed ? 0.4 : 0.2)
+      areNamedThroughout || changes / max(1, count - 1) >= (choice.layout == .bare && !isTimed ? 0.4 : 0.2)
     else { return nil }
     if anchors.isEmpty,
       total.count < (isTimed || total.emphasised * 5 >= total.count * 4 ? 4 : 6)

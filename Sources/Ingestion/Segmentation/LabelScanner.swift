@@ -98,6 +98,8 @@ struct LabelScanner: Sendable {
   private func finish(_ found: Found, line: Int, end: Int, time: Int?, emphasis: Int) -> LabelCandidate? {
     var label = withoutDirection(withoutManner(withoutMarks(found.label)))
     if found.time != nil { label = withoutWordsOfTime(label) }
+    // "15:03:13 From Ana to Everyone:"
+    if time != nil, found.layout == .colon { label = SenderFrame.sender(in: text, label) ?? label }
     guard !label.isEmpty else { return nil }
     var time = found.time ?? time
     var start = text.skippingBlanks(from: found.after, to: end)

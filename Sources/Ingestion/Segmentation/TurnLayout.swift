@@ -265,8 +265,8 @@ struct TurnLayout {
       }
       let words = withoutClosingEmphasis(
         page.text.trimmed(min(start, block.extent.upperBound)..<block.extent.upperBound))
-      if words.isEmpty {
-        // A label without words is no speech.
+      if words.isEmpty || isOnlyTimes(words) {
+        // A label without words is no speech: "Break: [16:22]".
         block.kind = .narration
         block.doubts.append("A label without words.")
         return TurnBlock(block: block)
@@ -277,6 +277,14 @@ struct TurnLayout {
       block.doubts = opening.doubts
     }
     return TurnBlock(block: block, opening: place, isContinuation: isContinuation)
+  }
+
+  /// Whether words are times in brackets and nothing else: `[34:12] to [36:18]`.
+  private func isOnlyTimes(_ words: Range<Int>) -> Bool {
+    let text = page.text
+    guard words.count <= 40, text[words].contains(where: { [0x28, 0x5B].contains($0) }) else { return false }
+    let letters = text[words].count { $0 & 0xDF >= 0x41 && $0 & 0xDF <= 0x5A || $0 >= 0x80 }
+    return letters <= 3 && text[words].contains(0x3A) && text[words].count(where: isDigit) >= 3
   }
 
   /// The range without the `**` at its end whose partner stands before it, as part of a label or number.

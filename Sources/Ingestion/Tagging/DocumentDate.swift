@@ -19,7 +19,7 @@ enum DocumentDate {
   }
 
   /// How well a line tells that its date is the document's; the greater wins, among equals the earlier.
-  private enum Rank: Int { case updated, bare, dateline, published }
+  private enum Rank: Int { case updated, titled, bare, dateline, published }
 
   /// The words that a line may have beside its date and still be a line of metadata.
   private static let maximumWords = 8
@@ -48,7 +48,10 @@ enum DocumentDate {
     case .turn, .lead, .keypoint, .stage, .quote, .indirect, .nested: return nil
     case .metadata: return lines(of: block, in: document).compactMap { line($0, in: document, allowing: maximumWords) }
     case .heading, .boilerplate, .narration:
-      if number <= topLeaves, let dateline = dateline(of: block, in: document) { return [dateline] }
+      if number <= topLeaves {
+        if let dateline = dateline(of: block, in: document) { return [dateline] }
+        if let titled = titled(block, in: document) { return [titled] }
+      }
       // Elsewhere only a line that is nothing but a date, or says that it is the day of publication.
       let words = number <= topLeaves && block.kind == .narration ? 3 : 0
       return lines(of: block, in: document).compactMap { line($0, in: document, allowing: words) }
@@ -104,6 +107,22 @@ enum DocumentDate {
     }
     return digits >= 4
   }
+
+  /// `2018-03-28 Conversation with …`: a day written as files are named by, before the words of a heading.
+  ///
+  /// Other dates in headings are what the text is about.
+  private static func titled(
+    _ block: Block, in document: Document
+  ) -> (rank: Rank, finding: DateReader.Finding)? {
+    let range = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + isoLength)
+    guard block.kind == .heading, range.count == isoLength, let date = StatedDate(iso: document.words(at: range)),
+      range.upperBound == block.range.upperBound || !isDigit(document.text[range.upperBound])
+    else { return nil }
+    return (.titled, DateReader.Finding(date: date, range: range))
+  }
+
+  /// The bytes of `2018-03-28`.
+  private static let isoLength = 10
 
   /// `BERLIN, May 3, 2024 (Reuters) – …`: place, date, perhaps an agency, a dash.
   private static func dateline(

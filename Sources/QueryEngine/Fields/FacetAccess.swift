@@ -132,8 +132,9 @@ struct FacetAccess: FieldAccess {
   ) -> NameMatching {
     var matching = matching
     let sieve = matching.sieve
-    for (number, spelling) in unsafe facet.entries.spellings(where: { unsafe sieve.passes($0) }) {
-      matching.add(number, spelling)
+    for (number, spelling, isID) in unsafe facet.entries.spellings(where: { unsafe sieve.passes($0) }) {
+      // Of people with one name alone the id says where they speak as well: words of a file's name mean nobody.
+      matching.add(number, spelling, asWhole: isID && spellings == .people)
     }
     if ownOnly { return matching }
     let further = unsafe furtherSpellings(facet, in: index) { unsafe sieve.passes($0) }
@@ -190,7 +191,10 @@ struct FacetAccess: FieldAccess {
     let byFrequency = facet.entries.indices.sorted {
       (facet.blocks(withValue: $1).count, $0) < (facet.blocks(withValue: $0).count, $1)
     }
-    let own = byFrequency.flatMap { [facet.entries[$0].id, facet.entries[$0].name] }
+    let own = byFrequency.flatMap { number in
+      let entry = facet.entries[number]
+      return spellings == .people ? [entry.name] : [entry.id, entry.name]
+    }
     let further = unsafe furtherSpellings(facet, in: index).map(\.1)
     let parts =
       strictness == .whole ? [] : (own + further).flatMap { NameMatching.terms(of: $0) }.filter { $0.count > 2 }

@@ -16,6 +16,8 @@ struct NameMatching {
   private struct Candidate {
     var number: Int
     var written: String
+    /// Whether its parts mean nothing.
+    var isWhole: Bool
   }
 
   private var candidates: [Candidate] = []
@@ -39,42 +41,43 @@ struct NameMatching {
     sieve = NameSieve(Self.terms(of: value))
   }
 
-  /// Adds a thing under one spelling.
-  mutating func add(_ number: Int, _ spelling: String) {
+  /// Adds a thing under one spelling; one that counts as a whole alone is found neither by its parts nor by patterns.
+  mutating func add(_ number: Int, _ spelling: String, asWhole isWhole: Bool = false) {
     var spelling = spelling
     guard spelling.withUTF8({ unsafe sieve.passes(UnsafeRawBufferPointer($0)) }) else { return }
-    candidates.append(Candidate(number: number, written: spelling))
+    candidates.append(Candidate(number: number, written: spelling, isWhole: isWhole))
   }
 
   /// The things that a written value means, ascending; the value is the one that spellings were kept for, if any was.
   func matches(_ value: String, strictness: Strictness) -> [Int] {
     let wanted = wanted ?? Self.terms(of: value, keeping: kept)
-    guard !wanted.isEmpty else { return matches { $0 == value } }
+    guard !wanted.isEmpty else { return Self.distinct(candidates.filter { $0.written == value }.map(\.number)) }
     let joined = Self.joined(wanted)
-    let possible = candidates.map { (number: $0.number, terms: Self.terms(of: $0.written, keeping: kept)) }
-    let whole = Self.numbers(of: possible) { $0 == wanted || Self.joined($0) == joined }
-    if strictness == .whole || (strictness == .wholeFirst && !whole.isEmpty) { return whole }
+    let possible = candidates.map { candidate in
+      (number: candidate.number, terms: Self.terms(of: candidate.written, keeping: kept), isWhole: candidate.isWhole)
+    }
+    let whole = possible.filter { $0.terms == wanted || Self.joined($0.terms) == joined }.map(\.number)
+    if strictness == .whole || (strictness == .wholeFirst && !whole.isEmpty) { return Self.distinct(whole) }
     // In CJK each character is a term, and characters apart are another name.
     let mayLeaveOut = wanted.allSatisfy { $0.unicodeScalars.count > 1 }
     let patterns = wanted.map { TermPattern.literal($0) }
-    let parts = Self.numbers(of: possible) {
-      Self.contains($0, patterns) || (mayLeaveOut && Self.isSubsequence(wanted, of: $0))
+    let parts = possible.filter { name in
+      !name.isWhole
+        && (Self.contains(name.terms, patterns) || (mayLeaveOut && Self.isSubsequence(wanted, of: name.terms)))
     }
-    return Array(Set(whole + parts)).sorted()
+    return Self.distinct(whole + parts.map(\.number))
   }
 
   /// The things of which a spelling has the pattern's parts side by side.
   func matches(pattern: String) -> [Int] {
     let patterns = termPatterns(of: pattern, wildcards: true, keeping: kept)
     guard !patterns.isEmpty else { return [] }
-    return Self.numbers(of: candidates.map { ($0.number, Self.terms(of: $0.written, keeping: kept)) }) {
-      Self.contains($0, patterns)
-    }
+    return matches { Self.contains(Self.terms(of: $0, keeping: kept), patterns) }
   }
 
   /// The things of which a spelling passes a test on it as written.
   func matches(where test: (String) -> Bool) -> [Int] {
-    Array(Set(candidates.filter { test($0.written) }.map(\.number))).sorted()
+    Self.distinct(candidates.filter { !$0.isWhole && test($0.written) }.map(\.number))
   }
 
   /// The folded terms of a name; what is kept is not folded.
@@ -95,11 +98,7 @@ struct NameMatching {
     }
   }
 
-  private static func numbers(
-    of candidates: [(number: Int, terms: [String])], where test: ([String]) -> Bool
-  ) -> [Int] {
-    Array(Set(candidates.filter { test($0.terms) }.map(\.number))).sorted()
-  }
+  private static func distinct(_ numbers: [Int]) -> [Int] { Array(Set(numbers)).sorted() }
 
   // The library's own asks for its types by name when it is first called, which a short question would wait for.
   private static func joined(_ terms: [String]) -> String { terms.reduce(into: "") { $0 += $1 } }

@@ -46,7 +46,10 @@ struct CountTable {
     try context.checkHeld(totals.count * across.values.count, "cells")
     var names = ColumnNames()
     var columns = columns(&names)
-    for value in across.values { columns.append(Column(names.name(across.column.header(of: value)), .number)) }
+    let namesakes = Namesakes(among: across.values)
+    for value in across.values {
+      columns.append(Column(names.name(across.column.header(of: namesakes.toldApart(value))), .number))
+    }
     columns.append(Column(names.name(unit), .number))
     let measured: (Int, Int?) -> Value = { count, words in rate?.value(count, of: words ?? 0) ?? .integer(count) }
     let rows = totals.map { group in

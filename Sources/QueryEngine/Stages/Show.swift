@@ -50,7 +50,8 @@ package struct Show: Stage {
     row += [Value(block.affiliation), Value(block.language), Value(block.date ?? document.date)]
     row += [Value(document.title), Value(document.source), Value(block.section)]
     row += lists.map { turns.mentioned($0, at: place) }
-    row += [.integer(range.lowerBound), .integer(range.upperBound), Value(block.place.isEmpty ? nil : block.place)]
+    let at = turns.filePlace(at: place)
+    row += [.integer(range.lowerBound), .integer(range.upperBound), Value(at.isEmpty ? nil : at)]
     row += [block.time.map { .time($0) } ?? .null, Value(block.attribution?.method.name)]
     row += [Value(block.attribution?.confidence.name), .marked(turns.markedText(at: place))]
     return row

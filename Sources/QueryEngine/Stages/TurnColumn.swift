@@ -128,7 +128,7 @@ extension TurnColumn.RowProperty {
     case .alias: .list(turns.aliases(at: place).map { .text($0) })
     case .start: .integer(turns.range(at: place).lowerBound)
     case .end: .integer(turns.range(at: place).upperBound)
-    case .at: .text(turns.index.block(turns.block(at: place)).block.place)
+    case .at: .text(turns.filePlace(at: place))
     case .context: .truth(turns.isContext(at: place))
     }
   }

@@ -129,6 +129,15 @@ package struct Verification: Sendable {
 
   // MARK: The nearest words
 
+  /// Whether a sentence or a line ends between the token at a position and the next.
+  private func endsSentence(after position: Int, of text: TextPart) -> Bool {
+    let index = turns.index
+    let gap = index.byteRange(ofTerms: position..<position + 1).upperBound
+    let next = index.byteRange(ofTerms: position + 1..<position + 2).lowerBound
+    let between = String(decoding: text[gap..<next], as: UTF8.self)
+    return between.contains { $0.isNewline || ".!?…。！？؟।".contains($0) }
+  }
+
   /// Where in a row most different words of the quotation stand near each other: the first position of the window.
   private func bestWindow(inRow place: Int) -> (score: Int, start: Int)? {
     let positions = turns.positions(at: place)
@@ -168,8 +177,11 @@ package struct Verification: Sendable {
     }
     let lastRow = (rows - 1) * columns
     guard var end = (1..<columns).min(by: { cost[lastRow + $0] < cost[lastRow + $1] }) else { return nil }
-    // At equal cost a last word that was replaced reads better than one that was added.
-    while end + 1 < columns, cost[lastRow + end + 1] == cost[lastRow + end] { end += 1 }
+    // At equal cost a last word that was replaced reads better than one that was added, but for the first word of the next
+    // sentence.
+    while end + 1 < columns, cost[lastRow + end + 1] == cost[lastRow + end],
+      !endsSentence(after: from + end - 1, of: turns.part(at: place))
+    { end += 1 }
 
     var steps: [WordDifference.Step] = []
     var (row, column, same) = (rows - 1, end, 0)

@@ -29,26 +29,34 @@ package struct Verify: Stage {
       throw Diagnostic("verify takes at most \(Verification.greatestLength) words", at: range, in: source)
     }
     let findings = try verification.findings(in: context)
-    if findings.allSatisfy({ $0.verdict == .altered }) { try noteElsewhere(beside: turns, context) }
-    let rows =
-      findings.isEmpty
-      ? [[.text(Verification.Verdict.missing.rawValue)] + Array(repeating: Value.null, count: Self.columns.count - 1)]
-      : findings.map { Self.row($0, of: turns) }
+    let isWanting = findings.allSatisfy { $0.verdict == .altered }
+    let elsewhere = isWanting ? try elsewhere(beside: turns, context) : nil
+    var rows = findings.map { Self.row($0, of: turns) }
+    if findings.isEmpty {
+      rows = [Self.columns.map { _ in .null }]
+      rows[0][0] = .text(Verification.Verdict.missing.rawValue)
+    }
+    if let elsewhere {
+      let clauses = [elsewhere] + (findings.first?.differences ?? [])
+      rows[0][Self.differences] = .list(clauses.map { .text($0) })
+    }
     return .table(Relation(columns: Self.columns, rows: RowSource(rows), presentation: .statement))
   }
 
-  /// Says where the words stand in the corpus outside the turns: in another kind of block, or in what a filter left
+  /// Where the words stand in the corpus outside the turns, as a clause: in another kind of block, or in what a filter left
   /// out.
-  private func noteElsewhere(beside turns: TurnSet, _ context: RunContext) throws(Diagnostic) {
+  ///
+  /// Without it, people would mend a quotation that is right.
+  private func elsewhere(beside turns: TurnSet, _ context: RunContext) throws(Diagnostic) -> String? {
     let index = turns.index
     let everything = BlockSet.all(of: index.blockCount).subtracting(turns.blockSet)
     let others = TurnSet(everything, finder: turns.finder, in: index)
     let found = try Verification(of: quotation, in: others).findings(in: context)
-    guard let first = found.first, first.verdict != .altered else { return }
+    guard let first = found.first, first.verdict != .altered else { return nil }
     let block = others.block(at: first.place)
     let passage = "\(index.kind(ofBlock: block).name) \(index.id(ofBlock: block))"
     let document = index.document(index.document(ofBlock: block)).id
-    context.note("outside these turns the words stand in \(passage) of \(document) (\(first.verdict.rawValue))")
+    return "outside these turns the words stand in \(passage) of \(document) (\(first.verdict.rawValue))"
   }
 
   private static let columns: [Column] = [
@@ -56,6 +64,9 @@ package struct Verify: Stage {
     Column("turn", .number), Column("id"), Column("start", .number, isDetail: true),
     Column("end", .number, isDetail: true), Column("citation", isDetail: true),
   ]
+
+  /// The place of the column that says what differs.
+  private static let differences = 2
 
   private static func row(_ finding: Verification.Finding, of turns: TurnSet) -> [Value] {
     let index = turns.index

@@ -1,4 +1,5 @@
 package import CorpusIndex
+import CorpusModel
 import Synchronization
 
 /// Turns in an order: what flows between stages.
@@ -95,6 +96,16 @@ package struct TurnSet: Sendable {
 
   /// Whether a row is only a part of its block.
   package func isCut(at place: Int) -> Bool { range(at: place) != index.range(ofBlock: block(at: place)) }
+
+  /// Where in the file the words of a row begin, for people; empty where that is not known.
+  package func filePlace(at place: Int) -> String {
+    let record = index.block(block(at: place))
+    guard isCut(at: place) else { return record.block.place }
+    let (start, words) = (record.block.extent.lowerBound, range(at: place).lowerBound)
+    return FilePlace.inside(record.block.place, format: index.document(record.document).format) {
+      index.part(record.document, start..<max(start, words)).bytes
+    }
+  }
 
   /// Whether a row only surrounds what was found.
   package func isContext(at place: Int) -> Bool { contexts?[place] ?? false }

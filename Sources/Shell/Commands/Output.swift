@@ -43,6 +43,7 @@ extension Console {
   /// Sends answers to a file, as seen from the script that names it.
   fileprivate func redirect(to name: String, once: Bool) throws(Diagnostic) {
     let path = resolve(name, besideFile: session.scripts.last)
+    if let remark = try session.checkTarget(path) { confirm(remark) }
     let file = try FileOutput(path: path, format: Formats.forEnding(of: path), errors: output)
     try session.redirect(to: file, once: once)
   }

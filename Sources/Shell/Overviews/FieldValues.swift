@@ -27,8 +27,26 @@ func fieldValues(of field: String, in index: CorpusIndex) -> [FieldValue] {
       names: field == "speaker" ? names(ofPerson: entry.id, index) : aliases[entry.id] ?? [],
       count: count)
   }
-  return values.enumerated().sorted { ($1.element.count ?? 0, $0.offset) < ($0.element.count ?? 0, $1.offset) }
-    .map(\.element)
+  return joiningNamesakes(values).enumerated().sorted {
+    ($1.element.count ?? 0, $0.offset) < ($0.element.count ?? 0, $1.offset)
+  }
+  .map(\.element)
+}
+
+/// Values that are written alike as one: a query that names one finds all.
+private func joiningNamesakes(_ values: [FieldValue]) -> [FieldValue] {
+  var places: [String: Int] = [:]
+  var joined: [FieldValue] = []
+  for value in values {
+    guard let place = places[value.written] else {
+      places[value.written] = joined.count
+      joined.append(value)
+      continue
+    }
+    joined[place].names += value.names.filter { !joined[place].names.contains($0) }
+    joined[place].count = (joined[place].count ?? 0) + (value.count ?? 0)
+  }
+  return joined
 }
 
 /// The tags that the user gave, the most frequent first.
@@ -43,5 +61,5 @@ private func writtenName(of entry: Facet.Entry, in field: String) -> String {
 
 /// Every other spelling of a speaker.
 private func names(ofPerson id: String, _ index: CorpusIndex) -> [String] {
-  (index.people.person(withID: id)?.names ?? []) + [id]
+  index.people.person(withID: id)?.names ?? []
 }

@@ -22,6 +22,18 @@ import Testing
       ])
   }
 
+  @Test func cuesOfOneWhoSpeaksLongSayTheNameEachTime() throws {
+    let long = (1...20).map { "Mira Voss: The mooring holds in wind number \($0)," }
+    let lines = long + ["Oskar: And in ice?", "Mira Voss: It never froze here."] + long + ["Oskar: Thank you."]
+    let text = lines.enumerated().map { number, line in
+      "\(number + 1)\n00:01:\(number + 10),000 --> 00:01:\(number + 10),900\n\(line)\n"
+    }.joined(separator: "\n")
+    let document = try #require(try Reading.documents(text, as: "x.srt").first)
+    #expect(document.turns.map(\.label) == ["Mira Voss", "Oskar", "Mira Voss", "Oskar"])
+    #expect(document.turns.allSatisfy { $0.speaker != nil })
+    #expect(!document.notes.contains("The cues name no speakers."))
+  }
+
   @Test func chevronsAloneChangeTheSpeaker() throws {
     let text = cues([">> It is late.", "Very late.", ">> Is it? >> It is."])
     let document = try #require(try Reading.documents(text, as: "x.srt").first)

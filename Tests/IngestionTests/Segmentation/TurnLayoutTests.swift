@@ -4,6 +4,48 @@ import Testing
 @testable import Ingestion
 
 @Suite struct TurnLayoutTests {
+  @Test func timesInBracketsAreNoSpeech() throws {
+    let text = """
+      **Anna Sol:** Who keeps the light?
+
+      **Ben Orr:** My aunt does, and before her my grandfather.
+
+      **Break:** \\[16:22\\]
+
+      **Anna Sol:** Does she sleep?
+
+      **Break:** [34:12] to [36:18]
+
+      **Ben Orr:** By day. At [10:30] she is up again.
+      """
+    let document = try #require(try Reading.documents(text, as: "x.md").first)
+    #expect(document.turns.map(\.label) == ["Anna Sol", "Ben Orr", "Anna Sol", "Ben Orr"])
+    #expect(!document.cast.contains { $0.name == "Break" })
+  }
+
+  @Test func whoWritesToWhomIsNoName() throws {
+    let text = """
+      ## Chat
+
+      15:00:31 From Ana Ruiz to Everyone:
+      Two more minutes.
+
+      15:03:05 From keel to Everyone:
+      Those talks were better than most.
+
+      15:03:10 From Ana Ruiz to Everyone:
+      Did you write them down?
+
+      15:03:40 From keel to Everyone:
+      I did. Shall I send them to you?
+
+      15:04:02 From Ola Lind to Everyone:
+      Please do, we miss the first half.
+      """
+    let document = try #require(try Reading.documents(text, as: "x.md").first)
+    #expect(document.turns.map(\.label) == ["Ana Ruiz", "keel", "Ana Ruiz", "keel", "Ola Lind"])
+  }
+
   /// A page of a script: names and words set in, what happens at the margin.
   private static let script = """
     INT. FERRY BRIDGE - NIGHT

@@ -35,6 +35,14 @@ import Testing
       date((.narration, "BERLIN, May 3, 2024 (Reuters) — The minister said no.")) == ("2024-05-03", "May 3, 2024"))
   }
 
+  @Test func aDayBeforeTheWordsOfAHeadingStatesIt() {
+    #expect(date((.heading, "2018-03-28 Conversation with Ana"), (.turn, "Hi.")) == ("2018-03-28", "2018-03-28"))
+    #expect(date((.heading, "2018-03-28"), (.turn, "Hi.")).0 == "2018-03-28")
+    #expect(date((.heading, "2018-03-281 Conversation"), (.turn, "Hi.")) == (nil, nil))
+    #expect(date((.heading, "What we lost on 2018-03-28"), (.turn, "Hi.")) == (nil, nil))
+    #expect(date((.heading, "2018-03-28 A talk"), (.metadata, "Published on 3 May 2019")).0 == "2019-05-03")
+  }
+
   @Test func runningTextDoesNot() {
     #expect(date((.narration, "On 3 May 2024 the exchange opened its new office in Berlin.")) == (nil, nil))
     #expect(date((.turn, "2024-05-03")) == (nil, nil))

@@ -72,7 +72,9 @@ func mentions(_ field: String, in text: String, _ lexicon: Lexicon) -> [String] 
     ("a Bullish mood in crypto", []),
     ("他喝抹茶", []),
     ("在抹茶和币安交易", ["mexc=抹茶", "binance=币安"]),
-    ("the coinbase transaction of Bitcoin", []),
+    ("the coinbase transaction of Bitcoin", []), ("miners put a number in the coinbase of the block", []),
+    ("moved from coinbase to Binance", ["coinbase=coinbase", "binance=Binance"]),
+    ("COINBASE is down", ["coinbase=COINBASE"]),
   ])
   func commonWordsAreNoExchanges(text: String, expected: [String]) {
     #expect(mentions("exchange", in: text, lexicon) == expected)

@@ -470,7 +470,8 @@ struct NaiveEvaluator {
       if everyValue(field).contains(where: isWhole) { return own.contains(where: isWhole) }
       if field == "source" { return own.contains(where: part) }
       return wildcard == nil && own.contains { Folder.fold($0).contains(Folder.fold(value.value)) }
-    case "speaker", "section", "title", "note": return names.joined().contains(where: part)
+    case "speaker": return own.contains(where: whole) || names.joined().contains(where: part)
+    case "section", "title", "note": return names.joined().contains(where: part)
     case "exchange", "outlet", "topic", "maintopic", "affiliation", "label":
       if isPattern { return names.joined().contains(where: part) }
       // A whole name anywhere in the corpus's list keeps parts of others out.
@@ -584,7 +585,7 @@ struct NaiveEvaluator {
   private func spellings(_ field: String, _ value: String) -> [String] {
     switch field {
     case "speaker":
-      return [value] + (labels[value] ?? []) + (RandomCorpus.people.first { $0.id == value }?.names ?? [])
+      return (labels[value] ?? []) + (RandomCorpus.people.first { $0.id == value }?.names ?? [])
     case "exchange": return names(RandomCorpus.exchanges, value)
     case "outlet": return names(RandomCorpus.outlets, value)
     case "topic", "maintopic": return [value, RandomCorpus.topics.entries.first { $0.id == value }?.name ?? value]

@@ -52,6 +52,18 @@ import Testing
     #expect(found("?") == ["?"])
   }
 
+  @Test func takesSomeSpellingsAsWholesAlone() {
+    var matching = NameMatching()
+    matching.add(0, "Sam")
+    matching.add(0, "sam-tina-maze-1999", asWhole: true)
+    #expect(matching.matches("sam-tina-maze-1999", strictness: .parts) == [0])
+    #expect(matching.matches("sam", strictness: .parts) == [0])
+    #expect(matching.matches("maze", strictness: .parts) == [])
+    #expect(matching.matches("tina maze", strictness: .parts) == [])
+    #expect(matching.matches(pattern: "maz*") == [])
+    #expect(matching.matches { $0.contains("maze") } == [])
+  }
+
   @Test func findsPatterns() {
     #expect(matching.matches(pattern: "no*").map { names[$0] } == ["Noah Chen", "Noah Chen Jr."])
     #expect(matching.matches { $0.hasSuffix("e") }.map { names[$0] } == ["Tina Maze"])

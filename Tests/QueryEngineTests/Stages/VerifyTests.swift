@@ -41,11 +41,19 @@ import Testing
   }
 
   @Test func saysWhereElseTheWordsStand() throws {
-    let answer = try engine.answer("* | verify \"Mehr war nicht zu hören\"")
-    #expect(answer.relation.cells.first?.first == .text("missing"))
-    #expect(answer.notes.contains { $0.contains("narration") && $0.contains("of beta (exact)") })
-    #expect(
-      try engine.answer("speaker:ann | verify \"prices fell\"").notes.contains { $0.contains("of alpha (respelt)") })
+    let missing = try finding("Mehr war nicht zu hören").first
+    #expect(missing?.hasPrefix("missing | – | outside these turns the words stand in narration ") == true)
+    #expect(missing?.contains("of beta (exact)") == true)
+    let altered = try engine.answer("speaker:ann | verify \"prices fell\"").relation.cells.first
+    #expect(altered?[2].shown.contains("of alpha (respelt)") == true)
+  }
+
+  @Test func takesNoFirstWordOfTheNextSentenceForALastOne() throws {
+    var writer = DocumentWriter("en", language: "en")
+    writer.turn("ann", .guest, "We have ambition, and they have ambition. In spring we sail.")
+    let engine = stageEngine([writer.document])
+    let cells = try engine.answer("* | verify \"and they have ambition too\"").relation.cells
+    #expect(cells.first?[2] == .list([.text("“too” added")]))
   }
 
   @Test func saysThatNothingIsLikeIt() throws {

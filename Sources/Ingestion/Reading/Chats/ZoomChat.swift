@@ -69,14 +69,8 @@ struct ZoomChat {
       line: number, time: time, date: date, name: String(rest[..<end.lowerBound]), lines: [rest[end.upperBound...]])
   }
 
-  /// The words of each language between which names stand: `From Ana to Everyone:`.
-  private static let frames: [(from: String, to: String)] = [
-    ("From", "to"), ("Von", "an"), ("De", "à"), ("De", "a"), ("De", "para"), ("Da", "a"), ("Van", "aan"),
-    ("Od", "do"), ("Från", "till"), ("От", "к"), ("От", "кому"),
-  ]
-
   private static func sender(in line: Substring) -> (name: String, rest: Substring)? {
-    for frame in frames where line.hasPrefix(frame.from + " ") {
+    for frame in SenderFrame.all where line.hasPrefix(frame.from + " ") {
       let inner = line.dropFirst(frame.from.count)
       // "From Ana : words" of old versions has no receiver.
       if let to = inner.firstRange(of: " \(frame.to) "), let colon = inner[to.upperBound...].firstIndex(of: ":") {
