@@ -269,30 +269,17 @@ package final class CorpusIndex: Sendable {
   /// Whether the block is a turn that asks.
   package func isQuestion(_ block: Int) -> Bool { question(ofTurn: block) == block }
 
-  /// The question turns that an answer follows, without another turn between them, in the order of the text; none for
-  /// what is no answer.
-  package func questions(ofAnswer block: Int) -> [Int] {
-    guard let last = question(ofTurn: block), last != block else { return [] }
-    let first = blocks(ofDocument: document(ofBlock: block)).lowerBound
-    var found = [last]
-    var place = last - 1
-    while place >= first, kind(ofBlock: place) != .turn || isQuestion(place) {
-      if kind(ofBlock: place) == .turn { found.append(place) }
-      place -= 1
-    }
-    return found.reversed()
+  /// Whether two turns are of one speaker: one person; where these are not known one label, else one role.
+  func isSameSpeaker(_ first: Int, _ second: Int) -> Bool {
+    let people = (blocks.optional(.speaker, first), blocks.optional(.speaker, second))
+    if let one = people.0, let other = people.1 { return one == other }
+    let labels = (blocks[.label, first], blocks[.label, second])
+    if labels != (0, 0) { return labels.0 == labels.1 }
+    return people.0 == people.1 && role(ofTurn: first) == role(ofTurn: second)
   }
 
-  /// The turns that answer a question turn, up to the next question, in the order of the text.
-  package func answers(toQuestion block: Int) -> [Int] {
-    guard isQuestion(block) else { return [] }
-    var found: [Int] = []
-    let end = blocks(ofDocument: document(ofBlock: block)).upperBound
-    for place in min(block + 1, end)..<end where kind(ofBlock: place) == .turn {
-      if !isQuestion(place) { found.append(place) } else if !found.isEmpty { break }
-    }
-    return found
-  }
+  /// The part that the speaker of a turn plays.
+  func role(ofTurn block: Int) -> Role { blocks.role(block) }
 
   /// The blocks whose ids begin with letters and digits, at most `limit`, by id; fewer than four find none.
   package func blocks(withIDPrefix prefix: String, limit: Int = 8) -> [Int] {

@@ -2,6 +2,9 @@
 package enum Role: UInt8, Sendable, CaseIterable {
   case interviewer, guest, moderator, quoted, narrator, unknown
 
+  /// Whether it is the speaker's part to ask.
+  package var asks: Bool { self == .interviewer || self == .moderator }
+
   /// The name in queries and results.
   package var name: String {
     // Spelt out, since interpolating a case goes through reflection.

@@ -63,7 +63,7 @@ package struct Engine: Sendable {
 
     let run = RunContext(
       index: index, fields: fields, report: report, cancellation: environment.cancellation,
-      mostHeld: environment.mostHeld)
+      mostHeld: environment.mostHeld, strict: environment.strict)
     for note in filter.notes { run.note(note) }
     let finding = try finding(query.filter, checked: filter, environment)
     for sentence in finding.remarks { run.note(sentence) }

@@ -1,6 +1,7 @@
 package import CorpusIndex
 package import CorpusModel
 package import Diagnostics
+import QuerySyntax
 
 /// What a stage may use while it runs, and where it leaves what is not a flow.
 ///
@@ -30,11 +31,15 @@ package final class RunContext {
   /// How many different sequences, groups or cells a stage may hold in memory.
   package let mostHeld: Int
   private let evaluator: Evaluator
+  /// What counts in the spelling of words that are counted.
+  private let strict: MatchAspects
+  private var words: CountedWords?
 
   init(
     index: CorpusIndex, fields: FieldTable, report: LoadReport, cancellation: CancelToken,
-    mostHeld: Int? = Environment.usualMostHeld
+    mostHeld: Int? = Environment.usualMostHeld, strict: MatchAspects = []
   ) {
+    self.strict = strict
     self.mostHeld = mostHeld ?? Int.max
     self.index = index
     self.fields = fields
@@ -56,6 +61,14 @@ package final class RunContext {
   /// Throws where a stage would hold more than it may of something.
   func checkHeld(_ count: Int, _ what: @autoclosure () -> String) throws(Diagnostic) {
     if count > mostHeld { throw .tooMuch(what(), most: mostHeld) }
+  }
+
+  /// The words as stages count them.
+  package func countedWords() throws(Diagnostic) -> CountedWords {
+    if let words { return words }
+    let counted = try CountedWords(index, keeping: strict.kept, in: self)
+    words = counted
+    return counted
   }
 
   /// The turns that a checked filter finds, in the order of the corpus.

@@ -43,13 +43,23 @@ extension Parser {
     return inner
   }
 
-  // compared = sum [ comparison sum ]
+  // compared = sum [ comparison sum | ( "=" | "!=" ) regex ]
   private mutating func compared() -> Expression? {
     guard let left = sum() else { return nil }
     lexer.skipBlanks()
     guard let comparison = comparison() else { return left }
+    if comparison.value == .equal || comparison.value == .unequal, let pattern = pattern() {
+      let isDenied = comparison.value == .unequal
+      return Located(.matched(left, pattern, isDenied: isDenied), at: left.range.joined(pattern.range))
+    }
     guard let right = operand({ $0.sum() }) else { return left }
     return Located(.compared(comparison.value, left, right), at: left.range.joined(right.range))
+  }
+
+  /// An expression between slashes, where one follows.
+  private mutating func pattern() -> Located<RegexLiteral>? {
+    lexer.skipBlanks()
+    return lexer.opensRegex ? lexer.regex() : nil
   }
 
   // sum = product { ( "+" | "-" ) product }

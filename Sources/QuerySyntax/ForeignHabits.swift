@@ -90,6 +90,13 @@ extension Parser {
     default: break
     }
     if let compared = comparedField(range) { return compared }
+    if word.count > 1, lexer.text(range).hasSuffix("?"), !word.dropLast().contains(where: { "*?".contains($0) }) {
+      let stem = word.dropLast()
+      return Diagnostic(
+        "the '?' of '\(word)' is a question mark", at: range, severity: .note,
+        notes: ["at the end of a word it stands for no letter: any ending is \(stem)*, one letter cql:( \"\(stem).\" )"]
+      )
+    }
     if word == "NEAR" || word.lowercased().hasPrefix("near/") || word.lowercased().hasPrefix("w/") {
       return Message.text(word, at: range, ["words near each other are written \"users trust\"~5"], suggestion: nil)
     }
@@ -142,9 +149,11 @@ extension Parser {
     var ahead = lexer
     ahead.skipBlanks()
     guard !ahead.isAtStageEnd else { return nil }
-    if word == "SELECT" {
+    if word == "SELECT" || word == "select" && ahead.restOfLine.contains("from") {
       return Message.text(
-        word, at: range, ["a filter comes first, then stages: speaker:tina | table speaker, text"], suggestion: nil)
+        word, at: range,
+        ["a filter comes first, then stages: speaker:tina | table speaker, text, or * | count by speaker"],
+        suggestion: nil)
     }
     let next = ahead.plain(ahead.name()).lowercased()
     if word == "not", ahead.opensQuotation || ahead.cursor.scalar() == "(" || ahead.nameBeforeColon() != nil {
@@ -155,6 +164,13 @@ extension Parser {
         word, at: range, ["a stage stands behind a filter and '|'; '*' finds every turn"], suggestion: "* | " + word)
     }
     return nil
+  }
+}
+
+extension Lexer {
+  /// The words from the cursor to the end of the line, in small letters.
+  fileprivate var restOfLine: [Substring] {
+    cursor.plain(cursor.position, cursor.bytes.count).lowercased().prefix { !$0.isNewline }.split { $0.isWhitespace }
   }
 }
 

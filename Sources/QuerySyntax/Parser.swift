@@ -12,8 +12,8 @@
 //     term        = "(" filter ")" | quotation [ "~" digits ] | regex | prefixed
 //                 | "*" | "@" name | "@_" | "%" digits | "$" name | word [ "~" [ digit ] ]
 //
-//     prefixed    = "within:" unit "(" filter ")" | "asked:" term | "cql:" balanced     PrefixParsing.swift
-//                 | "stem:" text | "exact:" text | field ":" test
+//     prefixed    = "within:" unit "(" filter ")" | "asked:" ( "any" | "none" | term )   PrefixParsing.swift
+//                 | "cql:" balanced | "stem:" text | "exact:" text | field ":" test
 //     test        = quotation | regex | "$" name | comparison value | range           FieldParsing.swift
 //                 | "any" | "none" | value | "-" test | "(" tests ")"
 //     tests       = testRow { "OR" testRow }

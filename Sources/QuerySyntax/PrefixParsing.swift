@@ -69,8 +69,15 @@ extension Parser {
       .within(Located(unit, at: unitRange), filter), at: SourceRange(name.range.start, lexer.cursor.position))
   }
 
-  // "asked:" term
+  // "asked:" ( "any" | "none" | term )
   private mutating func asked(_ name: Located<String>) -> Filter? {
+    let word = lexer.word()
+    if let isAsked = ["any": true, "none": false][lexer.plain(word).lowercased()] {
+      lexer.take(word)
+      let range = SourceRange(name.range.start, word.end)
+      let all = Located(FilterNode.asked(Located(.everything, at: word)), at: range)
+      return isAsked ? all : Located(.not(all), at: range)
+    }
     // A question that is denied inside is another question, so a unit there is not denied.
     let outside = negations
     negations = 0
@@ -142,9 +149,11 @@ private enum Message {
 
   /// Names of other languages and of mail search get the field that is meant.
   static func notAField(_ name: Located<String>, word: SourceRange, in lexer: Lexer) -> Diagnostic {
+    // A label in front of words, as documents have it.
+    let speaker = word.end == lexer.cursor.after(name.range.end) ? "speaker:\(name.value)" : nil
     var remark = Diagnostic(
       "'\(lexer.text(word))' is read as text: '\(name.value)' is no field", at: name.range, severity: .note,
-      suggestion: ForeignHabits.fields[name.value])
+      suggestion: ForeignHabits.fields[name.value] ?? speaker)
     if let comparison = ForeignHabits.comparedDates[name.value] {
       let value = SourceRange(lexer.cursor.after(name.range.end), word.end)
       (remark.range, remark.suggestion) = (word, "date:" + comparison + lexer.text(value))
@@ -171,7 +180,9 @@ private enum Message {
   }
 
   static func groupMissing(after prefix: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic("'( … )' must follow '\(prefix)'", at: range)
+    Diagnostic(
+      "'( … )' must follow '\(prefix)'", at: range,
+      notes: ["parentheses hold what belongs together: \(prefix)( … )"])
   }
 
   static func unclosedPattern(at range: SourceRange) -> Diagnostic {

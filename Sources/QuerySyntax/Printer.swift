@@ -48,10 +48,16 @@ extension FilterNode {
     case .set(.last): "@_"
     case .set(.result(let number)): "%\(number)"
     case .within(let unit, let part): "within:\(unit.value) (\(part.canonical))"
-    case .asked(let part): part.value.isPrimary ? "asked:\(part.canonical)" : "asked:(\(part.canonical))"
+    case .asked(let part):
+      part.value.isPrimary && !part.value.isAnyOrNone ? "asked:\(part.canonical)" : "asked:(\(part.canonical))"
     case .cql(let pattern): "cql:( \(pattern) )"
     case .variable(let name, let switches): "$\(name)\(switches?.canonical ?? "")"
     }
+  }
+
+  /// Whether it is a word that behind `asked:` is none.
+  private var isAnyOrNone: Bool {
+    if case .text(.word(let word)) = self { ["any", "none"].contains(word.lowercased()) } else { false }
   }
 
   private var isAlternative: Bool { if case .or = self { true } else { false } }
@@ -89,7 +95,7 @@ extension TextPattern {
 }
 
 extension RegexLiteral {
-  fileprivate var canonical: String {
+  var canonical: String {
     var text = "/"
     for scalar in pattern.unicodeScalars { text += scalar == "/" ? "\\/" : String(scalar) }
     return "\(text)/\(flags)"

@@ -21,8 +21,8 @@ extension Lexer {
       let written = cursor.bytes[cursor.position..<cursor.position + length]
       cursor.position += length
       if scalar == "/" {
-        let flags = cursor.plain(cursor.position, word().end)
-        let flagsRange = take(word())
+        let flagsRange = take(flags())
+        let flags = cursor.plain(flagsRange.start, flagsRange.end)
         let range = SourceRange(start, cursor.position)
         if let bad = flags.unicodeScalars.first(where: { !Self.regexFlags.contains($0) }) {
           report(Message.unknownFlag(bad, of: text(range), at: flagsRange))
@@ -41,6 +41,13 @@ extension Lexer {
     isIncomplete = isAtEndOfText
     report(Message.unclosed(at: SourceRange(start, start + 1), rest: cursor.text(start, cursor.position)))
     return nil
+  }
+
+  /// The rest of the word; a comma parts columns.
+  private func flags() -> SourceRange {
+    let word = word()
+    let comma = cursor.bytes[word.start..<word.end].firstIndex(of: UInt8(ascii: ","))
+    return SourceRange(word.start, comma ?? word.end)
   }
 
   /// `i` folds case, `s` lets the dot match a line's end, `m` is read and changes nothing, since ^ and $ always match at lines, `x` allows blanks.

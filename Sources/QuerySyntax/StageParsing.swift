@@ -180,7 +180,7 @@ extension Parser {
   /// Reports that a stage lacks a parameter.
   mutating func missingParameter(_ parameter: StageSignature.Parameter, of signature: StageSignature) {
     let end = lexer.cursor.position
-    lexer.report(Message.missing(parameter.wanted, of: signature, at: SourceRange(max(0, end - 1), end)))
+    lexer.report(Message.missing(parameter.wanted(in: signature), of: signature, at: SourceRange(max(0, end - 1), end)))
   }
 
   /// The next word of a stage, at least one character.
@@ -214,11 +214,13 @@ extension StageSignature.Parameter {
   var words: [String] { if case .word(let words, _) = self { words } else { [] } }
 
   /// What it is, for a person.
-  var wanted: String {
+  func wanted(in signature: StageSignature) -> String {
     switch self {
     case .number: "a number"
     case .word(let words, _): words.isEmpty ? "a word" : "one of \(words.joined(separator: ", "))"
-    case .string: "a text or a file"
+    case .string where signature.synopsis.contains("FILE"): "the name of a file"
+    case .string where signature.synopsis.contains("FORMAT"): "the name of a format"
+    case .string: "a text"
     case .names, .orders: "the name of a field or column"
     case .expressions: "a field, a column or an expression"
     case .filterOrExpression: "a condition"

@@ -78,6 +78,8 @@ extension Located where Wrapped == ExpressionNode {
         "\(left.text(above: value.level)) \(sign.rawValue) \(right.text(above: value.level + 1))"
       case .compared(let comparison, let left, let right):
         "\(left.text(above: 5)) \(comparison.rawValue) \(right.text(above: 5))"
+      case .matched(let operand, let pattern, let isDenied):
+        "\(operand.text(above: 5)) \(isDenied ? "!=" : "=") \(pattern.value.canonical)"
       case .and(let left, let right): "\(left.text(above: 2)) AND \(right.text(above: 3))"
       case .or(let left, let right): "\(left.text(above: 1)) OR \(right.text(above: 2))"
       }
@@ -92,7 +94,7 @@ extension ExpressionNode {
     case .or: 1
     case .and: 2
     case .not: 3
-    case .compared: 4
+    case .compared, .matched: 4
     case .arithmetic(.plus, _, _), .arithmetic(.minus, _, _): 5
     case .arithmetic(.times, _, _), .arithmetic(.divided, _, _): 6
     case .negated: 7

@@ -246,6 +246,8 @@ package indirect enum ExpressionNode: Sendable, Equatable {
   case not(Expression)
   case arithmetic(Arithmetic, Expression, Expression)
   case compared(Comparison, Expression, Expression)
+  /// Whether a value has a match of an expression, or has none where that is denied.
+  case matched(Expression, Located<RegexLiteral>, isDenied: Bool)
   case and(Expression, Expression)
   case or(Expression, Expression)
 }

@@ -21,7 +21,7 @@ struct QuotesLayout {
 
   private func plain(_ row: NamedRow, into out: inout OutputBuffer) {
     let words = sanitize(row["text"].markedText, keepingLines: true)
-    let (open, close) = Self.marks(around: words.text)
+    let (open, close) = Self.marks(around: words.text, of: row.line("kind"))
     let shift = open.utf8.count
     let quoted = MarkedText(
       open + words.text + close, marks: words.marks.map { $0.lowerBound + shift..<$0.upperBound + shift })
@@ -69,8 +69,9 @@ struct QuotesLayout {
       .map(String.init)
   }
 
-  /// “…”, or ‘…’ around words that hold double marks already.
-  private static func marks(around words: String) -> (String, String) {
-    words.contains("“") || words.contains("”") ? ("‘", "’") : ("“", "”")
+  /// “…”, or ‘…’ around words that hold double marks already; none around reported speech, which nobody said in these words.
+  private static func marks(around words: String, of kind: String?) -> (String, String) {
+    if kind == BlockKind.indirect.name { return ("", "") }
+    return words.contains("“") || words.contains("”") ? ("‘", "’") : ("“", "”")
   }
 }

@@ -179,9 +179,10 @@ func index(_ documents: [Document]) -> CorpusIndex {
   @Test func pairsAnswersWithTheQuestionsBeforeThem() {
     let pairs = index([document("d", ["One?", "Yes.", "Two?", "No. “Never.”"], quotes: [(.nested, "Never.")])])
     #expect((0..<5).map { pairs.question(ofTurn: $0) } == [0, 0, 2, 2, nil])
-    #expect(pairs.answers(toQuestion: 0) == [1])
-    #expect(pairs.answers(toQuestion: 1) == [])
-    #expect(pairs.questions(ofAnswer: 3) == [2])
+    #expect(
+      pairs.answeredQuestions(ofDocument: 0) == [
+        AnsweredQuestion(questions: [0], answers: [1]), AnsweredQuestion(questions: [2], answers: [3]),
+      ])
     #expect(pairs.features(ofBlock: 3).contains(.quote))
     #expect(!pairs.features(ofBlock: 1).contains(.quote))
   }
@@ -195,15 +196,5 @@ func index(_ documents: [Document]) -> CorpusIndex {
     talk.blocks[3].label = "Ann"
     let pairs = index([talk])
     #expect((0..<4).map { pairs.question(ofTurn: $0) } == [0, 0, 0, 0])
-  }
-
-  @Test func joinsQuestionsWithoutAnAnswerBetween() {
-    var talk = document("d", ["One?", "Two?", "Both.", "Yes."])
-    for (place, role) in [Role.interviewer, .moderator, .guest, .guest].enumerated() {
-      talk.blocks[place].role = role
-    }
-    let pairs = index([talk])
-    #expect(pairs.questions(ofAnswer: 2) == [0, 1])
-    #expect(pairs.answers(toQuestion: 0) == [2, 3])
   }
 }

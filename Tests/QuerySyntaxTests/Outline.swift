@@ -115,6 +115,8 @@ extension ExpressionNode {
       "(\(sign.rawValue) \(left.value.outline) \(right.value.outline))"
     case .compared(let comparison, let left, let right):
       "(\(comparison.rawValue) \(left.value.outline) \(right.value.outline))"
+    case .matched(let operand, let pattern, let isDenied):
+      "(\(isDenied ? "!" : "")match \(operand.value.outline) \(pattern.value.canonical))"
     case .and(let left, let right): "(and \(left.value.outline) \(right.value.outline))"
     case .or(let left, let right): "(or \(left.value.outline) \(right.value.outline))"
     }

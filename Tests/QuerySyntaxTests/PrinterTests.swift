@@ -227,7 +227,10 @@ struct TreeGenerator {
 
   private mutating func expression(_ depth: Int) -> Expression {
     if depth == 0 { return at(pick([.column("f"), .number(2.5), .number(1000), .string("a \"b\""), .variable("v")])) }
-    switch random.below(7) {
+    switch random.below(8) {
+    case 6:
+      let pattern = at(RegexLiteral(pattern: "^a/b", flags: pick(["", "i"])))
+      return at(.matched(expression(depth - 1), pattern, isDenied: pick([true, false])))
     case 0: return at(.negated(expression(depth - 1)))
     case 1: return at(.not(expression(depth - 1)))
     case 2, 3: return at(.arithmetic(pick(Arithmetic.allCases), expression(depth - 1), expression(depth - 1)))

@@ -76,7 +76,7 @@ import Testing
     ("a | show )", "')' has no place in 'show'", 9..<10, nil, false),
     ("a | where b)", "no '(' stands before this ')'", 11..<12, nil, false),
     ("a | expect >=", "'expect' lacks a number, '>= N' or 'empty'", 12..<13, nil, false),
-    ("a | to", "'to' lacks a text or a file", 5..<6, nil, false),
+    ("a | to", "'to' lacks a text", 5..<6, nil, false),
   ])
   func errors(source: String, message: String, place: Range<Int>, suggestion: String?, isIncomplete: Bool) {
     let parsed = read(source)

@@ -55,6 +55,8 @@ struct BlockColumns: Sendable {
     BlockKind(rawValue: UInt8(truncatingIfNeeded: self[.kind, block])) ?? .boilerplate
   }
 
+  func role(_ block: Int) -> Role { Role(rawValue: UInt8(truncatingIfNeeded: self[.role, block])) ?? .unknown }
+
   /// The bytes of all that belongs to a block.
   func extent(_ block: Int) -> Range<Int> {
     let start = Int(self[.extentStart, block])
@@ -89,7 +91,7 @@ struct BlockColumns: Sendable {
   func block(_ block: Int) -> Block {
     var result = Block(kind: kind(block), extent: extent(block), range: range(block))
     result.label = strings[self[.label, block]]
-    result.role = Role(rawValue: UInt8(truncatingIfNeeded: self[.role, block])) ?? .unknown
+    result.role = role(block)
     result.affiliation = strings[self[.affiliation, block]]
     if let method = optional(.method, block).flatMap({ AttributionMethod(rawValue: UInt8(truncatingIfNeeded: $0)) }) {
       let confidence = Confidence(rawValue: UInt8(truncatingIfNeeded: self[.confidence, block])) ?? .guess

@@ -17,7 +17,7 @@ struct Dialogue {
   }
 
   private static func asking(_ blocks: [Block]) -> [Bool] {
-    let byRole = blocks.map { $0.kind == .turn && ($0.role == .interviewer || $0.role == .moderator) }
+    let byRole = blocks.map { $0.kind == .turn && $0.role.asks }
     if byRole.contains(true) { return byRole }
     var asks = [Bool](repeating: false, count: blocks.count)
     var next: Int?

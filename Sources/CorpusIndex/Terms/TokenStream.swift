@@ -68,6 +68,12 @@ package struct TokenStream: Sendable {
   /// The bytes of a token as its text has them; empty for a boundary.
   package func word(_ position: Int) -> [UInt8] { texts.word(position) }
 
+  /// The positions of tokens that may be written otherwise than their folded term, ascending; `heedsCapitals` says whether by
+  /// capitals of ASCII alone, too.
+  package func respelt(_ positions: Range<Int>, heedsCapitals: Bool) -> [Int] {
+    texts.respelt(positions, heedsCapitals: heedsCapitals)
+  }
+
   /// The tokens among `positions` that lie wholly inside a range of bytes, where tokens and bytes are of one document.
   package func positions(inside bytes: Range<Int>, among positions: Range<Int>) -> Range<Int> {
     let first = texts.firstPosition(in: positions) { $0.lowerBound >= bytes.lowerBound }

@@ -93,6 +93,19 @@ struct TokenTexts: Sendable {
     }
   }
 
+  /// The positions of tokens that may be written otherwise than their folded term, ascending; `heedsCapitals` says whether by
+  /// capitals of ASCII alone, too.
+  func respelt(_ positions: Range<Int>, heedsCapitals: Bool) -> [Int] {
+    let least = heedsCapitals ? TokenForm.Letters.capital.rawValue : TokenForm.firstSpelling
+    return unsafe forms.withBytes(positions) { forms in
+      positions.filter { position in
+        let form = unsafe forms[position - positions.lowerBound]
+        // What stands behind a rare gap may be kept as it is written.
+        return form & 15 >= least || form >> 4 >= TokenForm.rareGap
+      }
+    }
+  }
+
   /// Bytes of the document with a token, whose text is kept as it is.
   private func keptBytes(_ range: Range<Int>, ofTokenAt position: Int) -> [UInt8] {
     let document = documentEnds.firstPlace { Int($0) > position }

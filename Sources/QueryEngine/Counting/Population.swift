@@ -42,11 +42,11 @@ package struct Population: Sendable {
     let index = turns.index
     let said = try context.said(besides: turns)
     // Where nothing lies over anything, what is not said is as good as what is, and mostly far less.
-    guard !index.hasOverlays, said.count > index.blockCount / 2 else {
+    guard !index.hasOverlays, said.count > index.blockCount / 2, try context.countedWords().areTerms else {
       return try Population(measuring: turns, in: context).frequencies(in: context)
     }
     let rest = BlockSet.all(of: index.blockCount).subtracting(said).blocks.map { index.termPositions(ofBlock: Int($0)) }
-    return TermFrequencies(all: index, without: try TermCounts(rest.filter { !$0.isEmpty }, of: index, in: context))
+    return TermFrequencies(all: index, without: try TermCounts(rest.filter { !$0.isEmpty }, in: context))
   }
 
   /// The number of words of a range, by its place.
@@ -71,11 +71,11 @@ package struct Population: Sendable {
       size += range.count
     }
     if end < index.tokens.count { rest.append(end..<index.tokens.count) }
-    // The dictionary knows the whole: whatever is smaller is counted.
-    guard size > index.tokens.count / 2 else {
-      return TermFrequencies(counted: try TermCounts(ranges, of: index, in: context))
+    // The dictionary knows the whole, but not the spellings: whatever is smaller is counted.
+    guard size > index.tokens.count / 2, try context.countedWords().areTerms else {
+      return TermFrequencies(counted: try TermCounts(ranges, in: context))
     }
-    return TermFrequencies(all: index, without: try TermCounts(rest, of: index, in: context))
+    return TermFrequencies(all: index, without: try TermCounts(rest, in: context))
   }
 }
 

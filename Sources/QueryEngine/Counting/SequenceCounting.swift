@@ -21,10 +21,10 @@ struct SequenceCounting {
   /// As many sequences as cells of some dozens of megabytes tell apart.
   private static let usualShare = 1 << 25
 
-  init(length: Int, of index: CorpusIndex, without stopList: StopList, share: Int = usualShare) {
-    keys = SequenceKeys(length: length, of: index, without: stopList)
+  init(length: Int, of words: CountedWords, without stopList: StopList, share: Int = usualShare) {
+    keys = SequenceKeys(length: length, of: words, without: stopList)
     self.share = share
-    single = PositionBits(count: index.tokens.count)
+    single = PositionBits(count: words.index.tokens.count)
   }
 
   /// The different sequences that were found.
@@ -32,7 +32,7 @@ struct SequenceCounting {
     RankedSequences(
       repeated, keysAreTerms: keys.areExact,
       besides: UniqueSequences(
-        at: single, order: SequenceOrder(length: keys.length, of: keys.index, cancellation: context.cancellation)))
+        at: single, order: SequenceOrder(length: keys.length, of: keys.words, cancellation: context.cancellation)))
   }
 
   /// Counts the sequences inside ranges of positions that rise and are apart from each other.

@@ -3,11 +3,11 @@ import Diagnostics
 
 /// The keys of all sequences of so many words side by side.
 ///
-/// A key of 64 bits is made of the numbers of the terms where they fit. Else it is made of a rolling hash of them (Karp and
+/// A key of 64 bits is made of the numbers of the words where they fit. Else it is made of a rolling hash of them (Karp and
 /// Rabin 1987), and sequences with one key are the same only where their terms are. All bits of a key are well mixed, so
 /// that the high ones say where it goes in any table.
 struct SequenceKeys {
-  let index: CorpusIndex
+  let words: CountedWords
   let length: Int
   /// Whether sequences with one key are the same.
   let areExact: Bool
@@ -22,19 +22,19 @@ struct SequenceKeys {
   private static let stopped: UInt8 = 2
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  init(length: Int, of index: CorpusIndex, without stopList: StopList) {
-    self.index = index
+  init(length: Int, of words: CountedWords, without stopList: StopList) {
+    self.words = words
     self.length = length
-    let count = index.dictionary.count
+    let count = words.count
     width = max(1, Int.bitWidth - max(0, count - 1).leadingZeroBitCount)
     areExact = length * width <= 64
     leaving = (0..<length).reduce(1) { power, _ in power &* Self.base }
     var kinds = [UInt8](repeating: 0, count: count)
-    for term in 0..<count {
-      if index.dictionary.isSymbol(term) {
-        kinds[term] = Self.symbol
-      } else if stopList.contains(UInt32(term)) {
-        kinds[term] = Self.stopped
+    for word in 0..<UInt32(count) {
+      if words.isSymbol(word) {
+        kinds[Int(word)] = Self.symbol
+      } else if stopList.contains(words.term(of: word)) {
+        kinds[Int(word)] = Self.stopped
       }
     }
     self.kinds = kinds
@@ -49,7 +49,7 @@ struct SequenceKeys {
   ) throws(Diagnostic) {
     var batch = KeyBatch()
     var left = 0
-    try TokenStretches(index: index, overlap: length - 1).forEach(ranges, in: context) {
+    try TokenStretches(words: words, overlap: length - 1).forEach(ranges, in: context) {
       (terms, start) throws(Diagnostic) in
       left += areExact ? pack(terms, start, into: &batch) : hash(terms, start, into: &batch)
       guard batch.isFull else { return }
@@ -64,9 +64,9 @@ struct SequenceKeys {
 
   /// Says of two positions at which sequences with one key begin whether these are the same.
   var comparison: (UInt32, UInt32) -> Bool {
-    let (terms, length, areExact) = (index.tokens.terms, length, areExact)
+    let (words, length, areExact) = (words, length, areExact)
     return { first, second in
-      areExact || (0..<length).allSatisfy { terms[Int(first) + $0] == terms[Int(second) + $0] }
+      areExact || (0..<length).allSatisfy { words.number(at: Int(first) + $0) == words.number(at: Int(second) + $0) }
     }
   }
 

@@ -1,7 +1,9 @@
-package import CorpusIndex
+import CorpusIndex
 package import Diagnostics
 
-/// How often terms stand at positions: two arrays by the number of a term, and the terms that were met.
+/// How often words stand at positions: two arrays by the number of a word, and the words that were met.
+///
+/// Words are terms, or terms in a spelling where that counts.
 ///
 /// Symbols and the boundaries of leaves are passed over: what is counted are words.
 package struct TermCounts: Sendable {
@@ -12,17 +14,19 @@ package struct TermCounts: Sendable {
   private var counts: [UInt32]
   /// The position at which each term was met first.
   private var firsts: [UInt32]
+  private var numbering: CountedWords
 
   /// Counts the words at ranges of positions that rise and do not overlap.
-  package init(_ ranges: [Range<Int>], of index: CorpusIndex, in context: RunContext) throws(Diagnostic) {
-    counts = [UInt32](repeating: 0, count: index.dictionary.count)
+  package init(_ ranges: [Range<Int>], in context: RunContext) throws(Diagnostic) {
+    numbering = try context.countedWords()
+    counts = [UInt32](repeating: 0, count: numbering.count)
     firsts = counts
     var counting = self
-    try TokenStretches(index: index).forEach(ranges, in: context) { numbers, start in
+    try TokenStretches(words: numbering).forEach(ranges, in: context) { numbers, start in
       counting.count(numbers, from: start)
     }
     self = counting
-    terms.removeAll { index.dictionary.isSymbol(Int($0)) }
+    terms.removeAll { numbering.isSymbol($0) }
     words = terms.reduce(0) { $0 + Int(counts[Int($1)]) }
   }
 
@@ -45,7 +49,8 @@ package struct TermCounts: Sendable {
   /// The terms that are not on a stop list by falling counts, equal ones by their folded spelling; as many from the start as
   /// the next stage wants.
   package func ranked(without stopList: StopList, in context: RunContext) throws(Diagnostic) -> [UInt32] {
-    try context.sorted(terms.filter { !stopList.contains($0) }, first: context.rowsWanted) { left, right in
+    try context.sorted(terms.filter { !stopList.contains(numbering.term(of: $0)) }, first: context.rowsWanted) {
+      left, right in
       let (first, second) = (counts[Int(left)], counts[Int(right)])
       return first != second ? first > second : left < right
     }

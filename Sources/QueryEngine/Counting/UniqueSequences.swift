@@ -61,7 +61,7 @@ final class UniqueSequences: Sendable {
 
   /// Terms side by side whose sequences are put in order together.
   private func parts() -> [Part] {
-    var counts = [Int](repeating: 0, count: order.index.dictionary.count)
+    var counts = [Int](repeating: 0, count: order.words.count)
     forEach { term, _ in counts[Int(term)] += 1 }
     let size = max(Self.usualPart, count / Self.mostReadings)
     var parts: [Part] = []
@@ -90,14 +90,13 @@ final class UniqueSequences: Sendable {
 
   /// Calls `body` with the first term and the position of each, in the order of the text.
   private func forEach(_ body: (UInt32, Int) -> Void) {
-    let tokens = order.index.tokens
-    let words = Self.stretch / 64
-    for start in stride(from: 0, to: positions.words.count, by: words) {
+    let stretch = Self.stretch / 64
+    for start in stride(from: 0, to: positions.words.count, by: stretch) {
       if order.cancellation.isCancelled { return }
-      let part = start..<min(start + words, positions.words.count)
+      let part = start..<min(start + stretch, positions.words.count)
       guard part.contains(where: { positions.words[$0] != 0 }) else { continue }
       let first = start * 64
-      let terms = tokens.numbers(first..<min(part.upperBound * 64, tokens.count))
+      let terms = order.words.numbers(first..<min(part.upperBound * 64, order.words.index.tokens.count))
       for word in part {
         var bits = positions.words[word]
         while bits != 0 {

@@ -7,9 +7,9 @@ extension CorpusIndex {
     return positions.map { term(at: $0) }.joined(separator: " ")
   }
 
-  /// Terms of one leaf as they are written there, in small letters: with a blank between them, or with what stands there
+  /// Terms of one leaf as they are written there, in small letters unless case is kept: with a blank between them, or with what stands there
   /// where it holds an apostrophe (`de l’argent`).
-  package func written(_ positions: Range<Int>) -> String {
+  func written(_ positions: Range<Int>, keepingCase: Bool = false) -> String {
     var written = tokens.word(positions.lowerBound)
     if positions.count > 1 {
       let document = document(ofBlock: leaf(ofPosition: positions.lowerBound))
@@ -22,6 +22,7 @@ extension CorpusIndex {
         end = word.upperBound
       }
     }
+    if keepingCase { return String(decoding: written, as: UTF8.self) }
     guard written.allSatisfy({ $0 < 0x80 }) else { return String(decoding: written, as: UTF8.self).lowercased() }
     for place in written.indices where (0x41...0x5A).contains(written[place]) { written[place] |= 0x20 }
     return String(decoding: written, as: UTF8.self)

@@ -110,7 +110,7 @@ struct Evaluator {
       for plan in others where !left.isEmpty { left = left.subtracting(try run(plan, among: left, counts: counts)) }
       return left
     case .answers(let plan):
-      let answers = answers(to: try run(plan, counts: counts))
+      let answers = try answers(to: try run(plan, counts: counts))
       return candidates.map { answers.intersection($0) } ?? answers
     case .within(let unit, let node, let visible):
       return try UnitSearch(index: index, evaluator: self, visible: visible).blocks(unit, node, among: candidates)
@@ -118,18 +118,20 @@ struct Evaluator {
   }
 
   /// The turns that answer one of the questions among blocks.
-  private func answers(to asked: BlockSet) -> BlockSet {
+  private func answers(to asked: BlockSet) throws(Diagnostic) -> BlockSet {
     var found: [UInt32] = []
     var last = -1
     for question in asked.blocks where index.isQuestion(Int(question)) {
-      // Questions without a turn between them have the same answers.
-      guard Int(question) > last else { continue }
-      for answer in index.answers(toQuestion: Int(question)) {
-        found.append(UInt32(answer))
-        last = answer
+      let document = index.document(ofBlock: Int(question))
+      guard document > last else { continue }
+      try checkCancelled()
+      last = document
+      for question in index.answeredQuestions(ofDocument: document)
+      where question.questions.contains(where: { asked.contains($0) }) {
+        found += question.answers.map { UInt32($0) }
       }
     }
-    return BlockSet(joining: [found[...]], of: index.blockCount)
+    return BlockSet(rising: found, of: index.blockCount)
   }
 
   // MARK: Conditions

@@ -7,13 +7,14 @@ package struct HitFinder: Sendable {
   /// A list's entries that are asked for.
   struct Mentioned: Sendable {
     var field: String
-    var entries: Set<String>
+    /// Their ids; nil for all.
+    var entries: Set<String>?
     /// How they must be named, where that counts.
     var words: MentionWords?
 
     /// Whether a mention in a document is asked for.
     func accepts(_ mention: Mention, inDocument document: Int, of index: CorpusIndex) -> Bool {
-      field == mention.field && entries.contains(mention.entry)
+      field == mention.field && entries?.contains(mention.entry) ?? true
         && words?.saying.accepts(index.text(document, mention.range)) ?? true
     }
   }
@@ -54,6 +55,29 @@ package struct HitFinder: Sendable {
   /// Whether it can find nothing.
   var isEmpty: Bool {
     tests.isEmpty && mentioned.isEmpty && further.allSatisfy(\.isEmpty) && units.allSatisfy(\.finder.isEmpty)
+  }
+
+  /// Whether mentions are places: where words are looked for, these alone are.
+  private var findsMentions: Bool {
+    tests.isEmpty && units.allSatisfy(\.finder.tests.isEmpty) && !mentioned.isEmpty
+  }
+
+  /// The entries of lists of which places are mentions.
+  private var places: [Mentioned] {
+    (findsMentions ? mentioned : []) + further.flatMap(\.places) + units.flatMap(\.finder.places)
+  }
+
+  /// Whether some of its places are mentions of a list's entries.
+  func findsMentions(of field: String) -> Bool { places.contains { $0.field == field } }
+
+  /// The mentions of a list's entries that a place in a document is; none for one that was found as words.
+  func mentions(
+    of field: String, at place: Range<Int>, inDocument document: Int, in index: CorpusIndex
+  ) -> [Mention] {
+    let wanted = places.filter { $0.field == field }
+    return index.mentions(ofDocument: document, inside: place).filter { mention in
+      wanted.contains { $0.accepts(mention, inDocument: document, of: index) }
+    }
   }
 
   /// The places inside a range of a block's bytes, by start, apart from each other.
@@ -101,7 +125,7 @@ package struct HitFinder: Sendable {
       }
     }
     for unit in units { all += unit.hits(inBlock: block, range: range, of: index) }
-    if tests.isEmpty && units.allSatisfy(\.finder.tests.isEmpty) && !mentioned.isEmpty {
+    if findsMentions {
       let document = index.document(ofBlock: block)
       for mention in index.mentions(ofDocument: document, inside: range) {
         guard mentioned.contains(where: { $0.accepts(mention, inDocument: document, of: index) }) else { continue }
@@ -145,8 +169,10 @@ package struct HitFinder: Sendable {
     case .said(let name, let values, let words):
       guard let facet = index.facet(name) else { return }
       mentioned.append(Mentioned(field: name, entries: Set(values.map { facet.entries[$0].id }), words: words))
+    case .anyValue(let name):
+      if index.gazetteerNames.contains(name) { mentioned.append(Mentioned(field: name)) }
     case .any(let conditions), .all(let conditions): for condition in conditions { add(condition, index) }
-    case .everything, .nothing, .anyValue, .documents, .blocks, .number, .features, .not: break
+    case .everything, .nothing, .documents, .blocks, .number, .features, .not: break
     }
   }
 }

@@ -5,7 +5,7 @@ import Synchronization
 import TextAnalysis
 
 /// A compiled regular expression that several threads may use, one after the other.
-final class Pattern: Sendable, Equatable {
+package final class Pattern: Sendable, Equatable {
   /// The expression as it was written.
   let literal: RegexLiteral
   private let expression: Mutex<RegularExpression>
@@ -78,5 +78,5 @@ final class Pattern: Sendable, Equatable {
     expression.withLock { $0.matches(in: text, within: range) }
   }
 
-  static func == (left: Pattern, right: Pattern) -> Bool { left.literal == right.literal }
+  package static func == (left: Pattern, right: Pattern) -> Bool { left.literal == right.literal }
 }

@@ -31,7 +31,7 @@ struct TextMatcher: Sendable {
       }
       return try (left ?? .empty(of: all)).filter { block throws(Diagnostic) in
         if cancellation.isCancelled { throw .cancelled }
-        return !nearPositions(wanted, span: span, inBlock: block, index.termPositions(ofBlock: block)).isEmpty
+        return !nearby(wanted, span: span, among: index.termPositions(ofBlock: block), limit: 1).isEmpty
       }
     case .exact(let bytes, let narrowing):
       var left = candidates
@@ -80,9 +80,7 @@ struct TextMatcher: Sendable {
         return Hit(bytes: index.byteRange(ofTerms: positions), positions: positions)
       }
     case .near(let wanted, let span):
-      return nearPositions(wanted, span: span, inBlock: block, tokens).map {
-        Hit(bytes: index.termRange(at: $0), positions: $0..<$0 + 1)
-      }
+      return nearby(wanted, span: span, among: tokens).map { Hit(bytes: index.byteRange(ofTerms: $0), positions: $0) }
     case .exact(let bytes, narrowing: _):
       return places(of: bytes, inBlock: block, within: range).map { hit($0, among: tokens) }
     case .pattern(let pattern, narrowing: _):
@@ -209,29 +207,29 @@ struct TextMatcher: Sendable {
 
   // MARK: Nearness
 
-  /// The positions of words that stand near each other: those of every shortest stretch that holds all slots, as often
-  /// as each is wanted, and is at most `span` tokens long from its first word to its last.
-  private func nearPositions(
-    _ wanted: [CheckedText.Repeated], span: Int, inBlock block: Int, _ tokens: Range<Int>
-  ) -> [Int] {
-    var found: [Int] = []
-    var stretch = Stretch(wanted: wanted.map(\.times))
+  /// Where words stand near each other, from the first to the last of them: from the left the shortest stretches that hold
+  /// all slots, as often as each is wanted, at most `span` tokens from one end to the other; apart from each other, at most
+  /// `limit`.
+  private func nearby(
+    _ wanted: [CheckedText.Repeated], span: Int, among tokens: Range<Int>, limit: Int = .max
+  ) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    let empty = Stretch(wanted: wanted.map(\.times))
+    var stretch = empty
     for (position, term) in zip(tokens, index.tokens.numbers(tokens)) {
       guard term != TokenStream.boundary else {
         // Nearness ends with the leaf.
-        stretch = Stretch(wanted: wanted.map(\.times))
+        stretch = empty
         continue
       }
       for kind in wanted.indices where wanted[kind].slot.contains(term) {
         if let spelling = wanted[kind].spelling, !isSpelled(position, spelling) { continue }
         stretch.append(position, kind)
       }
-      while stretch.isComplete {
-        if stretch.length <= span {
-          found += stretch.positions(behind: found.last ?? -1)
-        }
-        stretch.removeFirst()
-      }
+      guard let start = stretch.completeStart(), position - start <= span else { continue }
+      found.append(start..<position + 1)
+      if found.count == limit { break }
+      stretch = empty
     }
     return found
   }
@@ -251,29 +249,23 @@ struct TextMatcher: Sendable {
       lacking = wanted.count
     }
 
-    var isComplete: Bool { lacking == 0 }
-
-    /// From the first word to the last, in tokens.
-    var length: Int { (words.last?.position ?? 0) - words[first].position }
-
-    /// The positions of its words behind one, in their order.
-    func positions(behind last: Int) -> [Int] {
-      // Most of them were found with the stretch before.
-      let known = words[first...].reversed().prefix { $0.position > last }
-      return known.reversed().map(\.position)
-    }
-
     mutating func append(_ position: Int, _ kind: Int) {
       words.append((position, kind))
       counts[kind] += 1
       if counts[kind] == wanted[kind] { lacking -= 1 }
     }
 
-    mutating func removeFirst() {
-      let kind = words[first].kind
-      counts[kind] -= 1
-      if counts[kind] < wanted[kind] { lacking += 1 }
-      first += 1
+    /// The position at which the shortest complete stretch begins, which no later one can use; nil where none is complete.
+    mutating func completeStart() -> Int? {
+      var start: Int?
+      while lacking == 0 {
+        let (position, kind) = words[first]
+        start = position
+        counts[kind] -= 1
+        if counts[kind] < wanted[kind] { lacking += 1 }
+        first += 1
+      }
+      return start
     }
   }
 

@@ -16,14 +16,14 @@ struct UnitHits: Sendable {
 
   /// The places inside a range of a block's bytes, by start.
   func hits(inBlock block: Int, range: Range<Int>, of index: CorpusIndex) -> [Hit] {
-    let hits = finder.hits(inBlock: block, range: range, of: index)
-    guard !hits.isEmpty else { return [] }
-    var kept: [Hit] = []
-    for part in unit.parts(ofBlock: block, in: index) {
-      let inside = hits.filter { $0.bytes.lowerBound >= part.lowerBound && $0.bytes.lowerBound < part.upperBound }
-      if !inside.isEmpty, holds(group, block, part, index) != false { kept += inside }
+    guard !finder.hits(inBlock: block, range: range, of: index).isEmpty else { return [] }
+    var found: [Hit] = []
+    for part in unit.parts(ofBlock: block, in: index) where part.overlaps(range) {
+      // A place that begins in one unit and ends in another may hide one that lies inside.
+      let inside = finder.hits(inBlock: block, range: part.clamped(to: range), of: index)
+      if !inside.isEmpty, holds(group, block, part, index) != false { found += inside }
     }
-    return kept
+    return found
   }
 
   /// Whether a node holds in a part of a block; nil where that is a matter of the block as a whole, which was found.

@@ -68,15 +68,16 @@ package struct Collocates: Stage {
         "collocates needs a word or phrase to look around", at: range, in: source,
         notes: ["the query finds turns without looking for words; 'words' counts what they say"])
     }
-    let near = try TermCounts(windows.ranges, of: index, in: context)
-    let inNodes = try TermCounts(WordWindows.joined(windows.nodes), of: index, in: context)
+    let words = try context.countedWords()
+    let near = try TermCounts(windows.ranges, in: context)
+    let inNodes = try TermCounts(WordWindows.joined(windows.nodes), in: context)
     let said = try frequencies(around: turns, in: context)
     let cells: @Sendable (UInt32) -> Association = { term in
       Association(
         joint: near[term], nodes: windows.nodes.count, word: said[term] - inNodes[term], windows: near.words,
         corpus: said.words - inNodes.words)
     }
-    let kept = near.terms.filter { near[$0] >= minimum && !stopList.contains($0) }
+    let kept = near.terms.filter { near[$0] >= minimum && !stopList.contains(words.term(of: $0)) }
     let rare = near.terms.count { near[$0] < minimum }
     if rare > 0 { context.note("\(rare) words that stand there less than \(minimum) times are left out (min:1)") }
     let scores = kept.map { measures[0].score(cells($0)) }
@@ -85,7 +86,7 @@ package struct Collocates: Stage {
       let term = kept[order[place]]
       let cells = cells(term)
       let first = near.first(term)
-      return [.text(index.written(first..<first + 1)), .integer(cells.joint), .integer(said[term])]
+      return [.text(words.written(first..<first + 1)), .integer(cells.joint), .integer(said[term])]
         + measures.map { Value($0.score(cells)) }
         + [.number(cells.expected), .text(index.folded(first..<first + 1))]
     }
@@ -114,7 +115,7 @@ extension Collocates {
     let outside = WordWindows.without(others, own)
     if !outside.isEmpty { context.note("the turns themselves count beside what the filter after vs finds") }
     let all = WordWindows.joined(others + outside)
-    return TermFrequencies(counted: try TermCounts(all, of: turns.index, in: context))
+    return TermFrequencies(counted: try TermCounts(all, in: context))
   }
 }
 

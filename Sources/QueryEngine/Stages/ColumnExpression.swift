@@ -11,6 +11,8 @@ package indirect enum ColumnExpression: Sendable, Equatable {
   case not(ColumnExpression)
   case arithmetic(Arithmetic, ColumnExpression, ColumnExpression)
   case compared(Comparison, ColumnExpression, ColumnExpression)
+  /// Whether the words of a value have a match, or have none where that is denied.
+  case matched(ColumnExpression, Pattern, isDenied: Bool)
   case and(ColumnExpression, ColumnExpression)
   case or(ColumnExpression, ColumnExpression)
 
@@ -25,6 +27,8 @@ package indirect enum ColumnExpression: Sendable, Equatable {
     case .not(let operand): .truth(!operand.value(cell).isTrue)
     case .arithmetic(let operation, let left, let right): operation.applied(left.value(cell), right.value(cell))
     case .compared(let comparison, let left, let right): .truth(comparison.holds(left.value(cell), right.value(cell)))
+    case .matched(let operand, let pattern, let isDenied):
+      .truth(operand.value(cell).hasMatch(of: pattern) != isDenied)
     case .and(let left, let right): .truth(left.value(cell).isTrue && right.value(cell).isTrue)
     case .or(let left, let right): .truth(left.value(cell).isTrue || right.value(cell).isTrue)
     }
@@ -36,7 +40,7 @@ extension ColumnExpression {
   var divisors: [ColumnExpression] {
     switch self {
     case .column, .constant: []
-    case .negated(let operand), .not(let operand): operand.divisors
+    case .negated(let operand), .not(let operand), .matched(let operand, _, isDenied: _): operand.divisors
     case .arithmetic(let operation, let left, let right):
       left.divisors + right.divisors + (operation == .divided && !right.isConstant ? [right] : [])
     case .compared(_, let left, let right), .and(let left, let right), .or(let left, let right):
@@ -48,6 +52,14 @@ extension ColumnExpression {
 
   /// Whether a row has no value for being divided by nothing.
   func dividesByZero(_ cell: (Int) -> Value) -> Bool { divisors.contains { $0.value(cell).quantity == 0 } }
+}
+
+extension Value {
+  /// Whether an expression has a match in the words of the value, or in those of one that it lists.
+  fileprivate func hasMatch(of pattern: Pattern) -> Bool {
+    if case .list(let values) = self { return values.contains { $0.hasMatch(of: pattern) } }
+    return words.map { pattern.matches($0) } ?? false
+  }
 }
 
 extension RunContext {
@@ -123,6 +135,15 @@ package struct ExpressionChecker {
       return .arithmetic(operation, try number(left, lookup), try number(right, lookup))
     case .compared(let comparison, let left, let right):
       return .compared(comparison, try check(left, beside: right, lookup), try check(right, beside: left, lookup))
+    case .matched(let operand, let literal, let isDenied):
+      let pattern: Pattern
+      do {
+        pattern = try Pattern(literal.value)
+      } catch {
+        throw Diagnostic(
+          error.message, at: literal.range, in: source, notes: error.notes, suggestion: error.suggestion)
+      }
+      return .matched(try check(operand, lookup), pattern, isDenied: isDenied)
     case .and(let left, let right): return .and(try check(left, lookup), try check(right, lookup))
     case .or(let left, let right): return .or(try check(left, lookup), try check(right, lookup))
     }

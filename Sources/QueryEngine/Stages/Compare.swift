@@ -93,8 +93,8 @@ package struct Compare: Stage {
 
   /// The words that each side uses more than the other, by log-likelihood.
   private func keyWords(_ these: TurnSet, _ those: TurnSet, _ context: RunContext) throws(Diagnostic) -> [[Value]] {
-    let left = try TermCounts(these.distinctPositions, of: these.index, in: context)
-    let right = try TermCounts(those.distinctPositions, of: those.index, in: context)
+    let left = try TermCounts(these.distinctPositions, in: context)
+    let right = try TermCounts(those.distinctPositions, in: context)
     let keys = { (own: TermCounts, other: TermCounts) throws(Diagnostic) in
       let overused = own.terms.filter { term in
         own[term] >= Keyness.defaultMinimum && Self.cells(term, own, other).isOverused
@@ -103,8 +103,9 @@ package struct Compare: Stage {
       let order = try ranked(overused, scores, first: Self.listed, in: context) { own[$0] }
       return order.prefix(Self.listed).map { overused[$0] }
     }
+    let words = try context.countedWords()
     let written = { (term: UInt32, own: TermCounts) in
-      Value.text(these.index.written(own.first(term)..<own.first(term) + 1))
+      Value.text(words.written(own.first(term)..<own.first(term) + 1))
     }
     return try keys(left, right).map { row("key word", written($0, left), (left[$0], right[$0])) }
       + keys(right, left).map { row("key word", written($0, right), (left[$0], right[$0])) }

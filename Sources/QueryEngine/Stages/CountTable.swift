@@ -81,7 +81,12 @@ struct CountTable {
     multiple: [String], in context: RunContext, without: (Int) throws(Diagnostic) -> Int
   ) throws(Diagnostic) {
     if !multiple.isEmpty {
-      let thing = unit == RowCount.unit ? "row" : "turn"
+      let thing =
+        switch unit {
+        case RowCount.unit: "row"
+        case Count.Unit.hits.rawValue: "hit of a turn"
+        default: "turn"
+        }
       context.note("a \(thing) with several values of \(multiple.joined(separator: ", ")) is counted under each")
     }
     for place in by.indices where by[place].kind == .list {

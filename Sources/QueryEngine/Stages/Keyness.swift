@@ -56,7 +56,8 @@ package struct Keyness: Stage {
     let turns = try input.turns(for: "keyness")
     let index = turns.index
     let positions = turns.distinctPositions
-    let own = try TermCounts(positions, of: index, in: context)
+    let words = try context.countedWords()
+    let own = try TermCounts(positions, in: context)
     let others = try reference(besides: turns, positions, own, context)
     let cells: @Sendable (UInt32) -> KeyComparison = { term in
       KeyComparison(
@@ -67,7 +68,7 @@ package struct Keyness: Stage {
     var rare = 0
     // Beside nothing no word is used more than elsewhere.
     if others.words == 0 { context.note("there are no words to compare with") }
-    for (number, term) in own.terms.enumerated() where others.words > 0 && !stopList.contains(term) {
+    for (number, term) in own.terms.enumerated() where others.words > 0 && !stopList.contains(words.term(of: term)) {
       if number % 4_096 == 0 { try context.checkCancelled() }
       let cells = cells(term)
       guard cells.isOverused else { continue }
@@ -84,7 +85,7 @@ package struct Keyness: Stage {
     let rows = RowSource(count: order.count) { place in
       let term = terms[order[place]]
       let first = own.first(term)
-      return [.text(index.written(first..<first + 1))] + Self.row(cells(term)) + [
+      return [.text(words.written(first..<first + 1))] + Self.row(cells(term)) + [
         .text(index.folded(first..<first + 1))
       ]
     }
@@ -142,7 +143,7 @@ package struct Keyness: Stage {
     if WordWindows.without(others, positions) != positions {
       context.note("what the filter after vs finds too counts on both sides")
     }
-    let counts = try TermCounts(others, of: turns.index, in: context)
+    let counts = try TermCounts(others, in: context)
     return Reference(frequency: { counts[$0] }, words: counts.words)
   }
 }

@@ -48,12 +48,28 @@ package struct Kwic: Stage {
   }
 
   private static func key(_ name: Located<String>, in context: CheckContext) throws(Diagnostic) -> Key {
-    for (side, make) in [("left", Key.left), ("right", Key.right)] where name.value.hasPrefix(side) {
-      if let distance = Int(name.value.dropFirst(side.count)), (1...greatestWidth).contains(distance) {
+    if let key = wordKey(name.value) { return key }
+    do {
+      return .column(try TurnColumn(name, in: context))
+    } catch {
+      let bare = String(name.value.drop { $0 == "-" })
+      let isKnown = bare != name.value && (wordKey(bare) != nil || context.fields[bare] != nil)
+      throw context.error(
+        error.message, at: name.range,
+        notes: ["left1, left2 … and right1, right2 … are the words beside the hit, counted from it"]
+          + (isKnown ? ["the order is always a rising one"] : error.notes),
+        suggestion: isKnown ? bare : error.suggestion)
+    }
+  }
+
+  /// The key of the word at a distance from the hit: `left1`, `right2`.
+  private static func wordKey(_ name: String) -> Key? {
+    for (side, make) in [("left", Key.left), ("right", Key.right)] where name.hasPrefix(side) {
+      if let distance = Int(name.dropFirst(side.count)), (1...greatestWidth).contains(distance) {
         return make(distance)
       }
     }
-    return .column(try TurnColumn(name, in: context))
+    return nil
   }
 
   package func run(_ input: Flow, in context: RunContext) throws(Diagnostic) -> Flow {

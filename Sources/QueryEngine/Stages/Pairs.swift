@@ -7,7 +7,7 @@ package import QuerySyntax
 package struct Pairs: Stage {
   package static let signature = StageSignature(
     name: "pairs", takes: .turns, gives: .table, synopsis: "pairs",
-    summary: "Sets each answer beside its question, whichever of the two was found; either may be missing.",
+    summary: "Gives a row for each answer with what was asked, whichever of the two was found; either may be missing.",
     example: "role:guest response | pairs",
     columns: columns.map(\.name))
 
@@ -24,12 +24,12 @@ package struct Pairs: Stage {
         pairs.append(pair)
       }
     }
-    let questions = Side(pairs.map(\.question), of: turns)
-    let answers = Side(pairs.map(\.answer), of: turns)
-    let index = turns.index
-    let documents = pairs.map { index.document(ofBlock: $0.answer ?? $0.question ?? 0) }
-    let rows = RowSource(count: pairs.count) { place in
-      [.text(index.document(documents[place]).id)] + questions.cells(place) + answers.cells(place)
+    let found = pairs
+    let rows = RowSource(count: found.count) { place in
+      let pair = found[place]
+      let document = turns.index.document(ofBlock: pair.answer ?? pair.questions[0])
+      return [.text(turns.index.id(ofDocument: document))] + turns.side(pair.questions)
+        + turns.side(pair.answer.map { [$0] } ?? []) + [Value(pair.answer.map(turns.index.wordCount))]
     }
     return .table(Relation(columns: Self.columns, rows: rows, presentation: .pairs))
   }
@@ -38,80 +38,69 @@ package struct Pairs: Stage {
     Column("doc"), Column("asker"), Column("question"), Column("question_turn", .number, isDetail: true),
     Column("question_id", isDetail: true), Column("speaker"), Column("answer"),
     Column("answer_turn", .number, isDetail: true), Column("answer_id", isDetail: true),
+    Column("answer_words", .number, isDetail: true),
   ]
+}
 
-  /// The cells of questions or of answers.
-  private struct Side {
-    private let blocks: [Int?]
-    /// The blocks that there are, so that what matched in them is marked.
-    private let turns: TurnSet
-    private let places: [Int]
-
-    init(_ blocks: [Int?], of turns: TurnSet) {
-      self.blocks = blocks
-      var rows: [TurnSet.Row] = []
-      places = blocks.map { block in
-        guard let block else { return -1 }
-        rows.append(TurnSet.Row(block: block, range: turns.index.range(ofBlock: block)))
-        return rows.count - 1
-      }
-      self.turns = turns.replacing(rows)
+extension TurnSet {
+  /// The cells of a person's turns: speaker, words with what matched in them, a line for each turn, number and id of the first.
+  fileprivate func side(_ blocks: [Int]) -> [Value] {
+    guard let first = blocks.first else { return [.null, .null, .null, .null] }
+    let rows = replacing(blocks.map { Row(block: $0, range: index.range(ofBlock: $0)) })
+    var words = rows.markedText(at: 0)
+    for place in 1..<blocks.count {
+      let further = rows.markedText(at: place)
+      let start = words.text.utf8.count + 1
+      words.text += "\n" + further.text
+      words.marks += further.marks.map { start + $0.lowerBound..<start + $0.upperBound }
     }
-
-    /// Speaker, text, turn, id.
-    func cells(_ place: Int) -> [Value] {
-      guard let block = blocks[place] else { return [.null, .null, .null, .null] }
-      let index = turns.index
-      return [
-        index.speakerValue(ofBlock: block), .marked(turns.markedText(at: places[place])),
-        Value(index.turn(ofBlock: block)), .text(index.id(ofBlock: block).description),
-      ]
-    }
+    return [
+      index.speakerValue(ofBlock: first), .marked(words), Value(index.turn(ofBlock: first)),
+      .text(index.id(ofBlock: first).description),
+    ]
   }
 }
 
-/// A question with one of its answers, by the numbers of their blocks.
+/// What a person asks with one of the turns that answer it, by the numbers of their blocks; either may be missing.
 private struct Pair: Hashable {
-  var question: Int?
+  var questions: [Int] = []
   var answer: Int?
 }
 
 /// Who answers whom in the document that was asked for last.
-///
-/// All turns between two questions answer the first; questions in a row have the same answers, as `asked:` has it.
 private struct Interview {
   private let index: CorpusIndex
   private var document = -1
-  /// For each turn the group that it belongs to.
-  private var groups: [Int: Int] = [:]
-  private var answers: [[Int]] = []
+  private var exchanges: [AnsweredQuestion] = []
+  /// For each turn that asks, and for each that answers, the place of its exchange.
+  private var asked: [Int: Int] = [:]
+  private var answered: [Int: Int] = [:]
 
   init(index: CorpusIndex) { self.index = index }
 
-  /// A question with each of its answers, or an answer with its last question; a quotation inside a turn stands for the
-  /// turn.
+  /// An answer with its question, then a question with each of its answers: a turn can be both.
+  ///
+  /// A quotation inside a turn stands for the turn.
   mutating func pairs(of block: Int) -> [Pair] {
     let host = index.parent(ofBlock: block).flatMap { index.kind(ofBlock: $0) == .turn ? $0 : nil }
     let block = host ?? block
     enter(index.document(ofBlock: block))
-    guard index.isQuestion(block) else { return [Pair(question: index.question(ofTurn: block), answer: block)] }
-    let group = groups[block].map { answers[$0] } ?? []
-    return group.isEmpty ? [Pair(question: block)] : group.map { Pair(question: block, answer: $0) }
+    var pairs: [Pair] = []
+    if let place = answered[block] { pairs.append(Pair(questions: exchanges[place].questions, answer: block)) }
+    if let exchange = asked[block].map({ exchanges[$0] }) {
+      pairs += exchange.answers.map { Pair(questions: exchange.questions, answer: $0) }
+      if exchange.answers.isEmpty { pairs.append(Pair(questions: exchange.questions)) }
+    }
+    return pairs.isEmpty ? [Pair(answer: block)] : pairs
   }
 
   private mutating func enter(_ document: Int) {
     guard document != self.document else { return }
-    (self.document, groups, answers) = (document, [:], [])
-    var isOpen = false
-    for block in index.document(document).blocks where index.kind(ofBlock: block) == .turn {
-      if index.isQuestion(block) {
-        if !isOpen { answers.append([]) }
-        isOpen = true
-        groups[block] = answers.count - 1
-      } else {
-        isOpen = false
-        if !answers.isEmpty { answers[answers.count - 1].append(block) }
-      }
+    (self.document, asked, answered) = (document, [:], [:])
+    exchanges = index.answeredQuestions(ofDocument: document)
+    for (place, exchange) in exchanges.enumerated() {
+      for turn in exchange.questions { asked[turn] = place }
+      for turn in exchange.answers { answered[turn] = place }
     }
   }
 }

@@ -7,7 +7,7 @@ package struct Sequences: Sendable {
   /// Where the sequence at a place stands first, and how often it does; most frequent first.
   private let entry: @Sendable (Int) -> (first: Int, count: Int)
   private let count: Int
-  private let index: CorpusIndex
+  private let words: CountedWords
   private let length: Int
   /// All sequences, repeated ones counted as often as they stand.
   private let total: Int
@@ -17,16 +17,16 @@ package struct Sequences: Sendable {
   package init(
     length: Int, of turns: TurnSet, without stopList: StopList = StopList(), in context: RunContext
   ) throws(Diagnostic) {
-    index = turns.index
+    words = try context.countedWords()
     self.length = length
     if length == 1 {
-      let counts = try TermCounts(turns.distinctPositions, of: turns.index, in: context)
+      let counts = try TermCounts(turns.distinctPositions, in: context)
       let ranked = try counts.ranked(without: stopList, in: context)
       (total, count) = (counts.words, ranked.count)
       entry = { (counts.first(ranked[$0]), counts[ranked[$0]]) }
       return
     }
-    var counting = SequenceCounting(length: length, of: turns.index, without: stopList)
+    var counting = SequenceCounting(length: length, of: words, without: stopList)
     try counting.count(turns.distinctPositions, in: context)
     let found = counting.found(in: context)
     (total, count) = (counting.total, found.count)
@@ -38,17 +38,17 @@ package struct Sequences: Sendable {
     [Column(name), Column("count", .number), Column(Rate.million.name, .number), Column("folded", isDetail: true)]
   }
 
-  /// The sequences as the first of each is written, in small letters, most frequent first; folded for machines.
+  /// The sequences as the first of each is written, most frequent first; folded for machines.
   package func relation(headed name: String) -> Relation {
-    let (index, length, entry, total) = (index, length, entry, total)
+    let (words, length, entry, total) = (words, length, entry, total)
     return Relation(
       columns: Self.columns(headed: name),
       rows: RowSource(count: count) { place in
         let (first, count) = entry(place)
         let positions = first..<first + length
         return [
-          .text(index.written(positions)), .integer(count), Rate.million.value(count, of: total),
-          .text(index.folded(positions)),
+          .text(words.written(positions)), .integer(count), Rate.million.value(count, of: total),
+          .text(words.index.folded(positions)),
         ]
       })
   }

@@ -142,7 +142,7 @@ extension ColumnExpression {
     case .column(let place): columns[place]
     case .constant(let value): Column("", value.quantity == nil ? .text : .number)
     case .negated, .arithmetic: Column("", .number)
-    case .not, .compared, .and, .or: Column("")
+    case .not, .compared, .matched, .and, .or: Column("")
     }
   }
 }

@@ -50,6 +50,8 @@ private struct GroupCounting {
   private let columns: [TurnColumn]
   /// The columns that are of hits, by their places.
   private let ofHits: [(place: Int, property: TurnColumn.HitProperty)]
+  /// The columns of fields that the hits are mentions of, by their places: each hit has its own values.
+  private let ofMentions: [(place: Int, field: String)]
   /// Whether rows may share places: then these tell what was counted.
   private let canShare: Bool
   private var numbers: GroupNumbers
@@ -70,6 +72,10 @@ private struct GroupCounting {
     (self.unit, self.turns, self.columns) = (unit, turns, columns)
     ofHits = columns.enumerated().compactMap { place, column in
       if case .perHit(let property) = column { (place, property) } else { nil }
+    }
+    ofMentions = columns.enumerated().compactMap { place, column in
+      guard unit == .hits, case .field(let field) = column else { return nil }
+      return turns.finder.findsMentions(of: field.name) ? (place, field.name) : nil
     }
     canShare = unit != .turns && turns.hasOverlays
     numbers = GroupNumbers(columns: columns.count)
@@ -92,30 +98,46 @@ private struct GroupCounting {
   /// Counts a row.
   mutating func add(_ place: Int, in context: RunContext) throws(Diagnostic) {
     let matches = !ofHits.isEmpty || unit == .hits ? turns.matches(at: place) : []
-    var combinations = try combinations(ofRow: place, hasHits: !matches.isEmpty, in: context)
-    if ofHits.isEmpty || matches.isEmpty {
-      for values in combinations { count(place, matches[...], under: values) }
+    let haveOwn = !matches.isEmpty && !(ofHits.isEmpty && ofMentions.isEmpty)
+    let combinations = try combinations(ofRow: place, haveOwn: haveOwn, in: context)
+    if haveOwn {
+      add(matches, of: place, under: combinations)
     } else {
-      let part = turns.part(at: place)
-      for (number, match) in matches.enumerated() {
-        for (column, property) in ofHits {
-          let words = property.words(ofHit: match, at: place, of: turns)
-          let value = numbers.number(of: words, of: part, in: column)
-          for choice in combinations.indices { combinations[choice][column] = value }
-        }
-        for values in combinations { count(place, matches[number...number], under: values) }
-      }
+      for values in combinations { count(place, matches[...], under: values) }
     }
     try context.checkHeld(numbers.held, RunContext.groups)
   }
 
+  /// Counts each hit of a row under the values of the row and its own.
+  private mutating func add(_ matches: [Range<Int>], of place: Int, under shared: [[Int]]) {
+    let part = ofHits.isEmpty ? nil : turns.part(at: place)
+    let named = ofMentions.map { columns[$0.place].value(at: place, of: turns).choices }
+    var combinations = shared
+    for (number, match) in matches.enumerated() {
+      if !ofMentions.isEmpty { combinations = shared }
+      if let part {
+        for (column, property) in ofHits {
+          let words = property.words(ofHit: match, at: place, of: turns)
+          combinations.set([numbers.number(of: words, of: part, in: column)], in: column)
+        }
+      }
+      for (values, (column, field)) in zip(named, ofMentions) {
+        let entries = turns.entries(of: field, at: match, inRow: place)
+        let own = Value.list(values.filter { value in value.entityID.map { entries.contains($0) } ?? false }).choices
+        if own.count > 1 { multiple.insert(column) }
+        combinations.set(own.map { numbers.number(of: $0, in: column) }, in: column)
+      }
+      for values in combinations { count(place, matches[number...number], under: values) }
+    }
+  }
+
   /// Every combination of a row's values, by their numbers in each column; any number where each hit has its own.
   private mutating func combinations(
-    ofRow place: Int, hasHits: Bool, in context: RunContext
+    ofRow place: Int, haveOwn: Bool, in context: RunContext
   ) throws(Diagnostic) -> [[Int]] {
     var combinations: [[Int]] = [[]]
     for (number, column) in columns.enumerated() {
-      if hasHits, column.isPerHit {
+      if haveOwn, column.isPerHit || ofMentions.contains(where: { $0.place == number }) {
         combinations = combinations.map { $0 + [0] }
         continue
       }
@@ -153,4 +175,35 @@ private struct GroupCounting {
       count + range.count { index.isWord(at: $0) }
     }
   }
+}
+
+extension [[Int]] {
+  /// Puts values in the place of a column's, each into a combination of its own.
+  fileprivate mutating func set(_ values: [Int], in column: Int) {
+    if values.count == 1 {
+      for place in indices { self[place][column] = values[0] }
+      return
+    }
+    self = flatMap { before in
+      values.map { value in
+        var combination = before
+        combination[column] = value
+        return combination
+      }
+    }
+  }
+}
+
+extension TurnSet {
+  /// The entries of a list that a hit of a row, in UTF-8 bytes of the document's text, is a mention of.
+  fileprivate func entries(of field: String, at hit: Range<Int>, inRow place: Int) -> Set<String> {
+    Set(
+      finder.mentions(of: field, at: hit, inDocument: index.document(ofBlock: block(at: place)), in: index).map(\.entry)
+    )
+  }
+}
+
+extension Value {
+  /// The id of a thing, or nil.
+  fileprivate var entityID: String? { if case .entity(let id, _) = self { id } else { nil } }
 }

@@ -84,13 +84,16 @@ package enum TurnColumn: Sendable {
     if case .perHit = self { true } else { false }
   }
 
-  /// The value for a row, and for one of its hits where the column is of hits; unknown there without a hit.
+  /// The value for a row, and for one of its hits where a row is one of these: then the column can be of hits, unknown
+  /// without one, and `start` and `end` are the hit's.
   package func value(at place: Int, of turns: TurnSet, hit: Range<Int>? = nil) -> Value {
     switch self {
     // A row that is a part of its turn is as long as that part.
     case .field(let field) where field.name == "len" && turns.isCut(at: place):
       .integer(turns.wordCount(at: place))
     case .field(let field): field.value(ofBlock: turns.block(at: place), in: turns.index)
+    case .own(.start) where hit != nil: Value(hit?.lowerBound)
+    case .own(.end) where hit != nil: Value(hit?.upperBound)
     case .own(let property): property.value(at: place, of: turns)
     case .perHit(let property):
       if let hit { property.value(ofHit: hit, at: place, of: turns) } else { .null }

@@ -100,6 +100,7 @@ func dump(_ index: CorpusIndex) -> [String] {
     let record = index.document(number)
     lines.append("\(record) \(index.document(withID: record.id) ?? -1)")
     for mention in index.mentions(ofDocument: number, inside: 0..<record.byteCount) { lines.append("\(mention)") }
+    for question in index.answeredQuestions(ofDocument: number) { lines.append("\(question)") }
   }
   for block in 0..<index.blockCount {
     lines.append("\(index.block(block)) \(index.text(ofBlock: block)) \(index.wordCount(ofBlock: block))")
@@ -107,7 +108,6 @@ func dump(_ index: CorpusIndex) -> [String] {
     let question = index.question(ofTurn: block)
     lines.append("\(speaker?.id ?? "-") \(question ?? -1) \(index.blocks(withIDPrefix: "\(index.id(ofBlock: block))"))")
     lines.append("\(Array(index.overlays(overLeaf: block))) \(index.termPositions(ofBlock: block))")
-    lines.append("\(index.questions(ofAnswer: block)) \(index.answers(toQuestion: block))")
   }
   for position in 0..<index.tokens.count {
     lines.append("\(index.term(at: position)) \(index.termRange(at: position))")

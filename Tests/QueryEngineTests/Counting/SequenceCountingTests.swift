@@ -123,7 +123,7 @@ import Testing
       index: turns.index, fields: Self.engine.fields, report: LoadReport(), cancellation: CancelToken())
     var lists: [[String]] = []
     for share in [1_000, 1 << 25] {
-      var counting = SequenceCounting(length: length, of: turns.index, without: StopList(), share: share)
+      var counting = SequenceCounting(length: length, of: CountedWords(turns.index), without: StopList(), share: share)
       try counting.count(turns.distinctPositions, in: context)
       let found = counting.found(in: context)
       lists.append((0..<found.count).map { "\(found[$0])" })

@@ -243,17 +243,27 @@ struct NaiveEvaluator {
 
   // MARK: Questions
 
-  /// The turn is nobody's who asks, and of the turns before it the nearest that ask, without an answer between, one fits.
+  /// Of the turns before it one fits that asks, and nothing between the two ends the question: only its asker speaks before
+  /// the first answer, and behind that neither does he nor does anybody ask.
   private func answers(_ question: FilterNode, _ place: Place) -> Bool {
-    let turns = ordered[place.document].indices.filter { ordered[place.document][$0].kind == .turn }
+    let blocks = ordered[place.document]
+    let turns = blocks.indices.filter { blocks[$0].kind == .turn }
+    let asks = asking(turns.map { blocks[$0] })
     guard let own = turns.firstIndex(of: place.block) else { return false }
-    let asks = asking(turns.map { ordered[place.document][$0] })
-    guard !asks[own], var nearest = (0..<own).last(where: { asks[$0] }) else { return false }
-    while true {
-      if holds(question, Place(document: place.document, block: turns[nearest])) { return true }
-      guard nearest > 0, asks[nearest - 1] else { return false }
-      nearest -= 1
+    return (0..<own).contains { asking in
+      guard asks[asking], holds(question, Place(document: place.document, block: turns[asking])) else { return false }
+      let areOthers = (asking + 1..<own).map { isAnother(blocks[turns[$0]], than: blocks[turns[asking]]) }
+      let first = areOthers.firstIndex(of: true).map { asking + 1 + $0 }
+      guard isAnother(blocks[turns[own]], than: blocks[turns[asking]]) else { return false }
+      guard let first else { return ![.interviewer, .moderator].contains(blocks[turns[own]].role) }
+      return areOthers[(first - asking - 1)...].allSatisfy { $0 } && !asks[first...own].contains(true)
     }
+  }
+
+  private func isAnother(_ block: Block, than other: Block) -> Bool {
+    if block.speaker != nil, other.speaker != nil { return block.speaker != other.speaker }
+    if block.label != nil || other.label != nil { return block.label != other.label }
+    return block.speaker != other.speaker || block.role != other.role
   }
 
   private func asking(_ turns: [Block]) -> [Bool] {

@@ -56,6 +56,22 @@ import Testing
     #expect(try value(.or(at(.not(isGreat)), at(.not(isTina))), cells: cells) == .truth(false))
   }
 
+  @Test func looksForAnExpressionInWords() throws {
+    let pattern = Located(RegexLiteral(pattern: "^us", flags: ""), at: nowhere)
+    let node = { (isDenied: Bool) in ExpressionNode.matched(self.at(.column("a")), pattern, isDenied: isDenied) }
+    let isThing = Value.entity(id: "x", name: "us all")
+    let cells: [(Value, Bool)] = [
+      (.text("users"), true), (.text("trust us"), false), (.list([.text("we"), .text("us")]), true), (isThing, true),
+      (.marked(MarkedText("usual")), true), (.null, false), (.list([]), false), (.integer(5), false),
+    ]
+    for (cell, isFound) in cells {
+      #expect(try value(node(false), cells: [cell]) == .truth(isFound))
+      #expect(try value(node(true), cells: [cell]) == .truth(!isFound))
+    }
+    let open = Located(RegexLiteral(pattern: "(", flags: ""), at: nowhere)
+    #expect(throws: Diagnostic.self) { try value(.matched(at(.column("a")), open, isDenied: false)) }
+  }
+
   @Test func readsADateBesideAColumnOfDates() throws {
     let source = "day >= 2025-04"
     let range = SourceRange(7, 14)

@@ -53,6 +53,30 @@ import Testing
     #expect(answer.relation.columns.map(\.showsID) == [true, false])
   }
 
+  @Test func countsAMentionUnderWhatItMentions() throws {
+    // Bob names OKX twice and Bybit once, Dan names Bybit.
+    #expect(try shown("exchange:any | count hits") == ["4"])
+    #expect(try shown("exchange:any | count hits by exchange") == ["Bybit 2", "OKX 2"])
+    #expect(try shown("exchange:okx | count hits by exchange") == ["OKX 2"])
+    #expect(
+      try shown("exchange:(okx OR bybit) | count hits by speaker, exchange") == [
+        "Bob OKX 2", "Bob Bybit 1", "Dan Bybit 1",
+      ])
+    #expect(
+      try shown("exchange:any | count hits by match across exchange") == [
+        "Bybit 2 0 2", "Okex 0 1 1", "OKX 0 1 1",
+      ])
+    let answer = try engine.answer("exchange:any | count hits by exchange")
+    #expect(answer.relation.totals.map(\.value) == [.integer(4)] && answer.notes == [])
+  }
+
+  @Test func saysWhereHitsBelongToAllThatTheirTurnNames() throws {
+    for query in ["users speaker:bob | count hits by exchange", "topic:any OR users | count hits by exchange"] {
+      let notes = try engine.answer(query).notes
+      #expect(notes.contains("a hit of a turn with several values of exchange is counted under each"))
+    }
+  }
+
   @Test func spreadsAFieldOverColumns() throws {
     let relation = try engine.answer("kind:turn | count by speaker across exchange").relation
     #expect(relation.columns.map(\.name) == ["speaker", "none", "bybit", "okx", "turns"])

@@ -45,6 +45,14 @@ import Testing
     #expect(failure.range.map { failure.source?.slice($0) } == "speeker")
   }
 
+  @Test func namesTheSortKeysThatThereAre() throws {
+    let failure = try #require(engine.failure("users | kwic sort:foo"))
+    #expect(failure.notes.contains { $0.contains("left1") && $0.contains("right1") })
+    for key in ["left1", "right2", "speaker"] {
+      #expect(engine.failure("users | kwic sort:-\(key)")?.suggestion == key)
+    }
+  }
+
   @Test func centresOnMentionsThatAFieldAsksFor() throws {
     #expect(try engine.column("match", "exchange:okx | kwic") == ["OKX", "Okex"])
   }

@@ -19,7 +19,7 @@ import Testing
     #expect(relation.presentation == .pairs)
     #expect(
       relation.cells.first?.map(\.shown).filter { $0.count != 10 } == [
-        "alpha", "Ann", "And prices?", "3", "Dan", "Not for all users at Bybit.", "5",
+        "alpha", "Ann", "And prices?", "3", "Dan", "Not for all users at Bybit.", "5", "6",
       ])
   }
 
@@ -29,6 +29,43 @@ import Testing
 
   @Test func givesEachPairOnce() throws {
     #expect(try shown("kind:turn | pairs") == ["1>2", "3>4", "3>5", "6>–"])
+  }
+
+  /// Somebody asks twice in a row, is asked back, and speaks again.
+  private static func talkOfFour() -> Document {
+    var writer = DocumentWriter("four")
+    for (speaker, words) in [
+      ("ann", "What time is there?"), ("bob", "Eight?"), ("cleo", "Nine it is."), ("ann", "I see."), ("bob", "Well."),
+    ] { writer.turn(speaker, .unknown, words) }
+    return writer.document
+  }
+
+  @Test func givesNobodyAnAnswerOfHisOwn() throws {
+    let engine = stageEngine([Self.talkOfFour()])
+    let relation = try engine.answer("* | pairs").relation
+    let places = try ["asker", "speaker", "answer_turn", "answer_words"].map { try #require(relation.place(of: $0)) }
+    #expect(
+      relation.cells.map { row in places.map { row[$0].shown }.joined(separator: " ") } == [
+        "Ann Bob 2 1", "Bob Cleo 3 3", "Bob Ann 4 2", "– Bob 5 1",
+      ])
+    #expect(try engine.column("turn", "asked:(speaker:ann) | table turn") == ["2"])
+    #expect(try engine.column("turn", "asked:any | table turn") == ["2", "3", "4"])
+    #expect(try engine.column("turn", "asked:none | table turn") == ["1", "5"])
+  }
+
+  @Test func setsAnAnswerOnceBesideWhatWasAskedInARow() throws {
+    var writer = DocumentWriter("twice")
+    writer.turn("ann", .interviewer, "Is it down?")
+    writer.turn("ann", .interviewer, "Hello?")
+    writer.turn("bob", .guest, "No.")
+    let engine = stageEngine([writer.document])
+    for query in ["* | pairs", "hello | pairs", "speaker:bob | pairs"] {
+      #expect(try engine.column("question", query) == ["Is it down?\nHello?"])
+      #expect(try engine.column("answer", query) == ["No."])
+    }
+    let relation = try engine.answer("hello | pairs").relation
+    let place = try #require(relation.place(of: "question"))
+    #expect(relation.rows[0][place] == .marked(MarkedText("Is it down?\nHello?", marks: [12..<17])))
   }
 
   @Test func takesANestedQuotationForItsTurn() throws {

@@ -34,6 +34,19 @@ import Testing
     #expect(try engine.rows("speaker:bob | table match").count == 2)
   }
 
+  @Test func givesEachHitItsOwnPlace() throws {
+    let rows = try engine.rows("exchange:okx | table match, start, end")
+    let kwic = try engine.answer("exchange:okx | kwic").relation
+    let places = try ["match", "start", "end"].map { try #require(kwic.place(of: $0)) }
+    #expect(rows == kwic.cells.map { row in places.map { row[$0] } })
+    #expect(rows.map { $0[0].shown } == ["OKX", "Okex"])
+    let whole = try engine.rows("exchange:okx | table start, end")
+    #expect(whole.count == 1 && whole[0] != Array(rows[0][1...]))
+    // A turn without a hit stands for itself.
+    #expect(
+      try engine.rows("speaker:dan | table match, start") == engine.rows("speaker:dan | table affiliation, start"))
+  }
+
   @Test func saysWhichSpellingMatched() throws {
     #expect(try engine.column("alias", "exchange:okx | table alias") == ["OKX+Okex"])
     #expect(try engine.column("alias", "speaker:dan | table alias") == ["Bybit"])
