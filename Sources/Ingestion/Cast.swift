@@ -4,8 +4,8 @@ package import CorpusModel
 /// whatever names the document uses.
 ///
 /// Two names join where they are the same when folded, where the lexicon knows both as one person or outlet, where one is
-/// the family or given name of exactly one member, and where one abbreviates the name of exactly one (`J. Smith`). Names
-/// that could mean several members never join.
+/// the family or given name of exactly one member, and where one abbreviates the name of exactly one (`J. Smith`) or has it
+/// without some of its words (`Ana Roe` of `Ana Lee Roe`). Names that could mean several members never join.
 package struct Cast: Sendable {
   /// A person or an outlet that speaks in the document.
   package struct Member: Sendable, Equatable {
@@ -144,6 +144,10 @@ package struct Cast: Sendable {
       addName(name.text, to: members[place].person.id)
       return place
     }
+    if !isWhole, let place = onlyMember(membersShortened(by: name)) {
+      addName(name.text, to: members[place].person.id)
+      return place
+    }
     if !isWhole, !name.isMononym, AbbreviatedName(name) == nil, let place = memberKnownByPart(of: name) {
       addName(name.text, to: members[place].person.id)
       members[place].person.name = name.text
@@ -166,12 +170,26 @@ package struct Cast: Sendable {
   private func membersAbbreviated(by name: PersonName) -> [Int] {
     guard let short = AbbreviatedName(name) else { return [] }
     let namesakes = Set((byFamily[short.whole] ?? []) + (byGiven[short.whole] ?? []))
-    // Among so many nobody is meant for certain, and looking at all of them again and again would take long.
-    guard namesakes.count <= 64 else { return [] }
+    guard namesakes.count <= Self.mostNamesakes else { return [] }
     return namesakes.sorted().filter { place in
       members[place].person.names.contains { short.fits(PersonName($0)) }
     }
   }
+
+  /// The members whose names can be the one that is printed without some of its words.
+  private func membersShortened(by name: PersonName) -> [Int] {
+    if name.isIdeographic {
+      guard members.count <= Self.mostNamesakes else { return [] }
+      return members.indices.filter { ShortenedName.fitsUnspaced(name.text, members[$0].person.name) }
+    }
+    guard !name.isMononym, let namesakes = byFamily[name.family], namesakes.count <= Self.mostNamesakes else { return [] }
+    return namesakes.filter { place in
+      members[place].person.names.contains { ShortenedName.fits(name, PersonName($0)) }
+    }
+  }
+
+  /// Among more nobody is meant for certain, and looking at all of them again and again would take long.
+  private static let mostNamesakes = 64
 
   /// The member so far known by one word only that is this name's given or family name.
   private func memberKnownByPart(of name: PersonName) -> Int? {

@@ -35,6 +35,7 @@ struct PersonName: Sendable, Equatable {
   private init(reading written: String) {
     let named = RoleWords.nameOfAnswerer(written) ?? Self.officeHolder(written)
     var words = (Self.turnedAround(written) ?? Self.withoutBrackets(named ?? written)).splitAtBlanks
+    words = words.flatMap(Self.withoutJoinedInitials)
     // "El señor Roe", "La Sra. Roe".
     if words.count > 2, Self.articles.contains(Self.bare(words[0])), Self.honorifics.contains(Self.bare(words[1])) {
       words.removeFirst()
@@ -98,6 +99,16 @@ struct PersonName: Sendable, Equatable {
     }
   }
 
+  /// The initials and the name that a word is made of with no blank between: `К.Л.Громова`; the word itself for others.
+  private static func withoutJoinedInitials(_ word: String) -> [String] {
+    guard word.utf8.contains(0x2E), let point = word.lastIndex(of: "."),
+      case let name = word[word.index(after: point)...], name.count > 2, name.first?.isUppercase == true,
+      case let initials = word[...point], initials.count <= 6, initials.count.isMultiple(of: 2),
+      zip(initials, 0...).allSatisfy({ $1.isMultiple(of: 2) ? $0.isUppercase : $0 == "." })
+    else { return [word] }
+    return [String(initials), String(name)]
+  }
+
   /// Whether a word is a title that stands before names.
   static func isHonorific(_ word: String) -> Bool { honorifics.contains(bare(word)) }
 
@@ -118,7 +129,7 @@ struct PersonName: Sendable, Equatable {
     "ojciec",
     "profesor", "profesora", "professora", "doutor", "doutora", "dottore", "maestro", "maestra", "hoca", "rabbi",
     "imam", "pak", "bu", "ibu", "bapak", "mbak", "ông", "bà", "bác", "chú", "cô",
-    "pan", "pani", "paní", "abg", "abgeordneter",
+    "chị", "anh", "gs", "ts", "ths", "pgs", "pr", "pan", "pani", "paní", "abg", "abgeordneter",
     "abgeordnete",
     "heer", "mevrouw", "dhr", "mevr", "mw", "poseł", "posłanka", "senatör", "onorevole", "dep", "deputado", "deputada",
     "diputado", "diputada", "doç", "uzm", "madam", "chairman", "господин", "госпожа", "г-н", "г-жа",

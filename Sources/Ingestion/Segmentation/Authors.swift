@@ -1,43 +1,11 @@
 import CorpusModel
 
-/// Lines that name who wrote or asked by their form or by a verb, where no word for a byline opens them.
+/// Lines that name who wrote or asked by a verb or by their form, where no word for a byline opens them.
 extension PageLines {
-  /// The name of a person that a line is nothing but, as authors stand under titles, or that a date, credits and the like
-  /// stand beside: `Jane Roe | 28 May 2023`, `Jane Roe, 28 May 2023`.
-  func author(_ line: Line) -> String? {
-    if line.words.count <= 120, text[line.words].first == 0xCE,
-      let author = GreekBylines.author(text.string(line.words))
-    {
-      return author
-    }
-    guard line.words.count <= 48, !line.isHeading, !line.isBullet,
-      case let words = text.string(line.words).trimmingMarks, IntroducedGuest.names(in: words) == [words]
-    else { return datedAuthor(line) }
-    return Self.withoutBylineWord(words)
-  }
-
-  /// The name that opens a line before a date, credits and the like.
-  func datedAuthor(_ line: Line) -> String? {
-    guard line.words.count <= 160, !line.isHeading, !line.isBullet else { return nil }
-    let words = Self.withoutLinks(text.string(line.words)).trimmingMarks
-    let parts = Self.parts(ofByline: words)
-    if parts.count > 1 {
-      let name = Self.withoutBylineWord(parts[0])
-      guard name.utf8.count <= 60, case let group = LabelGroup(printed: name) else { return nil }
-      let isDated = parts.dropFirst().contains { $0.contains(where: \.isNumber) }
-      let isCredited = parts.dropFirst().contains {
-        $0.contains(":") && PageWords.opening(of: foldedName($0), among: PageWords.credits) != nil
-      }
-      return isDated && group.holdsGivenName || isCredited && isPerson(name) ? name : nil
-    }
-    // "Jane Roe, 28 May 2023"
-    guard let comma = words.firstIndex(of: ","), case let name = Self.withoutBylineWord(String(words[..<comma])),
-      case let date = words[comma...].dropFirst().split(separator: " "), (2...5).contains(date.count),
-      date[0].first?.isNumber == true || date[0].count <= 3 && date[1].first?.isNumber == true,
-      date.contains(where: { $0.filter(\.isNumber).count == 4 }), isPerson(name),
-      LabelGroup(printed: name).holdsGivenName
-    else { return nil }
-    return name
+  /// The names by themselves on a line, or before a date, credits and the like: `Jane Roe | 28 May 2023`, `Jane Roe`.
+  func authors(_ line: Line) -> [String] {
+    guard let form = headLine(line), form.isDated || form.isOneName else { return [] }
+    return form.names.filter { $0.isAlone && ($0.isLinked || LabelGroup(printed: $0.name).holdsGivenName) }.map(\.name)
   }
 
   /// The name that ends a line behind a verb for leading a talk: `… an interview by Jane Roe`, `… rozmawia Jane Roe`.
@@ -79,11 +47,6 @@ extension PageLines {
     }
     return [3, 2].lazy.filter { words.count > $0 + 2 && words[$0].first?.isLowercase == true }
       .map { words.prefix($0).joined(separator: " ") }.first(where: isPerson)
-  }
-
-  /// The name that a byline gives for whoever asked.
-  func askingByline(_ line: Line) -> String? {
-    byline(line).flatMap { PageWords.askingBylines.contains($0.opening) && isPerson($0.name) ? $0.name : nil }
   }
 
   /// Whether words are somebody's full name by their form, and no firm, outlet, place or heading.

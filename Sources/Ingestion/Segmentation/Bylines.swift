@@ -84,7 +84,7 @@ extension PageLines {
       || Self.namesFurtherWork(rest)
     // "By Jane Roe" needs no colon; "Text" and "Source" do.
     guard
-      hasColon || opening.count < folded.count && (isInRow || Self.prepositions.contains(opening))
+      hasColon || opening.count < folded.count && (isInRow || Self.bylinePrepositions.contains(opening))
         || opening.contains(" ")
         || PageWords.askingBylines.contains(opening) && !PageWords.interviews.contains(opening),
       hasColon || folded.dropFirst(opening.count).first?.isLetter != true
@@ -167,13 +167,13 @@ extension PageLines {
   ]
 
   /// Folded words that open a byline without a colon.
-  private static let prepositions: Set<String> = ["by", "par", "von", "por", "di", "door", "av", "af", "oleh"]
+  static let bylinePrepositions: Set<String> = ["by", "par", "von", "por", "di", "door", "av", "af", "oleh"]
 
   /// A name without a word before it that says whose work it is: `Door Jane Roe`, `de Jane Roe`, `Autor Jane Roe`.
   static func withoutBylineWord(_ name: String) -> String {
     let words = name.split(separator: " ")
     guard words.count > 2, let first = words.first, case let folded = foldedName(String(first)),
-      prepositions.contains(folded) || PageWords.writing.contains(folded) || PageWords.bylines.contains(folded)
+      bylinePrepositions.contains(folded) || PageWords.writing.contains(folded) || PageWords.bylines.contains(folded)
         || first.first?.isUppercase != true && PersonName.isParticle(folded)
     else { return name }
     return words.dropFirst().joined(separator: " ")

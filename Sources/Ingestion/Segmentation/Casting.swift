@@ -10,6 +10,8 @@ struct Casting {
   private let raw: RawDocument
   /// Names that a format states of several speakers, told apart by what it states beside them.
   private let namesakes: Set<String>
+  /// What the labels print before names and is no part of them.
+  private let titles: LabelTitles
 
   /// What a slot turned out to be.
   private struct Speaker {
@@ -33,6 +35,7 @@ struct Casting {
     if plan.method == .format {
       for group in plan.groups where Self.isElaborate(group) { elaborate[group.name.key, default: 0] += 1 }
     }
+    titles = plan.method == .format ? LabelTitles([]) : LabelTitles(plan.printedNames)
     namesakes = Set(elaborate.filter { $0.value > 1 }.keys)
   }
 
@@ -133,7 +136,7 @@ struct Casting {
   private func fullness(_ slot: TurnOpening.Slot) -> Int {
     guard case .label(let group) = slot, plan.groups[group].role == nil else { return 0 }
     if plan.groups[group].shape.isInitials { return 1 }
-    let name = plan.groups[group].name
+    let name = titles.bare(plan.groups[group].name)
     if name.isMononym { return 2 }
     // "De Luca" is a part of "Gianni De Luca".
     return AbbreviatedName(name) == nil ? 3 + name.text.splitAtBlanks.count : 3
@@ -192,13 +195,14 @@ struct Casting {
   ) -> Speaker {
     let method: AttributionMethod = plan.method == .format ? .format : .label
     var attribution = Attribution(method, .sure, cue: group.printed)
-    var name = shown(group.name)
+    let own = titles.bare(group.name)
+    var name = PersonName.inSmallLetters(own.text, isDotless: raw.text.holdsDotlessI)
     var affiliation: String?
     var ground: String?
     var roleGround: String?
     var role = role
-    if let declared = known.declared(for: group.name) {
-      if PersonName(declared.name).key != group.name.key { name = PersonName(declared.name).text }
+    if let declared = known.declared(for: own) {
+      if PersonName(declared.name).key != own.key { name = PersonName(declared.name).text }
       affiliation = declared.affiliation
       ground = declared.ground
       if declared.role != .unknown, declared.role != role {
@@ -270,7 +274,7 @@ struct Casting {
       }
       if let asker = front.asker {
         let attribution = Attribution(.byline, .likely, cue: asker.cue)
-        let id = cast.add(name: asker.name, role: .interviewer, affiliation: nil, attribution: attribution)
+        let id = cast.add(name: PersonName.inSmallLetters(asker.name, isDotless: raw.text.holdsDotlessI), role: .interviewer, affiliation: nil, attribution: attribution)
         return Speaker(id: id, role: .interviewer, attribution: attribution)
       }
     }
@@ -301,35 +305,12 @@ struct Casting {
     return found.count == 1 ? found[0].person.id : nil
   }
 
-  /// A name as people write it: capitals only become a capital and small letters, those of Turkish where the text has
-  /// its dotless i.
-  private func shown(_ name: PersonName) -> String {
-    let letters = name.text.filter(\.isLetter)
-    guard !name.isMononym || letters.count > 4, letters.allSatisfy({ $0.isUppercase }) else { return name.text }
-    let isDotless = letters.dropFirst().contains { "Iİ".contains($0) } && raw.text.holdsDotlessI
-    return name.text.split(separator: " ").map { word in
-      var isStart = true
-      return String(
-        word.map { character -> Character in
-          defer { isStart = !character.isLetter }
-          if isStart { return character }
-          if isDotless, character == "I" { return "ı" }
-          return character == "İ" ? "i" : Character(character.lowercased())
-        })
-    }.joined(separator: " ")
-  }
-
   /// What a label prints in brackets.
   private static func bracketed(_ label: String) -> String? {
     guard let open = label.firstIndex(where: { $0 == "(" || $0 == "（" || $0 == "[" }) else { return nil }
     let inner = label[label.index(after: open)...].prefix { $0 != ")" && $0 != "）" && $0 != "]" }
     return inner.isEmpty ? nil : String(inner)
   }
-}
-
-extension [UInt8] {
-  /// Whether `ı` stands in a text.
-  fileprivate var holdsDotlessI: Bool { zip(self, dropFirst()).contains { $0 == 0xC4 && $1 == 0xB1 } }
 }
 
 extension Block {

@@ -91,7 +91,7 @@ struct FormDialogue {
         found.removeLast()
       }
       if form.hasQuestion || form.asks { asking += 1 }
-      found.append(Question(line: index, wordsStart: line.wordsStart + emphasis(line), isSetApart: true))
+      found.append(question(setApartAt: index))
     }
     // A lead in italics stands above questions in bold.
     let signs = found.filter { SpeechForm(text, lines[$0.line].words).asks }.map { emphasis(lines[$0.line]) }
@@ -103,6 +103,17 @@ struct FormDialogue {
     while let first = found.first, isLead(first, before: found.dropFirst().first) { found.removeFirst() }
     guard asking >= 3, asking * 5 >= found.count * (front.saysInterview ? 1 : 2) else { return [] }
     return withoutNumbers(found)
+  }
+
+  /// A question set apart, without a letter or word for question before it: `Q. Why salt?`.
+  private func question(setApartAt index: Int) -> Question {
+    let line = lines[index]
+    if let found = LabelScanner(text).candidate(in: line, at: index), !found.isAlone,
+      found.layout == .point || found.layout == .colon, RoleWords.isQuestion(text.string(found.label))
+    {
+      return Question(line: index, wordsStart: found.wordsStart, isSetApart: true, label: found.label)
+    }
+    return Question(line: index, wordsStart: line.wordsStart + emphasis(line), isSetApart: true)
   }
 
   /// Whether a line stands right below a picture.

@@ -9,7 +9,7 @@ struct FrontPage {
   private(set) var source: String?
   private(set) var guest: TitleGuest?
   /// The outlet or person that bylines name as asking or writing, with the words that say so.
-  private(set) var asker: (name: String, cue: String, isSure: Bool)?
+  private(set) var asker: (name: String, cue: String)?
   /// Speakers that the document declares.
   var declared: [KnownNames.Declared]
 
@@ -18,9 +18,6 @@ struct FrontPage {
 
   /// How many lines of a document can hold its title and bylines.
   private static let reach = 14
-
-  /// How many lines under a dialogue can say who led it.
-  private static let footReach = 6
 
   init(page: PageLines, raw: RawDocument) {
     self.page = page
@@ -32,7 +29,7 @@ struct FrontPage {
         attribution: Attribution(.label, .sure, cue: "front matter"))
     }
     source = raw.source
-    asker = raw.author.map { (name: $0, cue: "front matter: \($0)", isSure: false) }
+    asker = raw.author.map { (name: $0, cue: "front matter: \($0)") }
     // Where a format states who speaks, the first line is speech.
     let printed = raw.utterances == nil ? Self.title(in: page) : nil
     title = raw.title ?? printed
@@ -92,47 +89,33 @@ struct FrontPage {
   /// Whether the title says with whom somebody spends time.
   var meetsSomebody: Bool { titles.contains { IntroducedGuest.personMet($0) != nil } }
 
-  /// Reads the bylines above the first turn, once it is known where that is.
-  mutating func finish(firstTurn: Int) {
-    let lines = page.lines.prefix(min(firstTurn, Self.reach))
-    if firstTurn == 0, title != nil, page.lines.first.map({ page.folded($0, limit: 500) }) == title.map(foldedName) {
+  /// Reads who wrote the page and where it is from, once it is known between which lines the dialogue stands.
+  ///
+  /// - Parameter turns: the places of the lines with the first and the last beginning of a turn; those of all lines where
+  ///   there are none.
+  mutating func finish(turns: Range<Int>) {
+    let lines = page.lines.prefix(min(turns.lowerBound, Self.reach))
+    if turns.lowerBound == 0, title != nil, page.lines.first.map({ page.folded($0, limit: 500) }) == title.map(foldedName)
+    {
       titles.removeAll { $0 == title }
       title = nil
     }
-    for line in lines {
-      guard let (name, opening) = page.byline(line) else { continue }
-      let entry = page.lexicon.outlet(named: name)
-      let asks = PageWords.askingBylines.contains(opening)
-      if source == nil { source = entry?.name }
-      if asker == nil || asks { asker = (name, page.text.string(line.words), asks) }
+    for line in lines where source == nil {
+      source = page.byline(line).flatMap { page.lexicon.outlet(named: $0.name)?.name }
     }
-    if firstTurn < page.lines.count { findAsker(lines) }
+    let isStated = asker != nil
+    if turns.lowerBound < page.lines.count,
+      let author = PageCredits(page: page, titles: titles, turns: turns).best,
+      !isStated || author.points > PageCredits.Weight.stated
+    {
+      asker = (author.name, author.cue)
+    }
     for line in lines where line.words.count < 60 {
       guard let entry = page.lexicon.outlet(named: page.text.string(line.words)) else { continue }
       source = source ?? entry.name
-      asker = asker ?? (entry.name, page.text.string(line.words), false)
+      asker = asker ?? (entry.name, page.text.string(line.words))
     }
     source = statedSource ?? source
-  }
-
-  /// Looks for whoever asks in the lines above a dialogue and under it: by a verb, else by the form of the line.
-  private mutating func findAsker(_ lines: ArraySlice<Line>) {
-    if asker?.isSure != true {
-      let last = lines.last?.number ?? 0
-      for line in Array(lines) + page.lines.suffix(Self.footReach).drop(while: { $0.number <= last }) {
-        guard
-          let name = page.talker(line) ?? page.askingByline(line) ?? (line.number > last ? page.writer(line) : nil)
-        else { continue }
-        asker = (name, page.text.string(line.words), true)
-        break
-      }
-    }
-    guard asker == nil else { return }
-    for line in lines.dropFirst() {
-      guard let name = page.author(line) else { continue }
-      asker = (name, page.text.string(line.words), false)
-      return
-    }
   }
 
   /// Takes speakers whom the dialogue itself names, before those of the title.

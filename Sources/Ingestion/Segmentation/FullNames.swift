@@ -7,29 +7,34 @@ struct FullNames {
   /// Names in Han, kana and Hangul.
   private let unspaced: [String]
 
+  /// How many labels without blanks are looked for in lines.
+  private static let mostLabels = 24
+
   /// Looks for the names of some labels.
   init(of labels: [PersonName], page: PageLines, titles: [String], firstTurn: Int) {
-    let parts = PhraseSet(labels.map { AbbreviatedName($0)?.whole ?? $0.key })
+    let parts = PhraseSet(labels.map { AbbreviatedName($0)?.whole ?? ($0.isIdeographic ? $0.key : $0.family) })
     let lines = IntroducedGuest.lines(page: page, titles: titles, firstTurn: firstTurn, having: parts)
     listed = lines.flatMap(IntroducedGuest.names).map(PersonName.init)
     // "Die Türmerin Roe"
     unlisted = lines.flatMap(NameRun.all)
       .filter { !$0.followsArticle && (!page.setsNounsInCapitals || !$0.mayOpenWithNoun) }.map { PersonName($0.name) }
     unspaced =
-      labels.contains(where: \.isIdeographic) ? lines.flatMap(IdeographicNames.names) + page.participants() : []
+      labels.contains(where: \.isIdeographic)
+      ? lines.flatMap(IdeographicNames.names) + page.participants()
+        + labels.prefix(Self.mostLabels).flatMap { label in lines.flatMap { IdeographicNames.whole(label.text, in: $0) } } : []
   }
 
   /// Whether a label prints a part of a name that another line may have in full.
   static func isPart(_ label: PersonName) -> Bool {
     label.isIdeographic
       ? (2...3).contains(label.text.count)
-      : (label.isMononym || AbbreviatedName(label) != nil) && label.key.count > 2
+      : label.key.count > 2
   }
 
   /// The only name of which a label prints a part.
   func meant(by label: PersonName) -> PersonName? {
     if label.isIdeographic {
-      let whole = Set(unspaced.filter { $0.count > label.text.count && $0.hasPrefix(label.text) })
+      let whole = Set(unspaced.filter { $0.count > label.text.count && ($0.hasPrefix(label.text) || $0.hasSuffix(label.text)) })
       return whole.count == 1 ? whole.first.map { PersonName($0) } : nil
     }
     let known = Self.bearers(of: label, among: listed)
@@ -44,7 +49,8 @@ struct FullNames {
     return names.filter { name in
       let isMeant =
         label.isMononym
-        ? name.families.contains(label.key) || name.given == label.key : AbbreviatedName(label)?.fits(name) == true
+        ? name.families.contains(label.key) || name.given == label.key
+        : AbbreviatedName(label)?.fits(name) ?? false || ShortenedName.fits(label, name)
       return isMeant && keys.insert(name.key).inserted
     }
   }

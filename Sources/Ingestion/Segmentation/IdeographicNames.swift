@@ -10,6 +10,21 @@ enum IdeographicNames {
     return aged + honoured + namesBeforePositions(in: text)
   }
 
+  /// The full names of which a text prints a given name with the family name before it, a sign that is no letter before
+  /// that: `主播：阮一禾、贾拾光`.
+  static func whole(_ given: String, in text: String) -> [String] {
+    guard (2...3).contains(given.count), text.contains(given) else { return [] }
+    let (signs, wanted) = (Array(text), Array(given))
+    var found: [String] = []
+    for place in signs.indices where signs[place...].starts(with: wanted) {
+      for length in 1...2 where place >= length && (place == length || !signs[place - length - 1].isLetter) {
+        let name = String(signs[place - length..<place]) + given
+        if LabelShape.isFullName(ideographic: name) { found.append(name) }
+      }
+    }
+    return found
+  }
+
   /// `柏木ふみさん（63）`, `한만수(60)`.
   private static func namesBeforeAges(in text: [Character]) -> [String] {
     var found: [String] = []

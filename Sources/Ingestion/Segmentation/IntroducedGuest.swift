@@ -122,7 +122,9 @@ struct IntroducedGuest {
   private static func creditedNames(_ page: PageLines) -> [String] {
     page.lines.suffix(8).filter { page.isAfterword($0) && $0.words.count <= 160 && !page.isBiography($0) }
       .map { page.text.string($0.words) }
-      + page.lines.prefix(reach).compactMap { page.byline($0)?.name ?? page.talker($0) ?? page.datedAuthor($0) }
+      + page.lines.prefix(reach).flatMap { line in
+        (page.byline(line)?.name ?? page.talker(line)).map { [$0] } ?? page.authors(line)
+      }
   }
 
   /// Names, each once, the one that the text calls most often first.

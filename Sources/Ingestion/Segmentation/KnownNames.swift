@@ -93,6 +93,11 @@ struct KnownNames: Sendable {
     {
       return meant[0]
     }
+    if name.isIdeographic, case let whole = declared.filter({ ShortenedName.fitsUnspaced(name.text, $0.name) }),
+      whole.count == 1
+    {
+      return whole[0]
+    }
     return declaredPart(name.key) ?? (name.text.contains(".") ? declaredPart(Initials.letters(of: name.key)) : nil)
   }
 

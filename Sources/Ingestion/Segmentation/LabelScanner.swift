@@ -182,7 +182,8 @@ struct LabelScanner: Sendable {
         else { break }
         let next = text.skippingBlanks(from: after, to: end)
         let (isColon, width) = colon(at: next, before: end)
-        if var found = atPoint {
+        // "**H. Roe** : words" has its initial before the point.
+        if var found = atPoint, !(isColon && isAbbreviatedName(start..<(labelEnd ?? place))) {
           if text[place - 1] == 0x3A, next < end { found.after = next }
           return found
         }
@@ -254,7 +255,8 @@ struct LabelScanner: Sendable {
       }
       place += length
     }
-    if let atPoint { return atPoint }
+    // "H. Roe (0:12)" is an initial, a name and a time.
+    if let atPoint, !(timeEnd == end && isAbbreviatedName(text.trimmed(start..<(labelEnd ?? end)))) { return atPoint }
     guard place >= end, !endsClause(start..<end) else { return nil }
     return Found(label: start..<(labelEnd ?? end), after: end, layout: .bare, time: time)
   }
@@ -345,6 +347,12 @@ struct LabelScanner: Sendable {
     let words = text[range].split(separator: 0x20)
     return words.count <= 4
       && words.allSatisfy { word in (word.first.map { (64...90).contains($0) || $0 >= 0xC3 }) == true }
+  }
+
+  /// Whether a range is an initial that means neither question nor answer, and a short name.
+  private func isAbbreviatedName(_ range: Range<Int>) -> Bool {
+    isShortName(range) && text[range].contains(0x20) && AbbreviatedName(PersonName(text.string(range))) != nil
+      && !RoleWords.isQuestionOrAnswer(text.string(range.lowerBound..<range.lowerBound + text.scalar(at: range.lowerBound).length))
   }
 
   /// Whether a colon stands in a range behind nothing but a short name, or in a time: `Acme: words`, `Acme 0:12`.

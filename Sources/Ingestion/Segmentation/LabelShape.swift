@@ -302,6 +302,7 @@ struct LabelShape: Sendable, Equatable {
     if characters.contains("・") || characters.contains("·") { return characters.count <= 20 ? .person : .phrase }
     if hasTitle(name) { return .person }
     switch characters.count {
+    case 3...4 where doubleSurnames.contains(String(characters.prefix(2))): return .person
     case 2...4 where characters.first.map({ surnames.contains(String($0)) }) == true: return .person
     case 1...6: return .name
     case 7...14: return .phrase
@@ -346,6 +347,13 @@ struct LabelShape: Sendable, Equatable {
     "das", "ein", "eine", "und", "auf", "mit", "los", "las", "una", "unos", "um", "os", "para", "por", "как",
     "что", "это",
   ]
+
+  /// Family names of two signs.
+  private static let doubleSurnames = Set(
+    """
+    欧阳 歐陽 司徒 司马 司馬 上官 诸葛 諸葛 慕容 独孤 獨孤 皇甫 尉迟 尉遲 公孙 公孫 东方 東方 夏侯 令狐 宇文 长孙 長孫 端木 南宫 南宮 西门 西門 轩辕 申屠 呼延 濮阳
+    濮陽 赫连 钟离 鍾離 澹台 남궁 황보 제갈 선우 독고 사공 서문 동방
+    """.splitAtBlanks)
 
   /// The commonest family names of Chinese, Japanese and Korean names by their first character.
   private static let surnames: WordTable = {

@@ -94,6 +94,7 @@ enum LabelWords {
     주제|장소|일시|날짜|시간|议题|與會者名單|出席者|记录人|紀錄|記錄|人物|参加人员|參加人員|sujet du jour|lieu et date|présents|excusés|
     luogo|presenti|assenti|partecipanti|presentes|ausentes|local|participantes|duração|assunto|oggetto|dauer|anwesend|
     themen|ort und zeit|protokoll|protokollant|protokollantin|penyunting|biên tập|szerkesztő|redigering|edición|edição|revisão|schriftführer|
+    system|système|система|systeem|systém|系统|系統|システム|시스템|
     monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|now|then|later|first|second|third|fourth|fifth|finally|lastly|however|
     meanwhile|also|additionally|premièrement|deuxièmement|troisièmement|enfin|erstens|zweitens|drittens|primero|segundo|
     tercero|primeiro|第一|第二|第三|第四|第五|首先|其次|最后|最後|另外|此外|但是|所以|因此|总之|總之|也就是说|他说|她说|他表示|

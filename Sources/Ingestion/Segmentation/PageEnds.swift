@@ -2,20 +2,42 @@ import TextAnalysis
 
 /// What stands below a dialogue or between its turns and is no speech: comments of readers, cues for sounds, biographies.
 extension PageLines {
-  /// Whether a line is the heading of what readers wrote about a page: `3 comments`, `Kommentare (12)`.
-  func opensComments(_ line: Line) -> Bool {
-    guard (6...80).contains(line.words.count), !endsLikeText(line) else { return false }
+  /// Whether a line is the heading of what readers wrote about a page: `3 comments`, `Kommentare (12)`, or the word alone
+  /// where a date or a time stands in one of the lines right below.
+  func opensComments(at index: Int) -> Bool {
+    let line = lines[index]
+    guard let hasNumber = commentsHeading(line) else { return false }
+    return hasNumber
+      || lines[(index + 1)...].prefix(2).contains { $0.words.count <= 80 && headLine($0)?.isDated == true }
+  }
+
+  /// Whether a line is a word for what readers wrote, a number beside it or not.
+  func isHeadingOfComments(_ line: Line) -> Bool { commentsHeading(line) != nil }
+
+  /// Whether a number stands in the heading of what readers wrote; nil for other lines.
+  private func commentsHeading(_ line: Line) -> Bool? {
+    guard (6...80).contains(line.words.count), !endsLikeText(line) else { return nil }
     let parts = folded(line, limit: 80).split { !$0.isLetter && !$0.isNumber }
     guard let word = parts.firstIndex(where: { $0.contains(where: \.isLetter) }), word <= 1,
-      PageWords.comments.contains(String(parts[word]))
-    else { return false }
-    return word == 1 || parts.count == 2 && parts[1].allSatisfy(\.isNumber)
+      case let heading = String(parts[word]),
+      PageWords.comments.contains(heading)
+        || heading.utf8.first ?? 0 >= 0xE3
+          && [2, 3, 4].contains(where: { PageWords.comments.contains(String(heading.suffix($0))) })
+    else { return nil }
+    return word == 1 || parts.count == 2 && parts[1].allSatisfy(\.isNumber) ? true : parts.count == 1 ? false : nil
   }
 
   /// Whether a line is a cue of a script for sounds, as `SFX: RAIN ON A ROOF`.
   func isSoundCue(_ line: Line) -> Bool {
     guard let colon = text[line.words].prefix(24).firstIndex(of: 0x3A) else { return false }
     return PageWords.soundCues.contains(text.string(line.wordsStart..<colon))
+  }
+
+  /// Whether a program says in a line between messages what happens: `(09:27:30) System: Jane has joined the chat.`
+  func isNoticeOfProgram(_ line: Line) -> Bool {
+    guard let colon = text[line.words].prefix(40).lastIndex(where: { $0 == 0x3A || $0 == 0xEF }) else { return false }
+    let label = text.string(line.wordsStart..<colon).split { "])>| ".contains($0) }.last.map { foldedName(String($0)) }
+    return label.map(PageWords.programs.contains) ?? false
   }
 
   /// Whether a line counts what readers of a message did: `:eyes: 3`, `2 replies`.

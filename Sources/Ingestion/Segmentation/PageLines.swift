@@ -37,7 +37,7 @@ struct PageLines {
 
   /// Marks what readers wrote below a text as no part of it.
   mutating func leaveOutComments() {
-    guard let first = lines.indices.dropFirst(max(4, lines.count / 3)).first(where: { opensComments(lines[$0]) }) else {
+    guard let first = lines.indices.dropFirst(max(4, lines.count / 3)).first(where: { opensComments(at: $0) }) else {
       return
     }
     for index in first..<lines.count {
@@ -249,6 +249,12 @@ struct PageLines {
   /// Whether a line tells what a picture shows and ends with whose it is: `At her desk. Photo: Jane Roe`.
   func isCaption(_ line: Line) -> Bool {
     if line.words.count <= 300, PageWords.opening(of: folded(line, limit: 60), among: PageWords.captions) != nil {
+      return true
+    }
+    // "▲ At her desk"
+    if line.words.count <= 300, let first = line.words.first,
+      [0x25B2, 0x25B3, 0x25BC, 0x25BD].contains(text.scalar(at: first).value), line.followsBlank
+    {
       return true
     }
     guard line.words.count <= 240, let colon = text[line.words].suffix(80).lastIndex(where: { $0 == 0x3A }),

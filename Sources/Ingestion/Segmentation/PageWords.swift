@@ -214,6 +214,9 @@ enum PageWords {
   /// What scripts print before what is heard, in capitals.
   static let soundCues: Set<String> = ["SFX", "FX", "F/X", "SOUND", "SOUND EFFECT", "MUSIC", "GRAMS", "ATMOS", "CUE"]
 
+  /// Folded words before the colon of what programs for chats say themselves.
+  static let programs = Set(list("system|système|sistema|система|systeem|systém|sistem|σύστημα|系统|系統|システム|시스템|النظام"))
+
   /// Folded headings of lists of key points.
   static let keyPoints = WordTable(
     folding:

@@ -34,7 +34,7 @@ struct PresentedPerson {
     runs = running.map(NameRun.all)
     for (place, words) in running.enumerated() {
       let signed = head.lazy.filter { page.text.string($0.words) == words }.first.flatMap {
-        page.talker($0) ?? page.author($0)
+        page.talker($0) ?? page.authors($0).first
       }
       let runs = runs[place].filter { run in
         (place == 0 || run.name.utf8.count < words.trimmingMarks.utf8.count)

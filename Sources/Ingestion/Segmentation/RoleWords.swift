@@ -212,7 +212,7 @@ enum RoleWords {
     ],
     .moderator: [
       "moderator", "moderation", "moderatorin", "modérateur", "modératrice", "moderador", "moderadora", "moderatore",
-      "chair", "chairman", "chairperson", "chairwoman", "the chair", "mc", "facilitator", "operator", "модератор",
+      "chair", "chairman", "chairperson", "chairwoman", "the chair", "mc", "facilitator", "operator", "модератор", "модераторка",
       "председатель", "председательствующий", "moderatör", "modera", "moderador(a)", "başkan", "marszałek",
       "wicemarszałek",
       "voorzitter", "presidente", "委員長", "議長", "审判长", "審判長", "裁判長", "主席", "コーディネーター", "モデレーター", "moderátor",

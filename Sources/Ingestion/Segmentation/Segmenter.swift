@@ -31,7 +31,8 @@ struct Segmenter {
       plan = DialoguePlan(utterances: utterances, text: raw.text)
     } else {
       plan = DialoguePlan(page: page, front: front, lexicon: lexicon)
-      front.finish(firstTurn: plan.openings.first?.line ?? lines.count)
+      front.finish(
+        turns: (plan.openings.first?.line ?? lines.count)..<(plan.openings.last?.line ?? lines.count))
       front.declare(plan.named)
       let firstTurn = plan.openings.first?.line ?? 0
       if plan.namesAnswers {

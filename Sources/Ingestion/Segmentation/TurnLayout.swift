@@ -174,7 +174,7 @@ struct TurnLayout {
         line.followsBlank || page.endsSentence(lines[index - 1])
       {
         foot = index
-      } else if !page.looksLikeTitle(line) {
+      } else if !page.looksLikeTitle(line), !line.isBullet {
         break
       }
       index -= 1
@@ -244,7 +244,7 @@ struct TurnLayout {
     if isSetIn, line.followsBlank, !line.marks.contains(.indented) { return .stage }
     if isScript, line.followsBlank, !SpeechForm(page.text, line.words).isSpeech { return .stage }
     if page.isPulledOut(line) || recurring.contains(index) || page.isSetOut(index) { return .boilerplate }
-    if page.isSoundCue(line) { return .stage }
+    if page.isSoundCue(line) || page.isNoticeOfProgram(line) { return .stage }
     if page.isReaction(line) { return .metadata }
     // "11.42 am", "00:05:00"
     if line.followsBlank, line.words.count <= 16, page.isTimeOfDay(line) { return .metadata }

@@ -30,7 +30,8 @@ extension TurnOpening {
   static func openings(of decision: LabelDecision, page: PageLines) -> [TurnOpening] {
     let (lines, text) = (page.lines, page.text)
     let times = timesBehind(decision.labels, page)
-    let labelled = decision.labels.map { label in
+    let labels = decision.labels.filter { !isByline($0, decision, page) && !declares($0, decision, page) }
+    let labelled = labels.map { label in
       var opening = TurnOpening(
         line: label.candidate.line, wordsStart: label.candidate.wordsStart, label: label.candidate.label,
         slot: .label(label.group), time: label.candidate.time)
@@ -43,6 +44,27 @@ extension TurnOpening {
       return withUnlabelledQuestions(whole, decision.groups, lines: lines, text: text)
     }
     return withUnlabelledSide(labelled, lines: lines, text: text)
+  }
+
+  /// Whether a label is a line of credits that has the only time or date among the labels of its name: `Jane Roe, 28.01, 21:14 | 112
+  /// comments`.
+  private static func isByline(_ label: AcceptedLabel, _ decision: LabelDecision, _ page: PageLines) -> Bool {
+    label.candidate.isTimed
+      && !decision.labels.contains { $0.group == label.group && $0.candidate.isTimed && $0.candidate.line != label.candidate.line }
+      && decision.labels.contains { $0.group == label.group && !$0.candidate.isTimed }
+      && !page.authors(page.lines[label.candidate.line]).isEmpty
+  }
+
+  /// Whether nothing but what another label prints stands behind a word for a role, so that it says who plays it:
+  /// `Moderator: Jane Roe`.
+  private static func declares(_ label: AcceptedLabel, _ decision: LabelDecision, _ page: PageLines) -> Bool {
+    let end = page.lines[label.candidate.line].extent.upperBound
+    guard decision.groups[label.group].role != nil, label.candidate.wordsStart < end,
+      end - label.candidate.wordsStart <= 60
+    else { return false }
+    let name = PersonName(page.text.string(label.candidate.wordsStart..<end))
+    return name.key.count > 2
+      && decision.labels.contains { $0.group != label.group && decision.groups[$0.group].key == name.key }
   }
 
   /// The times that open the words behind labels, with where the words go on, by line; none where not nearly all have one:
@@ -81,7 +103,7 @@ extension TurnOpening {
       var silent: [Int] = []
       for opening in labelled {
         var start = opening.line
-        while start > floor,
+        while start > floor, start == opening.line || !isNumbered(lines[start], text),
           isQuestion(lines[start - 1], text)
             || start == opening.line && (isEmphasised(lines[start - 1], text) || lines[start - 1].isDash)
             || (start < opening.line && leadsToQuestion(start - 1, floor, lines, text))
@@ -106,6 +128,23 @@ extension TurnOpening {
       }
       result.sort { $0.line < $1.line }
     }
+    return withoutNumbers(result, lines, text)
+  }
+
+  /// Whether a number opens a line, so that nothing above it belongs to it.
+  private static func isNumbered(_ line: Line, _ text: [UInt8]) -> Bool {
+    LabelScanner(text).withoutOrdinal(line.words).lowerBound > line.wordsStart
+  }
+
+  /// Openings without the numbers before questions, where most of these have one.
+  private static func withoutNumbers(_ openings: [TurnOpening], _ lines: [Line], _ text: [UInt8]) -> [TurnOpening] {
+    let scanner = LabelScanner(text)
+    let asked = openings.indices.filter { openings[$0].slot == .question }
+    let starts = asked.map { scanner.withoutOrdinal(lines[openings[$0].line].words).lowerBound }
+    let numbered = zip(asked, starts).filter { $1 > openings[$0].wordsStart }
+    guard numbered.count >= 3, numbered.count * 2 > asked.count else { return openings }
+    var result = openings
+    for (place, start) in numbered { result[place].wordsStart = start }
     return result
   }
 

@@ -1,0 +1,38 @@
+extension PersonName {
+  /// A name as people write it: words in capitals alone become a capital and small letters, those of Turkish where the text
+  /// has its dotless i. A word of four letters or fewer by itself may be initials and stays.
+  ///
+  /// Beside other words a family name alone may stand in capitals: `Jane ROE-LEE`.
+  static func inSmallLetters(_ name: String, isDotless: Bool = false) -> String {
+    let words = name.split(separator: " ")
+    let letters = name.filter(\.isLetter)
+    guard letters.contains(where: \.isUppercase), words.count > 1 || letters.count > 4 else { return name }
+    let isWhole = letters.allSatisfy(\.isUppercase)
+    guard isWhole || words.contains(where: isInCapitals) else { return name }
+    let hasDots = isDotless && isWhole && letters.dropFirst().contains { "Iİ".contains($0) }
+    return words.map { word in isWhole || isInCapitals(word) ? small(word, isDotless: hasDots) : String(word) }
+      .joined(separator: " ")
+  }
+
+  /// Whether a word is of four capitals or more.
+  private static func isInCapitals(_ word: Substring) -> Bool {
+    let letters = word.filter(\.isLetter)
+    return letters.count >= 4 && letters.allSatisfy(\.isUppercase)
+  }
+
+  private static func small(_ word: Substring, isDotless: Bool) -> String {
+    var isStart = true
+    return String(
+      word.map { character -> Character in
+        defer { isStart = !character.isLetter }
+        if isStart { return character }
+        if isDotless, character == "I" { return "ı" }
+        return character == "İ" ? "i" : Character(character.lowercased())
+      })
+  }
+}
+
+extension [UInt8] {
+  /// Whether `ı` stands in a text.
+  var holdsDotlessI: Bool { zip(self, dropFirst()).contains { $0 == 0xC4 && $1 == 0xB1 } }
+}

@@ -1,0 +1,55 @@
+import CorpusModel
+
+/// Titles and offices that the labels of one text print before names: `Stadtrat Jane Roe`, `Stv. Roe`.
+///
+/// No list has all of them. A first word that is no given name is one where it is cut short by a point, where it says a
+/// part in the talk or a position, where labels print it before different people, or where what stands behind it is
+/// somebody by itself.
+struct LabelTitles {
+  /// The folded words.
+  private let titles: Set<String>
+
+  /// - Parameter names: the names that the labels of a text print, brackets off.
+  init(_ names: [PersonName]) {
+    var rests: [String: [[String]]] = [:]
+    let keys = Set(names.map(\.key))
+    for name in names where !name.isIdeographic && !name.isMononym {
+      let words = name.text.splitAtBlanks
+      let first = foldedName(words[0])
+      guard !GivenNames.isGivenName(first), !PersonName.isParticle(first), words[1].first?.isLetter == true else {
+        continue
+      }
+      rests[first, default: []].append(words.dropFirst().map(foldedName))
+    }
+    titles = Set(rests.filter { Self.isTitle($0.key, before: $0.value, keys) }.keys)
+  }
+
+  /// A name without the titles before it.
+  func bare(_ name: PersonName) -> PersonName {
+    guard !titles.isEmpty, !name.isMononym, !name.isIdeographic else { return name }
+    let words = name.text.splitAtBlanks
+    guard titles.contains(foldedName(words[0])) else { return name }
+    return PersonName(words.dropFirst().joined(separator: " "))
+  }
+
+  private static func isTitle(_ word: String, before rests: [[String]], _ keys: Set<String>) -> Bool {
+    let names = rests.filter { $0.count > 1 }
+    let isBeforeSeveral = Set(rests.compactMap(\.last)).count > 1
+    if word.hasSuffix("."), word.count > 2, isBeforeSeveral { return true }
+    if !names.isEmpty, LabelWords.isPosition(word) || LabelWords.isOffice(word) || isPart(word) { return true }
+    if names.contains(where: { keys.contains($0.joined(separator: " ")) }) { return true }
+    // "Stadtrat Jane Roe", "Stadtrat Lee"
+    let isKnownBehind = names.contains { GivenNames.isGivenName($0[0]) }
+    return isKnownBehind
+      && (isBeforeSeveral
+        || rests.contains { short in names.contains { $0.count > short.count && $0.suffix(short.count) == short[...] } })
+  }
+
+  /// Whether a word says which part somebody plays: `moderator`, `host`.
+  private static func isPart(_ word: String) -> Bool {
+    switch RoleWords.role(of: word) {
+    case .interviewer, .moderator, .guest: word.count > 3
+    default: false
+    }
+  }
+}
