@@ -95,6 +95,12 @@ struct LabelGroup: Sendable {
   /// Whether the label says that its bearer answers: `Jane Roe antwortet`.
   var saysItAnswers: Bool { RoleWords.nameOfAnswerer(printed) != nil }
 
+  /// Whether the label is the name of an account by its signs: `kite_77`, `@roe`, `tom77`.
+  var isAccount: Bool {
+    name.isMononym && !name.isIdeographic && role == nil
+      && (isHandle || printed.contains { $0 == "_" || $0 == "@" || $0.isNumber })
+  }
+
   /// Whether the label is a word in small letters, as nicknames are.
   var isHandle: Bool { (printed.first?.isLowercase == true || printed.first == "@") && name.isMononym }
 }

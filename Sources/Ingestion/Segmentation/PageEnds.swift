@@ -33,9 +33,20 @@ extension PageLines {
     return PageWords.soundCues.contains(text.string(line.wordsStart..<colon))
   }
 
-  /// Whether a program says in a line between messages what happens: `(09:27:30) System: Jane has joined the chat.`
+  /// Whether a short line, folded, names two or more of the networks on which readers may share a page.
+  func isShareLine(_ folded: String) -> Bool {
+    guard PageWords.largeNetworks.occurs(in: folded) else { return false }
+    let words = folded.split { !$0.isLetter }
+    return words.count <= 14 && words.count { PageWords.networks.contains(String($0)) } >= 2
+  }
+
+  /// Whether a program says in a line between messages what happens: `(09:27:30) System: Jane has joined`.
   func isNoticeOfProgram(_ line: Line) -> Bool {
-    guard let colon = text[line.words].prefix(40).lastIndex(where: { $0 == 0x3A || $0 == 0xEF }) else { return false }
+    guard let colon = text[line.words].prefix(40).lastIndex(where: { $0 == 0x3A || $0 == 0xEF }),
+      case let word = text[line.wordsStart..<colon].suffix(18), let start = word.first, word.count > 4,
+      // "System", "Система", "系统"
+      start >= 0x80 || word.contains(where: { $0 | 0x20 == 0x73 })
+    else { return false }
     let label = text.string(line.wordsStart..<colon).split { "])>| ".contains($0) }.last.map { foldedName(String($0)) }
     return label.map(PageWords.programs.contains) ?? false
   }
@@ -80,10 +91,15 @@ extension PageLines {
 
   /// Whether a paragraph opens with the full name of somebody and tells of them: `Jane Roe, born in 1957, …`.
   func opensBiography(of people: [String], _ line: Line) -> Bool {
-    // Looking for names anywhere in a paragraph takes long, and few begin with one.
-    let opening = text[line.words].prefix(128)
+    // Looking for names anywhere in a paragraph takes long, and few begin with one, a title before it or not.
+    var opening = text[line.words].prefix(128)
+    if let blank = opening.prefix(12).firstIndex(of: 0x20),
+      PersonName.isHonorific(text.string(opening.startIndex..<blank))
+    {
+      opening = opening[(blank + 1)...]
+    }
     guard people.contains(where: { opening.starts(with: $0.utf8) }) else { return false }
-    let words = text.string(line.words)
+    let words = text.string(opening.startIndex..<line.extent.upperBound)
     let isNamed = people.contains {
       words.hasPrefix($0) && words.dropFirst($0.count).first.map { ",( （，".contains($0) } == true
     }

@@ -126,6 +126,7 @@ struct PageLines {
     if words.count < 200, isAddress(line) { return true }
     guard words.count <= 700 else { return false }
     let folded = folded(line, limit: 700)
+    if words.count <= 160, isShareLine(folded) { return true }
     return PageWords.notices.occurs(in: folded) || words.count <= 140 && PageWords.furniture.occurs(in: folded)
   }
 
@@ -252,8 +253,8 @@ struct PageLines {
       return true
     }
     // "▲ At her desk"
-    if line.words.count <= 300, let first = line.words.first,
-      [0x25B2, 0x25B3, 0x25BC, 0x25BD].contains(text.scalar(at: first).value), line.followsBlank
+    if line.words.count <= 300, line.followsBlank,
+      [0x25B2, 0x25B3, 0x25BC, 0x25BD].contains(text.scalar(at: line.extent.lowerBound).value)
     {
       return true
     }

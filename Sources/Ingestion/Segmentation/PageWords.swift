@@ -190,6 +190,9 @@ enum PageWords {
     razgovarao|razgovarala|razgovor vodio|razgovor vodila|razgovor je vodio|razgovor je vodila|pogovarjal se je|
     pogovarjala se je|spraševal|spraševala|разговаря|интервюто взе|kérdezte|az interjút készítette|haastatteli|intervju av|
     intervjuad av|intervjuet av|interview af|interviu realizat de|a consemnat|interviu de|a intervievat|
+    a pus întrebările|вопросы задал|вопросы задала|вопросы задавал|вопросы задавала|питання ставила|питання ставив|questions by|
+    preguntas de|perguntas de|domande di|fragen von|vragen van|pytania zadała|pytania zadał|pytania zadawała|pytania zadawał|
+    otázky kladl|otázky kladla|frågor av|spørgsmål af|soruları soran|
     συνέντευξη στον|συνέντευξη στη|συνέντευξη στην|konuşan|söyleşiyi yapan|حاورها|حاوره|أجرى الحوار|أجرت الحوار|حاورتها|حاورته|
     ראיין|ראיינה|מאת
     """)
@@ -213,6 +216,23 @@ enum PageWords {
 
   /// What scripts print before what is heard, in capitals.
   static let soundCues: Set<String> = ["SFX", "FX", "F/X", "SOUND", "SOUND EFFECT", "MUSIC", "GRAMS", "ATMOS", "CUE"]
+
+  /// Those of them that mean nothing else.
+  static let largeNetworks = PhraseSet(
+    list(
+      """
+      facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|instagram|вконтакте|телеграм|zalo|微博|微信|はてなブックマーク|
+      카카오톡|페이스북|فيسبوك|واتساب|פייסבוק|וואטסאפ
+      """))
+
+  /// Folded names of networks on which readers share pages.
+  static let networks = Set(
+    list(
+      """
+      facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|tumblr|instagram|threads|bluesky|mastodon|xing|viber|messenger|
+      email|e-mail|mail|vk|ok|вконтакте|одноклассники|телеграм|телеграм-канал|фейсбук|zalo|line|weibo|wechat|微博|微信|qq|はてなブックマーク|ポスト|
+      카카오톡|페이스북|트위터|밴드|فيسبوك|تويتر|واتساب|تلغرام|فייסבוק|טוויטר|וואטסאפ|טלגרם
+      """))
 
   /// Folded words before the colon of what programs for chats say themselves.
   static let programs = Set(list("system|système|sistema|система|systeem|systém|sistem|σύστημα|系统|系統|システム|시스템|النظام"))

@@ -25,6 +25,9 @@ struct TurnLayout {
   private let isScript: Bool
   /// Whether each of ten turns or more but the last has one paragraph, so that what stands behind that one's is none of it.
   private let areSingle: Bool
+  /// Lines in brackets that are all the words of two turns or more, as where a recording has another language:
+  /// `[Spanish]`.
+  private let spokenBrackets: Set<String>
 
   /// - Parameter people: the full names of those who speak or are announced.
   init(page: PageLines, prose: ProseLayout, openings: [TurnOpening], people: [String] = []) {
@@ -51,6 +54,7 @@ struct TurnLayout {
       if !page.endsLikeText(page.lines[last]) { unfinished += 1 }
     }
     isPunctuated = unfinished * 8 <= lines
+    spokenBrackets = Self.spokenBrackets(page, openings)
     areSingle =
       openings.count >= 10 && !page.isWrapped
       && zip(openings, openings.dropFirst()).allSatisfy { one, next in
@@ -74,6 +78,22 @@ struct TurnLayout {
   }
 
   private var lines: [Line] { page.lines }
+
+  private static func spokenBrackets(_ page: PageLines, _ openings: [TurnOpening]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for (one, next) in zip(openings, openings.dropFirst()) {
+      let line = page.lines[next.line - 1]
+      let first = one.wordsStart < page.lines[one.line].extent.upperBound ? one.line : one.line + 1
+      guard next.line - 1 == first, line.words.count <= 40, page.isBracketed(line) else { continue }
+      counts[page.text.string(line.words), default: 0] += 1
+    }
+    return Set(counts.filter { $0.value > 1 }.keys)
+  }
+
+  /// Whether a line in brackets stands for what is said.
+  private func isSpoken(_ line: Line) -> Bool {
+    !spokenBrackets.isEmpty && line.words.count <= 40 && spokenBrackets.contains(page.text.string(line.words))
+  }
 
   /// All blocks of the text.
   func blocks() -> [TurnBlock] {
@@ -144,6 +164,7 @@ struct TurnLayout {
   /// Whether a line is in brackets with words right below it.
   private func isDirection(_ line: Int, before end: Int) -> Bool {
     line + 1 < end && !lines[line].followsBlank && !lines[line + 1].followsBlank && page.isBracketed(lines[line])
+      && !isSpoken(lines[line + 1])
   }
 
   /// Whether a line behind the last label is no longer part of the dialogue.
@@ -152,6 +173,7 @@ struct TurnLayout {
       || lines.count - line <= 12 && page.isAfterword(lines[line])
       || lines.count - line <= 6 && (page.isImprint(lines[line]) || page.isCaption(lines[line]))
       || lines.count - line <= 8 && page.tellsOf(people, lines[line])
+      || page.opensBiography(of: people, lines[line])
       // "[End of the fragment. Minute 31:20]", and who wrote it down below
       || lines.count - line <= 4 && line + 1 < lines.count && page.isBracketed(lines[line])
         && !page.isStageNote(lines[line]) && page.endsSentence(lines[line - 1])
@@ -176,10 +198,21 @@ struct TurnLayout {
         foot = index
       } else if !page.looksLikeTitle(line), !line.isBullet {
         break
+      } else if isListOfTitles(index, end) {
+        foot = index
       }
       index -= 1
     }
     return foot
+  }
+
+  /// Whether three lines or more stand together between blank lines, none with a stop, behind the end of a sentence:
+  /// links to other pages.
+  private func isListOfTitles(_ index: Int, _ end: Int) -> Bool {
+    guard lines[index].followsBlank, page.endsSentence(lines[index - 1]) else { return false }
+    let block = lines[(index + 1)..<end].prefix { !$0.followsBlank }
+    return block.count >= 2 && block.allSatisfy { $0.words.count <= 120 && !page.endsLikeText($0) }
+      && !page.isWrapped && (index + 1 + block.count == lines.count || lines[index + 1 + block.count].followsBlank)
   }
 
   /// Whether a line behind the last words is a title or another short line without a stop: no speech, where speech has stops.
@@ -217,7 +250,7 @@ struct TurnLayout {
     if line.isRule { return .boilerplate }
     if line.isHeading || page.examiner(line) != nil { return .heading }
     if line.isCode { return nil }
-    if page.isStageNote(line) || page.isBracketed(line) { return .stage }
+    if page.isStageNote(line) || page.isBracketed(line) { return isSpoken(line) ? nil : .stage }
     if page.opensBiography(of: people, line) { return .narration }
     if line.followsBlank, line.words.count <= 200, !line.isDash, isPunctuated, page.isFurniture(line) {
       return .boilerplate

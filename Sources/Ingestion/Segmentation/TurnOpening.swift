@@ -30,7 +30,8 @@ extension TurnOpening {
   static func openings(of decision: LabelDecision, page: PageLines) -> [TurnOpening] {
     let (lines, text) = (page.lines, page.text)
     let times = timesBehind(decision.labels, page)
-    let labels = decision.labels.filter { !isByline($0, decision, page) && !declares($0, decision, page) }
+    let spoken = withoutDeclarations(withoutBylines(decision.labels, page), decision.groups, page)
+    let labels = withoutReaders(withoutHead(spoken, page), decision.groups, page)
     let labelled = labels.map { label in
       var opening = TurnOpening(
         line: label.candidate.line, wordsStart: label.candidate.wordsStart, label: label.candidate.label,
@@ -46,25 +47,96 @@ extension TurnOpening {
     return withUnlabelledSide(labelled, lines: lines, text: text)
   }
 
-  /// Whether a label is a line of credits that has the only time or date among the labels of its name: `Jane Roe, 28.01, 21:14 | 112
-  /// comments`.
-  private static func isByline(_ label: AcceptedLabel, _ decision: LabelDecision, _ page: PageLines) -> Bool {
-    label.candidate.isTimed
-      && !decision.labels.contains { $0.group == label.group && $0.candidate.isTimed && $0.candidate.line != label.candidate.line }
-      && decision.labels.contains { $0.group == label.group && !$0.candidate.isTimed }
-      && !page.authors(page.lines[label.candidate.line]).isEmpty
+  /// The labels without those on lines of credits: with the only time or date among the labels of their name, as in
+  /// `Jane Roe, 28.01, 21:14 | 112 comments`.
+  private static func withoutBylines(_ labels: [AcceptedLabel], _ page: PageLines) -> [AcceptedLabel] {
+    var timed: [Int: Int] = [:]
+    var untimed: Set<Int> = []
+    for label in labels {
+      if label.candidate.isTimed { timed[label.group, default: 0] += 1 } else { untimed.insert(label.group) }
+    }
+    guard timed.values.contains(1), !untimed.isEmpty else { return labels }
+    return labels.filter { label in
+      !(label.candidate.isTimed && timed[label.group] == 1 && untimed.contains(label.group)
+        && !page.authors(page.lines[label.candidate.line]).isEmpty)
+    }
   }
 
-  /// Whether nothing but what another label prints stands behind a word for a role, so that it says who plays it:
-  /// `Moderator: Jane Roe`.
-  private static func declares(_ label: AcceptedLabel, _ decision: LabelDecision, _ page: PageLines) -> Bool {
-    let end = page.lines[label.candidate.line].extent.upperBound
-    guard decision.groups[label.group].role != nil, label.candidate.wordsStart < end,
-      end - label.candidate.wordsStart <= 60
+  /// The labels without those behind whose word for a part nothing but what another label prints stands, so that they say
+  /// who plays it: `Moderator: Jane Roe`.
+  ///
+  /// They stand above all others.
+  private static func withoutDeclarations(
+    _ labels: [AcceptedLabel], _ groups: [LabelGroup], _ page: PageLines
+  ) -> [AcceptedLabel] {
+    let declaring = labels.prefix(4).prefix { label in
+      let end = page.lines[label.candidate.line].extent.upperBound
+      guard label.candidate.wordsStart < end, end - label.candidate.wordsStart <= 60,
+        case let words = page.text.string(label.candidate.wordsStart..<end), case let name = PersonName(words),
+        name.key.count > 2, words.count <= name.text.count + 4
+      else { return false }
+      return labels.contains { $0.group != label.group && groups[$0.group].key == name.key }
+    }
+    return Array(labels.dropFirst(declaring.count))
+  }
+
+  /// The labels without the first where no stop ends its words, alone among all, so that it is a line of the head:
+  /// `Chair: Jane Roe    Minutes: Tom Lee`.
+  private static func withoutHead(_ labels: [AcceptedLabel], _ page: PageLines) -> [AcceptedLabel] {
+    guard labels.count >= 8, let first = labels.first, !first.candidate.isAlone, !page.isWrapped,
+      isUnfinished(first, before: labels[1].candidate.line, page),
+      zip(labels.dropFirst(), labels.dropFirst(2)).allSatisfy({ !isUnfinished($0, before: $1.candidate.line, page) })
+    else { return labels }
+    return Array(labels.dropFirst())
+  }
+
+  /// Whether the words behind a label are all of a line or paragraph and end without a stop.
+  private static func isUnfinished(_ label: AcceptedLabel, before next: Int, _ page: PageLines) -> Bool {
+    let line = label.candidate.line
+    guard !label.candidate.isAlone else { return false }
+    return endsWithoutMark(page.lines[line], page)
+      && (line + 1 >= next || page.lines[line + 1].followsBlank || endsWithoutMark(page.lines[line + 1], page))
+  }
+
+  /// Whether a letter, a digit or a bracket of East Asia ends a line, emphasis aside.
+  private static func endsWithoutMark(_ line: Line, _ page: PageLines) -> Bool {
+    var end = line.extent.upperBound
+    while end > line.wordsStart, page.text[end - 1] == 0x2A || page.text[end - 1] == 0x5F { end -= 1 }
+    guard let (value, _) = page.text.scalar(before: end, from: line.wordsStart),
+      let last = Unicode.Scalar(value)
     else { return false }
-    let name = PersonName(page.text.string(label.candidate.wordsStart..<end))
-    return name.key.count > 2
-      && decision.labels.contains { $0.group != label.group && decision.groups[$0.group].key == name.key }
+    return last.properties.isAlphabetic || last.properties.numericType != nil || last == "）"
+  }
+
+  /// The labels without those of readers below the dialogue.
+  ///
+  /// They print names that none of the dialogue's speakers has, each once or twice, and the page puts something between:
+  /// other articles, a heading, a line of furniture; or they are names of accounts, which the speakers' are not.
+  private static func withoutReaders(
+    _ labels: [AcceptedLabel], _ groups: [LabelGroup], _ page: PageLines
+  ) -> [AcceptedLabel] {
+    var counts: [Int: Int] = [:]
+    for label in labels { counts[label.group, default: 0] += 1 }
+    guard let last = labels.lastIndex(where: { counts[$0.group] ?? 0 >= 3 }), last + 1 < labels.count, last >= 5,
+      (labels.count - last - 1) * 3 <= labels.count
+    else { return labels }
+    let tail = labels[(last + 1)...]
+    let between = labels[last].candidate.line + 1..<labels[last + 1].candidate.line
+    let isApart = between.contains { index in
+      let line = page.lines[index]
+      return page.isFurniture(line) || line.statedKind != nil || page.isHeadingOfComments(line)
+        || page.looksLikeTitle(line, limit: 100) && (line.followsBlank || page.endsSentence(page.lines[index - 1]))
+    }
+    // "kite_77" and "Anna" beside "Jane Roe"
+    let areAccounts =
+      tail.allSatisfy { groups[$0.group].isAccount } && !labels[...last].contains { groups[$0.group].isAccount }
+    guard isApart || areAccounts, tail.allSatisfy({ counts[$0.group] ?? 0 <= 2 }) else { return labels }
+    // "Roe" at the end may be "Jane Roe".
+    let words = Set(labels[...last].flatMap { groups[$0.group].key.split(separator: " ") })
+    guard !tail.contains(where: { groups[$0.group].key.split(separator: " ").contains(where: words.contains) }) else {
+      return labels
+    }
+    return Array(labels[...last])
   }
 
   /// The times that open the words behind labels, with where the words go on, by line; none where not nearly all have one:

@@ -77,4 +77,44 @@ import Testing
     let late = text.replacing("9:12", with: "").replacing("10:12", with: "")
     #expect(try TestDocuments.segment(late).turns.allSatisfy { $0.time == nil })
   }
+
+  @Test func whatReadersWriteBelowIsNoTurn() throws {
+    let text = """
+      Jane Roe: How was the winter?
+
+      Tom Lee: It was long. I slept a lot, and you?
+
+      Jane Roe: I wrote. What do you do now?
+
+      Tom Lee: I mend nets.
+
+      Jane Roe: And then?
+
+      Tom Lee: Then I go out and I fish.
+
+      Most read
+      Ten ways to dry a boot
+
+      kite_77: I love this man!
+
+      Berta: Where can I buy a net?
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(Set(document.turns.map { document.speakerName(of: $0) }) == ["Jane Roe", "Tom Lee"])
+  }
+
+  @Test func theOnlyLabelWithoutAStopIsOfTheHead() throws {
+    let talk = (1...4).map { "Chair: Who is next, please? Number \($0).\n\nMs Lindner: I have a question. Why so?" }
+    let document = try TestDocuments.segment(
+      "Chair: Berta Kuhl    Minutes: Tom Reyes\n\n" + talk.joined(separator: "\n\n"))
+    #expect(document.turns.count == 8)
+  }
+
+  @Test func numbersBeforeUnlabelledQuestionsAreNoWords() throws {
+    let text = (1...4).map { "\($0). What do you do in month \($0)?\nAnswer: I wait for rain, as I always do.\n" }
+    let document = try TestDocuments.segment("Interview with Anna Lindner\n\n" + text.joined())
+    let questions = document.turns.filter { $0.role == .interviewer }
+    #expect(questions.count == 4)
+    #expect(questions.allSatisfy { document.words(at: $0.range).hasPrefix("What") })
+  }
 }
