@@ -182,7 +182,9 @@ package struct Cast: Sendable {
       guard members.count <= Self.mostNamesakes else { return [] }
       return members.indices.filter { ShortenedName.fitsUnspaced(name.text, members[$0].person.name) }
     }
-    guard !name.isMononym, let namesakes = byFamily[name.family], namesakes.count <= Self.mostNamesakes else { return [] }
+    guard !name.isMononym, let namesakes = byFamily[name.family], namesakes.count <= Self.mostNamesakes else {
+      return []
+    }
     return namesakes.filter { place in
       members[place].person.names.contains { ShortenedName.fits(name, PersonName($0)) }
     }

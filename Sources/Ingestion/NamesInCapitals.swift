@@ -1,16 +1,19 @@
 extension PersonName {
   /// A name as people write it: words in capitals alone become a capital and small letters, those of Turkish where the text
-  /// has its dotless i. A word of four letters or fewer by itself may be initials and stays.
+  /// has its dotless i.
   ///
+  /// A word of four letters or fewer by itself may be initials and stays.
   /// Beside other words a family name alone may stand in capitals: `Jane ROE-LEE`.
-  static func inSmallLetters(_ name: String, isDotless: Bool = false) -> String {
+  ///
+  /// - Parameter isDotless: whether the text has a dotless i; asked only where that matters.
+  static func inSmallLetters(_ name: String, isDotless: @autoclosure () -> Bool = false) -> String {
     let words = name.split(separator: " ")
     let letters = name.filter(\.isLetter)
     guard letters.contains(where: \.isUppercase), words.count > 1 || letters.count > 4 else { return name }
     let isWhole = letters.allSatisfy(\.isUppercase)
     guard isWhole || words.contains(where: isInCapitals) else { return name }
-    let hasDots = isDotless && isWhole && letters.dropFirst().contains { "Iİ".contains($0) }
-    return words.map { word in isWhole || isInCapitals(word) ? small(word, isDotless: hasDots) : String(word) }
+    let isTurkish = isWhole && letters.dropFirst().contains { "Iİ".contains($0) } && isDotless()
+    return words.map { word in isWhole || isInCapitals(word) ? small(word, isDotless: isTurkish) : String(word) }
       .joined(separator: " ")
   }
 

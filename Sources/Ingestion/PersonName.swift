@@ -33,7 +33,7 @@ struct PersonName: Sendable, Equatable {
   init(_ written: String) { self = Self.known.meaning(of: written) { PersonName(reading: $0) } }
 
   private init(reading written: String) {
-    let named = RoleWords.nameOfAnswerer(written) ?? Self.officeHolder(written)
+    let named = RoleWords.nameOfAnswerer(written) ?? Self.officeHolder(written) ?? Self.holder(ofRole: written)
     var words = (Self.turnedAround(written) ?? Self.withoutBrackets(named ?? written)).splitAtBlanks
     words = words.flatMap(Self.withoutJoinedInitials)
     // "El señor Roe", "La Sra. Roe".
@@ -74,10 +74,19 @@ struct PersonName: Sendable, Equatable {
     "編集長", "編集者", "建築家", "監督", "社長", "会長", "部長", "先生",
   ]
 
+  /// What is put behind names in Japanese and Korean out of politeness.
+  private static let honours = ["さん", "ちゃん", "氏", "様", "さま", " 씨", " 님"]
+
   /// The name in Han, kana or Hangul behind a word of two or three signs for who asks, leads or answers: `记者王明`,
   /// `司会 佐藤健一`; nil where a text has no such form.
   private static func withoutRole(_ text: String) -> String? {
     guard text.utf8.first ?? 0 >= 0xE3, text.utf8.count <= 48 else { return nil }
+    if let honour = honours.first(where: text.hasSuffix),
+      case let name = String(text.dropLast(honour.count)).trimmingBlanks,
+      name.count >= 2
+    {
+      return withoutRole(name) ?? name
+    }
     let words = text.split(whereSeparator: \.isWhitespace)
     if words.count == 2, ideographicPositions.contains(String(words[0])),
       LabelShape.isFullName(ideographic: String(words[1]))
@@ -212,6 +221,21 @@ struct PersonName: Sendable, Equatable {
     let name = names.joined(separator: " ")
     let capitals = names.count { $0.first?.isUppercase == true && $0.contains(where: \.isLowercase) }
     return capitals >= 2 ? String(name.last == "." || name.last == "," ? name.dropLast() : name[...]) : nil
+  }
+
+  /// The full name in brackets behind a word for a role, or behind the word itself: `Moderator (Jane Roe)`, `Moderator Jane Roe`;
+  /// nil where a label has no such form.
+  static func holder(ofRole written: String) -> String? {
+    guard let blank = written.utf8.firstIndex(of: 0x20), blank > written.startIndex, written.utf8.count <= 80,
+      RoleWords.saysPart(String(written[..<blank]))
+    else { return nil }
+    var name = written[written.utf8.index(after: blank)...]
+    if name.hasPrefix("("), name.hasSuffix(")") { name = name.dropFirst().dropLast() }
+    let words = name.split(separator: " ")
+    guard (2...4).contains(words.count), words.allSatisfy({ TitleGuest.isNamePart(String($0)) }),
+      words[0].first?.isUppercase == true, !name.contains(where: { "(),".contains($0) })
+    else { return nil }
+    return String(name)
   }
 
   /// The name in wide brackets behind an office in Han: `政府参考人（黒田正彦君）`.

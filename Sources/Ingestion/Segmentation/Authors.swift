@@ -18,7 +18,7 @@ extension PageLines {
     var words = Self.withoutLinks(text.string(line.words)).replacing("**", with: "").trimmingMarks
     while let last = words.last, ".)]".contains(last) { words.removeLast() }
     if let asker = IntroducedGuest.askers(in: words).first, isPerson(asker) { return asker }
-    for sentence in words.split(separator: ". ") {
+    for sentence in words.split(separator: ". ").flatMap({ $0.split(separator: ", ") }) {
       let shown = sentence.split(whereSeparator: \.isWhitespace).map(String.init)
       for count in [2, 3, 4] where shown.count > count {
         let name = shown.suffix(count).joined(separator: " ")

@@ -12,6 +12,8 @@ struct Casting {
   private let namesakes: Set<String>
   /// What the labels print before names and is no part of them.
   private let titles: LabelTitles
+  /// Whether the text has a dotless i, so that its capitals are those of Turkish.
+  private lazy var isDotless = raw.text.holdsDotlessI
 
   /// What a slot turned out to be.
   private struct Speaker {
@@ -137,7 +139,7 @@ struct Casting {
     guard case .label(let group) = slot, plan.groups[group].role == nil else { return 0 }
     if plan.groups[group].shape.isInitials { return 1 }
     let name = titles.bare(plan.groups[group].name)
-    if name.isMononym { return 2 }
+    if name.isMononym || name.isIdeographic { return 2 + (name.isIdeographic ? name.text.count : 0) }
     // "De Luca" is a part of "Gianni De Luca".
     return AbbreviatedName(name) == nil ? 3 + name.text.splitAtBlanks.count : 3
   }
@@ -195,8 +197,9 @@ struct Casting {
   ) -> Speaker {
     let method: AttributionMethod = plan.method == .format ? .format : .label
     var attribution = Attribution(method, .sure, cue: group.printed)
-    let own = titles.bare(group.name)
-    var name = PersonName.inSmallLetters(own.text, isDotless: raw.text.holdsDotlessI)
+    let bare = titles.bare(group.name)
+    let own = bare.key == group.name.key ? bare : correctlySpelt(bare)
+    var name = PersonName.inSmallLetters(own.text, isDotless: isDotless)
     var affiliation: String?
     var ground: String?
     var roleGround: String?
@@ -238,16 +241,41 @@ struct Casting {
     return Speaker(id: id, role: role, attribution: attribution, ground: roleGround)
   }
 
+  /// The family name that a word behind a title is a slip of the pen away from, where just one member has it.
+  private func correctlySpelt(_ name: PersonName) -> PersonName {
+    guard name.isMononym, cast.members.count <= 64, cast.candidates(for: name.text).isEmpty else { return name }
+    let letters = Array(name.key)
+    let meant = Set(cast.members.map { PersonName($0.person.name).family }).filter {
+      $0.count >= 6 && Misspelling.isSlip(letters, of: Array($0))
+    }
+    return meant.first.map { meant.count == 1 ? PersonName($0) : name } ?? name
+  }
+
   /// A label that prints a role: the title or a byline can tell who plays it, if it is played by one.
   private mutating func speaker(ofRole group: LabelGroup, role: Role, sides: Sides) -> Speaker {
     let attribution = Attribution(.label, .sure, cue: group.printed)
     guard sides.isOnlyOne(of: group.role) else { return Speaker(id: nil, role: role, attribution: attribution) }
+    if let owner = labelHolding(group), let id = cast.candidates(for: owner).first?.person.id {
+      return Speaker(id: id, role: role, attribution: Attribution(.label, .likely, cue: group.printed))
+    }
     var found = Speaker(id: nil, role: role, attribution: attribution)
     if role == .guest || role == .interviewer {
       let unlabelled = unlabelled(role: role)
       if unlabelled.id != nil { found = unlabelled }
     }
     return found
+  }
+
+  /// The name of the only one whose label has a word for a role beside the name, where that word is a label too:
+  /// `Jane Roe (moderator)` and `Moderator`.
+  private func labelHolding(_ group: LabelGroup) -> String? {
+    guard group.role == .moderator || group.role == .interviewer, group.printed.count > 1 else { return nil }
+    let word = foldedName(group.printed)
+    let holders = plan.groups.prefix(64).filter { other in
+      other.role == nil
+        && foldedName(other.printed).split(whereSeparator: { !$0.isLetter }).contains { $0 == word }
+    }
+    return holders.count == 1 ? titles.bare(holders[0].name).text : nil
   }
 
   /// Speech without a name: the guest of the title answers, the outlet of the byline asks.
@@ -274,7 +302,9 @@ struct Casting {
       }
       if let asker = front.asker {
         let attribution = Attribution(.byline, .likely, cue: asker.cue)
-        let id = cast.add(name: PersonName.inSmallLetters(asker.name, isDotless: raw.text.holdsDotlessI), role: .interviewer, affiliation: nil, attribution: attribution)
+        let id = cast.add(
+          name: PersonName.inSmallLetters(asker.name, isDotless: isDotless), role: .interviewer,
+          affiliation: nil, attribution: attribution)
         return Speaker(id: id, role: .interviewer, attribution: attribution)
       }
     }

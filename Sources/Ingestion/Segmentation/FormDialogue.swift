@@ -215,7 +215,8 @@ struct FormDialogue {
       || isPlain && count >= 4 && addresses && page.statesAge(before: questions[0].line)
       || !isPlain
         && (evidence.quoted >= 3 && evidence.quoted * 5 >= count * 4 || mail != nil
-          || takeTurnsToTheEnd(evidence.openings, cue) || cue == Self.answersBehindDashes)
+          || takeTurnsToTheEnd(evidence.openings, cue) || areAllDashed(evidence.openings, cue)
+          || cue == Self.answersBehindDashes)
     // Customers ask as themselves ("Can I cancel?"), and the house answers.
     let asOneself = evidence.asOneself
     let isHelp =
@@ -301,6 +302,11 @@ struct FormDialogue {
       && made.allSatisfy { opening in
         lines[opening.line].isDash && (opening.slot == .question) == TurnOpening.isQuestion(lines[opening.line], text)
       }
+  }
+
+  /// Whether questions are set apart and dashes stand before them and all answers as well.
+  private func areAllDashed(_ made: [TurnOpening], _ cue: String) -> Bool {
+    cue == "questions set apart" && made.count >= 8 && made.allSatisfy { lines[$0.line].isDash }
   }
 
   /// Takes the names before the first question and the first answer, where they alone have some: `Jane Roe: Why?`, and from

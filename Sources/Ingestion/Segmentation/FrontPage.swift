@@ -95,7 +95,8 @@ struct FrontPage {
   ///   there are none.
   mutating func finish(turns: Range<Int>) {
     let lines = page.lines.prefix(min(turns.lowerBound, Self.reach))
-    if turns.lowerBound == 0, title != nil, page.lines.first.map({ page.folded($0, limit: 500) }) == title.map(foldedName)
+    if turns.lowerBound == 0, title != nil,
+      page.lines.first.map({ page.folded($0, limit: 500) }) == title.map(foldedName)
     {
       titles.removeAll { $0 == title }
       title = nil
@@ -116,6 +117,15 @@ struct FrontPage {
       asker = asker ?? (entry.name, page.text.string(line.words))
     }
     source = statedSource ?? source
+    if turns.lowerBound < page.lines.count { declareParts(above: turns.lowerBound) }
+  }
+
+  /// Takes those whose part lines above the first words declare, where nothing else has declared anybody for it.
+  private mutating func declareParts(above firstTurn: Int) {
+    for part in page.declaredParts(above: firstTurn)
+    where !declared.contains(where: { $0.role == part.role || PersonName($0.name).key == PersonName(part.name).key }) {
+      declared.append(part)
+    }
   }
 
   /// Takes speakers whom the dialogue itself names, before those of the title.

@@ -21,7 +21,8 @@ struct FullNames {
     unspaced =
       labels.contains(where: \.isIdeographic)
       ? lines.flatMap(IdeographicNames.names) + page.participants()
-        + labels.prefix(Self.mostLabels).flatMap { label in lines.flatMap { IdeographicNames.whole(label.text, in: $0) } } : []
+        + labels.prefix(Self.mostLabels).flatMap { label in lines.flatMap { IdeographicNames.whole(label.text, in: $0) }
+        } : []
   }
 
   /// Whether a label prints a part of a name that another line may have in full.
@@ -34,7 +35,8 @@ struct FullNames {
   /// The only name of which a label prints a part.
   func meant(by label: PersonName) -> PersonName? {
     if label.isIdeographic {
-      let whole = Set(unspaced.filter { $0.count > label.text.count && ($0.hasPrefix(label.text) || $0.hasSuffix(label.text)) })
+      let whole = Set(
+        unspaced.filter { $0.count > label.text.count && ($0.hasPrefix(label.text) || $0.hasSuffix(label.text)) })
       return whole.count == 1 ? whole.first.map { PersonName($0) } : nil
     }
     let known = Self.bearers(of: label, among: listed)

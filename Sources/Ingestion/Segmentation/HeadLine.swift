@@ -15,6 +15,8 @@ struct HeadLine {
   private(set) var names: [Name] = []
   /// Whether a date, a time of day or the length of reading stands there.
   private(set) var isDated = false
+  /// Whether all parts but dates are of a few words, as of no title and no sentence.
+  private(set) var isTerse = true
   /// Whether nothing but a name stands there.
   private(set) var isOneName = false
 
@@ -26,6 +28,7 @@ struct HeadLine {
     let shown = PageLines.withoutLinks(words).replacing("**", with: "")
     let parts = Self.parts(of: shown)
     isDated = parts.contains(where: Self.isDate)
+    isTerse = parts.allSatisfy { Self.isDate($0) || $0.split(separator: " ").count <= 4 }
     // What has so many parts and no date is the way through a site.
     guard isDated || parts.count <= 3 else { return }
     for part in parts {
@@ -34,7 +37,7 @@ struct HeadLine {
       if !name.contains(where: \.isNumber), isPerson(name), !Self.isWeekday(name) {
         names.append(
           Name(name: name, isAlone: true, isBehindWord: bare.count < part.count, isLinked: linked.contains(part)))
-      } else if Self.isDate(part) || parts.count > 1 && isDated, let name = Self.nameBehindWord(part, isPerson) {
+      } else if isDated, let name = Self.nameBehindWord(part, isPerson) {
         names.append(Name(name: name, isBehindWord: true, isLinked: linked.contains(name)))
       }
     }

@@ -5,7 +5,7 @@ enum IdeographicNames {
     // Han, kana and Hangul begin with these bytes.
     guard text.utf8.contains(where: { $0 >= 0xE3 }) else { return [] }
     let characters = Array(text)
-    let aged = namesBeforeAges(in: characters)
+    let aged = namesBeforeAges(in: characters) + namesBeforeReadings(in: characters)
     let honoured = namesBeforeHonours(in: characters).filter { !aged.contains($0) }
     return aged + honoured + namesBeforePositions(in: text)
   }
@@ -37,6 +37,26 @@ enum IdeographicNames {
       var name = String(text[start..<place])
       for honour in ["さん", "氏", "씨", "ちゃん"] where name.hasSuffix(honour) { name.removeLast(honour.count) }
       if (2...6).contains(name.count), LabelShape(name, name: PersonName(name)).quality >= .name { found.append(name) }
+    }
+    return found
+  }
+
+  /// `店主の風祭詩乃（かざまつり・しの）さん`: two to six signs before a bracket of two words in kana.
+  private static func namesBeforeReadings(in text: [Character]) -> [String] {
+    var found: [String] = []
+    for (place, character) in text.enumerated() where character == "（" || character == "(" {
+      guard let close = text[place...].prefix(24).firstIndex(where: { "）)".contains($0) }),
+        case let reading = text[(place + 1)..<close], reading.count >= 4,
+        reading.allSatisfy({ isKana($0) || "・ \u{3000}=＝".contains($0) }),
+        reading.dropFirst().dropLast().contains(where: { "・ \u{3000}".contains($0) })
+      else { continue }
+      var start = place
+      while start > 0, place - start < 6, isIdeographicLetter(text[start - 1]),
+        !isKana(text[start - 1]) || text[start - 1] == "ノ"
+      {
+        start -= 1
+      }
+      if place - start >= 2 { found.append(String(text[start..<place])) }
     }
     return found
   }

@@ -293,7 +293,9 @@ struct IntroducedGuest {
 
   /// Whether words are a full name and nothing else.
   private static func isWholeName(_ name: String) -> Bool {
-    name.contains(" ") && name.split(separator: " ").allSatisfy { TitleGuest.isNamePart(String($0)) }
+    // "Dona Ana" is known by one word.
+    name.contains(" ") && !PersonName(name).isMononym
+      && name.split(separator: " ").allSatisfy { TitleGuest.isNamePart(String($0)) }
       && LabelShape(name, name: PersonName(name)).quality == .person && !LabelWords.isTerm(name)
   }
 

@@ -78,7 +78,7 @@ struct KnownNames: Sendable {
 
   /// Whether the document declares the speaker of a label, by full name, part or initials.
   func contains(_ group: LabelGroup) -> Bool {
-    places[group.name.key] != nil || declaredPart(group.name.key) != nil
+    places[group.name.key] != nil || declaredPart(group.name.key) != nil || declaredUnspaced(group.name) != nil
       || group.shape.isInitials && declaredPart(Initials.letters(of: group.name.key)) != nil
   }
 
@@ -93,12 +93,18 @@ struct KnownNames: Sendable {
     {
       return meant[0]
     }
-    if name.isIdeographic, case let whole = declared.filter({ ShortenedName.fitsUnspaced(name.text, $0.name) }),
-      whole.count == 1
-    {
-      return whole[0]
-    }
+    if let whole = declaredUnspaced(name) { return whole }
     return declaredPart(name.key) ?? (name.text.contains(".") ? declaredPart(Initials.letters(of: name.key)) : nil)
+  }
+
+  /// How many declared names are compared sign by sign with a label.
+  private static let mostCompared = 64
+
+  /// The declared speaker of whose name in Han, kana or Hangul another is a part.
+  private func declaredUnspaced(_ name: PersonName) -> Declared? {
+    guard name.isIdeographic, name.text.count <= 12, declared.count <= Self.mostCompared else { return nil }
+    let whole = declared.filter { ShortenedName.fitsUnspaced(name.text, $0.name) }
+    return whole.count == 1 ? whole[0] : nil
   }
 
   private func declaredPart(_ key: String) -> Declared? {

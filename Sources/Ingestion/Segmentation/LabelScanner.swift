@@ -352,7 +352,8 @@ struct LabelScanner: Sendable {
   /// Whether a range is an initial that means neither question nor answer, and a short name.
   private func isAbbreviatedName(_ range: Range<Int>) -> Bool {
     isShortName(range) && text[range].contains(0x20) && AbbreviatedName(PersonName(text.string(range))) != nil
-      && !RoleWords.isQuestionOrAnswer(text.string(range.lowerBound..<range.lowerBound + text.scalar(at: range.lowerBound).length))
+      && !RoleWords.isQuestionOrAnswer(
+        text.string(range.lowerBound..<range.lowerBound + text.scalar(at: range.lowerBound).length))
   }
 
   /// Whether a colon stands in a range behind nothing but a short name, or in a time: `Acme: words`, `Acme 0:12`.

@@ -36,6 +36,7 @@ struct LabelShape: Sendable, Equatable {
     else { return }
     if name.isIdeographic {
       quality = Self.quality(ofIdeographic: name.text)
+      if quality > .impossible, name.text.count < label.count, Self.hasTitle(label) { quality = .person }
       return
     }
     let tokens = name.text.splitAtBlanks.map { $0[...] }
@@ -187,7 +188,7 @@ struct LabelShape: Sendable, Equatable {
       return small == 1 && !isAccount && LabelWords.isFunctionWord(foldedName(String(tokens[0]))) ? .impossible : .name
     }
     // "Le Courrier des Rives", "Gazette of the North"
-    if joints > 0 { return small == 0 && capitals >= 2 && tokens.count <= 6 ? .phrase : .impossible }
+    if joints > 0 { return small == 0 && capitals >= 2 && tokens.count <= 7 ? .phrase : .impossible }
     if hasArticle { return small > 0 ? .impossible : isInCapitals && tokens.count <= 3 ? .name : .phrase }
     // "Nghệ nhân Tạ Thị Quyên"
     let endsWithName = tokens.count <= 6 && small <= 2 && tokens.suffix(3).allSatisfy { $0.first?.isUppercase == true }
@@ -276,7 +277,7 @@ struct LabelShape: Sendable, Equatable {
   private static let titleEndings = [
     "委員", "委員長", "君", "议员", "議員", "大臣", "長官", "部長", "部长", "院長", "院长", "議長", "议长", "教授", "先生", "女士", "さん",
     "主任", "博士", "老师", "老師", "记者", "記者", "主席", "總監", "总监", "經理", "经理", "處長", "处长", "科長", "科长", "組長", "组长", "司長", "署長",
-    "局長", "局长", "秘書", "秘书", "工程師", "工程师", "律師", "律师", "醫師", "医生", "社長", "会長", "監督",
+    "局長", "局长", "氏", "秘書", "秘书", "工程師", "工程师", "律師", "律师", "醫師", "医生", "社長", "会長", "監督",
     "위원", "위원장", "의원", "장관", "차관", "총리", "의장", "교수", "대표", "선생",
   ]
 

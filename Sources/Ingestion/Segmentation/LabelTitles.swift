@@ -1,5 +1,3 @@
-import CorpusModel
-
 /// Titles and offices that the labels of one text print before names: `Stadtrat Jane Roe`, `Stv. Roe`.
 ///
 /// No list has all of them. A first word that is no given name is one where it is cut short by a point, where it says a
@@ -16,12 +14,25 @@ struct LabelTitles {
     for name in names where !name.isIdeographic && !name.isMononym {
       let words = name.text.splitAtBlanks
       let first = foldedName(words[0])
-      guard !GivenNames.isGivenName(first), !PersonName.isParticle(first), words[1].first?.isLetter == true else {
+      guard !GivenNames.isGivenName(first), !PersonName.isHonorific(words[0]), !PersonName.isParticle(first),
+        words[1].first?.isLetter == true
+      else {
         continue
       }
       rests[first, default: []].append(words.dropFirst().map(foldedName))
     }
-    titles = Set(rests.filter { Self.isTitle($0.key, before: $0.value, keys) }.keys)
+    let titles = Set(rests.filter { Self.isTitle($0.key, before: $0.value, keys) }.keys)
+    self.titles = titles.union(Self.otherForms(of: titles, among: rests.keys))
+  }
+
+  /// The words that are a title with an ending of one or two letters more or less: `Stadtverordneter` of `Stadtverordnete`.
+  private static func otherForms(of titles: Set<String>, among words: some Sequence<String>) -> [String] {
+    let shortened = Set(titles.flatMap { [String($0.dropLast()), String($0.dropLast(2))] })
+    return words.filter { word in
+      word.count >= 6
+        && (shortened.contains(word) || titles.contains(String(word.dropLast())) && word.count > 6
+          || titles.contains(String(word.dropLast(2))) && word.count > 7)
+    }
   }
 
   /// A name without the titles before it.
@@ -32,24 +43,22 @@ struct LabelTitles {
     return PersonName(words.dropFirst().joined(separator: " "))
   }
 
+  /// - Parameters:
+  ///   - rests: what stands behind the word in each label, of which the first few tell.
+  ///   - keys: the folded names of all labels.
   private static func isTitle(_ word: String, before rests: [[String]], _ keys: Set<String>) -> Bool {
+    let rests = rests.prefix(64)
     let names = rests.filter { $0.count > 1 }
     let isBeforeSeveral = Set(rests.compactMap(\.last)).count > 1
     if word.hasSuffix("."), word.count > 2, isBeforeSeveral { return true }
-    if !names.isEmpty, LabelWords.isPosition(word) || LabelWords.isOffice(word) || isPart(word) { return true }
+    if !names.isEmpty, LabelWords.isPosition(word) || LabelWords.isOffice(word) || RoleWords.saysPart(word) {
+      return true
+    }
     if names.contains(where: { keys.contains($0.joined(separator: " ")) }) { return true }
     // "Stadtrat Jane Roe", "Stadtrat Lee"
     let isKnownBehind = names.contains { GivenNames.isGivenName($0[0]) }
     return isKnownBehind
       && (isBeforeSeveral
         || rests.contains { short in names.contains { $0.count > short.count && $0.suffix(short.count) == short[...] } })
-  }
-
-  /// Whether a word says which part somebody plays: `moderator`, `host`.
-  private static func isPart(_ word: String) -> Bool {
-    switch RoleWords.role(of: word) {
-    case .interviewer, .moderator, .guest: word.count > 3
-    default: false
-    }
   }
 }

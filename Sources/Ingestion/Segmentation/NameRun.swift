@@ -9,6 +9,8 @@ struct NameRun: Equatable {
   private(set) var followsNoun = false
   /// Whether an article stands before them.
   private(set) var followsArticle = false
+  /// Whether a word for "with" stands before them.
+  private(set) var followsWith = false
 
   var name: String { words.joined(separator: " ") }
 
@@ -78,7 +80,8 @@ struct NameRun: Equatable {
             words: run, isAtStart: opens, opensSentence: opens && goesOn,
             followsNoun: before.map { $0.first?.isLowercase == true && $0.count >= 3 && !isBeforePlace(foldedName($0)) }
               ?? false,
-            followsArticle: word.map(articles.contains) ?? false))
+            followsArticle: word.map(articles.contains) ?? false,
+            followsWith: word.map(IntroducedGuest.withWords.contains) ?? false))
       }
       run = []
       opens = false

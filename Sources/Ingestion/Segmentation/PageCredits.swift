@@ -72,7 +72,10 @@ struct PageCredits {
   /// furniture, those that stand apart.
   private func signatures(_ turns: Range<Int>) -> [Int] {
     page.lines.indices.dropFirst(turns.upperBound + 1).prefix(Self.foot)
-      .prefix { page.lines[$0].statedKind != .boilerplate && !page.isFurniture(page.lines[$0]) && !page.isHeadingOfComments(page.lines[$0]) }
+      .prefix {
+        page.lines[$0].statedKind != .boilerplate && !page.isFurniture(page.lines[$0])
+          && !page.isHeadingOfComments(page.lines[$0])
+      }
       .filter { page.lines[$0].followsBlank }
   }
 
@@ -97,9 +100,12 @@ struct PageCredits {
       take(name, line, Weight.form)
       return
     }
-    guard let form = page.headLine(line) else { return }
+    guard let form = page.headLine(line), form.isTerse else { return }
+    let isBesideDate = isBesideDate(index)
     for found in form.names where !isOfMatter(found.name, matter) {
-      var points = form.isDated ? 2 : isBesideDate(index) ? 1 : 0
+      // "Jane Roe – of clay and rain" is a lead.
+      guard form.isDated || form.isOneName || found.isLinked || isBesideDate else { continue }
+      var points = form.isDated ? 2 : isBesideDate ? 1 : 0
       if found.isAlone { points += 1 }
       if found.isLinked { points += 2 }
       if found.isBehindWord, form.isDated { points += 2 }
@@ -107,20 +113,22 @@ struct PageCredits {
       if [index - 1, index + 1].contains(where: { page.lines.indices.contains($0) && page.isCredit(page.lines[$0]) }) {
         points += 1
       }
-      if titles.contains(where: { foldedName($0) == page.folded(page.lines[index - 1], limit: 500) }) { points += 1 }
+      if !form.isDated, titles.contains(where: { foldedName($0) == page.folded(page.lines[index - 1], limit: 500) }) {
+        points += 1
+      }
       points += pointsOfName(found.name)
       if points >= Weight.form, !isBelow || found.isAlone && form.names.count == 1 { take(found.name, line, points) }
     }
   }
 
-  /// What a name tells by itself: two points for a given name that many bear, or one for a particle or an initial inside; in
-  /// English, where sections have capitals as names have, one less for none of these.
+  /// What a name tells by itself: two points for a given name that many bear, or one for a particle or an initial inside; where
+  /// no letter has an accent, as in English, which gives sections capitals as names have, one less for none of these.
   private func pointsOfName(_ name: String) -> Int {
     if LabelGroup(printed: name).holdsGivenName { return 2 }
     if PersonName(name).isIdeographic { return LabelShape.isFullName(ideographic: name) ? 1 : -1 }
     let inner = name.split(separator: " ").dropFirst().dropLast()
     if inner.contains(where: { PersonName.isParticle(String($0)) || $0.hasSuffix(".") }) { return 1 }
-    return name.utf8.allSatisfy { $0 < 0x80 } && page.occurrences(of: " the ") > 2 ? -1 : 0
+    return name.utf8.allSatisfy { $0 < 0x80 } && page.isPlainLatin ? -1 : 0
   }
 
   /// Whether a line near another one has a date and little else.
@@ -142,15 +150,20 @@ struct PageCredits {
 extension PageLines {
   /// What a short line that is neither speech nor an item of a list is made of; nil for others.
   func headLine(_ line: Line) -> HeadLine? {
-    guard (5...200).contains(line.words.count), !line.isBullet, !line.isCode || line.statedKind == .metadata, !line.isDash,
+    guard (5...200).contains(line.words.count), !line.isBullet, !line.isCode || line.statedKind == .metadata,
+      !line.isDash,
       !line.isHeading || line.words.count <= 48, !line.marks.contains(.quoted), !isCredit(line)
     else { return nil }
     let form = SpeechForm(text, line.words)
     if form.hasQuestion || form.endsSentence && (form.words > 10 || !text[line.words].contains(where: isDigit)) {
       return nil
     }
-    return HeadLine(text.string(line.words), isPerson: isPerson)
+    let made = HeadLine(text.string(line.words), isPerson: isPerson)
+    return form.endsSentence && !made.isDated ? nil : made
   }
+
+  /// Whether hardly a letter near the start is none of ASCII.
+  fileprivate var isPlainLatin: Bool { text.prefix(1 << 12).count(where: { (0xC3...0xE1).contains($0) }) < 3 }
 
   /// The author whom a line of Greek names in the genitive.
   fileprivate func greekAuthor(_ line: Line) -> String? {

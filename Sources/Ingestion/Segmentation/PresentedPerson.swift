@@ -37,7 +37,8 @@ struct PresentedPerson {
         page.talker($0) ?? page.authors($0).first
       }
       let runs = runs[place].filter { run in
-        (place == 0 || run.name.utf8.count < words.trimmingMarks.utf8.count)
+        (run.name.utf8.count < words.trimmingMarks.utf8.count
+          || place == 0 && (LabelGroup(printed: run.name).holdsGivenName || page.occurrences(of: run.name) > 1))
           && signed.map { $0.contains(run.name) || run.name.contains($0) } != true
       }
       for run in runs { take(run, in: words, isAlone: Set(runs.map(\.name)).count == 1) }
@@ -98,6 +99,8 @@ struct PresentedPerson {
   private mutating func take(_ run: NameRun, in words: String, isAlone: Bool) {
     var run = run
     if run.mayOpenWithTrade, let bare = run.withoutFirst { run = bare }
+    // "Written interview with Jane Roe" may be in capitals.
+    if PageWords.saysInterview(run.words[0]) { return }
     // "The Red House" is a place or a firm, "Ustayla Balat'taki" holds one.
     if run.followsArticle || run.words.last.map(Self.isInPlace) == true { return }
     let name = inNominative(run.name)
@@ -113,6 +116,8 @@ struct PresentedPerson {
     } else if run.followsNoun {
       points += 2
     }
+    // "An interview with Jane Roe"
+    if run.followsWith, PageWords.saysInterview(words) { points += 4 }
     // "…, says the ferryman Jane Roe."
     if isAlone, Self.holds(Self.telling, words) || PageWords.saysInterview(words) { points += 3 }
     let fullest = people[family].map { $0.name.utf8.count < name.utf8.count ? name : $0.name } ?? name

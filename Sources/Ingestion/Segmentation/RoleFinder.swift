@@ -107,6 +107,10 @@ struct RoleFinder {
       let role = RoleWords.role(of: String(label.dropLast(name.text.count)).trimmingBlanks)
       if let role, role != .unknown { return role }
     }
+    // "Moderator Jane Roe"
+    if PersonName.holder(ofRole: label) != nil, let word = label.split(separator: " ").first {
+      return RoleWords.role(of: String(word))
+    }
     // All that opens such a word is one of these or not ASCII.
     guard label.utf8.contains(where: { $0 == 0x28 || $0 == 0x5B || $0 == 0x2C || $0 >= 0x80 }) else { return nil }
     let parts = label.split { "(（[,，".contains($0) }

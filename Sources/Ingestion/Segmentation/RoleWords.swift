@@ -26,15 +26,28 @@ enum RoleWords {
     {
       return Role(rawValue: UInt8(role))
     }
-    // "Listener (Kerstin, Umeå)": a stranger with the name or the place behind.
+    // "Listener (Kerstin, Umeå)": a stranger with the name or the place behind; "Journalist (Radio North)".
     if key.utf8.last == 0x29, let bracket = key.firstIndex(of: "("), bracket > key.startIndex,
-      case let head = String(key[..<bracket]).trimmingBlanks, head.count > 3,
-      roles[head] == UInt32(Role.unknown.rawValue)
+      !key[bracket...].dropFirst().contains("("),
+      case let head = String(key[..<bracket]).trimmingBlanks, head.count > 3, let role = roles[head],
+      role == UInt32(Role.unknown.rawValue) || PersonName.holder(ofRole: label) == nil
+    {
+      return Role(rawValue: UInt8(role))
+    }
+    // "参加者A"
+    if key.utf8.first ?? 0 >= 0xE3, let last = key.utf8.last, (0x61...0x7A).contains(last),
+      roles[String(key.dropLast())] == UInt32(Role.unknown.rawValue) || numbered[String(key.dropLast())] != nil
     {
       return .unknown
     }
     let spaced = key.utf8.contains(0x5F) ? withoutNumber(key.split(separator: "_").joined(separator: " ")) : bare
     return spaced == key ? nil : numbered[spaced].flatMap { Role(rawValue: UInt8($0)) }
+  }
+
+  /// Whether a word says which part somebody plays in a talk, and is more than a letter: `moderator`, `host`.
+  static func saysPart(_ word: String) -> Bool {
+    guard word.utf8.count > 3, let role = roles[foldedName(word)] else { return false }
+    return [Role.interviewer, .moderator, .guest].contains { role == UInt32($0.rawValue) }
   }
 
   /// Whether a label says from whom a question is: `Frage von Herta M., Kiel`.
@@ -212,7 +225,8 @@ enum RoleWords {
     ],
     .moderator: [
       "moderator", "moderation", "moderatorin", "modérateur", "modératrice", "moderador", "moderadora", "moderatore",
-      "chair", "chairman", "chairperson", "chairwoman", "the chair", "mc", "facilitator", "operator", "модератор", "модераторка",
+      "chair", "chairman", "chairperson", "chairwoman", "the chair", "mc", "facilitator", "operator", "модератор",
+      "модераторка",
       "председатель", "председательствующий", "moderatör", "modera", "moderador(a)", "başkan", "marszałek",
       "wicemarszałek",
       "voorzitter", "presidente", "委員長", "議長", "审判长", "審判長", "裁判長", "主席", "コーディネーター", "モデレーター", "moderátor",
@@ -221,6 +235,7 @@ enum RoleWords {
       "좌장",
     ],
     .guest: [
+      "楼主", "樓主", "题主", "題主",
       "a", "answer", "answers", "interviewee", "respondent", "participant", "guest", "subject", "informant",
       "candidate",
       "r", "réponse", "reponse", "invité", "invitée", "antwort", "befragter", "befragte", "gast", "risposta",

@@ -1,0 +1,34 @@
+import CorpusModel
+
+/// Who plays which part, as lines above a dialogue declare it: `Host: Jane Roe`, `嘉宾：司徒望舒，作者`.
+extension PageLines {
+  /// The only name behind each word for a part and a colon, with the part and the line.
+  ///
+  /// A part that several names stand behind declares nobody: who of them speaks unnamed is unknown.
+  func declaredParts(above firstTurn: Int) -> [KnownNames.Declared] {
+    var found: [Role: [KnownNames.Declared]] = [:]
+    for line in head(24, above: firstTurn) where !line.isCode && line.words.count <= 200 {
+      let words = text.string(line.words).replacing("**", with: "")
+      guard let colon = words.firstIndex(where: { ":：".contains($0) }),
+        case let label = String(words[..<colon]).trimmingMarks, label.count <= 24,
+        let role = RoleWords.role(of: label), role != .unknown, label.count > 1,
+        case let rest = words[words.index(after: colon)...],
+        case let names = rest.split(whereSeparator: { "、;；/&".contains($0) }), names.count == 1,
+        case let name = rest.prefix(while: { !",，(（|".contains($0) }).trimmingMarks, isFullName(name)
+      else { continue }
+      found[role, default: []].append(
+        KnownNames.Declared(
+          name: name, role: role, affiliation: nil, attribution: Attribution(.form, .likely, cue: words)))
+    }
+    return found.values.filter { $0.count == 1 }.flatMap { $0 }.sorted { $0.name < $1.name }
+  }
+
+  /// Whether words are a full name, in Han by its first sign.
+  private func isFullName(_ name: String) -> Bool {
+    PersonName(name).isIdeographic ? LabelShape.isFullName(ideographic: name) : isPerson(name)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingMarks: String { String(self).trimmingMarks }
+}
