@@ -15,6 +15,8 @@ package struct LoadReport: Sendable, Equatable {
 
   /// Files that are not in the corpus, and why.
   package var unread: [Item]
+  /// Files and folders found beside them that hold no documents by their names, and why that is assumed.
+  package var passedOver: [Item]
   /// Files that are in it, with what was assumed.
   package var notes: [Item]
   /// What side files say that does not fit the documents: corrections whose block or document is not there.
@@ -24,8 +26,12 @@ package struct LoadReport: Sendable, Equatable {
   /// The bytes of their files.
   package var bytes: Int
 
-  package init(unread: [Item] = [], notes: [Item] = [], documents: Int = 0, bytes: Int = 0) {
+  /// All that was assumed.
+  package var assumed: [Item] { passedOver + notes }
+
+  package init(unread: [Item] = [], passedOver: [Item] = [], notes: [Item] = [], documents: Int = 0, bytes: Int = 0) {
     self.unread = unread
+    self.passedOver = passedOver
     self.notes = notes
     self.documents = documents
     self.bytes = bytes

@@ -27,7 +27,8 @@ package struct CorpusProtection {
   /// Whether a file that is written to a path would be read as a document the next time.
   package func reads(_ path: String) -> Bool {
     let target = FilePath(path)
-    guard !SideFiles.isSkipped(String(decoding: target.name, as: UTF8.self)), SideFiles.refusal(of: path) == nil else {
+    let name = String(decoding: target.name, as: UTF8.self)
+    guard !SideFiles.isHidden(name), SideFiles.reasonToPassOver(name) == nil, SideFiles.refusal(of: path) == nil else {
       return false
     }
     let folders = Set(roots.compactMap { Self.identity(of: $0) })

@@ -5,8 +5,8 @@ import Ingestion
 
 /// Reads what files and folders hold, document by document.
 ///
-/// Folders are read with all below them, in the order of the paths' bytes. Hidden files, pages about the folder (README,
-/// LICENSE …) and side files are no documents; gazetteers beside the documents (`exchanges.yaml`, `outlets.yaml`,
+/// Folders are read with all below them, in the order of the paths' bytes. Hidden files, copies that editors leave, pages about the
+/// folder (README, LICENSE …) and side files are no documents; gazetteers beside the documents (`exchanges.yaml`, `outlets.yaml`,
 /// `people.yaml`, `topics.yaml`, and any `gazetteers/NAME.yaml`) extend the lexicon, and `corpus.yaml` corrects what was
 /// read. A file that cannot be read is told in the report, and the rest is read.
 struct CorpusReading {
@@ -37,8 +37,8 @@ struct CorpusReading {
   /// Takes the files that a survey found, and the documents of those that have not changed since they were read.
   init(_ survey: CorpusSurvey, stored: StoredDocuments? = nil, cutsWords: Bool) throws(Diagnostic) {
     let walk = survey.walk
-    guard !walk.files.isEmpty else { throw Self.noDocuments(in: survey.paths, walk.unread) }
-    var report = LoadReport(unread: walk.unread)
+    guard !walk.files.isEmpty else { throw Self.noDocuments(in: survey.paths, walk.unread + walk.passedOver) }
+    var report = LoadReport(unread: walk.unread, passedOver: walk.passedOver)
     lexicon = try Self.lexicon(extendedBy: walk.gazetteers, report: &report)
     var corrections = Corrections(lexicon: lexicon)
     for path in walk.corrections {
@@ -107,7 +107,7 @@ struct CorpusReading {
     takeStored(before: files.count)
     report = taking.report
     sources = taking.sources
-    guard report.documents > 0 else { throw Self.noDocuments(in: paths, report.unread) }
+    guard report.documents > 0 else { throw Self.noDocuments(in: paths, report.unread + report.passedOver) }
   }
 
   /// A file with those beside it and in the folder above.

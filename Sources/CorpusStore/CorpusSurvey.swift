@@ -37,7 +37,7 @@ struct CorpusSurvey {
     for number in [program?.size ?? 0, program?.modified ?? 0] { hash.combine(number) }
     circumstances = hash.value
     var others = StableHash()
-    for item in walk.unread {
+    for item in walk.unread + walk.passedOver {
       others.combine(item.path)
       others.combine(item.message)
     }

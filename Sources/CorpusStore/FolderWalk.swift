@@ -26,8 +26,12 @@ struct FolderWalk {
   private(set) var corrections: [FilePath] = []
   /// What was met and cannot be read.
   private(set) var unread: [LoadReport.Item] = []
+  /// What would be read if it were named itself.
+  private(set) var passedOver: [LoadReport.Item] = []
 
   private var seen: Set<FileStatus.Identity> = []
+  /// How many paths were met that are no folders, whatever became of them.
+  private var met = 0
   private var sideFolders: Set<FilePath> = []
 
   /// Walks; throws where a path does not exist or is neither file nor folder, and where `isCancelled` says so.
@@ -51,46 +55,63 @@ struct FolderWalk {
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    passedOver.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   private mutating func walk(
     _ top: FilePath, _ status: FileStatus, root: FilePath, isCancelled: () -> Bool
   ) throws(Diagnostic) {
     guard seen.insert(status.identity).inserted else { return }
+    let before = met
     var folders = [top]
     while let folder = folders.popLast() {
       if isCancelled() { throw Diagnostic("loading was interrupted") }
       switch FolderListing.names(in: folder) {
-      case .failure(let failure): unread.append(LoadReport.Item(path: folder.text, message: failure.reason))
+      case .failure(let failure): leave(folder, failure.reason)
       case .success(let names):
         for name in names {
           let text = String(decoding: name, as: UTF8.self)
           let path = folder.appending(name)
-          if SideFiles.isSkipped(text) || sideFolders.contains(path) || (folder == top && SideFiles.isSideFile(text)) {
+          if SideFiles.isHidden(text) || sideFolders.contains(path) || (folder == top && SideFiles.isSideFile(text)) {
             continue
           }
           switch FileStatus.of(path) {
-          case .failure(let failure):
-            unread.append(LoadReport.Item(path: path.text, message: failure.reason))
+          case .failure(let failure): leave(path, failure.reason)
           case .success(let status):
             switch status.kind {
             case .folder: if seen.insert(status.identity).inserted { folders.append(path) }
-            case .file: add(path, status, root: root)
-            case .special(let what):
-              unread.append(LoadReport.Item(path: path.text, message: "\(what), not a file"))
+            case .file:
+              if let reason = SideFiles.reasonToPassOver(text) {
+                passOver(path, "\(reason): read only where it is named")
+              } else {
+                add(path, status, root: root)
+              }
+            case .special(let what): leave(path, "\(what), not a file")
             }
           }
         }
       }
     }
+    if met == before { passOver(top, "no documents are in it") }
+  }
+
+  private mutating func leave(_ path: FilePath, _ reason: String) {
+    met += 1
+    unread.append(LoadReport.Item(path: path.text, message: reason))
+  }
+
+  private mutating func passOver(_ path: FilePath, _ reason: String) {
+    met += 1
+    passedOver.append(LoadReport.Item(path: path.text, message: reason))
   }
 
   private mutating func add(_ path: FilePath, _ status: FileStatus, root: FilePath) {
+    met += 1
     guard seen.insert(status.identity).inserted else { return }
     // A corpus that was made of the folder may lie in it.
     if path.text.hasSuffix(CorpusFile.ending), CorpusFile.isCorpus(at: path.text) { return }
     if let refusal = SideFiles.refusal(of: path.text) {
-      unread.append(LoadReport.Item(path: path.text, message: refusal))
+      leave(path, refusal)
       return
     }
     files.append(FoundFile(location: path, path: Self.relative(path, to: root), size: status.size, stamp: status.stamp))

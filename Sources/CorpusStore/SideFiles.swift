@@ -12,16 +12,19 @@ enum SideFiles {
   /// The ending of files that keep what was chosen of a corpus.
   static let evidenceEnding = "evidence.rec"
 
-  /// Whether a file or folder found in a corpus folder is left alone.
-  ///
-  /// Hidden ones are, what was chosen of a corpus, those that editors leave behind, and pages about the folder (README, LICENSE …), which are read
-  /// only where they are named themselves.
-  static func isSkipped(_ name: String) -> Bool {
-    if name == evidenceEnding || name.hasSuffix("." + evidenceEnding) { return true }
-    if name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#")) { return true }
+  /// Whether a file or folder found in a corpus folder is left alone without a word: hidden ones, and what was chosen of a
+  /// corpus.
+  static func isHidden(_ name: String) -> Bool {
+    name.hasPrefix(".") || name == evidenceEnding || name.hasSuffix("." + evidenceEnding)
+  }
+
+  /// Why a file found in a corpus folder is read only where it is named itself, as a clause for people; nil where it is read.
+  static func reasonToPassOver(_ name: String) -> String? {
+    if name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#")) { return "what an editor left behind" }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, pageEndings.contains(parts.count == 2 ? parts[1].lowercased() : "") else { return false }
-    return pages.contains(parts[0].lowercased())
+    if let last = parts.last, parts.count > 1, copyEndings.contains(last.lowercased()) { return "a copy of a file" }
+    guard parts.count <= 2, pageEndings.contains(parts.count == 2 ? parts[1].lowercased() : "") else { return nil }
+    return pages.contains(parts[0].lowercased()) ? "a page about the folder" : nil
   }
 
   /// Whether a file at the top of a corpus folder belongs to the corpus without being a document.
@@ -54,5 +57,6 @@ enum SideFiles {
   private static let pages: Set<String> = [
     "readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors",
   ]
+  private static let copyEndings: Set<String> = ["bak", "orig", "swp", "tmp", "part", "crdownload"]
   private static let pageEndings: Set<String> = ["", "md", "markdown", "txt", "rst", "org"]
 }

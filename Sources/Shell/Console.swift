@@ -92,7 +92,7 @@ package final class Console {
     tell(
       report.unread.map { "not read: \($0.path): \($0.message)" }, .warning, rest: "more files were not read")
     for item in report.misfits { tell(Diagnostic("\(item.path): \(item.message)", severity: .warning)) }
-    tell(report.notes.map { "\($0.path): \($0.message)" }, .note, rest: "more remarks on documents")
+    tell(report.assumed.map { "\($0.path): \($0.message)" }, .note, rest: "more remarks on documents")
   }
 
   /// The first of several sentences about the corpus, and how many more there are: a large corpus has hundreds, and they

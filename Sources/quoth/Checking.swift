@@ -59,6 +59,9 @@ struct Checking {
       output.write("\n" + renderSummary(documents: documents, clean: clean, report: report, options: options))
     case .json, .jsonl:
       for item in report.misfits { output.write(opening(isFirst: false) + renderJSON(item, as: "misfit") + lineEnd) }
+      for item in report.passedOver {
+        output.write(opening(isFirst: false) + renderJSON(item, as: "passed_over") + lineEnd)
+      }
       for item in report.unread { output.write(opening(isFirst: false) + renderJSON(item, as: "unread") + lineEnd) }
       if format == .json { output.write("\n]\n") }
     }

@@ -29,9 +29,35 @@ import Testing
     let walk = try FolderWalk([folder.path.text])
     #expect(walk.files.map(\.path) == ["deep/topics.yaml", "talk.txt"])
     #expect(walk.gazetteers.map(\.text) == [folder("topics.yaml").text, folder("gazetteers/party.yaml").text])
+    #expect(
+      walk.passedOver == [
+        LoadReport.Item(
+          path: folder("LICENSE").text, message: "a page about the folder: read only where it is named"),
+        LoadReport.Item(
+          path: folder("README.md").text, message: "a page about the folder: read only where it is named"),
+        LoadReport.Item(
+          path: folder("talk.txt~").text, message: "what an editor left behind: read only where it is named"),
+      ])
     let named = try FolderWalk([folder("README.md").text])
     #expect(named.files.map(\.path) == ["README.md"])
     #expect(named.gazetteers.count == 2)
+  }
+
+  @Test func aFolderIsReadWhateverItsName() throws {
+    let folder = TemporaryFolder()
+    for name in ["authors/talk.txt", "notice/talk.txt", "old/talk.bak"] { folder.write("x", to: name) }
+    let walk = try FolderWalk([folder.path.text])
+    #expect(walk.files.map(\.path) == ["authors/talk.txt", "notice/talk.txt"])
+    #expect(walk.passedOver.map(\.message) == ["a copy of a file: read only where it is named"])
+  }
+
+  @Test func anEmptyFolderAmongOthersIsTold() throws {
+    let folder = TemporaryFolder()
+    folder.write("x", to: "full/talk.txt")
+    folder.write("x", to: "empty/inner/.hidden")
+    let walk = try FolderWalk([folder("empty").text, folder("full").text, folder("full/talk.txt").text])
+    #expect(walk.files.count == 1)
+    #expect(walk.passedOver == [LoadReport.Item(path: folder("empty").text, message: "no documents are in it")])
   }
 
   @Test func circlesEndAndEachFileIsTakenOnce() throws {

@@ -67,7 +67,7 @@ package struct CorpusInformation: Sendable, Equatable {
     writer.add(facets)
     writer.add(report.documents)
     writer.add(report.bytes)
-    for items in [report.unread, report.notes, report.misfits] {
+    for items in [report.unread, report.assumed, report.misfits] {
       writer.add(items) { writer, item in
         writer.add(item.path)
         writer.add(item.message)

@@ -25,6 +25,7 @@ package func renderSummary(
 ) -> String {
   var sheet = CheckSheet(options: options)
   for item in report.misfits { sheet.add("corrections", "\(item.path): \(item.message)") }
+  for item in report.passedOver { sheet.add("passed over", "\(item.path): \(item.message)") }
   let unread = report.unread
   for item in unread { sheet.add("not read", "\(item.path): \(item.message)") }
   var sentence = counted(documents, "document") + ", "

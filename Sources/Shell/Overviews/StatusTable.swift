@@ -24,7 +24,7 @@ func statusTable(of session: Session) -> Relation {
   }
   for item in session.report.unread { add("not read", "\(item.path): \(item.message)") }
   for item in session.report.misfits { add("does not fit", "\(item.path): \(item.message)") }
-  for item in session.report.notes { add("assumed", "\(item.path): \(item.message)") }
+  for item in session.report.assumed { add("assumed", "\(item.path): \(item.message)") }
   for name in session.setNames {
     guard let set = session.sets[name] else { continue }
     add("@\(name)", set.query, set.turns.count)

@@ -74,7 +74,7 @@ struct RecordScanner {
       return nil
     default:
       let start = place
-      while place < end, !",}] \t\r\n".utf8.contains(bytes[place]) { place += 1 }
+      while place < end, !Self.endsWord(bytes[place]) { place += 1 }
       return .plain(start..<place)
     }
   }
@@ -100,6 +100,12 @@ struct RecordScanner {
   private static let textSigns = ByteSet([0x22, 0x5C])
 
   private mutating func skipBlanks() {
-    while place < end, [0x20, 0x09, 0x0D, 0x0A].contains(bytes[place]) { place += 1 }
+    while place < end, Self.isBlank(bytes[place]) { place += 1 }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    isBlank(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]")
   }
 }

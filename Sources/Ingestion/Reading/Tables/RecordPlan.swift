@@ -152,18 +152,31 @@ private struct DocumentNames {
 
   /// The spellings of keys for the column that one record may have.
   private static let mostKeys = 16
+  /// As many columns as are usual.
+  private static let mostPlaces = 64
 
-  /// How good each key met is as the name of the document's column, 0 the best; nil for others.
+  /// A key, and how good it is as the name of the document's column, 0 the best; nil for others.
+  private struct Key {
+    var bytes: [UInt8]
+    var rank: Int?
+  }
+
+  /// The keys met, by their bytes.
   private var ranks: [[UInt8]: Int?] = [:]
+  /// The keys of the last records by their places: those of the next are mostly the same, and then looked up nowhere.
+  private var row: [Key] = []
 
   mutating func name(in bytes: [UInt8], _ range: Range<Int>) -> Found {
     var scanner = RecordScanner(bytes, range)
     guard scanner.begin() else { return .noRecord }
     // What keys that name the column say: of equal keys the last counts, as where rows are read, and of others the best.
     var named: [(key: Range<Int>, rank: Int, value: RecordScanner.Value)] = []
+    var place = 0
     while let key = scanner.key() {
       guard let value = scanner.value() else { return .noRecord }
-      guard let rank = rank(bytes[key]) else { continue }
+      let found = rank(bytes[key], at: place)
+      place += 1
+      guard let rank = found else { continue }
       if let place = named.firstIndex(where: { bytes[$0.key] == bytes[key] }) {
         named[place].value = value
       } else if named.count == Self.mostKeys {
@@ -192,8 +205,19 @@ private struct DocumentNames {
     }
   }
 
-  private mutating func rank(_ key: ArraySlice<UInt8>) -> Int? {
-    let key = Array(key)
+  /// The rank of a key, which is the one with a number in its record.
+  private mutating func rank(_ key: ArraySlice<UInt8>, at place: Int) -> Int? {
+    if place < row.count, row[place].bytes.elementsEqual(key) { return row[place].rank }
+    let key = Key(bytes: Array(key), rank: rank(Array(key)))
+    if place < row.count {
+      row[place] = key
+    } else if place == row.count, row.count < Self.mostPlaces {
+      row.append(key)
+    }
+    return key.rank
+  }
+
+  private mutating func rank(_ key: [UInt8]) -> Int? {
     if let known = ranks[key] { return known }
     let found = Column.named(String(decoding: key, as: UTF8.self))
     let rank = found?.column == .document ? found?.rank : nil
