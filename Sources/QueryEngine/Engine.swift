@@ -80,6 +80,7 @@ package struct Engine: Sendable {
     }
     var answer = try answer(flow, turns: turns, run)
     answer.times = times
+    answer.shortfalls = finding.shortfalls
     return answer
   }
 
@@ -93,9 +94,11 @@ package struct Engine: Sendable {
     let everywhere = try evaluator.run(Planner(index: index).plan(checked))
     let seen = evaluator.visible(in: everywhere, checked.visible)
     let found = checked.seesCopies ? seen : evaluator.withoutCopies(seen)
-    let remarks = try Remarks(index: index, report: report, evaluator: evaluator)
-      .sentences(on: found, seen: seen, everywhere: everywhere, of: checked)
-    let finding = FilterMemory.Finding(blocks: found, remarks: remarks)
+    let remarks = Remarks(index: index, report: report, evaluator: evaluator)
+    let finding = FilterMemory.Finding(
+      blocks: found,
+      remarks: try remarks.sentences(on: found, seen: seen, everywhere: everywhere, of: checked),
+      shortfalls: remarks.shortfalls(of: checked))
     if let question { fields.findings.keep(finding, for: question) }
     return finding
   }

@@ -75,6 +75,8 @@ package struct Answer: Sendable {
   package var expectationFailure: Diagnostic?
   /// For people, a sentence each: what was left out, zero hits explained, unknown names read as text.
   package var notes: [String]
+  /// What the answer may lack, a sentence each: for scripts too, since what they count on is not whole.
+  package var shortfalls: [String] = []
   /// How long the filter and each stage took; rows that nobody has asked for yet take their time when they are printed.
   package var times = StepTimes()
 }

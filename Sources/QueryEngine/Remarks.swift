@@ -25,17 +25,20 @@ struct Remarks {
       sentences.append("\(copies) \(verbs)")
     }
     if let doubtful = doubtful(found, of: filter) { sentences.append(doubtful) }
-    for pattern in filter.root.patterns where pattern.timesGivenUp > 0 {
-      let texts = pattern.timesGivenUp == 1 ? "1 text" : "\(pattern.timesGivenUp) texts"
-      sentences.append(
-        "/\(pattern.literal.pattern)/ was given up in \(texts) after \(pattern.mostSteps) steps (.set steps N allows more)"
-      )
-    }
     if found.isEmpty, !report.unread.isEmpty {
       let count = report.unread.count
       sentences.append("\(count) file\(count == 1 ? "" : "s") could not be read")
     }
     return sentences
+  }
+
+  /// What may be lacking in an answer: texts in which an expression was given up.
+  func shortfalls(of filter: CheckedFilter) -> [String] {
+    filter.root.patterns.filter { $0.timesGivenUp > 0 }.map { pattern in
+      let texts = pattern.timesGivenUp == 1 ? "1 text" : "\(pattern.timesGivenUp) texts"
+      return "not all was found: /\(pattern.literal.pattern)/ was given up in \(texts) after \(pattern.mostSteps) steps "
+        + "(.set steps N allows more)"
+    }
   }
 
   // MARK: Nothing found

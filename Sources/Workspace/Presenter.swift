@@ -29,6 +29,7 @@ struct Presenter {
   /// Prints an answer, or writes the file that it asks for.
   func present(_ answer: Answer, of query: Query) throws(Diagnostic) {
     var notes = answer.relation.notes + answer.notes
+    tell(answer.shortfalls, isEmpty: true)
     if let path = answer.destination {
       let remark = try checkTarget(path)
       try write(answer.relation, to: path, format: answer.format)

@@ -73,6 +73,20 @@ import Testing
     }
   }
 
+  @Test func whatWasGivenUpIsLacking() throws {
+    var writer = DocumentWriter("long", language: "en")
+    for _ in 0..<3 { writer.turn("ann", .guest, String(repeating: "a", count: 30) + "!") }
+    let engine = stageEngine([writer.document])
+    let source = SourceText("/(a+)+$/ | count")
+    guard case .query(let query) = parse(source, vocabulary: engine.vocabulary).statement else { return }
+    var environment = Environment()
+    environment.mostSteps = 1_000
+    let lacking = ["not all was found: /(a+)+$/ was given up in 3 texts after 1000 steps (.set steps N allows more)"]
+    for _ in 0..<2 {
+      #expect(try engine.answer(query, in: source, environment: environment).shortfalls == lacking)
+    }
+  }
+
   @Test func parenthesesAreOpenToALimit() {
     let deep = { (depth: Int) in
       String(repeating: "(", count: depth) + "users" + String(repeating: ")", count: depth)

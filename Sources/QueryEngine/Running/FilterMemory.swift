@@ -38,6 +38,8 @@ final class FilterMemory: Sendable {
     var blocks: BlockSet
     /// Sentences.
     var remarks: [String]
+    /// Sentences on what may be lacking.
+    var shortfalls: [String] = []
   }
 
   private struct Entry: Sendable {
