@@ -4,7 +4,7 @@ import Synchronization
 package final class SharedNames: Sendable {
   /// The names of one folder; whoever asks while they are being read waits, and nobody else does.
   private final class Table: Sendable {
-    let names = Mutex<[String: String]?>(nil)
+    let names = Mutex<[String: Accounts.Name]?>(nil)
   }
 
   private let tables = Mutex<[String: Table]>([:])
@@ -14,7 +14,7 @@ package final class SharedNames: Sendable {
   /// The names by id of a folder, made when the first of its files asks.
   ///
   /// - Parameter folder: the folder, whole; files without one share nothing.
-  func names(of folder: String, make: () -> [String: String]) -> [String: String] {
+  func names(of folder: String, make: () -> [String: Accounts.Name]) -> [String: Accounts.Name] {
     guard !folder.isEmpty else { return make() }
     let table = tables.withLock { tables in
       if let found = tables[folder] { return found }

@@ -60,6 +60,16 @@ struct WhatsAppChatTests {
     #expect(document.blocks.count { $0.kind == .stage } == 7)
   }
 
+  @Test func whatTheAppPutsAroundAMessageIsNotSaid() throws {
+    let document = try #require(try Reading.documents("whatsapp-android-portuguese.txt").first)
+    #expect(
+      document.script == [
+        "Inês Prado: A barca saiu às nove.", "[stage] Inês Prado: <Mensagem editada>",
+        "[stage] Rui: Mensagem apagada.", "[stage] Rui: IMG-20240503-WA0007.jpg (arquivo anexado)",
+        "Rui: O cais hoje de manhã", "Inês Prado: E se a < b, então b > a, <não é?>",
+      ])
+  }
+
   @Test func chineseKoreanAndSpanish() throws {
     let chinese = try #require(try Reading.documents("whatsapp-android-chinese.txt").first)
     #expect(
@@ -183,8 +193,8 @@ struct DiscordExportTests {
     #expect(document.source == "Fähr-Server")
     #expect(
       document.script == [
-        "[stage] Ana K.: Joined the server.", "Ana K.: Fährt sie heute?", "8: Nein.\nMorgen.", "[stage] 8: plan.png",
-        "9: Doch!",
+        "[stage] Ana K.: Joined the server.", "Ana K.: Fährt sie heute?", "alex: Nein.\nMorgen.",
+        "[stage] alex: plan.png\nFahrplan\nAlle Abfahrten", "alex2: Doch!",
       ])
     #expect(document.turns.map(\.time) == [877, 61_377, 110_877])
     #expect(document.turns[1].place == "message 102, reply to 101")

@@ -9,9 +9,9 @@ struct SharedNamesTests {
     for _ in 0..<3 {
       let names = shared.names(of: "/a") {
         reads += 1
-        return ["U1": "Ann"]
+        return ["U1": Accounts.Name("Ann")]
       }
-      #expect(names == ["U1": "Ann"])
+      #expect(names == ["U1": Accounts.Name("Ann")])
     }
     #expect(reads == 1)
     #expect(shared.names(of: "") { [:] }.isEmpty)
@@ -19,7 +19,7 @@ struct SharedNamesTests {
 
   @Test func readingOneFolderKeepsNoOtherWaiting() {
     let shared = SharedNames()
-    let names = shared.names(of: "/a") { shared.names(of: "/b") { ["U1": "Ben"] } }
-    #expect(names == ["U1": "Ben"])
+    let names = shared.names(of: "/a") { shared.names(of: "/b") { ["U1": Accounts.Name("Ben")] } }
+    #expect(names == ["U1": Accounts.Name("Ben")])
   }
 }

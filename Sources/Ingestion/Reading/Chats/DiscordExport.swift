@@ -37,7 +37,7 @@ struct DiscordChannel {
       guard let author = message["author"], let id = author["id"]?.scalarText,
         let name = (author["nickname"] ?? author["name"])?.string
       else { continue }
-      accounts.note(id, name: name)
+      accounts.note(id, Accounts.Name(name, handle: Self.handle(of: author)))
     }
     for message in messages { add(message) }
   }
@@ -50,6 +50,19 @@ struct DiscordChannel {
     raw.dateCue = first?.cue
     if let note = accounts.note { raw.notes.append(note) }
     return raw
+  }
+
+  /// What a card under a message says: mostly words of the page that it links to.
+  private static func words(ofEmbed card: JSONNode) -> String? {
+    let words = [card["title"]?.string, card["description"]?.string].compactMap { $0 }.filter { !$0.isEmpty }
+    return words.isEmpty ? nil : words.joined(separator: "\n")
+  }
+
+  /// The name that no other account has: with its number, where names were not unique yet.
+  private static func handle(of author: JSONNode) -> String? {
+    guard let name = author["name"]?.string else { return nil }
+    guard let number = author["discriminator"]?.scalarText, number.contains(where: { $0 != "0" }) else { return name }
+    return "\(name)#\(number)"
   }
 
   private mutating func add(_ message: JSONNode) {
@@ -73,6 +86,7 @@ struct DiscordChannel {
     let files =
       (message["attachments"]?.elements.compactMap { $0["fileName"]?.string } ?? [])
       + (message["stickers"]?.elements.compactMap { $0["name"]?.string } ?? [])
+      + (message["embeds"]?.elements.compactMap(Self.words(ofEmbed:)) ?? [])
     guard !files.isEmpty else { return }
     remark.kind = .stage
     remark.speaker = nil

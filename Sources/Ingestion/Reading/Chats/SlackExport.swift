@@ -42,8 +42,8 @@ struct SlackDay {
     var unnamed: Set<String> = []
     for message in messages {
       guard let id = message["user"]?.string else { continue }
-      if let profile = message["user_profile"], let name = Self.name(in: profile) {
-        accounts.note(id, name: name)
+      if let profile = message["user_profile"], let name = Self.name(in: profile, of: profile) {
+        accounts.note(id, name)
       } else {
         unnamed.insert(id)
       }
@@ -72,25 +72,27 @@ struct SlackDay {
   private mutating func readUsers(_ wanted: Set<String>) {
     let names = file.shared.names(of: file.folder) { Self.users(beside: file) }
     for id in wanted.sorted() where !accounts.knows(id) {
-      if let name = names[id] { accounts.note(id, name: name) }
+      if let name = names[id] { accounts.note(id, name) }
     }
   }
 
   /// The names of all users of an export.
-  private static func users(beside file: SourceFile) -> [String: String] {
+  private static func users(beside file: SourceFile) -> [String: Accounts.Name] {
     guard let bytes = file.above("users.json") ?? file.neighbour("users.json"),
       case .success(let root) = JSONNode.parse(bytes)
     else { return [:] }
-    var names: [String: String] = [:]
+    var names: [String: Accounts.Name] = [:]
     for user in root.elements {
       guard let id = user["id"]?.string, names[id] == nil else { continue }
-      names[id] = user["profile"].flatMap(Self.name) ?? Self.name(in: user)
+      names[id] = user["profile"].flatMap { Self.name(in: $0, of: user) } ?? Self.name(in: user, of: user)
     }
     return names
   }
 
-  private static func name(in profile: JSONNode) -> String? {
-    ["real_name", "display_name", "name"].lazy.compactMap { profile[$0]?.string.flatMap(StatedDialogue.name) }.first
+  private static func name(in profile: JSONNode, of user: JSONNode) -> Accounts.Name? {
+    ["real_name", "display_name", "name"].lazy.compactMap { profile[$0]?.string.flatMap(StatedDialogue.name) }.first.map {
+      Accounts.Name($0, handle: user["name"]?.string)
+    }
   }
 
   private mutating func add(_ message: JSONNode, number: Int) {

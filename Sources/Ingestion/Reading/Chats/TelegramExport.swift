@@ -46,7 +46,7 @@ struct TelegramChat {
     let messages = chat.list("messages")
     for message in messages {
       for (id, name) in [("from_id", "from"), ("actor_id", "actor")] {
-        if let id = message[id]?.scalarText, let name = message[name]?.string { accounts.note(id, name: name) }
+        if let id = message[id]?.scalarText, let name = message[name]?.string { accounts.note(id, Accounts.Name(name)) }
       }
     }
     for message in messages { add(message) }

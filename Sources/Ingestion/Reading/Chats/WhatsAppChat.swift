@@ -65,17 +65,17 @@ struct WhatsAppChat {
         words: message.words, kind: .stage, date: day.map(order.stated),
         moment: day.map { StatedTime.milliseconds(of: $0) + message.opening.time }, place: "line \(message.line)")
       if let (name, words) = Self.sender(in: message.words), !Self.isNotice(words) {
-        let (said, notice) = Self.withoutRemark(words)
-        remark.kind = .turn
-        remark.speaker = name
-        remark.words = said
+        let parts = Self.parts(of: words)
+        for (kind, words) in [(.stage, parts.file), (.turn, parts.said), (.stage, parts.remark)] as [(BlockKind, String?)] {
+          guard let words else { continue }
+          remark.kind = kind
+          remark.speaker = kind == .turn ? name : nil
+          remark.words = kind == .turn ? words : "\(name): \(words)"
+          dialogue.add(remark)
+        }
+      } else {
         dialogue.add(remark)
-        guard let notice else { continue }
-        remark.kind = .stage
-        remark.speaker = nil
-        remark.words = "\(name): \(notice)"
       }
-      dialogue.add(remark)
     }
     guard !dialogue.isEmpty else { throw Diagnostic("no message with words in it") }
     var raw = dialogue.document()
@@ -112,11 +112,11 @@ struct WhatsAppChat {
     if bare.hasPrefix("<"), bare.hasSuffix(">"), !bare.dropFirst().dropLast().contains(where: { "<>".contains($0) }) {
       return true
     }
-    return isFile(bare) || deleted.contains(bare.lowercased())
+    return isFile(bare[...]) || deleted.contains(bare.lowercased().trimming(".。"))
   }
 
   /// `IMG-20240503-WA0001.jpg (file attached)` in any language.
-  private static func isFile(_ words: String) -> Bool {
+  private static func isFile(_ words: Substring) -> Bool {
     guard words.hasSuffix(")"), let open = words.lastIndex(of: "("), !words.contains("\n") else { return false }
     let name = words[..<open].split(separator: " ", omittingEmptySubsequences: false)
     guard let file = name.first, name.count == 2, name[1].isEmpty, let point = file.lastIndex(of: ".") else {
@@ -132,18 +132,40 @@ struct WhatsAppChat {
     "esta mensagem foi apagada", "mensagem apagada", "você apagou esta mensagem", "questo messaggio è stato eliminato",
     "hai eliminato questo messaggio", "dit bericht is verwijderd", "u hebt dit bericht verwijderd",
     "данное сообщение удалено",
-    "вы удалили данное сообщение", "このメッセージは削除されました", "此消息已删除", "您已删除此消息", "此訊息已刪除", "삭제된 메시지입니다",
+    "вы удалили данное сообщение", "це повідомлення видалено", "ta wiadomość została usunięta", "usunięto tę wiadomość",
+    "tato zpráva byla odstraněna", "ezt az üzenetet törölték", "acest mesaj a fost șters", "bu mesaj silindi",
+    "bu mesajı sildiniz", "det här meddelandet togs bort", "denne besked blev slettet", "denne meldingen ble slettet",
+    "tämä viesti on poistettu", "pesan ini telah dihapus", "anda menghapus pesan ini", "تم حذف هذه الرسالة",
+    "הודעה זו נמחקה", "यह संदेश मिटाया गया", "このメッセージは削除されました", "此消息已删除", "您已删除此消息", "此訊息已刪除",
+    "您已刪除此訊息", "삭제된 메시지입니다",
   ]
 
-  /// The words without `<This message was edited>` behind them, and that remark.
-  private static func withoutRemark(_ words: String) -> (words: String, remark: String?) {
-    guard words.hasSuffix(">"), let open = words.lastIndex(of: "<"), open > words.startIndex else {
-      return (words, nil)
+  /// What somebody wrote, and what the app puts around it: a file above its caption, `<This message was edited>` behind.
+  ///
+  /// The app's remark is told by the sign of direction before it, or by its form: a sentence, in any language.
+  private static func parts(of words: String) -> (file: String?, said: String, remark: String?) {
+    var said = words[...]
+    var file: String?
+    if let end = said.firstIndex(of: "\n"), isFile(said[..<end]) {
+      (file, said) = (String(said[..<end]), said[said.index(after: end)...])
     }
-    let before = words[..<open]
-    let remark = String(words[open...])
+    guard said.hasSuffix(">"), let open = said.lastIndex(of: "<"), open > said.startIndex else {
+      return (file, String(said), nil)
+    }
+    let (before, remark) = (said[..<open], said[open...])
     let isMarked = before.unicodeScalars.last?.value == 0x200E
-    guard isMarked || remark == "<This message was edited>" else { return (words, nil) }
-    return (String(isMarked ? Substring(before.unicodeScalars.dropLast()) : before), remark)
+    let sentence = remark.dropFirst().dropLast()
+    let isSentence =
+      before.last?.isWhitespace == true && sentence.first?.isUppercase == true && sentence.contains(" ")
+      && sentence.dropLast().allSatisfy { $0.isLetter || $0 == " " }
+    guard isMarked || isSentence else { return (file, String(said), nil) }
+    return (file, String(isMarked ? Substring(before.unicodeScalars.dropLast()) : before), String(remark))
+  }
+}
+
+extension String {
+  /// The text without any of some signs at its ends.
+  fileprivate func trimming(_ signs: String) -> String {
+    String(drop { signs.contains($0) }.reversed().drop { signs.contains($0) }.reversed())
   }
 }
