@@ -57,6 +57,19 @@ struct UtteranceTableTests {
     #expect(document.mentions.map(\.entry) == ["binance", "okx", "okx"])
   }
 
+  @Test(arguments: [
+    ("03.02.2024", "04.02.2024", "2024-02-03"), ("3/2/2024", "14/2/2024", "2024-02-03"),
+    ("2/3/24 1:05 pm", "2/14/24 1:06 pm", "2024-02-03"), ("3. Februar 2024", "4. Februar 2024", "2024-02-03"),
+    ("3/2/2024", "3/2/2024", "2024"), ("2024/2/3", "2024/2/4", "2024-02-03"), ("soon", "later", nil),
+  ])
+  func daysInNumbersAreToldByTheWholeColumn(first: String, second: String, date: String?) throws {
+    let rows = "speaker\tdate\ttext\nAna\t\(first)\tIs it late?\nBo\t\(second)\tYes.\n"
+    let document = try #require(try Reading.documents(rows, as: "talk.tsv").first)
+    #expect(document.turns.first?.date?.iso == date)
+    #expect(document.date?.iso == date)
+    #expect(document.notes.contains { $0.contains("cannot be told apart") } == (date == "2024"))
+  }
+
   @Test func textsWithoutSpeakersKeepWhatIsStatedOfThem() throws {
     let lines = """
       {"doc": "a", "topics": ["regulation"], "text": "The ferry runs again."}

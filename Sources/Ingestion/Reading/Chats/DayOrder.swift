@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// In which order the days of a WhatsApp chat write year, month and day.
+/// In which order the days of a file that are written in numbers have year, month and day.
 struct DayOrder {
   private enum Order { case yearFirst, dayFirst, monthFirst }
 
@@ -9,11 +9,15 @@ struct DayOrder {
   private let order: Order
 
   /// Finds the order that fits all days and puts them in the order of time.
-  init(_ openings: [WhatsAppOpening]) {
-    let days = openings.map(\.day)
+  ///
+  /// - Parameters:
+  ///   - days: the three numbers of each, as they stand.
+  ///   - separator: what stands between them.
+  ///   - isHalfDay: whether a time beside one is that of half a day.
+  init(_ days: [[Int]], separator: Character?, isHalfDay: Bool) {
     if days.contains(where: { $0[0] > 31 }) {
       (order, isSure) = (.yearFirst, true)
-    } else if days.contains(where: { $0[0] > 12 }) || openings.first?.separator == "." {
+    } else if days.contains(where: { $0[0] > 12 }) || separator == "." {
       (order, isSure) = (.dayFirst, true)
     } else if days.contains(where: { $0[1] > 12 }) {
       (order, isSure) = (.monthFirst, true)
@@ -21,8 +25,7 @@ struct DayOrder {
       let dayFirst = Self.reversals(days, .dayFirst)
       let monthFirst = Self.reversals(days, .monthFirst)
       if dayFirst == monthFirst {
-        let isAmerican = openings.contains(where: \.isHalfDay) && openings.first?.separator == "/"
-        order = isAmerican ? .monthFirst : .dayFirst
+        order = isHalfDay && separator == "/" ? .monthFirst : .dayFirst
         isSure = days.allSatisfy { $0[0] == $0[1] }
       } else {
         order = dayFirst < monthFirst ? .dayFirst : .monthFirst
@@ -37,8 +40,8 @@ struct DayOrder {
     return zip(dates, dates.dropFirst()).count { $0 > $1 }
   }
 
-  /// The day of a message; nil where its numbers are no day.
-  func day(of opening: WhatsAppOpening) -> StatedDate? { Self.date(opening.day, order) }
+  /// The day that three numbers tell; nil where they are none.
+  func day(_ numbers: [Int]) -> StatedDate? { Self.date(numbers, order) }
 
   /// What may be stated of a day: its year alone where day and month cannot be told apart.
   func stated(_ day: StatedDate) -> StatedDate { isSure ? day : StatedDate(year: day.year) }

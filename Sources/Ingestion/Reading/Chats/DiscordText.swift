@@ -66,14 +66,14 @@ struct DiscordText {
     var raw = dialogue.document()
     raw.title = head["Channel"]
     raw.source = head["Guild"]
-    raw.date = messages.first?.opening.flatMap { order.day(of: $0) }.map(order.stated)
+    raw.date = messages.first?.opening.flatMap { order.day($0.day) }.map(order.stated)
     raw.dateCue = raw.date == nil ? nil : messages.first?.opening?.day.map(String.init).joined(separator: "/")
     if !order.isSure { raw.notes.append("Days and months cannot be told apart; dates are given by the year.") }
     return raw
   }
 
   private static func add(_ message: Message, _ order: DayOrder, to dialogue: inout StatedDialogue) {
-    let day = message.opening.flatMap { order.day(of: $0) }
+    let day = message.opening.flatMap { order.day($0.day) }
     var remark = StatedDialogue.Remark(
       speaker: message.name, words: "", date: day.map(order.stated),
       moment: day.flatMap { day in message.opening.map { StatedTime.milliseconds(of: day) + $0.time } },

@@ -60,14 +60,14 @@ struct WhatsAppChat {
     let order = DayOrder(messages.map(\.opening))
     var dialogue = StatedDialogue()
     for message in messages {
-      let day = order.day(of: message.opening)
+      let day = order.day(message.opening.day)
       var remark = StatedDialogue.Remark(
         words: message.words, kind: .stage, date: day.map(order.stated),
         moment: day.map { StatedTime.milliseconds(of: $0) + message.opening.time }, place: "line \(message.line)")
       if let (name, words) = Self.sender(in: message.words), !Self.isNotice(words) {
         let parts = Self.parts(of: words)
-        for (kind, words) in [(.stage, parts.file), (.turn, parts.said), (.stage, parts.remark)] as [(BlockKind, String?)] {
-          guard let words else { continue }
+        let pieces: [(BlockKind, String?)] = [(.stage, parts.file), (.turn, parts.said), (.stage, parts.remark)]
+        for case (let kind, let words?) in pieces {
           remark.kind = kind
           remark.speaker = kind == .turn ? name : nil
           remark.words = kind == .turn ? words : "\(name): \(words)"
@@ -80,7 +80,7 @@ struct WhatsAppChat {
     guard !dialogue.isEmpty else { throw Diagnostic("no message with words in it") }
     var raw = dialogue.document()
     if let first = messages.first {
-      raw.date = order.day(of: first.opening).map(order.stated)
+      raw.date = order.day(first.opening.day).map(order.stated)
       raw.dateCue = first.opening.day.map(String.init).joined(separator: String(first.opening.separator))
     }
     if !order.isSure { raw.notes.append("Days and months cannot be told apart; dates are given by the year.") }

@@ -43,6 +43,14 @@ struct WhatsAppOpening: Equatable {
   }
 }
 
+extension DayOrder {
+  /// Finds the order that fits the days of all messages.
+  init(_ openings: [WhatsAppOpening]) {
+    self.init(
+      openings.map(\.day), separator: openings.first?.separator, isHalfDay: openings.contains(where: \.isHalfDay))
+  }
+}
+
 /// Walks over the scalars of a line.
 private struct Cursor {
   var rest: Substring.UnicodeScalarView

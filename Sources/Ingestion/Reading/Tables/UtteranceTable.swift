@@ -66,7 +66,8 @@ struct UtteranceTable {
     let rows = inOrder(draft.rows)
     if !rows.isSame { dialogue.raw.notes.append("The rows were put in the order of their turns.") }
     var last: (turn: String, speaker: String?)?
-    var (dates, times) = (Repeated { StatedTime(date: $0) }, Repeated { StatedTime($0) })
+    var dates = ColumnDates(rows.rows.lazy.compactMap { $0[.date] })
+    var times = Repeated { StatedTime($0) }
     for row in rows.rows {
       let speaker = row[.speaker] ?? row[.role]
       if let last, let turn = row[.turn], last.turn == turn, last.speaker == speaker {
@@ -86,6 +87,7 @@ struct UtteranceTable {
           time: start?.offset,
           moment: start?.moment ?? when?.moment, place: row.place))
     }
+    if let note = dates.note { dialogue.raw.notes.append(note) }
     state(draft, in: &dialogue.raw)
     return dialogue.document()
   }
@@ -96,10 +98,11 @@ struct UtteranceTable {
     raw.part = draft.name
     raw.title = first(.title)
     raw.source = first(.source)
+    var dates = ColumnDates(draft.rows.lazy.compactMap { $0[.date] })
     for row in draft.rows {
       guard raw.date == nil else { break }
       let (day, start) = (row[.date], row[.start])
-      if let day, let date = StatedTime(date: day)?.date {
+      if let day, let date = dates.time(day)?.date {
         (raw.date, raw.dateCue) = (date, day)
       } else if let start, let date = StatedTime(start)?.date {
         (raw.date, raw.dateCue) = (date, start)

@@ -1,0 +1,76 @@
+import CorpusModel
+
+/// Reads the cells of a column of dates, in which days can be written in numbers: `03.02.2024`, `2/3/24 14:05`.
+///
+/// Which number is the day is told by all cells together.
+struct ColumnDates {
+  /// A day in numbers, with what stands behind it.
+  private struct Numbers {
+    var day: [Int]
+    var separator: Character
+    var rest: Substring
+
+    init?(_ text: String) {
+      let head = text.prefix { $0.isASCII && $0.isNumber || "./-".contains($0) }
+      guard let separator = head.first(where: { !$0.isNumber }) else { return nil }
+      let parts = head.split(separator: separator, omittingEmptySubsequences: false)
+      day = parts.compactMap { $0.count <= 4 ? Int($0) : nil }
+      guard parts.count == 3, day.count == 3 else { return nil }
+      self.separator = separator
+      rest = text[head.endIndex...].drop { $0 == " " || $0 == "," || $0 == "T" }
+    }
+
+    /// Milliseconds into the day and whether that is a half of one; nil where no time of day stands behind.
+    var time: (milliseconds: Int, isHalfDay: Bool)? {
+      let parts = rest.split(separator: " ")
+      guard let clock = parts.first, let time = StatedTime.clock(clock) else { return nil }
+      let milliseconds = clock.split(separator: ":").count == 2 ? time * 60 : time
+      guard parts.count == 2, let half = ["am": 0, "pm": 12][parts[1].lowercased().filter { $0 != "." }] else {
+        return parts.count == 1 ? (milliseconds, false) : nil
+      }
+      return (milliseconds % (12 * 3_600_000) + half * 3_600_000, true)
+    }
+  }
+
+  private var order: DayOrder?
+  private var last: (text: String, time: StatedTime?)?
+
+  /// Takes the cells, of which the first says whether days are written in numbers at all.
+  init(_ cells: some Sequence<String>) {
+    guard let first = cells.first(where: { _ in true }), StatedTime(date: first) == nil, Numbers(first) != nil else {
+      return
+    }
+    let days = cells.compactMap { Numbers(StatedDialogue.trimmed($0)) }
+    order = DayOrder(
+      days.map(\.day), separator: days.first?.separator, isHalfDay: days.contains { $0.time?.isHalfDay == true })
+  }
+
+  /// What a person should know of the days.
+  var note: String? {
+    order?.isSure == false ? "Days and months cannot be told apart; dates are given by the year." : nil
+  }
+
+  /// The time that a cell states; rows side by side often state the same.
+  mutating func time(_ text: String) -> StatedTime? {
+    if let last, last.text == text { return last.time }
+    let time = StatedTime(date: text) ?? inNumbers(StatedDialogue.trimmed(text)) ?? inWords(text)
+    last = (text, time)
+    return time
+  }
+
+  private func inNumbers(_ text: String) -> StatedTime? {
+    guard let order, let numbers = Numbers(text), let day = order.day(numbers.day) else { return nil }
+    guard order.isSure, let time = numbers.time else { return .day(order.stated(day)) }
+    return .moment(StatedTime.milliseconds(of: day) + time.milliseconds, day)
+  }
+
+  /// `3 May 2024`, `3. Mai 2024`: nothing but a date.
+  private func inWords(_ text: String) -> StatedTime? {
+    let bytes = Array(text.utf8)
+    let inner = bytes.trimmed(bytes.indices)
+    guard bytes.count <= 64, order == nil, let found = DateReader(bytes, within: inner, language: "en").dates().first,
+      found.range == inner
+    else { return nil }
+    return .day(found.date)
+  }
+}
