@@ -92,7 +92,8 @@ struct FolderWalk {
         }
       }
     }
-    if met == before { passOver(top, "no documents are in it") }
+    // Where all there is to read is empty, no document is found at all, which is said then.
+    if met == before, top != root { passOver(top, "no documents are in it") }
   }
 
   private mutating func leave(_ path: FilePath, _ reason: String) {

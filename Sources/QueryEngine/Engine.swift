@@ -95,10 +95,11 @@ package struct Engine: Sendable {
     let seen = evaluator.visible(in: everywhere, checked.visible)
     let found = checked.seesCopies ? seen : evaluator.withoutCopies(seen)
     let remarks = Remarks(index: index, report: report, evaluator: evaluator)
+    // Remarks on nothing found look once more, and would count texts twice.
+    let shortfalls = remarks.shortfalls(of: checked)
     let finding = FilterMemory.Finding(
-      blocks: found,
-      remarks: try remarks.sentences(on: found, seen: seen, everywhere: everywhere, of: checked),
-      shortfalls: remarks.shortfalls(of: checked))
+      blocks: found, remarks: try remarks.sentences(on: found, seen: seen, everywhere: everywhere, of: checked),
+      shortfalls: shortfalls)
     if let question { fields.findings.keep(finding, for: question) }
     return finding
   }

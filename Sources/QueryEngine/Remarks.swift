@@ -36,8 +36,8 @@ struct Remarks {
   func shortfalls(of filter: CheckedFilter) -> [String] {
     filter.root.patterns.filter { $0.timesGivenUp > 0 }.map { pattern in
       let texts = pattern.timesGivenUp == 1 ? "1 text" : "\(pattern.timesGivenUp) texts"
-      return "not all was found: /\(pattern.literal.pattern)/ was given up in \(texts) after \(pattern.mostSteps) steps "
-        + "(.set steps N allows more)"
+      return "not all was found: /\(pattern.literal.pattern)/ was given up in \(texts) "
+        + "after \(pattern.mostSteps) steps (.set steps N allows more)"
     }
   }
 

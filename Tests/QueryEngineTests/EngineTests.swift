@@ -43,7 +43,7 @@ import Testing
     #expect(try Talk.words(#"/\$\d+ ?(million|billion)/"#) == [invested])
     #expect(try Talk.words("/BITGET/i slower") == [yes])
     #expect(try Talk.words("speaker:/^xie/i") == [yes, invested])
-    #expect(try Talk.answer(#"/(\w+\s*)+\d$/"#).notes.contains { $0.contains("after 1000000 steps") })
+    #expect(try Talk.answer(#"/(\w+\s*)+\d$/"#).shortfalls.contains { $0.contains("after 1000000 steps") })
     #expect(Talk.error("/(a/")?.message.contains("regular expression") == true)
     #expect(Talk.error("/a/q")?.message.contains("flag 'q'") == true)
   }

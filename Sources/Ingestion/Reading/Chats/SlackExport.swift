@@ -90,9 +90,8 @@ struct SlackDay {
   }
 
   private static func name(in profile: JSONNode, of user: JSONNode) -> Accounts.Name? {
-    ["real_name", "display_name", "name"].lazy.compactMap { profile[$0]?.string.flatMap(StatedDialogue.name) }.first.map {
-      Accounts.Name($0, handle: user["name"]?.string)
-    }
+    let names = ["real_name", "display_name", "name"].lazy.compactMap { profile[$0]?.string }
+    return names.compactMap(StatedDialogue.name).first.map { Accounts.Name($0, handle: user["name"]?.string) }
   }
 
   private mutating func add(_ message: JSONNode, number: Int) {
