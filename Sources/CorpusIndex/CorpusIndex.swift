@@ -127,6 +127,9 @@ package final class CorpusIndex: Sendable {
   /// The id of a document.
   package func id(ofDocument document: Int) -> String { documents.id(document) }
 
+  /// Whether a document is of a format in which people write to each other whenever they like.
+  func isChat(_ document: Int) -> Bool { Document.chatFormats.contains(documents.format(document)) }
+
   /// The number of the document with an id, or nil.
   package func document(withID id: String) -> Int? { documents.document(withID: id) }
 
@@ -263,11 +266,14 @@ package final class CorpusIndex: Sendable {
   /// The last question turn before an answer; a question turn's own number, and nil for all that is neither.
   ///
   /// Turns of interviewers and moderators ask. Where a document has none of these, a turn that contains a question and
-  /// is followed by another speaker's asks.
+  /// is followed by another speaker's asks. In a chat a message asks that contains a question.
   package func question(ofTurn block: Int) -> Int? { blocks.optional(.question, block) }
 
   /// Whether the block is a turn that asks.
   package func isQuestion(_ block: Int) -> Bool { question(ofTurn: block) == block }
+
+  /// Where in the file a block stands, for people.
+  func place(ofBlock block: Int) -> String { blocks.place(block) }
 
   /// Whether two turns are of one speaker: one person; where these are not known one label, else one role.
   func isSameSpeaker(_ first: Int, _ second: Int) -> Bool {

@@ -87,7 +87,7 @@ package struct IndexBuilder {
     let leafBlocks = leaves(in: sorted, words, first: first, start: start)
     var over = [[UInt32]](repeating: [], count: leafBlocks.count)
     let blockIDs = ids.ids(of: sorted, origin: document.origin, text: document.text)
-    let questions = Dialogue(sorted).questions
+    let questions = Dialogue(sorted, isChat: Document.chatFormats.contains(document.format)).questions
     for (place, block) in sorted.enumerated() {
       let positions = positions(of: block, place: place, words, leaves: leafBlocks, over: &over)
       let parent = block.kind.isOverlay ? Self.leaf(at: block.range.lowerBound, among: leafBlocks, in: sorted) : nil

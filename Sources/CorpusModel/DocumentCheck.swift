@@ -32,7 +32,8 @@ package struct DocumentCheck: Sendable {
 
   /// One who speaks in the document.
   package struct Voice: Sendable {
-    /// The id and the name to show; both nil for speech without a speaker.
+    /// The id and the name to show; a label that stands for nobody known is a name without an id, and both are nil for speech
+    /// without a speaker.
     package var id: String?
     package var name: String?
     package var roles: [Role] = []
@@ -106,8 +107,8 @@ package struct DocumentCheck: Sendable {
   /// The number of turns.
   package var turns: Int { kinds[.turn] ?? 0 }
 
-  /// Turns and quotations of which nobody is known to be the speaker.
-  package var speakerless: Int { voices.first { $0.id == nil }.map { $0.turns + $0.quotes } ?? 0 }
+  /// Turns and quotations that neither name nor label says who speaks.
+  package var speakerless: Int { voices.first { $0.name == nil }.map { $0.turns + $0.quotes } ?? 0 }
 
   /// Whether there is nothing that a person should look at.
   package var isClean: Bool {

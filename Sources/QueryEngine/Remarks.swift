@@ -88,7 +88,7 @@ struct Remarks {
     guard case .text(let text) = node, case .phrase = text.test else { return nil }
     let name = text.label.filter { $0 != "\"" }
     guard name.allSatisfy({ $0.isLetter || $0.isWhitespace || ".'’-".contains($0) }),
-      let speaker = SpeakerAccess().persons.condition(named: name, in: index)
+      let speaker = SpeakerAccess().condition(named: name, in: index)
     else { return nil }
     let count = evaluator.visible(in: evaluator.blocks(where: speaker, among: nil), filter.visible).count
     return count > 0 ? "speaker:\(Completion.quoted(name)) \(count)" : nil

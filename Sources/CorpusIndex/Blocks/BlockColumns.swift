@@ -102,13 +102,18 @@ struct BlockColumns: Sendable {
     result.section = strings[self[.section, block]]
     result.turn = optional(.turn, block)
     result.time = time(block)
-    result.place = strings.string(self[.place, block]) + (optional(.placeNumber, block).map(String.init) ?? "")
+    result.place = place(block)
     result.features = Features(rawValue: UInt16(truncatingIfNeeded: self[.features, block]))
     result.mainTopics = list(.mainTopics, block)
     result.doubts = list(.doubts, block)
     let parts = list(.grounds, block)
     result.grounds = stride(from: 0, to: parts.count - 1, by: 2).map { Ground(parts[$0], parts[$0 + 1]) }
     return result
+  }
+
+  /// Where in the file a block stands, for people.
+  func place(_ block: Int) -> String {
+    strings.string(self[.place, block]) + (optional(.placeNumber, block).map(String.init) ?? "")
   }
 
   /// The start of a block in milliseconds, or nil.

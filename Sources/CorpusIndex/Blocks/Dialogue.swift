@@ -6,8 +6,8 @@ struct Dialogue {
   let questions: [Int?]
 
   /// Looks through a document's blocks in the order of the text.
-  init(_ blocks: [Block]) {
-    let asks = Self.asking(blocks)
+  init(_ blocks: [Block], isChat: Bool) {
+    let asks = isChat ? blocks.map { $0.kind == .turn && $0.features.contains(.question) } : Self.asking(blocks)
     var last: Int?
     questions = blocks.indices.map { place in
       guard blocks[place].kind == .turn else { return nil }

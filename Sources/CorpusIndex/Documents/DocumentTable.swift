@@ -93,6 +93,8 @@ struct DocumentTable: Sendable {
   /// The id of a document.
   func id(_ document: Int) -> String { string(.id, document) ?? "" }
 
+  func format(_ document: Int) -> String { string(.format, document) ?? "" }
+
   func language(_ document: Int) -> String? { string(.language, document) }
 
   /// The names that a document had when it was read.
@@ -166,6 +168,9 @@ struct DocumentCollector {
     add(.name, strings.number(of: document.name))
     add(.cast, document.cast)
   }
+
+  /// A property of a document, as it is kept.
+  subscript(property: DocumentProperty, document: Int) -> UInt32 { columns[property.rawValue][document] }
 
   /// The numbers of a document's blocks.
   func blocks(_ document: Int) -> Range<Int> {

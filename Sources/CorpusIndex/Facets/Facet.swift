@@ -68,7 +68,11 @@ package struct Facet: Sendable {
     package subscript(place: Int) -> UInt32 { column[place] &- offset }
   }
 
-  /// The name: that of the field of the query language.
+  /// The name of the facet of those who go by their label, since nobody known stands behind it: the labels of blocks
+  /// without a speaker.
+  package static let unnamed = "speaker's label"
+
+  /// The name: that of the field of the query language, as a rule.
   package let name: String
   /// The values, those without blocks included where they come from a gazetteer.
   package let entries: Entries

@@ -4,6 +4,8 @@ import CorpusModel
 struct FacetSet {
   private var kind: FacetCollector
   private var speaker = FacetCollector("speaker")
+  /// The labels of blocks whose speaker is nobody known.
+  private var unnamed = FacetCollector(Facet.unnamed)
   private var label = FacetCollector("label")
   private var role: FacetCollector
   private var affiliation = FacetCollector("affiliation")
@@ -33,6 +35,7 @@ struct FacetSet {
     kind.add(kind.number(of: block.kind.name))
     role.add(block.role.name)
     speaker.add(block.speaker)
+    if block.speaker == nil { unnamed.add(block.label) }
     label.add(block.label)
     affiliation.add(block.affiliation)
     language.add(block.language)
@@ -62,17 +65,18 @@ struct FacetSet {
     let names = Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     speaker.rename { names[$0] }
     let own = [
-      kind, speaker, label, role, affiliation, language, date, section, attribution, confidence, mainTopic,
+      kind, speaker, unnamed, label, role, affiliation, language, date, section, attribution, confidence, mainTopic,
     ]
     for (number, facet) in (own + mentioned).enumerated() { try facet.write(number, to: &writer) }
   }
 
   /// The number of facets.
-  var count: Int { 11 + mentioned.count }
+  var count: Int { 12 + mentioned.count }
 
   private mutating func endBlock() {
     kind.endBlock()
     speaker.endBlock()
+    unnamed.endBlock()
     label.endBlock()
     role.endBlock()
     affiliation.endBlock()

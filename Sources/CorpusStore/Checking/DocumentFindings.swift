@@ -43,15 +43,16 @@ struct DocumentFindings {
   }
 
   private mutating func collectVoices() {
-    var places: [String?: Int] = [:]
-    var counts: [String?: [AttributionKey: Int]] = [:]
-    var labels: [String?: Set<String>] = [:]
+    var places: [Speaker: Int] = [:]
+    var counts: [Speaker: [AttributionKey: Int]] = [:]
+    var labels: [Speaker: Set<String>] = [:]
     let names = Dictionary(document.cast.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     for block in blocks where block.kind.isSearchedByDefault {
-      let name = block.speaker.map { names[$0] ?? $0 }
-      let place = places[block.speaker] ?? check.voices.count
+      let speaker = Speaker(of: block)
+      let place = places[speaker] ?? check.voices.count
       if place == check.voices.count {
-        places[block.speaker] = place
+        places[speaker] = place
+        let name = block.speaker.map { names[$0] ?? $0 } ?? block.label
         check.voices.append(DocumentCheck.Voice(id: block.speaker, name: name))
       }
       if block.kind == .turn { check.voices[place].turns += 1 } else { check.voices[place].quotes += 1 }
@@ -61,19 +62,19 @@ struct DocumentFindings {
       if let affiliation = block.affiliation, !check.voices[place].affiliations.contains(affiliation) {
         check.voices[place].affiliations.append(affiliation)
       }
-      if let label = block.label, labels[block.speaker, default: []].insert(label).inserted {
+      if let label = block.label, labels[speaker, default: []].insert(label).inserted {
         check.voices[place].labels.append(label)
       }
       if let attribution = block.attribution {
-        if block.speaker != nil { check.confidences[attribution.confidence, default: 0] += 1 }
-        counts[block.speaker, default: [:]][AttributionKey(attribution), default: 0] += 1
+        if speaker != .nobody { check.confidences[attribution.confidence, default: 0] += 1 }
+        counts[speaker, default: [:]][AttributionKey(attribution), default: 0] += 1
       }
     }
-    for place in check.voices.indices {
-      let found = (counts[check.voices[place].id] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    for (speaker, place) in places {
+      let found = (counts[speaker] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       check.voices[place].attributions = found.map { (Attribution($0.key.method, $0.key.confidence), $0.value) }
     }
-    check.voices = check.voices.filter { $0.id != nil } + check.voices.filter { $0.id == nil }
+    check.voices = check.voices.filter { $0.name != nil } + check.voices.filter { $0.name == nil }
   }
 
   private mutating func collectLayouts() {
@@ -131,6 +132,24 @@ struct DocumentFindings {
   private mutating func doubt(_ text: String, at place: Int? = nil) {
     check.doubts.append(
       .init(block: place.map { ids[$0] }, place: place.map { blocks[$0].place } ?? "", text: text))
+  }
+}
+
+/// Who speaks a block, as far as that is known.
+private enum Speaker: Hashable {
+  case person(String)
+  /// Somebody whom nobody knows, under a label.
+  case label(String)
+  case nobody
+
+  init(of block: Block) {
+    if let id = block.speaker {
+      self = .person(id)
+    } else if let label = block.label {
+      self = .label(label)
+    } else {
+      self = .nobody
+    }
   }
 }
 

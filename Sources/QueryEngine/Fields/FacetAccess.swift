@@ -50,18 +50,24 @@ struct FacetAccess: FieldAccess {
   }
 
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
+    try resolve(test, in: index, suggests: true)
+  }
+
+  /// As `resolve` of fields does; without suggestions for values that nothing has, which take a look at all names.
+  func resolve(_ test: PlainTest, in index: CorpusIndex, suggests: Bool) throws(FieldProblem) -> Resolution {
     guard let found = index.facet(facet) else { return Resolution(.nothing) }
     switch test {
     case .any: return Resolution(.anyValue(facet: facet))
-    case .comparison(.equal, let value): return resolve(value, quoted: true, among: found, in: index)
+    case .comparison(.equal, let value):
+      return resolve(value, quoted: true, among: found, in: index, suggests: suggests)
     case .comparison(.unequal, let value):
-      let equal = resolve(value, quoted: true, among: found, in: index)
+      let equal = resolve(value, quoted: true, among: found, in: index, suggests: suggests)
       return Resolution(
         .all([.anyValue(facet: facet), .not(equal.condition)]), names: equal.names, unknown: equal.unknown)
     case .comparison, .range:
       throw FieldProblem(message: "values of this field have no order", notes: ["name one, several, any or none"])
     case .value(let value, let quoted, let strict):
-      return resolve(value, quoted: quoted, strict, among: found, in: index)
+      return resolve(value, quoted: quoted, strict, among: found, in: index, suggests: suggests)
     case .regex(let pattern):
       let matches = spellings(of: found, in: index).matches { pattern.matches($0) }
       return Resolution(.values(facet: facet, matches), names: names(of: matches, in: found))
@@ -87,7 +93,8 @@ struct FacetAccess: FieldAccess {
   }
 
   private func resolve(
-    _ value: String, quoted: Bool, _ strict: MatchAspects = [], among found: Facet, in index: CorpusIndex
+    _ value: String, quoted: Bool, _ strict: MatchAspects = [], among found: Facet, in index: CorpusIndex,
+    suggests: Bool
   ) -> Resolution {
     var matches: [Int]
     let ownOnly = strict.contains(.aliases) && spellings == .organisations
@@ -109,9 +116,8 @@ struct FacetAccess: FieldAccess {
       return Resolution(.said(facet: facet, entries, MentionWords(saying: saying)))
     }
     guard !matches.isEmpty else {
-      return Resolution(
-        .nothing,
-        unknown: .init(value: value, nearest: nearest(to: value, in: index), hint: hint(for: value, in: index)))
+      let nearest = suggests ? nearest(to: value, in: index) : nil
+      return Resolution(.nothing, unknown: .init(value: value, nearest: nearest, hint: hint(for: value, in: index)))
     }
     let names = names(of: matches, in: found)
     if case .gazetteer(let name) = spellings,

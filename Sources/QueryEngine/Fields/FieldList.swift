@@ -6,7 +6,8 @@ import QuerySyntax
 /// A gazetteer of a corpus adds its own.
 let fieldList: [Field] = [
   Field(
-    "speaker", summary: "The person who speaks, by any name, alias, label or script.",
+    "speaker",
+    summary: "Who speaks: a person by any name, alias, label or script, or a label that stands for nobody known.",
     SpeakerAccess()),
   Field(
     "label", summary: "The label as printed.",

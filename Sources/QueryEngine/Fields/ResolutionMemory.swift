@@ -31,13 +31,23 @@ final class ResolutionMemory: Sendable {
     }
     if let found { return found.resolution }
     let resolution = try field.access.resolve(test, in: index)
-    // Values of a facet alone: lists of blocks can be long.
-    guard case .values = resolution.condition else { return resolution }
+    guard resolution.condition.isOfValues else { return resolution }
     known.withLock { known in
       if known.count == Self.most { known.removeFirst(Self.most / 2) }
       known.append(
         Entry(field: field.name, value: value, quoted: quoted, strict: strict, resolution: resolution))
     }
     return resolution
+  }
+}
+
+extension Condition {
+  /// Whether it asks for values of facets alone: lists of blocks can be long.
+  fileprivate var isOfValues: Bool {
+    switch self {
+    case .values: true
+    case .any(let conditions): conditions.allSatisfy(\.isOfValues)
+    default: false
+    }
   }
 }

@@ -1,34 +1,62 @@
 import CorpusIndex
 import CorpusModel
+import Diagnostics
 import QuerySyntax
 import TextAnalysis
 
-/// The field `speaker`: persons; a block whose speaker is nobody known shows its label.
+/// The field `speaker`: persons; somebody whom nobody knows goes by the label.
 struct SpeakerAccess: FieldAccess {
   let persons = FacetAccess(facet: "speaker", strictness: .parts, spellings: .people, isEntity: true)
-  let labels = FacetAccess(facet: "label", strictness: .wholeFirst)
+  let unnamed = FacetAccess(facet: Facet.unnamed, strictness: .wholeFirst)
   private let printedLabels = FacetAccess(facet: "label", strictness: .parts)
 
   var aspects: MatchAspects { [.letterCase, .accents, .width, .aliases] }
 
   func value(ofBlock block: Int, in index: CorpusIndex) -> Value {
     let person = persons.value(ofBlock: block, in: index)
-    return person == .null ? labels.value(ofBlock: block, in: index) : person
+    return person == .null ? unnamed.value(ofBlock: block, in: index) : person
   }
 
   func resolve(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
-    guard case .value(let value, let quoted, let strict) = test, strict.contains(.aliases) else {
-      return try persons.resolve(test, in: index)
+    switch test {
+    case .comparison(.unequal, let value):
+      let (anybody, equal) = (try named(.any, in: index), try named(.comparison(.equal, value), in: index))
+      return Resolution(
+        .all([anybody.condition, .not(equal.condition)]), names: equal.names, unknown: equal.unknown)
+    case .value(let value, let quoted, let strict) where strict.contains(.aliases):
+      return try spelled(value, quoted: quoted, strict.subtracting(.aliases), in: index)
+    default: return try named(test, in: index)
     }
-    let spelling = strict.subtracting(.aliases)
-    let person = try persons.resolve(.value(value, quoted: quoted, strict: spelling), in: index)
-    guard person.unknown == nil else { return person }
-    let printed = try printedLabels.resolve(.value(value, quoted: quoted, strict: spelling), in: index)
-    let name = termPatterns(of: value, wildcards: !quoted, keeping: spelling.kept)
-    let introduced = introduced(person.condition, in: index) { words in
-      NameMatching.contains(NameMatching.terms(of: words, keeping: spelling.kept), name)
+  }
+
+  /// The persons that a test finds, and the labels of those whom nobody knows.
+  private func named(_ test: PlainTest, in index: CorpusIndex) throws(FieldProblem) -> Resolution {
+    try adding(labelsFound: test, to: try persons.resolve(test, in: index), in: index)
+  }
+
+  /// The labels of those whom nobody knows that a test finds, beside the persons that it finds.
+  private func adding(
+    labelsFound test: PlainTest, to person: Resolution, in index: CorpusIndex
+  ) throws(FieldProblem) -> Resolution {
+    guard let facet = index.facet(Facet.unnamed), !facet.entries.isEmpty else { return person }
+    return person.joined(with: try unnamed.resolve(test, in: index, suggests: person.unknown != nil))
+  }
+
+  /// The blocks whose label, or verb of speech beside the quotation, names somebody in these words.
+  private func spelled(
+    _ value: String, quoted: Bool, _ spelling: MatchAspects, in index: CorpusIndex
+  ) throws(FieldProblem) -> Resolution {
+    let test = PlainTest.value(value, quoted: quoted, strict: spelling)
+    var person = try persons.resolve(test, in: index)
+    if person.unknown == nil {
+      let printed = try printedLabels.resolve(test, in: index)
+      let name = termPatterns(of: value, wildcards: !quoted, keeping: spelling.kept)
+      let introduced = introduced(person.condition, in: index) { words in
+        NameMatching.contains(NameMatching.terms(of: words, keeping: spelling.kept), name)
+      }
+      person = Resolution(.any([.all([person.condition, printed.condition]), .blocks(introduced)]))
     }
-    return Resolution(.any([.all([person.condition, printed.condition]), .blocks(introduced)]))
+    return try adding(labelsFound: test, to: person, in: index)
   }
 
   /// The quotations in prose of persons, ascending, whose words beside them pass a test: no label stands before these, but
@@ -50,7 +78,32 @@ struct SpeakerAccess: FieldAccess {
   }
 
   func completions(in index: CorpusIndex) -> [Completion] {
-    persons.completions(in: index).map { Completion(value: $0.name, name: $0.name, count: $0.count) }
+    (persons.completions(in: index) + unnamed.completions(in: index))
+      .map { Completion(value: $0.name, name: $0.name, count: $0.count) }
+      .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  }
+
+  /// The blocks of those whom a name means; nil where it means nobody.
+  func condition(named name: String, in index: CorpusIndex) -> Condition? {
+    let found = [persons, unnamed].compactMap { $0.condition(named: name, in: index) }
+    return found.count > 1 ? .any(found) : found.first
+  }
+}
+
+extension Resolution {
+  /// What this or another asks; what is unknown to one of them may be known to the other.
+  fileprivate func joined(with other: Resolution) -> Resolution {
+    switch (unknown, other.unknown) {
+    case (nil, nil):
+      let names = names == nil && other.names == nil ? nil : (names ?? []) + (other.names ?? [])
+      return Resolution(.any([condition, other.condition]), names: names)
+    case (nil, _): return self
+    case (_, nil): return other
+    case (let mine?, let theirs?):
+      var joined = self
+      joined.unknown?.nearest = nearest(to: mine.value, among: [mine.nearest, theirs.nearest].compactMap(\.self))
+      return joined
+    }
   }
 }
 

@@ -19,7 +19,7 @@ extension FacetAccess {
 
 extension SpeakerAccess {
   func numbers(in index: CorpusIndex) -> ValueNumbers? {
-    guard var numbers = persons.numbers(in: index), let labels = labels.numbers(in: index) else { return nil }
+    guard var numbers = persons.numbers(in: index), let labels = unnamed.numbers(in: index) else { return nil }
     numbers.otherwise = [labels]
     return numbers
   }

@@ -32,7 +32,7 @@ struct Evaluator {
 
   /// The blocks of a set without those of which it has a fuller copy.
   ///
-  /// Where the primary was not found the fullest of the copies stays: nothing is hidden but behind another that says it.
+  /// Where the primary was not found the fullest of the copies stays, of equally full ones that of the document that states most of itself: nothing is hidden but behind another that says it.
   func withoutCopies(_ found: BlockSet) -> BlockSet {
     let copies = found.intersection(BlockSet(rising: index.copies.copies, of: index.blockCount))
     guard !copies.isEmpty else { return found }
@@ -40,14 +40,15 @@ struct Evaluator {
     var shown: [Int: UInt32] = [:]
     var left: [UInt32] = []
     let size = { (block: UInt32) in index.termPositions(ofBlock: Int(block)).count }
+    let standing = { (block: UInt32) in index.copyStanding(ofDocument: index.document(ofBlock: Int(block))) }
     for block in copies.blocks {
       guard let primary = index.copies.primary(ofBlock: Int(block)) else { continue }
       if found.contains(primary) {
         left.append(block)
       } else if let other = shown[primary] {
-        let isFuller = size(block) > size(other)
-        left.append(isFuller ? other : block)
-        if isFuller { shown[primary] = block }
+        let isShown = size(block) == size(other) ? standing(block) < standing(other) : size(block) > size(other)
+        left.append(isShown ? other : block)
+        if isShown { shown[primary] = block }
       } else {
         shown[primary] = block
       }
@@ -131,7 +132,8 @@ struct Evaluator {
         found += question.answers.map { UInt32($0) }
       }
     }
-    return BlockSet(rising: found, of: index.blockCount)
+    // A chat can state who answers whom, in whatever order.
+    return BlockSet(rising: found.sorted(), of: index.blockCount)
   }
 
   // MARK: Conditions

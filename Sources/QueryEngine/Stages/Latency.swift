@@ -13,7 +13,7 @@ package struct Latency: Stage {
     ],
     synopsis: "latency [by f, g] [under T]",
     summary:
-      "Measures the time from a question to the first answer by another role: median, 90th percentile, share in time.",
+      "Measures the time from a question to its first answer: median, 90th percentile, share in time.",
     example: "role:guest | latency by speaker under 1m",
     columns: ["<by>", "questions", "unanswered", "untimed", "median", "p90", "<under_T>"])
 
@@ -60,22 +60,26 @@ package struct Latency: Stage {
     var groups: [[Value]: Group] = fields.isEmpty ? [[]: Group()] : [:]
     for document in documents.sorted() {
       try context.checkCancelled()
-      for exchange in Exchange.all(ofDocument: document, in: index)
-      where asked.contains(exchange.question) || exchange.answer.map({ asked.contains($0) }) ?? false {
-        let time = exchange.answer.flatMap { answer -> Int? in
-          guard let start = index.time(ofBlock: exchange.question), let end = index.time(ofBlock: answer) else {
-            return nil
-          }
-          return end >= start ? end - start : nil
-        }
-        let values = fields.map { $0.value(ofBlock: exchange.answer ?? exchange.question, in: index) }
+      for exchange in index.answeredQuestions(ofDocument: document) {
+        let (question, answer) = (exchange.questions[0], exchange.answers.first)
+        guard asked.contains(question) || answer.map({ asked.contains($0) }) ?? false else { continue }
+        let values = fields.map { $0.value(ofBlock: answer ?? question, in: index) }
         for key in try context.combinations(values) {
-          groups[key, default: Group()].add(time, isAnswered: exchange.answer != nil)
+          groups[key, default: Group()].add(
+            answer.flatMap { time(from: question, to: $0, in: index) }, isAnswered: answer != nil)
         }
       }
     }
     if groups.values.allSatisfy({ $0.times.isEmpty }) { context.note("no question and answer have times") }
     return .table(try relation(groups, context))
+  }
+
+  /// The milliseconds from one turn to another; nil where one of them has no time, or they go backwards.
+  private func time(from question: Int, to answer: Int, in index: CorpusIndex) -> Int? {
+    guard let start = index.time(ofBlock: question), let end = index.time(ofBlock: answer), end >= start else {
+      return nil
+    }
+    return end - start
   }
 
   private func relation(_ groups: [[Value]: Group], _ context: RunContext) throws(Diagnostic) -> Relation {

@@ -11,25 +11,24 @@ package func documentTable(of index: CorpusIndex) -> Relation {
   ]
   let rows = RowSource(count: index.documentCount) { number in
     let document = index.document(number)
-    let speakers = speakerCounts(in: index, blocks: document.blocks)
+    let speakers = speakers(in: index, blocks: document.blocks)
     return [
       .text(document.id), document.title.map { .text($0) } ?? .null, document.source.map { .text($0) } ?? .null,
       document.date.map { .date($0) } ?? .null, document.language.map { .text($0) } ?? .null, .text(document.format),
       .integer(document.blocks.count { index.kind(ofBlock: $0) == .turn }),
       .integer(document.blocks.count { index.kind(ofBlock: $0) == .quote }),
-      .list(speakers.map { .entity(id: $0.person.id, name: $0.person.name) }), .list(document.notes.map { .text($0) }),
+      .list(speakers.map(\.value)), .list(document.notes.map { .text($0) }),
       .text(document.path), .integer(document.byteCount), .integer(document.blocks.count),
     ]
   }
   return Relation(columns: columns, rows: rows)
 }
 
-/// Who speaks in some blocks, with the number of turns and quotations, the most first.
-func speakerCounts(in index: CorpusIndex, blocks: Range<Int>) -> [(person: Person, count: Int)] {
-  var counts: [String: (person: Person, count: Int)] = [:]
+/// Who speaks in some blocks, those with the most turns and quotations first.
+private func speakers(in index: CorpusIndex, blocks: Range<Int>) -> [Voice] {
+  var counts: [Voice: Int] = [:]
   for block in blocks where index.kind(ofBlock: block).isSearchedByDefault {
-    guard let person = index.speaker(ofBlock: block) else { continue }
-    counts[person.id, default: (person, 0)].count += 1
+    if let voice = Voice(ofBlock: block, in: index) { counts[voice, default: 0] += 1 }
   }
-  return counts.values.sorted { ($1.count, $0.person.id) < ($0.count, $1.person.id) }
+  return Voice.ranked(counts)
 }

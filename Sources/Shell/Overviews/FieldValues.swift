@@ -13,11 +13,20 @@ func fieldValues(of field: String, in index: CorpusIndex) -> [FieldValue] {
         count: document.blocks.count { index.kind(ofBlock: $0).isSearchedByDefault })
     }
   }
-  guard let facet = index.facet(field) else { return [] }
+  let facets = [field] + (field == "speaker" ? [Facet.unnamed] : [])
+  let values = facets.compactMap { index.facet($0) }.flatMap { listed(of: field, in: $0, index) }
+  return joiningNamesakes(values).enumerated().sorted {
+    ($1.element.count ?? 0, $0.offset) < ($0.element.count ?? 0, $1.offset)
+  }
+  .map(\.element)
+}
+
+/// The values that a facet has for a field, those that no plain query sees left out.
+private func listed(of field: String, in facet: Facet, _ index: CorpusIndex) -> [FieldValue] {
   let entries = index.gazetteer(field == "maintopic" ? "topic" : field)?.entries ?? []
   let aliases = Dictionary(
     entries.map { ($0.id, $0.aliases.map(\.text)) }, uniquingKeysWith: { first, _ in first })
-  let values = facet.entries.enumerated().compactMap { number, entry -> FieldValue? in
+  return facet.entries.enumerated().compactMap { number, entry in
     let count = facet.blocks(withValue: number).count {
       field == "kind" || index.kind(ofBlock: Int($0)).isSearchedByDefault
     }
@@ -27,10 +36,6 @@ func fieldValues(of field: String, in index: CorpusIndex) -> [FieldValue] {
       names: field == "speaker" ? names(ofPerson: entry.id, index) : aliases[entry.id] ?? [],
       count: count)
   }
-  return joiningNamesakes(values).enumerated().sorted {
-    ($1.element.count ?? 0, $0.offset) < ($0.element.count ?? 0, $1.offset)
-  }
-  .map(\.element)
 }
 
 /// Values that are written alike as one: a query that names one finds all.

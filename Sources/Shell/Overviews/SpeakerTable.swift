@@ -1,16 +1,19 @@
 package import CorpusIndex
 package import CorpusModel
 
-/// Who speaks, a row for each person and document: under which labels, in which part, for whom, and how much.
+/// Who speaks, a row for each person and document, and for each label that stands for nobody known: under which labels, in
+/// which part, for whom, and how much.
 package func speakerTable(of index: CorpusIndex) -> Relation {
   var rows: [[Value]] = []
-  for (person, parts) in speakerParts(of: index) {
+  for (voice, parts) in speakerParts(of: index) {
+    let person = voice.person.flatMap { index.people.person(withID: $0) }
+    let others = person.map { person in person.names.filter { $0 != person.name } } ?? []
     for (document, part) in parts {
       rows.append([
-        .entity(id: person.id, name: person.name), names(part.roles.map(\.name)), names(part.affiliations),
+        voice.value, names(part.roles.map(\.name)), names(part.affiliations),
         .text(index.document(document).id), .integer(part.turns), .integer(part.quotes), .integer(part.leads),
         .integer(part.reports), .integer(part.words),
-        names(part.labels), names(person.names.filter { $0 != person.name }),
+        names(part.labels), names(others),
       ])
     }
   }
@@ -23,7 +26,7 @@ package func speakerTable(of index: CorpusIndex) -> Relation {
   return Relation(columns: columns, rows: RowSource(rows))
 }
 
-/// What a person says in a document.
+/// What somebody says in a document.
 private struct SpeakerPart {
   var roles: [Role] = []
   var affiliations: [String] = []
@@ -50,19 +53,19 @@ private struct SpeakerPart {
   }
 }
 
-/// Persons by their turns and quotations, the most first; the documents of each in the order of the corpus.
-private func speakerParts(of index: CorpusIndex) -> [(person: Person, parts: [(document: Int, part: SpeakerPart)])] {
-  var parts: [String: [Int: SpeakerPart]] = [:]
-  var people: [String: (person: Person, count: Int)] = [:]
+/// Those who speak by their turns and quotations, the most first; the documents of each in the order of the corpus.
+private func speakerParts(of index: CorpusIndex) -> [(voice: Voice, parts: [(document: Int, part: SpeakerPart)])] {
+  var parts: [Voice: [Int: SpeakerPart]] = [:]
+  var counts: [Voice: Int] = [:]
   for number in 0..<index.blockCount {
-    guard let person = index.speaker(ofBlock: number) else { continue }
+    guard let voice = Voice(ofBlock: number, in: index) else { continue }
     let block = index.block(number)
-    parts[person.id, default: [:]][block.document, default: SpeakerPart()]
+    parts[voice, default: [:]][block.document, default: SpeakerPart()]
       .add(block.block, words: index.wordCount(ofBlock: number))
-    people[person.id, default: (person, 0)].count += 1
+    counts[voice, default: 0] += 1
   }
-  return people.values.sorted { ($1.count, $0.person.id) < ($0.count, $1.person.id) }.map { person, _ in
-    (person, (parts[person.id] ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+  return Voice.ranked(counts).map { voice in
+    (voice, (parts[voice] ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }
 }
 

@@ -39,8 +39,9 @@ func statusTable(of session: Session) -> Relation {
 package func corpusLine(of session: Session) -> String {
   guard let index = session.engine?.index else { return "no corpus" }
   let languages = Set((0..<index.documentCount).compactMap { index.language(ofDocument: $0) })
-  let facet = index.facet("speaker")
-  let speakers = facet.map { facet in facet.entries.indices.count { !facet.blocks(withValue: $0).isEmpty } } ?? 0
+  let speakers = ["speaker", Facet.unnamed].compactMap { index.facet($0) }.reduce(0) { count, facet in
+    count + facet.entries.indices.count { !facet.blocks(withValue: $0).isEmpty }
+  }
   return [
     counted(index.documentCount, "document"), counted(turnCount(of: index), "turn"),
     counted(languages.count, "language"),

@@ -70,6 +70,18 @@ import Testing
         == ["a_excerp: We promi", "a_excerp: And was "].map { $0.replacing("a_excerp:", with: "a_excerpt:") })
   }
 
+  @Test func ofEquallyFullOnesTheOneThatStatesMostIsPrimary() {
+    var stated = document("c_stated", Self.talk)
+    (stated.title, stated.source, stated.date) = ("The house", "The Quay", StatedDate(iso: "2021-06-03"))
+    var later = stated
+    (later.id, later.date) = ("b_later", StatedDate(iso: "2021-06-04"))
+    let index = index([document("a_bare", Self.talk), later, stated])
+    #expect(Set(copies(index).map { $0.prefix { $0 != ":" } }) == ["a_bare", "b_later"])
+    #expect(
+      CopyStanding(hasTitle: true, hasSource: false, date: 0) < CopyStanding(hasTitle: false, hasSource: false, date: 0)
+    )
+  }
+
   @Test func anAnswerThatIsCutShortIsAnExcerpt() {
     var cut = Turns(Self.talk[0...1])
     cut[1].words = "We promised that every complaint is answered within an hour"

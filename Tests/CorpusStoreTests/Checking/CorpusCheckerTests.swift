@@ -46,6 +46,18 @@ import Testing
     #expect(check.confidences == [.sure: 6])
   }
 
+  @Test func someoneUnderALabelAloneIsNoDoubt() throws {
+    let turns = [
+      ("Interviewer", "Who are you?"), ("Speaker 1", "A baker."), ("Interviewer", "Since when?"), ("Speaker 1", "May."),
+    ]
+    let text = turns.map { "\($0.0): \($0.1)" }.joined(separator: "\n\n")
+    let check = try #require(try checks(["a.txt": text]).first)
+    #expect(check.voices.map(\.name) == ["Interviewer", "Speaker 1"])
+    #expect(check.voices.map(\.id) == [nil, nil])
+    #expect(check.voices.map(\.turns) == [2, 2])
+    #expect(check.speakerless == 0 && check.confidences == [.sure: 4] && check.isClean)
+  }
+
   @Test func doubtsOfBlocksComeWithTheIdThatTheIndexGives() throws {
     let folder = TemporaryFolder()
     let text = dialogue { "\($0): \($1)" }.replacing("Boris Kahn: I think", with: "Boris Kahhn: I think")

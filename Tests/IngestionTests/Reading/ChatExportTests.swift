@@ -159,7 +159,7 @@ struct SlackExportTests {
     #expect(document.title == "general")
     #expect(document.date == StatedDate(year: 2024, month: 5, day: 3))
     #expect(document.turns.map(\.time) == [10_000, 70_000, 80_000, 95_000])
-    #expect(document.turns[1].place == "message 3, in the thread of 1714730010.000200")
+    #expect(document.turns[1].place == "message 3, in the thread of 2")
   }
 
   @Test func theUsersOfAnExportAreReadOnce() throws {

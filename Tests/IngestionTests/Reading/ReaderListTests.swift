@@ -1,3 +1,4 @@
+import CorpusModel
 import Testing
 
 @testable import Ingestion
@@ -18,5 +19,9 @@ struct ReaderListTests {
     }
     let known = Set(Reader.all.flatMap(\.endings) + ["yaml"])
     #expect(fuzzed.subtracting(known).isEmpty)
+  }
+
+  @Test func chatsAreFormats() {
+    #expect(Document.chatFormats.isSubset(of: Reader.all.map(\.name) + JSONFormat.all.map(\.name)))
   }
 }

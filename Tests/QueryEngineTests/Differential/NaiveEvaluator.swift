@@ -381,15 +381,21 @@ struct NaiveEvaluator {
     case .variable(let name):
       passes(field, .value(Located(value(of: name.value), at: name.range), quoted: true), place)
     case .regex(let literal):
-      values(field, place).contains { value in spellings(field, value).contains { matches(literal.value, $0) } }
+      [field, field == "speaker" ? Self.unnamed : field].contains { field in
+        values(field, place).contains { value in spellings(field, value).contains { matches(literal.value, $0) } }
+      }
     default:
       switch field {
       case "date", "turn", "len", "time": ordinal(field, test, place)
       case "dup": isCopy(test, place)
+      case "speaker": named(field, test, place) || named(Self.unnamed, test, place)
       default: named(field, test, place)
       }
     }
   }
+
+  /// A field of labels alone: those of blocks whose speaker is nobody known.
+  private static let unnamed = "unnamed"
 
   private func isCopy(_ test: FieldTest, _ place: Place) -> Bool {
     guard case .value(let value, _) = test else {
@@ -449,7 +455,10 @@ struct NaiveEvaluator {
     }
     let own = values(field, place)
     guard case .value(let value, let quoted) = test else { return !own.isEmpty }
-    if strict.contains(.aliases) { return isSaid(field, value, quoted, place, strict.subtracting(.aliases)) }
+    if strict.contains(.aliases) {
+      if field == Self.unnamed { return named(field, test, place, strict: strict.subtracting(.aliases)) }
+      return isSaid(field, value, quoted, place, strict.subtracting(.aliases))
+    }
     if field == "kind" && value.value == "all" { return true }
     let kept = traits(strict)
     let wanted = termPatterns(of: value.value, wildcards: !quoted, keeping: kept)
@@ -482,7 +491,7 @@ struct NaiveEvaluator {
       return wildcard == nil && own.contains { Folder.fold($0).contains(Folder.fold(value.value)) }
     case "speaker": return own.contains(where: whole) || names.joined().contains(where: part)
     case "section", "title", "note": return names.joined().contains(where: part)
-    case "exchange", "outlet", "topic", "maintopic", "affiliation", "label":
+    case "exchange", "outlet", "topic", "maintopic", "affiliation", "label", Self.unnamed:
       if isPattern { return names.joined().contains(where: part) }
       // A whole name anywhere in the corpus's list keeps parts of others out.
       let anywhere = everyValue(field).contains { spellings(field, $0).contains(where: whole) }
@@ -547,6 +556,7 @@ struct NaiveEvaluator {
     switch field {
     case "speaker": return [own.speaker].compactMap(\.self)
     case "label": return [own.label].compactMap(\.self)
+    case Self.unnamed: return [own.speaker == nil ? own.label : nil].compactMap(\.self)
     case "role": return [own.role.name]
     case "affiliation": return [own.affiliation].compactMap(\.self)
     case "lang": return [own.language].compactMap(\.self)

@@ -45,6 +45,36 @@ import Testing
     #expect(try engine.rows("nowhere | latency by speaker") == [])
   }
 
+  /// Who plays two parts in one document is no other for that.
+  @Test func letsNobodyAnswerHimself() throws {
+    var writer = DocumentWriter("parts")
+    for (speaker, role, words) in [
+      ("ann", Role.interviewer, "Is it down?"), ("ann", .guest, "I mean the bridge."), ("bob", .guest, "It is up."),
+    ] { writer.turn(speaker, role, words) }
+    var document = writer.document
+    for place in document.blocks.indices { document.blocks[place].time = place * 10_000 }
+    #expect(try stageEngine([document]).rows("* | latency by speaker").map { $0.map(\.shown).first } == ["Bob"])
+  }
+
+  @Test func followsWhatAChatStates() throws {
+    var writer = DocumentWriter("support")
+    for (speaker, words) in [("ann", "Is it down?"), ("cleo", "Is it me?"), ("ida", "No."), ("ida", "Yes.")] {
+      writer.turn(speaker, .unknown, words)
+    }
+    var document = writer.document
+    document.format = "telegram"
+    for (place, answered) in [nil, nil, "2", "1"].enumerated() {
+      document.blocks[place].place =
+        MessagePlace("\(place + 1)", answers: answered.map { .message($0) }).description
+      document.blocks[place].time = place * 10_000
+    }
+    let engine = stageEngine([document])
+    #expect(try engine.rows("* | latency by speaker").map { $0.map(\.shown).prefix(3) } == [["Ida", "2", "0"]])
+    #expect(try engine.column("median", "speaker:ann | latency") == ["30000ms"])
+    #expect(try engine.column("turn", "asked:(speaker:ann) | table turn") == ["4"])
+    #expect(try engine.column("turn", "asked:any | table turn") == ["3", "4"])
+  }
+
   @Test(arguments: [
     ("30s", 30_000), ("1m", 60_000), ("1.5h", 5_400_000), ("90", 90_000), ("1:30", 90_000), ("1:02:03", 3_723_000),
     ("250ms", 250), ("1d", 86_400_000), ("", nil), ("m", nil), ("1:90", nil), ("soon", nil), ("1:2:3:4", nil),

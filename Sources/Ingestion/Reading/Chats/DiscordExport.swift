@@ -65,6 +65,11 @@ struct DiscordChannel {
     return "\(name)#\(number)"
   }
 
+  private static func place(of message: JSONNode) -> MessagePlace {
+    let reply = message["reference"]?["messageId"]?.scalarText
+    return MessagePlace(message["id"]?.scalarText ?? "?", answers: reply.map { .message($0) })
+  }
+
   private mutating func add(_ message: JSONNode) {
     let stamp = message["timestamp"]?.string
     let when = stamp.flatMap { StatedTime($0) }
@@ -74,8 +79,7 @@ struct DiscordChannel {
       author?["id"]?.scalarText.map { accounts.label(of: $0) } ?? (author?["nickname"] ?? author?["name"])?.string
     var remark = StatedDialogue.Remark(
       words: message["content"]?.string ?? "", date: when?.date, moment: when?.moment,
-      place: "message \(message["id"]?.scalarText ?? "?")")
-    if let reply = message["reference"]?["messageId"]?.scalarText { remark.place += ", reply to \(reply)" }
+      place: Self.place(of: message).description)
     if let type = message["type"]?.scalarText, !Self.spoken.contains(type) {
       remark.kind = .stage
       remark.words = [sender, StatedDialogue.name(remark.words) ?? type].compactMap { $0 }.joined(separator: ": ")

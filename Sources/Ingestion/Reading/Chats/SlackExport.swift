@@ -23,6 +23,8 @@ struct SlackDay {
   private var accounts = Accounts()
   private let file: SourceFile
   private var first: (date: StatedDate, cue: String)?
+  /// The numbers of messages by their time stamps, which tell them apart.
+  private var numbers: [String: Int] = [:]
 
   /// Files of an export that describe it and hold no messages.
   private static let sideFiles: Set<String> = [
@@ -94,15 +96,21 @@ struct SlackDay {
     return names.compactMap(StatedDialogue.name).first.map { Accounts.Name($0, handle: user["name"]?.string) }
   }
 
+  /// The place of a message; of a thread that began on another day the file says when.
+  private mutating func place(of message: JSONNode, number: Int) -> MessagePlace {
+    let stamp = message["ts"]?.scalarText
+    if let stamp { numbers[stamp] = number }
+    guard let thread = message["thread_ts"]?.scalarText, thread != stamp else { return MessagePlace("\(number)") }
+    return MessagePlace("\(number)", answers: .thread(numbers[thread].map { "\($0)" } ?? thread))
+  }
+
   private mutating func add(_ message: JSONNode, number: Int) {
     let stamp = message["ts"]?.scalarText
     let when = stamp.flatMap { StatedTime($0) }
     if first == nil, let date = when?.date, let stamp { first = (date, stamp) }
     var remark = StatedDialogue.Remark(
       words: Self.decoded(message["text"]?.string ?? ""), date: when?.date, moment: when?.moment,
-      place: "message \(number)")
-    let thread = message["thread_ts"]?.scalarText
-    if let thread, thread != stamp { remark.place += ", in the thread of \(thread)" }
+      place: place(of: message, number: number).description)
     let user = message["user"]?.string.map { accounts.label(of: $0) }
     let sender = user ?? (message["username"] ?? message["bot_profile"]?["name"])?.string ?? message["bot_id"]?.string
     if Self.isEvent(message["subtype"]?.string) {

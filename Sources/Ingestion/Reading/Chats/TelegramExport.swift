@@ -67,7 +67,7 @@ struct TelegramChat {
     let moment = message["date_unixtime"]?.scalarText.flatMap { StatedTime($0)?.moment } ?? when?.moment
     if first == nil, let date = when?.date, let stated { first = (date, stated) }
     var remark = StatedDialogue.Remark(
-      words: "", date: when?.date, moment: moment, place: "message \(message["id"]?.scalarText ?? "?")")
+      words: "", date: when?.date, moment: moment, place: Self.place(of: message).description)
     guard message["type"]?.string != "service" else {
       remark.kind = .stage
       remark.words = Self.event(message, by: account(of: message, id: "actor_id", name: "actor"))
@@ -81,7 +81,6 @@ struct TelegramChat {
       remark.speaker = message["forwarded_from"]?.string
       remark.place += sender.map { ", forwarded by \($0)" } ?? ", forwarded"
     }
-    if let reply = message["reply_to_message_id"]?.scalarText { remark.place += ", reply to \(reply)" }
     remark.words = Self.words(message["text"])
     if StatedDialogue.name(remark.words) == nil { remark.words = Self.words(message["text_entities"]) }
     if StatedDialogue.name(remark.words) == nil { remark.words = Self.words(message["poll"]?["question"]) }
@@ -92,6 +91,11 @@ struct TelegramChat {
       remark.speaker = nil
       dialogue.add(remark)
     }
+  }
+
+  private static func place(of message: JSONNode) -> MessagePlace {
+    let reply = message["reply_to_message_id"]?.scalarText
+    return MessagePlace(message["id"]?.scalarText ?? "?", answers: reply.map { .message($0) })
   }
 
   private func account(of message: JSONNode, id: String, name: String) -> String? {
