@@ -33,8 +33,8 @@ package enum DecodingFailure: Error, Sendable, Equatable {
 /// Makes UTF-8 of a file's bytes.
 ///
 /// A byte order mark decides; then the pattern of zero bytes (UTF-16); then whether the bytes are UTF-8, where a cut-off end
-/// or a few bad bytes among many good ones become U+FFFD and the note says where. Anything else is tried in the
-/// encodings of `LegacyCharset` and the most plausible text wins.
+/// or bad bytes among good ones become U+FFFD or what they are in Windows-1252, and the note says where. Anything else is
+/// tried in the encodings of `LegacyCharset` and the most plausible text wins.
 package func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
   if bytes.isEmpty { throw .empty }
   if let marked = try decodeMarked(bytes) { return marked }
@@ -56,11 +56,15 @@ package func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
     return DecodedText(bytes: bytes)
   }
   if survey.isRepairable { return repaired(bytes, survey, extra: nil) }
-  guard let legacy = LegacyCharset.mostPlausible(for: bytes), let converted = convert(bytes, from: legacy.name) else {
+  guard let verdict = LegacyCharset.mostPlausible(for: bytes),
+    let converted = convert(bytes, from: verdict.charset.name)
+  else {
+    if survey.isCutOff, survey.invalid == 1 { return repaired(bytes, survey, extra: nil) }
     throw .unknownEncoding
   }
+  let doubt = verdict.isSure ? "" : ", which is a guess: another encoding fits nearly as well"
   let losses = converted.invalid == 0 ? "" : "; \(converted.invalid) unreadable bytes became U+FFFD"
-  return DecodedText(bytes: converted.text, note: "read as \(legacy.title)\(losses)")
+  return DecodedText(bytes: converted.text, note: "read as \(verdict.charset.title)\(doubt)\(losses)")
 }
 
 private let zeros = ByteSet([0])
@@ -103,11 +107,46 @@ private func decodeMarked(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedTe
 }
 
 private func repaired(_ bytes: [UInt8], _ survey: UTF8Survey, extra: String?) -> DecodedText {
-  let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
-  let places = survey.invalid == 1 ? "one place is" : "\(survey.invalid) places are"
-  var note = "\(places) not UTF-8 and became U+FFFD, the first at byte \(survey.firstInvalid)"
-  if survey.isCutOff, survey.invalid == 1 { note = "the last character is cut off and became U+FFFD" }
-  return DecodedText(bytes: text, note: [extra, note].compactMap { $0 }.joined(separator: "; "))
+  let (text, strays) = withStraysRead(bytes)
+  var notes = [extra]
+  if let first = strays.first {
+    notes.append("\(places(strays.count)) not UTF-8 and read as Windows-1252, the first at byte \(first)")
+  }
+  let lost = UTF8Survey(text)
+  if lost.isCutOff, lost.invalid == 1 {
+    notes.append("the last character is cut off and became U+FFFD")
+  } else if lost.invalid > 0 {
+    let first = strays.isEmpty ? ", the first at byte \(survey.firstInvalid)" : ""
+    notes.append("\(places(lost.invalid)) not UTF-8 and became U+FFFD\(first)")
+  }
+  return DecodedText(
+    bytes: Array(String(decoding: text, as: UTF8.self).utf8), note: notes.compactMap { $0 }.joined(separator: "; "))
+}
+
+private func places(_ count: Int) -> String { count == 1 ? "one place is" : "\(count) places are" }
+
+/// Reads single bytes between those of ASCII as Windows-1252, which programs paste quotation marks in; with their places.
+///
+/// More of them side by side are what is left of a damaged character.
+private func withStraysRead(_ bytes: [UInt8]) -> (text: [UInt8], strays: [Int]) {
+  var text: [UInt8] = []
+  var strays: [Int] = []
+  text.reserveCapacity(bytes.count + 64)
+  for place in bytes.indices {
+    let byte = bytes[place]
+    let isAlone =
+      byte >= 0x80 && (place == 0 || bytes[place - 1] < 0x80) && place + 1 < bytes.count && bytes[place + 1] < 0x80
+    // The leads of most Latin letters have lost their other half.
+    guard isAlone, byte != 0xC2, byte != 0xC3, byte != 0xFF, let (found, _) = convert([byte], from: "windows-1252"),
+      codePoint(in: found, at: 0, end: found.count).0 >= 0xA0
+    else {
+      text.append(byte)
+      continue
+    }
+    text += found
+    strays.append(place)
+  }
+  return (text, strays)
 }
 
 /// How far bytes are UTF-8.
@@ -120,8 +159,8 @@ struct UTF8Survey {
   private(set) var firstInvalid = 0
   /// Control characters other than white space, escape and backspace.
   private(set) var controls = 0
-  /// Whether the last sequence lacks its end.
-  private(set) var isCutOff = false
+  /// How many bytes at the end are a sequence that lacks its end.
+  private var cutLength = 0
 
   init(_ bytes: [UInt8]) {
     var place = 0
@@ -145,7 +184,7 @@ struct UTF8Survey {
         if invalid == 0 { firstInvalid = place }
         if !wasInvalid || byte & 0xC0 != 0x80 { invalid += 1 }
         wasInvalid = true
-        isCutOff = isCutOff || Self.isCutOff(bytes, place)
+        if cutLength == 0 { cutLength = Self.cutLength(bytes, place) }
       } else {
         sequences += 1
         wasInvalid = false
@@ -154,18 +193,23 @@ struct UTF8Survey {
     }
   }
 
-  /// Whether to call it damaged UTF-8 and not another encoding.
-  var isRepairable: Bool { sequences >= invalid * 5 || (isCutOff && invalid == 1) }
+  /// Whether the last sequence lacks its end.
+  var isCutOff: Bool { cutLength > 0 }
 
-  /// Whether from a place to the end stands the beginning of one sequence: its lead and one continuation at least.
-  private static func isCutOff(_ bytes: [UInt8], _ place: Int) -> Bool {
+  /// Whether to call it damaged UTF-8 and not another encoding, in which bytes beyond ASCII are hardly ever well formed.
+  var isRepairable: Bool { sequences >= invalid || (isCutOff && invalid == 1 && cutLength > 1) }
+
+  /// How many bytes from a place to the end are the beginning of one sequence; 0 where they are none.
+  private static func cutLength(_ bytes: [UInt8], _ place: Int) -> Int {
     let rest = bytes.count - place
-    guard (2...3).contains(rest), bytes[place + 1..<bytes.count].allSatisfy({ $0 & 0xC0 == 0x80 }) else { return false }
-    switch bytes[place] {
-    case 0xE1...0xEF: return rest == 2
-    case 0xF1...0xF4: return true
-    default: return false
-    }
+    let length =
+      switch bytes[place] {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 0
+      }
+    return rest < length && bytes[(place + 1)...].allSatisfy { $0 & 0xC0 == 0x80 } ? rest : 0
   }
 }
 

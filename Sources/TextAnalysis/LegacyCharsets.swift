@@ -1,13 +1,22 @@
 import CICU
 
-/// An encoding from before Unicode, with what makes a text in it plausible.
+/// An encoding from before Unicode and the languages that it was used for, with what makes a text in them plausible.
 struct LegacyCharset {
+  /// The encoding that a text reads best in.
+  struct Verdict {
+    var charset: LegacyCharset
+    /// Whether no other encoding comes near that would make another text of the bytes.
+    var isSure: Bool
+  }
+
   /// The name that ICU knows it by.
   let name: String
   /// The name to show.
   let title: String
   /// The characters that texts in it are full of.
   private let usual: Set<UInt32>
+  /// Signs that stand before figures or words and never behind a letter: in a wrong encoding letters become such signs.
+  private let signs: Set<UInt32>
   /// What its plausibility must exceed a rival's by to be preferred over it.
   private let handicap: Double
   /// Which letters its own ones stand beside.
@@ -17,12 +26,13 @@ struct LegacyCharset {
   private enum Neighbours { case ascii, own, any }
 
   private init(
-    _ name: String, _ title: String, _ neighbours: Neighbours, usual: String, handicap: Double = 0
+    _ name: String, _ title: String, _ neighbours: Neighbours, usual: String, signs: String = "", handicap: Double = 0
   ) {
     self.name = name
     self.title = title
     self.neighbours = neighbours
     self.usual = Set(usual.unicodeScalars.lazy.map(\.value))
+    self.signs = Set(signs.unicodeScalars.lazy.map(\.value))
     self.handicap = handicap
   }
 
@@ -30,18 +40,38 @@ struct LegacyCharset {
   ///
   /// Plausibility is the share of the characters beyond ASCII that are usual ones, less ten times the share that could
   /// not be read: a text in the right encoding has a third or more, in a wrong one a few in a hundred.
-  static func mostPlausible(for bytes: [UInt8]) -> LegacyCharset? {
-    let sample = Array(bytes.prefix(1 << 16))
-    var best: (charset: LegacyCharset, score: Double)?
-    for charset in all {
-      guard let score = charset.plausibility(of: sample), score > 0.15, score > best?.score ?? 0 else { continue }
-      best = (charset, score)
+  static func mostPlausible(for bytes: [UInt8]) -> Verdict? {
+    let sample = tellingLines(of: bytes)
+    let read = all.compactMap { charset in
+      convert(sample, from: charset.name).flatMap { text, invalid in
+        charset.plausibility(of: text, invalid: invalid).map { (charset: charset, text: text, score: $0) }
+      }
     }
-    return best?.charset
+    guard let best = read.max(by: { $0.score < $1.score }), best.score > 0.15 else { return nil }
+    let hasRival = read.contains { $0.text != best.text && $0.score > best.score - leastLead }
+    return Verdict(charset: best.charset, isSure: !hasRival)
   }
 
-  private func plausibility(of bytes: [UInt8]) -> Double? {
-    guard let (text, invalid) = convert(bytes, from: name) else { return nil }
+  /// By how much the best must lead to be sure.
+  private static let leastLead = 0.1
+  /// The bytes that are judged.
+  private static let sampleSize = 1 << 16
+
+  /// The lines in which other bytes than those of ASCII stand, as many as are judged: a long text may have few.
+  private static func tellingLines(of bytes: [UInt8]) -> [UInt8] {
+    var sample: [UInt8] = []
+    var place = 0
+    while sample.count < sampleSize, let first = bytes[place...].firstIndex(where: { $0 >= 0x80 }) {
+      let start = bytes[place..<first].lastIndex(of: 10) ?? place
+      let end = bytes[first...].firstIndex(of: 10) ?? bytes.count
+      // A line can be as long as the text; before its first such byte all are characters of their own.
+      sample += bytes[max(start, first - 256)..<min(end, first + sampleSize - sample.count)]
+      place = end
+    }
+    return sample
+  }
+
+  private func plausibility(of text: [UInt8], invalid: Int) -> Double? {
     var beyond = 0
     var found = 0
     var place = 0
@@ -49,7 +79,7 @@ struct LegacyCharset {
     while place < text.count {
       let (point, length) = codePoint(in: text, at: place, end: text.count)
       place += length
-      guard point >= 0x80, point != 0xFFFD else {
+      guard point >= 0x80, point != 0xFFFD, point != 0xA0 else {
         let isLetter = (0x61...0x7A).contains(point | 0x20)
         if isLetter, afterLetter.own, neighbours == .own { found -= 2 }
         afterLetter = (isLetter, false)
@@ -59,9 +89,16 @@ struct LegacyCharset {
       let isLetter = CharacterClasses.shared.class(of: point).isWordForming
       let isMisplaced =
         isLetter && (neighbours == .own && afterLetter.ascii || neighbours == .ascii && afterLetter.own)
+        || signs.contains(point) && (afterLetter.ascii || afterLetter.own)
       afterLetter = (false, isLetter)
       // Controls of the upper half are in no text.
-      if point < 0xA0 { found -= 10 } else if isMisplaced { found -= 1 } else if usual.contains(point) { found += 1 }
+      if point < 0xA0 {
+        found -= 10
+      } else if isMisplaced {
+        found -= 1
+      } else if usual.contains(point) || signs.contains(point) {
+        found += 1
+      }
     }
     guard beyond > 0 else { return nil }
     // The sample may cut its last character.
@@ -69,18 +106,35 @@ struct LegacyCharset {
     return Double(found) / Double(beyond) - losses - handicap
   }
 
-  private static let signs = "“”‘’„–—…«»€§°·"
+  private static let marks = "“”‘’„–—…«»€°·"
 
   private static let all: [LegacyCharset] = [
     LegacyCharset(
-      "windows-1252", "Windows-1252", .ascii, usual: "éèàêçâîôûùëïœäöüßñáíóúãõ¿¡åøæÉÈÀÇÄÖÜÑÁÓÅØ" + signs, handicap: 0.02
-    ),
+      "windows-1252", "Windows-1252", .ascii, usual: "éèàêçâîôûùëïœäöüßñáíóúãõ¿¡åøæÉÈÀÇÄÖÜÑÁÓÅØ" + marks,
+      signs: "£§©½", handicap: 0.02),
+    // Icelandic and Faroese have letters where Turkish and the languages east of it have others.
     LegacyCharset(
-      "windows-1250", "Windows-1250", .ascii, usual: "ąćęłńóśźżáčďéěíňřšťúůýžőűđöüŁŚŻČŠŽÁÉ" + signs, handicap: 0.15),
-    LegacyCharset("windows-1251", "Windows-1251", .own, usual: "оеаинтсрвлкмдуяіь" + signs),
-    LegacyCharset("koi8-r", "KOI8-R", .own, usual: "оеаинтсрвлкмдуяь"),
-    LegacyCharset("windows-1254", "Windows-1254", .ascii, usual: "çğıöşüâîİŞĞÇÖÜ" + signs, handicap: 0.15),
-    LegacyCharset("windows-1253", "Windows-1253", .own, usual: "αοιετσνηυρπκμλςάέήίόύώ" + signs),
+      "windows-1252", "Windows-1252", .ascii, usual: "áéíóúýðþæöøÁÉÍÓÚÝÐÞÆÖØ" + marks, signs: "£§©½", handicap: 0.03),
+    LegacyCharset(
+      "windows-1250", "Windows-1250", .ascii, usual: "ąćęłńóśźżáčďéěíňřšťúůýžőűđöüăâîşţŁŚŻČŠŽÁÉ" + marks, signs: "§©",
+      handicap: 0.15),
+    LegacyCharset(
+      "iso-8859-2", "ISO-8859-2", .ascii, usual: "ąćęłńóśźżáčďéěíňřšťúůýžőűđöüăâîşţŁŚŻČŠŽÁÉ°", signs: "§",
+      handicap: 0.16),
+    LegacyCharset(
+      "windows-1251", "Windows-1251", .own, usual: "оеаинтсрвлкмдуяіь" + marks, signs: "§©№", handicap: 0.04),
+    LegacyCharset("koi8-r", "KOI8-R", .own, usual: "оеаинтсрвлкмдуяь", handicap: 0.04),
+    LegacyCharset(
+      "windows-1254", "Windows-1254", .ascii, usual: "çğıöşüâîİŞĞÇÖÜ" + marks, signs: "£§©½", handicap: 0.15),
+    LegacyCharset(
+      "windows-1253", "Windows-1253", .own, usual: "αοιετσνηυρπκμλςάέήίόύώ" + marks, signs: "£§©½", handicap: 0.04),
+    LegacyCharset(
+      "windows-1255", "Windows-1255", .own, usual: "יוהלאתרבשמםנחד" + marks, signs: "£§©½₪", handicap: 0.1),
+    LegacyCharset(
+      "windows-1256", "Windows-1256", .own, usual: "اليمونرتبةعدسفهكقحأ،؟" + marks, signs: "£§©½", handicap: 0.1),
+    // Most of its bytes are common in the encodings of East Asia as well.
+    LegacyCharset(
+      "windows-874", "Windows-874", .own, usual: "านรอกเง่ยลว้มัทีสตดิคแบห" + "“”‘’–—…", handicap: 0.35),
     LegacyCharset(
       "gb18030", "GB18030", .any,
       usual: "的一是不了在有人我他这个们来为说上大和国地到以时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实，。、：“”？"

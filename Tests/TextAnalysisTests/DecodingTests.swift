@@ -68,6 +68,61 @@ import Testing
     #expect(read(bytes)?.note == "read as \(title)")
   }
 
+  /// The bytes of a text in an encoding that has one row of Unicode in its upper half, its first character at a byte.
+  private func row(_ text: String, from scalar: UInt32, at byte: UInt32) -> [UInt8] {
+    text.unicodeScalars.map { UInt8($0.value < 0x80 ? $0.value : $0.value - scalar + byte) }
+  }
+
+  @Test(arguments: [
+    "Rent was £9, now it is £12.", "Clause §7, ©1987: ½ of it, at 5 °C.", "Það sagði hún: þá var ýmislegt að.",
+    "Só então, à mão.",
+  ])
+  func signsAndLettersOfTheWestTellWindows1252(_ text: String) {
+    #expect(read(row(text, from: 0, at: 0))?.text == text)
+    #expect(read(row(text, from: 0, at: 0))?.note == "read as Windows-1252")
+  }
+
+  @Test func readsScriptsOfTheEast() {
+    let hebrew = "מראיין: מתי הגעתם לכאן? אורחת: בשנה שעברה, עם הילדים."
+    #expect(read(row(hebrew, from: 0x5D0, at: 0xE0))?.text == hebrew)
+    let thai = "ถาม: มาถึงที่นี่เมื่อไร ตอบ: มาเมื่อวานนี้เอง"
+    #expect(read(row(thai, from: 0xE01, at: 0xA1))?.text == thai)
+    let letters: [Character: UInt8] = [
+      "س": 0xD3, "م": 0xE3, "ت": 0xCA, "ى": 0xEC, "و": 0xE6, "ص": 0xD5, "ل": 0xE1, "ا": 0xC7, "ن": 0xE4, "ج": 0xCC,
+      "ي": 0xED, "؟": 0xBF, "ق": 0xDE, "ب": 0xC8,
+    ]
+    let arabic = "س: متى وصلتم؟ ج: وصلنا قبل يومين"
+    #expect(read(arabic.map { letters[$0] ?? $0.asciiValue ?? 0x3F })?.text == arabic)
+  }
+
+  @Test func tellsThePolishOfISOFromThatOfWindows() {
+    let letters: [Character: UInt8] = ["ą": 0xB1, "ś": 0xB6, "ł": 0xB3, "ę": 0xEA, "ż": 0xBF, "ó": 0xF3, "ź": 0xBC]
+    let text = "Są późno, myślę że już poszły."
+    #expect(read(text.map { letters[$0] ?? $0.asciiValue ?? 0x3F })?.text == text)
+  }
+
+  @Test func saysWhereTwoEncodingsFit() {
+    #expect(read([0xEB, 0xE5, 0xED])?.note?.contains("which is a guess") == true)
+  }
+
+  @Test func findsTheOnlyAccentOfALongText() {
+    let plain = Array(String(repeating: "Nobody came by and nothing was said.\n", count: 3000).utf8)
+    #expect(read(plain + Array("Ren".utf8) + [0xE9, 0x65, 0x3F])?.text.hasSuffix("Renée?") == true)
+  }
+
+  @Test func readsStrayBytesAmongUTF8() {
+    let text = read(Array("It".utf8) + [0x92] + Array("s a naïve “plan” ".utf8) + [0x96] + Array(" so.".utf8))
+    #expect(text?.text == "It’s a naïve “plan” – so.")
+    #expect(text?.note == "2 places are not UTF-8 and read as Windows-1252, the first at byte 2")
+  }
+
+  @Test(arguments: [[0xC3], [0xE2], [0xF0], [0xF0, 0x9F], [0xF0, 0x9F, 0x98]] as [[UInt8]])
+  func aCutIsToldByWhatStandsBeforeIt(_ rest: [UInt8]) {
+    #expect(read(Array("Zoë came ".utf8) + rest)?.text == "Zoë came \u{FFFD}")
+    #expect(read(Array("Zoë came ".utf8) + rest)?.note == "the last character is cut off and became U+FFFD")
+    #expect(read(Array("He is so fatigu".utf8) + [0xE9])?.text == "He is so fatigué")
+  }
+
   @Test func zeroBytesAmongUTF8DoNotMakeItUTF16() throws {
     let words = Array("Ada Roe: Wir haben an der Brücke angefangen, und niemand hat uns geglaubt. ".utf8)
     let text = try decode(words + [0] + words)
