@@ -12,15 +12,17 @@ extension Reader {
 }
 
 /// A file of Word: its paragraphs in order, cells of tables and notes included.
-struct DOCXDocument {
+struct DOCXDocument: SpokenTableWriter {
   private let packed: PackedParts
-  private var lines = LineWriter()
+  var lines = LineWriter()
   private var styles = DOCXStyles(nil)
   /// The notes of the foot and the end, by `footnote` or `endnote` and id.
   private var footnotes: [String: MarkupElement] = [:]
   /// The notes that the paragraph refers to, which stand behind it.
   private var owed: [MarkupElement] = []
   private var paragraph = 0
+  /// The names in the columns of speakers of tables.
+  private var speakers: [String] = []
 
   /// The namespaces of the text: transitional and strict.
   private static let text: Set<String> = [
@@ -45,12 +47,11 @@ struct DOCXDocument {
     var raw = RawDocument(text: lines.text)
     raw.lineMarks = lines.marks
     raw.lineUnit = "paragraph"
+    raw.speakers = speakers.map { RawDocument.Speaker(name: $0, role: .unknown) }
     if let properties = try packed.xml("docProps/core.xml")?.tree.root {
       raw.title = properties.first("title").map(\.words).flatMap { $0.isEmpty ? nil : $0 }
+      // When the file or its template was made says nothing of when the words were said.
       raw.language = LanguageCode.short(properties.first("language")?.words)
-      let created = properties.first("created")?.words
-      raw.date = StatedValue.date(created)
-      raw.dateCue = raw.date == nil ? nil : "created \(created ?? "")"
     }
     raw.notes = [packed.note, main.note(of: name)].compactMap { $0 }
     return raw
@@ -68,12 +69,29 @@ struct DOCXDocument {
     for child in element.elements {
       switch child.name {
       case "p" where isText(child): write(child)
+      case "tbl":
+        if let table = SpokenTable(child, .word) { writeSpeech(table) } else { walk(child) }
       case "AlternateContent": if let chosen = Self.alternative(child) { walk(chosen) }
       case "sectPr", "pPr", "rPr", "tblPr", "trPr", "tcPr", "del", "moveFrom": break
       default: walk(child)
       }
     }
   }
+
+  private mutating func writeSpeech(_ table: SpokenTable) {
+    speakers += table.names.filter { !speakers.contains($0) }
+    write(table)
+  }
+
+  mutating func begin(row: MarkupElement) { lines.number = paragraph + 1 }
+
+  mutating func writeInLine(_ cell: MarkupElement) {
+    paragraph += cell.descendants.count { $0.name == "p" && isText($0) }
+    lines.newWord()
+    lines.write(cell.words.utf8)
+  }
+
+  mutating func writeParagraphs(of cell: MarkupElement) { walk(cell) }
 
   private func isText(_ element: MarkupElement) -> Bool { Self.text.contains(element.namespace) }
 

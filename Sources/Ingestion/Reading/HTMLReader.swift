@@ -94,7 +94,7 @@ struct StatedSpeakers {
         // In a list of speech the terms recur, in a list of definitions they do not.
         let terms = element.descendants.filter { $0.name == "dt" }.map { $0.words(atMost: HTMLElements.longestName) }
         if Self.recur(terms) { for term in terms { add(term) } }
-      case "table": for name in SpokenTable(element)?.names ?? [] { add(name) }
+      case "table": for name in SpokenTable(element, .page)?.names ?? [] { add(name) }
       case "cite":
         if let name = element.words(atMost: HTMLElements.longestName).flatMap(Self.labelled) { add(name) }
       case "p", "div", "section", "li", "article": continue

@@ -13,11 +13,13 @@ extension Reader {
 }
 
 /// A text document of OpenDocument: its paragraphs in order, cells of tables and notes included.
-struct ODTDocument {
+struct ODTDocument: SpokenTableWriter {
   private let packed: PackedParts
-  private var lines = LineWriter()
+  var lines = LineWriter()
   private var notes: [MarkupElement] = []
   private var paragraph = 0
+  /// The names in the columns of speakers of tables.
+  private var speakers: [String] = []
   /// The styles that set words in bold or italics.
   private var emphatic: Set<String> = []
   private var titleStyles: Set<String> = ["Title"]
@@ -39,12 +41,11 @@ struct ODTDocument {
     var raw = RawDocument(text: lines.text)
     raw.lineMarks = lines.marks
     raw.lineUnit = "paragraph"
+    raw.speakers = speakers.map { RawDocument.Speaker(name: $0, role: .unknown) }
     if let meta = try packed.xml("meta.xml")?.tree.root?.first("meta") {
       raw.title = meta.first("title").map(\.words).flatMap { $0.isEmpty ? nil : $0 }
+      // When the file or its template was made says nothing of when the words were said.
       raw.language = LanguageCode.short(meta.first("language")?.words)
-      let created = meta.first("creation-date")?.words ?? meta.first("date")?.words
-      raw.date = StatedValue.date(created)
-      raw.dateCue = raw.date == nil ? nil : "created \(created ?? "")"
     }
     raw.notes = [packed.note, content.note(of: "content.xml")].compactMap { $0 }
     return raw
@@ -65,6 +66,8 @@ struct ODTDocument {
     for child in element.elements {
       switch child.name {
       case "p", "h": write(child)
+      case "table":
+        if let table = SpokenTable(child, .openDocument) { writeSpeech(table) } else { walk(child) }
       case "tracked-changes", "sequence-decls", "variable-decls", "forms", "table-of-content", "alphabetical-index",
         "illustration-index", "user-index", "annotation":
         break
@@ -72,6 +75,21 @@ struct ODTDocument {
       }
     }
   }
+
+  private mutating func writeSpeech(_ table: SpokenTable) {
+    speakers += table.names.filter { !speakers.contains($0) }
+    write(table)
+  }
+
+  mutating func begin(row: MarkupElement) { lines.number = paragraph + 1 }
+
+  mutating func writeInLine(_ cell: MarkupElement) {
+    paragraph += cell.descendants.count { $0.name == "p" || $0.name == "h" }
+    lines.newWord()
+    lines.write(cell.words.utf8)
+  }
+
+  mutating func writeParagraphs(of cell: MarkupElement) { walk(cell) }
 
   private mutating func write(_ element: MarkupElement) {
     paragraph += 1

@@ -1,17 +1,18 @@
 import CorpusModel
 
 /// Writes the text of a page with what its elements say of the lines.
-struct PageWriter {
-  private(set) var lines = LineWriter()
+struct PageWriter: SpokenTableWriter {
+  var lines = LineWriter()
 
   /// Whether names of authors are bylines; where there are many, they are speakers.
   var hasBylines = true
 
-  /// Whether an element is left out.
-  private let isLeftOut: (MarkupElement) -> Bool
+  private let isElementLeftOut: (MarkupElement) -> Bool
   private var isPreformatted = false
 
-  init(isLeftOut: @escaping (MarkupElement) -> Bool) { self.isLeftOut = isLeftOut }
+  init(isLeftOut: @escaping (MarkupElement) -> Bool) { isElementLeftOut = isLeftOut }
+
+  func isLeftOut(_ element: MarkupElement) -> Bool { isElementLeftOut(element) }
 
   /// Writes an element with all inside that is not left out.
   mutating func write(_ element: MarkupElement) {
@@ -24,39 +25,21 @@ struct PageWriter {
     case "sup" where Self.isReference(element): break
     case "a" where Self.isRaised(element): break
     case "table":
-      if let table = SpokenTable(element) { write(table) } else { writeInside(element) }
+      if let table = SpokenTable(element, .page) { write(table) } else { writeInside(element) }
     default: writeInside(element)
     }
     if isBlock { setApart(element) }
   }
 
-  /// Writes rows of speech: time and name in one line, the words below; what else a row holds stands above.
-  private mutating func write(_ table: SpokenTable) {
-    for (place, row) in table.rows.enumerated() where !isLeftOut(row) {
-      lines.newParagraph()
-      lines.number = row.line
-      let (label, words, other) = table.parts(of: row)
-      let outer = lines.kind
-      lines.kind = .metadata
-      let isHead = place == 0 && table.columns.hasHead
-      for cell in isHead ? other + label + [words].compactMap(\.self) : other { writeWords(of: cell) }
-      lines.kind = outer
-      guard !isHead else { continue }
-      lines.newParagraph()
-      lines.emphasis += 1
-      for cell in label { writeWords(of: cell) }
-      lines.emphasis -= 1
-      lines.newLine()
-      if let words { writeInside(words) }
-    }
-  }
+  mutating func begin(row: MarkupElement) { lines.number = row.line }
 
-  /// Writes the words of a cell behind those of the one before.
-  private mutating func writeWords(of cell: MarkupElement) {
+  mutating func writeInLine(_ cell: MarkupElement) {
     guard !isLeftOut(cell) else { return }
     lines.newWord()
     lines.write(cell.words.utf8)
   }
+
+  mutating func writeParagraphs(of cell: MarkupElement) { writeInside(cell) }
 
   /// Sets what follows apart as a paragraph.
   mutating func newParagraph() { lines.newParagraph() }
