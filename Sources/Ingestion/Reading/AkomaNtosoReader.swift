@@ -111,8 +111,9 @@ struct AkomaNtosoDocument {
     var voice = voice(at: element)
     let from = element.first("from")
     if let id = element["by"].map({ TEIPeople.target($0) }), !id.isEmpty {
-      if shown[id] == nil { unlisted.insert(id) }
-      voice.speaker = shown[id]?.name ?? id
+      let printed = from?.words.trimmingLabelColon ?? ""
+      if shown[id] == nil, printed.isEmpty { unlisted.insert(id) }
+      voice.speaker = shown[id]?.name ?? (printed.isEmpty ? id : printed)
     } else if let printed = from?.words, !printed.isEmpty {
       voice.speaker = printed.trimmingLabelColon
     }
@@ -147,7 +148,12 @@ struct AkomaNtosoDocument {
             writeInline(child, nil)
             continue
           }
-          part(child.name == "heading" || child.name == "num" ? .heading : .stage, child)
+          let isHeading = child.name == "heading" || child.name == "num"
+          if !isHeading, writer.isInsideSentence {
+            writer.interrupt(with: child.words, self.voice(at: child))
+            continue
+          }
+          part(isHeading ? .heading : .stage, child)
           writer.begin(.turn, voice)
         case "speech", "question", "answer":
           speak(child)

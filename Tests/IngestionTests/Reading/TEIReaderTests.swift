@@ -18,9 +18,8 @@ struct TEIReaderTests {
           "heading: Kajavgifter",
           "stage: Mötet öppnades kl. 10.",
           "turn Olof Krans: Ordet är fritt.",
-          "turn Ebba Maria Berglund: Herr ordförande! Avgiften är för hög. / Vi vill sänka den",
+          "turn Ebba Maria Berglund: Herr ordförande! Avgiften är för hög. / Vi vill sänka den redan i år. / Och nästa år.",
           "stage: Applåder",
-          "turn Ebba Maria Berglund: redan i år. / Och nästa år.",
           "turn Olof Krans: Kiitos paljon kaikille tästä. / Tack.",
           "turn: Nej!",
           "stage: inaudible",
@@ -39,6 +38,20 @@ struct TEIReaderTests {
     #expect(turns[0].place == "line 42")
     #expect(document.notes.contains { $0.contains("several speakers") })
     #expect(document.notes.contains { $0.contains("No list of persons") })
+  }
+
+  @Test func whatIsHeardInsideASentenceDoesNotEndTheTurn() throws {
+    let file = """
+      <TEI><text><body>
+      <u who="#a"><seg>We <kinesic><desc>laughter</desc></kinesic> thank<vocal type="cough"/>you, <gap reason="noise"/> \
+      Chair.</seg><incident><desc>a bell</desc></incident><seg>Now.</seg></u>
+      </body></text></TEI>
+      """
+    let document = try #require(try Reading.documents(file, as: "sitting.xml").first)
+    #expect(
+      document.script == [
+        "a: We thank you, [noise] Chair.", "[stage] laughter", "[stage] cough", "[stage] a bell", "a: Now.",
+      ])
   }
 
   @Test func speechWithPrintedSpeakersOnly() throws {

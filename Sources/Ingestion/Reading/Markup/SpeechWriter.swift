@@ -38,6 +38,24 @@ struct SpeechWriter {
 
   private enum Gap: Int { case none, blank, line, paragraph }
 
+  /// What was heard inside a sentence; it stands behind the utterance, which goes on.
+  private var owed: [(words: String, voice: Voice)] = []
+  /// Whether something was left out before the next words, so that two of them may not be made one.
+  private var isAfterRemark = false
+
+  /// Whether speech breaks off inside a sentence here.
+  var isInsideSentence: Bool {
+    guard kind == .turn, !isOpening, gap.rawValue <= Gap.blank.rawValue, let last = text.last else { return false }
+    return !".!?:;".utf8.contains(last)
+      && !["…", "”", "»", "。", "！", "？"].contains { text.suffix(3).elementsEqual($0.utf8) }
+  }
+
+  /// Keeps what is heard inside a sentence for behind the utterance.
+  mutating func interrupt(with words: String, _ voice: Voice) {
+    owed.append((words, voice))
+    isAfterRemark = true
+  }
+
   /// Starts a part of the document; nothing is written before words come.
   mutating func begin(_ kind: BlockKind, _ voice: Voice) {
     if kind == .turn, self.kind == .turn, !isOpening, label == nil, self.voice.goesOn(with: voice) {
@@ -45,6 +63,7 @@ struct SpeechWriter {
       return
     }
     keepLabel(before: kind)
+    writeOwed()
     (self.kind, self.voice, isOpening) = (kind, voice, true)
   }
 
@@ -52,6 +71,7 @@ struct SpeechWriter {
   mutating func writeLabel(_ words: String, place: String) {
     keepLabel(before: .narration)
     guard !words.isEmpty else { return }
+    writeOwed()
     separate(.paragraph)
     let start = text.count
     text.append(contentsOf: words.utf8)
@@ -69,6 +89,10 @@ struct SpeechWriter {
         continue
       }
       open()
+      if isAfterRemark, gap == .none, byte >= 0x80 || isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) {
+        gap = .blank
+      }
+      isAfterRemark = false
       separate(gap)
       text.append(byte)
     }
@@ -92,9 +116,24 @@ struct SpeechWriter {
   /// The document with all that was written.
   mutating func document() -> RawDocument {
     keepLabel(before: .narration)
+    writeOwed()
     var raw = RawDocument(text: text)
     raw.utterances = utterances
     return raw
+  }
+
+  private mutating func writeOwed() {
+    for remark in owed {
+      separate(.paragraph)
+      let start = text.count
+      text.append(contentsOf: remark.words.utf8)
+      utterances.append(
+        RawDocument.Utterance(
+          kind: .stage, language: remark.voice.language, date: remark.voice.date, extent: start..<text.count,
+          words: start..<text.count, place: remark.voice.place))
+    }
+    if !owed.isEmpty { gap = .paragraph }
+    (owed, isAfterRemark) = ([], false)
   }
 
   /// Opens the utterance that the next words belong to.

@@ -64,16 +64,30 @@ struct TEIBody {
     var voice = voice(at: element)
     voice.language = LanguageCode.short(element["xml:lang"]) ?? voice.language
     writer.begin(kind, voice)
-    let words = element.words
-    if !words.isEmpty {
+    if element.words.isEmpty {
+      writer.write(Self.calling(element).utf8)
+    } else {
       writeWords(of: element)
-    } else if let stated = element["reason"] ?? element["type"] ?? element["n"] {
-      // A gap or gesture without words of its own is told by what its attribute calls it: a quotation must not run
-      // across it.
-      writer.write(stated.utf8)
-    } else if element.name != "note" {
-      writer.write(element.name.utf8)
     }
+  }
+
+  /// What the attributes of a gap or gesture without words of its own call it.
+  private static func calling(_ element: MarkupElement) -> String {
+    element["reason"] ?? element["type"] ?? element["n"] ?? (element.name == "note" ? "" : element.name)
+  }
+
+  /// Keeps what interrupts a sentence apart from it.
+  ///
+  /// For words that are lacking stands what the file says of them, since a quotation must not run across them.
+  private mutating func interrupt(_ element: MarkupElement) {
+    let words = element.words.isEmpty ? Self.calling(element) : element.words
+    guard element.name == "gap" else {
+      if !words.isEmpty { writer.interrupt(with: words, voice(at: element)) }
+      return
+    }
+    writer.newWord()
+    writer.write("[\(words)]".utf8)
+    writer.newWord()
   }
 
   private mutating func waitWithLabel(_ element: MarkupElement) {
@@ -141,7 +155,9 @@ struct TEIBody {
     case "l", "lb", "s":
       if element.name == "l" { writer.newLine() } else if element["break"] != "no" { writer.newWord() }
       walkSpeech(element, voice)
-    case "note", "stage", "kinesic", "vocal", "incident", "gap", "writing", "shift", "head":
+    case "note", "stage", "kinesic", "vocal", "incident", "gap", "writing", "shift":
+      if writer.isInsideSentence { interrupt(element) } else { fallthrough }
+    case "head":
       part(element.name == "head" ? .heading : .stage, element)
       writer.begin(.turn, voice)
     case "u", "sp":
