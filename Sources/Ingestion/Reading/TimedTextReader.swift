@@ -26,19 +26,15 @@ struct TimedText {
     /// How many bytes of a sign open the words that says that another speaks: `>> `, `- `.
     var sign = 0
 
-    /// Whether all of it stands in one pair of brackets: what is heard and not said, `(RADIO PLAYING)`.
-    var isHeard: Bool {
-      guard let first = words.first, let last = words.last, words.count > 3,
-        first == 0x28 && last == 0x29 || first == 0x5B && last == 0x5D
-      else { return false }
-      return !words.dropFirst().contains(first)
-    }
+    /// Whether it is heard and not said: `(RADIO PLAYING)`.
+    var isHeard: Bool { HeardSounds.areAll(of: String(decoding: words, as: UTF8.self)) }
   }
 
   /// A pause after which speech without a named speaker starts a new paragraph, in milliseconds.
   private static let pause = 3000
 
   private var pieces: [Piece] = []
+  private var notes: [String] = []
 
   /// Whether the first lines are a number and a span of times.
   static func looksLikeSubRip(_ head: ArraySlice<UInt8>) -> Bool {
@@ -48,36 +44,38 @@ struct TimedText {
     return span(in: first[1].extent, text) != nil
   }
 
+  /// A cue as it stands in the file.
+  private struct Cue {
+    var time: (start: Int, end: Int)
+    var lines: [[UInt8]] = []
+  }
+
   /// Reads the cues; comments, styles, regions and headers are no cues.
   static func cues(of text: [UInt8]) -> TimedText {
-    var result = TimedText()
-    var number = 0
-    var time: (start: Int, end: Int)?
-    var words: [UInt8] = []
-    func flush(_ result: inout TimedText) {
-      if let time { result.add(words, cue: number, time: time) }
-      words.removeAll(keepingCapacity: true)
-    }
+    var cues: [Cue] = []
+    var isInCue = false
     let all = lines(of: text)
     for (index, line) in all.enumerated() {
-      if let found = span(in: line.extent, text) {
-        flush(&result)
-        number += 1
-        time = found
+      if let time = span(in: line.extent, text) {
+        cues.append(Cue(time: time))
+        isInCue = true
       } else if line.followsBlank || index == 0 {
-        flush(&result)
-        time = nil
-      } else if time != nil {
+        isInCue = false
+      } else if isInCue {
         if index + 1 < all.count, !all[index + 1].followsBlank, span(in: all[index + 1].extent, text) != nil,
           text[line.extent].allSatisfy(isDigit)
         {
           continue  // the number of the next cue, no blank line before it
         }
-        if !words.isEmpty { words.append(0x0A) }
-        words.append(contentsOf: text[line.extent])
+        cues[cues.count - 1].lines.append(Array(text[line.extent]))
       }
     }
-    flush(&result)
+    let captions = RollingCaptions(cues.map(\.lines))
+    var result = TimedText()
+    if captions.roll { result.notes.append("The cues repeat lines of those before them; each line was taken once.") }
+    for (place, lines) in captions.lines.enumerated() {
+      result.add(Array(lines.joined(separator: [0x0A])), cue: place + 1, time: cues[place].time)
+    }
     return result
   }
 
@@ -185,9 +183,8 @@ struct TimedText {
     var utterances: [RawDocument.Utterance] = []
     var key: String?
     var speaker: String?
-    let areNamed = !labels.isEmpty || pieces.contains { $0.voice != nil }
     for (place, piece) in pieces.enumerated() {
-      if areNamed, labels[place] == nil, piece.isHeard {
+      if labels[place] == nil, piece.isHeard {
         if !text.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
         let extent = text.count..<text.count + piece.words.count
         text.append(contentsOf: piece.words)
@@ -229,6 +226,7 @@ struct TimedText {
     }
     var raw = RawDocument(text: text)
     raw.utterances = utterances
+    raw.notes = notes
     if utterances.allSatisfy({ $0.speaker == nil }), !utterances.isEmpty {
       raw.notes.append("The cues name no speakers.")
     }

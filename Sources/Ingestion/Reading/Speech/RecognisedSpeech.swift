@@ -21,6 +21,8 @@ struct RecognisedSpeech {
   private let hasAllBlanks: Bool
   private var dialogue = StatedDialogue()
   private var last: Piece?
+  /// What was heard while somebody spoke who may go on.
+  private var owed: [Piece] = []
 
   init(hasAllBlanks: Bool = false) { self.hasAllBlanks = hasAllBlanks }
 
@@ -28,18 +30,40 @@ struct RecognisedSpeech {
   mutating func add(_ piece: Piece) {
     let words = StatedDialogue.trimmed(piece.words)
     guard !words.isEmpty else { return }
+    if HeardSounds.areAll(of: words), !isInsideSentence(piece, words) {
+      owed.append(piece)
+      return
+    }
     defer { last = piece }
     if let last, last.speaker == piece.speaker, !isPause(between: last, and: piece) {
       let isApart = last.words.last?.isWhitespace == true || piece.words.first?.isWhitespace == true
       dialogue.goOn(words, joint: isApart ? .blank : hasAllBlanks ? .nothing : .asScriptHasIt)
       return
     }
+    writeOwed()
     dialogue.add(
       StatedDialogue.Remark(speaker: piece.speaker, words: words, time: piece.start, place: piece.place))
   }
 
-  /// The turns so far.
-  func document() -> RawDocument { dialogue.document() }
+  /// The turns, and what was heard behind those during which it was.
+  func document() -> RawDocument {
+    var whole = self
+    whole.writeOwed()
+    return whole.dialogue.document()
+  }
+
+  private mutating func writeOwed() {
+    for piece in owed {
+      dialogue.add(StatedDialogue.Remark(words: piece.words, kind: .stage, time: piece.start, place: piece.place))
+    }
+    owed = []
+  }
+
+  /// Whether a mark stands where a sentence goes on: it can be there for words that were not understood.
+  private func isInsideSentence(_ piece: Piece, _ words: String) -> Bool {
+    guard let last, last.speaker == piece.speaker, HeardSounds.areMark(words) else { return false }
+    return StatedDialogue.trimmed(last.words).last.map { !".!?…。！？\"”»」)]".contains($0) } ?? false
+  }
 
   private func isPause(between last: Piece, and next: Piece) -> Bool {
     guard next.speaker == nil, let end = last.end ?? last.start, let start = next.start else { return false }

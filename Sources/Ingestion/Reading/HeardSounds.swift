@@ -1,0 +1,43 @@
+/// Tells words that nobody says from speech: sounds, music, and credits of whoever made the subtitles.
+enum HeardSounds {
+  /// Whether words, all of a cue, segment or cell, are no speech: nothing but one mark in brackets, set off by signs of
+  /// music, or a credit.
+  static func areAll(of words: some StringProtocol) -> Bool {
+    areMark(words) || isMusic(words.first) || isMusic(words.last) || areCredit(words)
+  }
+
+  /// Whether words are one mark in brackets: `(phone rings)`, `[BLANK_AUDIO]`.
+  static func areMark(_ words: some StringProtocol) -> Bool {
+    guard let open = words.first, let close = brackets[open], words.last == close, words.utf8.count > 3 else {
+      return false
+    }
+    return !words.dropFirst().contains(open) && !words.dropLast().contains(close)
+  }
+
+  private static func isMusic(_ sign: Character?) -> Bool { sign.map { "♩♪♫♬".contains($0) } ?? false }
+
+  /// Whether words name who made the subtitles, and say no more.
+  private static func areCredit(_ words: some StringProtocol) -> Bool {
+    guard words.utf8.count <= longestCredit, let first = words.first, !first.isASCII || first.isLetter else {
+      return false
+    }
+    let folded = words.lowercased()
+    return credits.contains { folded.hasPrefix($0) } && !"?!".contains(folded.last ?? "?")
+  }
+
+  private static let brackets: [Character: Character] = [
+    "(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】",
+  ]
+
+  /// In bytes.
+  private static let longestCredit = 100
+
+  private static let credits = [
+    "subtitles by ", "subtitled by ", "captions by ", "captioned by ", "captioning by ", "closed captioning by ",
+    "untertitel von ", "untertitel im auftrag ", "untertitelung ", "sous-titres par ", "sous-titrage ",
+    "sous-titré par ", "subtítulos por ", "subtitulado por ", "legendas por ", "legendas pela ", "legendado por ",
+    "sottotitoli di ", "sottotitoli a cura ", "sottotitoli creati ", "ondertiteling door ", "ondertiteld door ",
+    "napisy: ", "napisy stworzone ", "titulky: ", "undertekster av ", "undertekster af ", "undertexter av ",
+    "altyazı: ", "субтитры сделал", "субтитры подготов", "субтитры: ", "字幕：", "字幕:", "字幕由", "자막: ", "자막 제공",
+  ]
+}
