@@ -16,7 +16,7 @@ enum StatedTime: Equatable {
       self.init(number: number)
       return
     }
-    if let offset = Self.clock(text[...]) {
+    if let offset = Self.clock(Self.withoutFrames(text)) {
       self = .offset(offset)
       return
     }
@@ -76,6 +76,15 @@ enum StatedTime: Equatable {
 
   /// Milliseconds from the start, where that is stated.
   var offset: Int? { if case .offset(let offset) = self { offset } else { nil } }
+
+  /// A time code without its frames, of which nobody says how many make a second: `00:01:03:10`, `00;01;03;10`.
+  private static func withoutFrames(_ text: String) -> Substring {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == ";" }
+    guard parts.count == 4, parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy(isDigit) }) else {
+      return text[...]
+    }
+    return parts.prefix(3).joined(separator: ":")[...]
+  }
 
   /// A time of day, or a distance, in milliseconds: `14:05`, `1:02:03`, `02:03.250`, `00:01,5`.
   static func clock(_ text: Substring) -> Int? {

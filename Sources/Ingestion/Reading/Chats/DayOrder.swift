@@ -6,6 +6,8 @@ struct DayOrder {
 
   /// Whether the file leaves no doubt.
   let isSure: Bool
+  /// Whether it is known how far apart two moments are: also where all are of one day.
+  let knowsMoments: Bool
   private let order: Order
 
   /// Finds the order that fits all days and puts them in the order of time.
@@ -32,12 +34,20 @@ struct DayOrder {
         isSure = true
       }
     }
+    knowsMoments = isSure || days.allSatisfy { $0 == days[0] }
   }
 
   /// How often a day comes before the one above it.
   private static func reversals(_ days: [[Int]], _ order: Order) -> Int {
     let dates = days.map { date($0, order)?.firstDay ?? 0 }
     return zip(dates, dates.dropFirst()).count { $0 > $1 }
+  }
+
+  /// What a person should know where day and month cannot be told apart.
+  var doubt: String? {
+    isSure
+      ? nil
+      : "Days and months cannot be told apart; dates are given by the year\(knowsMoments ? "." : " and times not at all.")"
   }
 
   /// The day that three numbers tell; nil where they are none.

@@ -63,7 +63,8 @@ struct WhatsAppChat {
       let day = order.day(message.opening.day)
       var remark = StatedDialogue.Remark(
         words: message.words, kind: .stage, date: day.map(order.stated),
-        moment: day.map { StatedTime.milliseconds(of: $0) + message.opening.time }, place: "line \(message.line)")
+        moment: order.knowsMoments ? day.map { StatedTime.milliseconds(of: $0) + message.opening.time } : nil,
+        place: "line \(message.line)")
       if let (name, words) = Self.sender(in: message.words), !Self.isNotice(words) {
         let parts = Self.parts(of: words)
         let pieces: [(BlockKind, String?)] = [(.stage, parts.file), (.turn, parts.said), (.stage, parts.remark)]
@@ -83,7 +84,7 @@ struct WhatsAppChat {
       raw.date = order.day(first.opening.day).map(order.stated)
       raw.dateCue = first.opening.day.map(String.init).joined(separator: String(first.opening.separator))
     }
-    if !order.isSure { raw.notes.append("Days and months cannot be told apart; dates are given by the year.") }
+    if let doubt = order.doubt { raw.notes.append(doubt) }
     if let line = strays.first {
       raw.notes.append("\(strays.count) lines before the first message were left out, the first is line \(line).")
     }
@@ -95,7 +96,8 @@ struct WhatsAppChat {
     guard let colon = words.firstRange(of: ": ") ?? words.firstRange(of: ":\n") ?? words.firstRange(of: "：") else {
       return nil
     }
-    let name = StatedDialogue.trimmed(String(words[..<colon.lowerBound].filter { !isMark($0) }))
+    // Who is not among the contacts has a sign before the name.
+    let name = StatedDialogue.trimmed(String(words[..<colon.lowerBound].filter { !isMark($0) }.drop { $0 == "~" }))
     // Notices of Android quote what was changed: 'Ana changed the subject to "Ferry: night"'.
     guard !name.isEmpty, name.count <= 80, !name.contains(where: { "\"“”„«»\n".contains($0) }) else { return nil }
     return (name, String(words[colon.upperBound...]))

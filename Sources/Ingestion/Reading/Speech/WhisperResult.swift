@@ -36,7 +36,7 @@ extension JSONFormat {
   /// Whether a record states nothing but words, speaker and time: others are more than what a recogniser heard.
   private static func isBare(_ record: JSONNode) -> Bool {
     record.members.allSatisfy { member in
-      Column.named(member.key).map { [.text, .speaker, .start, .language].contains($0.column) } ?? true
+      Column.named(member.key).map { [.text, .speaker, .start, .end, .language].contains($0.column) } ?? true
     }
   }
 }

@@ -1,6 +1,6 @@
 /// What a named column of a table, or key of a record, can hold.
 enum Column: Int, CaseIterable, Sendable {
-  case text, speaker, document, turn, affiliation, role, language, date, start, title, source, section, kind
+  case text, speaker, document, turn, affiliation, role, language, date, start, end, title, source, section, kind
   case exchanges, topics
 
   /// The names under which it is found, the best first.
@@ -26,6 +26,7 @@ enum Column: Int, CaseIterable, Sendable {
     case .language: ["lang", "language"]
     case .date: ["date", "created_at", "timestamp", "datetime", "published", "sent_at", "published_at", "day"]
     case .start: ["start", "start_time", "time", "begin", "offset", "start_seconds"]
+    case .end: ["end", "end_time", "stop", "end_seconds"]
     case .title: ["title", "headline", "episode_title", "document_title", "doc_title"]
     case .source: ["source", "outlet", "publication", "publisher", "site", "podcast", "show"]
     case .section: ["section", "heading", "chapter"]
@@ -88,6 +89,7 @@ enum Column: Int, CaseIterable, Sendable {
         "timecode", "zeit", "heure", "début", "hora", "tiempo", "inicio", "tempo", "início", "ora", "inizio", "tijd",
         "时间", "時間", "时刻", "время", "начало", "시간",
       ]
+    case .end: ["ende", "fin", "fim", "einde", "конец", "结束", "結束"]
     case .title: ["titel", "titre", "título", "titolo", "标题", "標題", "タイトル", "заголовок"]
     case .source:
       ["quelle", "medium", "média", "fuente", "medio", "fonte", "testata", "来源", "來源", "媒体", "媒體", "источник"]

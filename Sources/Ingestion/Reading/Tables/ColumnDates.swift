@@ -20,16 +20,8 @@ struct ColumnDates {
       rest = text[head.endIndex...].drop { $0 == " " || $0 == "," || $0 == "T" }
     }
 
-    /// Milliseconds into the day and whether that is a half of one; nil where no time of day stands behind.
-    var time: (milliseconds: Int, isHalfDay: Bool)? {
-      let parts = rest.split(separator: " ")
-      guard let clock = parts.first, let time = StatedTime.clock(clock) else { return nil }
-      let milliseconds = clock.split(separator: ":").count == 2 ? time * 60 : time
-      guard parts.count == 2, let half = ["am": 0, "pm": 12][parts[1].lowercased().filter { $0 != "." }] else {
-        return parts.count == 1 ? (milliseconds, false) : nil
-      }
-      return (milliseconds % (12 * 3_600_000) + half * 3_600_000, true)
-    }
+    /// The time of day behind it.
+    var time: ClockTime? { ClockTime(rest) }
   }
 
   private var order: DayOrder?
@@ -47,7 +39,7 @@ struct ColumnDates {
 
   /// What a person should know of the days.
   var note: String? {
-    order?.isSure == false ? "Days and months cannot be told apart; dates are given by the year." : nil
+    order?.doubt
   }
 
   /// The time that a cell states; rows side by side often state the same.
@@ -60,8 +52,8 @@ struct ColumnDates {
 
   private func inNumbers(_ text: String) -> StatedTime? {
     guard let order, let numbers = Numbers(text), let day = order.day(numbers.day) else { return nil }
-    guard order.isSure, let time = numbers.time else { return .day(order.stated(day)) }
-    return .moment(StatedTime.milliseconds(of: day) + time.milliseconds, day)
+    guard order.knowsMoments, let time = numbers.time else { return .day(order.stated(day)) }
+    return .moment(StatedTime.milliseconds(of: day) + time.milliseconds, order.stated(day))
   }
 
   /// `3 May 2024`, `3. Mai 2024`: nothing but a date.

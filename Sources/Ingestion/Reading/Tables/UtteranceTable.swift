@@ -67,8 +67,12 @@ struct UtteranceTable {
     if !rows.isSame { dialogue.raw.notes.append("The rows were put in the order of their turns.") }
     var last: (turn: String, speaker: String?)?
     var dates = ColumnDates(rows.rows.lazy.compactMap { $0[.date] })
-    var times = Repeated { StatedTime($0) }
-    for row in rows.rows {
+    let days = rows.rows.map { row in row[.date].flatMap { dates.time($0) } }
+    var times = ColumnTimes(
+      zip(rows.rows, days).map { row, day in
+        ColumnTimes.Row(start: row[.start], end: row[.end], day: day?.date, length: row[.text]?.utf8.count ?? 0)
+      })
+    for (row, when) in zip(rows.rows, days) {
       let speaker = row[.speaker] ?? row[.role]
       if let last, let turn = row[.turn], last.turn == turn, last.speaker == speaker {
         dialogue.goOn(row[.text] ?? "")
@@ -76,18 +80,19 @@ struct UtteranceTable {
         continue
       }
       last = row[.turn].map { ($0, speaker) }
-      let when = row[.date].flatMap { dates.time($0) }
-      let start = row[.start].flatMap { times.time($0) }
+      let start = row[.start].map { times.time($0, on: when?.date) }
+      let words = row[.text] ?? ""
+      let isHeard = row[.kind] == nil && HeardSounds.areAll(of: words)
       dialogue.add(
         StatedDialogue.Remark(
-          speaker: speaker, words: row[.text] ?? "", kind: kind(row[.kind]),
+          speaker: isHeard ? nil : speaker, words: words, kind: isHeard ? .stage : kind(row[.kind]),
           role: row[.role].flatMap { RoleWords.role(of: $0) }.flatMap { $0 == .unknown ? nil : $0 },
           affiliation: row[.affiliation], language: LanguageCode.short(row[.language]),
           date: when?.date ?? start?.date, section: row[.section], stated: row.stated,
           time: start?.offset,
           moment: start?.moment ?? when?.moment, place: row.place))
     }
-    if let note = dates.note { dialogue.raw.notes.append(note) }
+    dialogue.raw.notes += [dates.note, times.note].compactMap { $0 }
     state(draft, in: &dialogue.raw)
     return dialogue.document()
   }
@@ -110,21 +115,6 @@ struct UtteranceTable {
     }
     let languages = Set(draft.rows.map { LanguageCode.short($0[.language]) })
     if languages.count == 1, let only = languages.first { raw.language = only }
-  }
-
-  /// Reads times, of which rows side by side often state the same.
-  private struct Repeated {
-    let read: (String) -> StatedTime?
-    private var last: (text: String, time: StatedTime?)?
-
-    init(_ read: @escaping (String) -> StatedTime?) { self.read = read }
-
-    mutating func time(_ text: String) -> StatedTime? {
-      if let last, last.text == text { return last.time }
-      let time = read(text)
-      last = (text, time)
-      return time
-    }
   }
 
   /// The rows by the numbers of their turns, where all have one; else as they stand.
