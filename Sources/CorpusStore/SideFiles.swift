@@ -48,8 +48,10 @@ enum SideFiles {
     case "mp4", "mov", "mkv", "avi", "webm", "m4v", "mpg": return "a film, not its transcript"
     case "zip", "xz", "bz2", "zst", "7z", "rar", "tar", "tgz", "jar", "dmg", "iso":
       return "an archive: unpack it first"
-    case "pdf", "doc", "rtf", "pages", "ppt", "pptx", "xls", "xlsx":
-      return "no text format: convert it to plain text first"
+    case "pdf": return "a PDF file: convert it to plain text first"
+    case "doc", "rtf", "pages": return "an office document that is not read: save it as .docx or .txt"
+    case "ppt", "pptx": return "slides: save them as plain text"
+    case "xls", "xlsx": return "a spreadsheet: save it as .csv"
     default: return nil
     }
   }

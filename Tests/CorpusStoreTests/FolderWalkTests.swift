@@ -81,7 +81,7 @@ import Testing
     #expect(walk.files.map(\.path) == ["talk.txt"])
     #expect(
       walk.unread.map(\.message) == [
-        "there is no such file", "a pipe, not a file", "no text format: convert it to plain text first",
+        "there is no such file", "a pipe, not a file", "a PDF file: convert it to plain text first",
       ])
     #expect(throws: Diagnostic.self) { try FolderWalk([folder("pipe").text]) }
   }

@@ -114,7 +114,7 @@ struct WhatsAppChat {
     if bare.hasPrefix("<"), bare.hasSuffix(">"), !bare.dropFirst().dropLast().contains(where: { "<>".contains($0) }) {
       return true
     }
-    return isFile(bare[...]) || deleted.contains(bare.lowercased().trimming(".。"))
+    return isFile(bare[...]) || WhatsAppNotices.contain(bare)
   }
 
   /// `IMG-20240503-WA0001.jpg (file attached)` in any language.
@@ -126,21 +126,6 @@ struct WhatsAppChat {
     }
     return (2...4).contains(file[point...].dropFirst().count) && file.contains { $0.isNumber }
   }
-
-  private static let deleted: Set<String> = [
-    "this message was deleted", "you deleted this message", "diese nachricht wurde gelöscht",
-    "du hast diese nachricht gelöscht",
-    "ce message a été supprimé", "vous avez supprimé ce message", "se eliminó este mensaje", "eliminaste este mensaje",
-    "esta mensagem foi apagada", "mensagem apagada", "você apagou esta mensagem", "questo messaggio è stato eliminato",
-    "hai eliminato questo messaggio", "dit bericht is verwijderd", "u hebt dit bericht verwijderd",
-    "данное сообщение удалено",
-    "вы удалили данное сообщение", "це повідомлення видалено", "ta wiadomość została usunięta", "usunięto tę wiadomość",
-    "tato zpráva byla odstraněna", "ezt az üzenetet törölték", "acest mesaj a fost șters", "bu mesaj silindi",
-    "bu mesajı sildiniz", "det här meddelandet togs bort", "denne besked blev slettet", "denne meldingen ble slettet",
-    "tämä viesti on poistettu", "pesan ini telah dihapus", "anda menghapus pesan ini", "تم حذف هذه الرسالة",
-    "הודעה זו נמחקה", "यह संदेश मिटाया गया", "このメッセージは削除されました", "此消息已删除", "您已删除此消息", "此訊息已刪除",
-    "您已刪除此訊息", "삭제된 메시지입니다",
-  ]
 
   /// What somebody wrote, and what the app puts around it: a file above its caption, `<This message was edited>` behind.
   ///
@@ -162,12 +147,5 @@ struct WhatsAppChat {
       && sentence.dropLast().allSatisfy { $0.isLetter || $0 == " " }
     guard isMarked || isSentence else { return (file, String(said), nil) }
     return (file, String(isMarked ? Substring(before.unicodeScalars.dropLast()) : before), String(remark))
-  }
-}
-
-extension String {
-  /// The text without any of some signs at its ends.
-  fileprivate func trimming(_ signs: String) -> String {
-    String(drop { signs.contains($0) }.reversed().drop { signs.contains($0) }.reversed())
   }
 }

@@ -53,14 +53,17 @@ struct ConvoKitCorpus {
   /// Whether a file of JSON is one of those that lie beside the utterances, and no document.
   static func isBeside(_ root: JSONNode, _ file: SourceFile) -> Bool {
     if root["utterances-index"] != nil || root["speakers-index"] != nil || root["users-index"] != nil { return true }
-    guard ["speakers.json", "users.json", "conversations.json", "corpus.json"].contains(file.name), root.isObject else {
+    guard names.contains(file.name), root.isObject else { return false }
+    if file.neighbour("utterances.jsonl") != nil { return true }
+    guard let index = file.neighbour("index.json"), case .success(let index) = JSONNode.parse(index) else {
       return false
     }
-    return file.neighbour("index.json").map { index in
-      guard case .success(let index) = JSONNode.parse(index) else { return false }
-      return index["utterances-index"] != nil
-    } ?? (file.neighbour("utterances.jsonl") != nil)
+    return index["utterances-index"] != nil
   }
+
+  private static let names: Set<String> = [
+    "speakers.json", "users.json", "conversations.json", "corpus.json", "index.json",
+  ]
 
   /// A document for each conversation, in the order of their first utterances.
   func documents(of lines: JSONLines) throws(Diagnostic) -> [RawDocument] {
