@@ -294,8 +294,8 @@ struct PersonName: Sendable, Equatable {
         if result.isEmpty { return written }
         break scanning
       case "@" where result.isEmpty: break
-      // "De heer **Roe** (VVD)"
-      case "*": break
+      // "De heer **Roe** (VVD)", and not the hidden figures of a number: "+47 22 ** ** 10".
+      case "*" where written.contains(where: \.isLetter): break
       default: if depth == 0 { result.append(scalar) }
       }
     }

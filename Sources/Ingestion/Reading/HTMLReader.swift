@@ -59,11 +59,20 @@ struct HTMLDocument {
     raw.speakers = speakers.names.map { RawDocument.Speaker(name: $0, role: .unknown) }
     raw.notes = parsed.notes
     if let problem = parsed.problem { raw.notes.append("Read up to an error only (\(problem)).") }
+    if Self.isTelegramExport(root) {
+      raw.notes.append("This is a page of Telegram's export; its export as JSON tells who wrote what and when.")
+    }
     let written = writer.lines.text.count { $0 != 0x20 && $0 != 10 }
     if let share = main.shareLeftOut(written: written) {
       raw.notes.append("\(share) % of the page's words (menus, links, comments and the like) were left out.")
     }
     return raw
+  }
+
+  /// Whether a page is what Telegram Desktop writes of a chat unless it is told to write JSON.
+  private static func isTelegramExport(_ root: MarkupElement) -> Bool {
+    let divisions = root.descendants.lazy.filter { $0.name == "div" }
+    return divisions.contains { $0["class"] == "history" } && divisions.contains { $0["class"] == "from_name" }
   }
 
   /// The title's heading, with the header around it, where it stands outside the parts that hold the text.

@@ -121,7 +121,7 @@ struct TimedText {
         } else if words[place + 1] == 0x76, words[place + 2] == 0x20 || words[place + 2] == 0x2E {
           flush(&pieces)
           let name = words[place + 2..<close].drop { $0 != 0x20 }
-          voice = String(decoding: name.replacingEntities(Self.entities), as: UTF8.self).withoutOuterBlanks
+          voice = StatedDialogue.name(String(decoding: name.replacingEntities(Self.entities), as: UTF8.self))
         }
         place = close + 1
       } else {
@@ -258,13 +258,5 @@ struct TimedText {
       result[label.candidate.line] = range.lowerBound - start..<range.upperBound - start
     }
     return result
-  }
-}
-
-extension String {
-  /// The text without white space at its ends.
-  fileprivate var withoutOuterBlanks: String {
-    let bytes = Array(utf8)
-    return bytes.string(bytes.trimmed(bytes.indices))
   }
 }

@@ -44,6 +44,14 @@ struct ColumnTimes {
     }
   }
 
+  /// The milliseconds from the start that rows state, or from the first moment; none where nothing decides.
+  static func offsets(of rows: [Row]) -> [Int?] {
+    var column = ColumnTimes(rows)
+    let times = rows.map { row in row.start.map { column.time($0, on: row.day) } ?? Time() }
+    let first = times.compactMap(\.moment).min() ?? 0
+    return times.map { time in time.offset ?? time.moment.map { $0 - first } }
+  }
+
   /// What a person should know of the times.
   var note: String? {
     guard unit == .unknown, let example else { return nil }

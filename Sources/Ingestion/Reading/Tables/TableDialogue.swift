@@ -44,14 +44,23 @@ struct TableDialogue {
   }
 
   private mutating func take(_ table: MarkdownTable, _ columns: SpeechColumns) {
-    if columns.hasHead { keep(lines[table.head.lowerBound], as: .metadata) } else { add(table.rows[0], table, columns) }
-    keep(lines[table.head.lowerBound + 1], as: .metadata)
-    for row in table.rows.dropFirst() { add(row, table, columns) }
+    if columns.hasHead { keep(lines[table.head.lowerBound], as: .metadata) }
+    let rows = columns.hasHead ? table.rows.dropFirst() : table.rows[...]
+    let times = ColumnTimes.offsets(
+      of: rows.map { row in
+        let start = columns.time.flatMap { $0 < row.cells.count ? text.string(row.cells[$0]) : nil }
+        return ColumnTimes.Row(start: start, length: columns.text < row.cells.count ? row.cells[columns.text].count : 0)
+      })
+    for (place, (row, time)) in zip(rows, times).enumerated() {
+      if place == 0, columns.hasHead { keep(lines[table.head.lowerBound + 1], as: .metadata) }
+      add(row, at: time, width: table.rows[0].cells.count, columns)
+      if place == 0, !columns.hasHead { keep(lines[table.head.lowerBound + 1], as: .metadata) }
+    }
   }
 
-  private mutating func add(_ row: MarkdownTable.Row, _ table: MarkdownTable, _ columns: SpeechColumns) {
+  private mutating func add(_ row: MarkdownTable.Row, at time: Int?, width: Int, _ columns: SpeechColumns) {
     var utterance = RawDocument.Utterance(extent: row.extent, words: row.extent, place: "line \(row.number)")
-    let (cells, width) = (row.cells, table.rows[0].cells.count)
+    let cells = row.cells
     if columns.text < cells.count, columns.speaker < cells.count, !cells[columns.text].isEmpty {
       // A stroke in the words that nobody marked makes cells too many.
       let last = columns.text == width - 1 ? cells.count - 1 : columns.text
@@ -59,7 +68,7 @@ struct TableDialogue {
       let label = plain(cells[columns.speaker])
       utterance.label = label.isEmpty ? nil : label
       utterance.speaker = utterance.label.map { text.string($0) }
-      utterance.time = columns.time.flatMap { $0 < cells.count ? StatedTime(text.string(cells[$0]))?.offset : nil }
+      utterance.time = time
     } else {
       utterance.kind = cells.isEmpty ? .metadata : .stage
     }
