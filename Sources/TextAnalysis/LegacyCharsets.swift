@@ -108,26 +108,38 @@ struct LegacyCharset {
 
   private static let marks = "“”‘’„–—…«»€°·"
 
-  private static let all: [LegacyCharset] = [
+  private static let all = western + centralEuropean + eastern + eastAsian
+
+  private static let western = [
     LegacyCharset(
       "windows-1252", "Windows-1252", .ascii, usual: "éèàêçâîôûùëïœäöüßñáíóúãõ¿¡åøæÉÈÀÇÄÖÜÑÁÓÅØ" + marks,
       signs: "£§©½", handicap: 0.02),
-    // Icelandic and Faroese have letters where Turkish and the languages east of it have others.
+    // Languages with letters that would make a wrong text of others plausible stand alone.
     LegacyCharset(
       "windows-1252", "Windows-1252", .ascii, usual: "áéíóúýðþæöøÁÉÍÓÚÝÐÞÆÖØ" + marks, signs: "£§©½", handicap: 0.03),
     LegacyCharset(
-      "windows-1250", "Windows-1250", .ascii, usual: "ąćęłńóśźżáčďéěíňřšťúůýžőűđöüăâîşţŁŚŻČŠŽÁÉ" + marks, signs: "§©",
-      handicap: 0.15),
-    LegacyCharset(
-      "iso-8859-2", "ISO-8859-2", .ascii, usual: "ąćęłńóśźżáčďéěíňřšťúůýžőűđöüăâîşţŁŚŻČŠŽÁÉ°", signs: "§",
-      handicap: 0.16),
+      "windows-1252", "Windows-1252", .ascii, usual: "àèéìîòùÀÈÉÌÒÙ" + marks, signs: "£§©½", handicap: 0.03),
+  ]
+
+  /// Two encodings for the letters of each language: Polish, Czech and Slovak, Hungarian, Romanian, those of the South Slavs.
+  private static let centralEuropean = [
+    "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "áčďéěíňóřšťúůýžäľĺôŕÁČĎÉÍŇÓŘŠŤÚŽ", "áéíóöőúüűÁÉÍÓÖŐÚÜŰ", "ăâîşţĂÂÎŞŢ", "čćđšžČĆĐŠŽ",
+  ].flatMap { letters in
+    [
+      LegacyCharset("windows-1250", "Windows-1250", .ascii, usual: letters + marks, signs: "§©", handicap: 0.15),
+      LegacyCharset("iso-8859-2", "ISO-8859-2", .ascii, usual: letters + "°", signs: "§", handicap: 0.16),
+    ]
+  }
+
+  private static let eastern = [
     LegacyCharset(
       "windows-1251", "Windows-1251", .own, usual: "оеаинтсрвлкмдуяіь" + marks, signs: "§©№", handicap: 0.04),
     LegacyCharset("koi8-r", "KOI8-R", .own, usual: "оеаинтсрвлкмдуяь", handicap: 0.04),
     LegacyCharset(
       "windows-1254", "Windows-1254", .ascii, usual: "çğıöşüâîİŞĞÇÖÜ" + marks, signs: "£§©½", handicap: 0.15),
     LegacyCharset(
-      "windows-1253", "Windows-1253", .own, usual: "αοιετσνηυρπκμλςάέήίόύώ" + marks, signs: "£§©½", handicap: 0.04),
+      "windows-1253", "Windows-1253", .own, usual: "αοιετσνηυρπκμλςάέήίόύώΑΟΙΕΤΣΝΗΥΡΠΚΜΛ" + marks, signs: "£§©½",
+      handicap: 0.04),
     LegacyCharset(
       "windows-1255", "Windows-1255", .own, usual: "יוהלאתרבשמםנחד" + marks, signs: "£§©½₪", handicap: 0.1),
     LegacyCharset(
@@ -135,6 +147,9 @@ struct LegacyCharset {
     // Most of its bytes are common in the encodings of East Asia as well.
     LegacyCharset(
       "windows-874", "Windows-874", .own, usual: "านรอกเง่ยลว้มัทีสตดิคแบห" + "“”‘’–—…", handicap: 0.35),
+  ]
+
+  private static let eastAsian = [
     LegacyCharset(
       "gb18030", "GB18030", .any,
       usual: "的一是不了在有人我他这个们来为说上大和国地到以时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实，。、：“”？"

@@ -83,6 +83,8 @@ import Testing
   }
 
   @Test func readsScriptsOfTheEast() {
+    let greek = "ΔΗΜΟΣΙΟΓΡΑΦΟΣ: Που μενετε;"
+    #expect(read(row(greek, from: 0x391, at: 0xC1))?.text == greek)
     let hebrew = "מראיין: מתי הגעתם לכאן? אורחת: בשנה שעברה, עם הילדים."
     #expect(read(row(hebrew, from: 0x5D0, at: 0xE0))?.text == hebrew)
     let thai = "ถาม: มาถึงที่นี่เมื่อไร ตอบ: มาเมื่อวานนี้เอง"

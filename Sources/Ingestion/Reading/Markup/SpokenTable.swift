@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// A table of a page or an office document whose rows are what somebody says.
 struct SpokenTable {
   /// What a format calls the parts of its tables.

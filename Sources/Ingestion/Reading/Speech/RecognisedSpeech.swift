@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Speech as recognisers give it, in pieces of a word or a few seconds, joined where a speaker goes on.
 struct RecognisedSpeech {
   /// What a recogniser heard in one stretch.

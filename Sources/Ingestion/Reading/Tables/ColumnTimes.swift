@@ -92,10 +92,11 @@ struct ColumnTimes {
     if jumpsBack || days.count > 1 || days.count == 1 && beginsLate { return .clock }
     // Programs write either all times with seconds or none.
     if clocks.contains(where: \.hasSeconds) || days.isEmpty && !beginsLate { return .recording }
-    guard days.isEmpty, let first = times.first, let last = times.last, last > first else { return .unknown }
-    // As minutes and seconds: so slowly nobody speaks.
-    let seconds = Double(last - first) / 60_000
-    return Double(rows.dropLast().reduce(0) { $0 + $1.length }) / seconds < slowest ? .clock : .unknown
+    let length = rows.dropLast().reduce(0) { $0 + $1.length }
+    let seconds = Double((times.last ?? 0) - times[0]) / 60_000
+    // As minutes and seconds of a recording: so slowly nobody speaks.
+    if seconds > 0, Double(length) / seconds < slowest { return .clock }
+    return beginsLate ? .unknown : .recording
   }
 
   /// Whether numbers are milliseconds: read as seconds the words would take a thousand times as long as speech does.
@@ -105,18 +106,19 @@ struct ColumnTimes {
     let hasEnds = ends.contains { $0 != nil }
     var length = 0
     var seconds = 0.0
+    var quickest = 0.0
     for (place, row) in rows.enumerated() {
       // Where no ends are stated, words last until the next ones at the most.
       let end = hasEnds ? ends[place] : place + 1 < rows.count ? starts[place + 1] : nil
       guard let start = starts[place], let end, end > start else { continue }
       length += row.length
       seconds += end - start
+      quickest = max(quickest, Double(row.length) / (end - start))
     }
     guard seconds > 0 else { return false }
     let pace = Double(length) / seconds
-    let asMilliseconds = pace * 1000
-    guard pace < slowest / 10, asMilliseconds < fastest else { return false }
-    return hasEnds || rows.count > 2 && (slowest..<fastest / 2).contains(asMilliseconds)
+    guard pace < slowest / 10, pace * 1000 < fastest else { return false }
+    return hasEnds || rows.count > 2 && pace * 1000 > slowest && quickest * 1000 < fastest
   }
 
   /// Bytes of words in a second: speech has about 15 in most scripts, which write a syllable with as many bytes.

@@ -1,3 +1,4 @@
+import CorpusModel
 import Diagnostics
 
 extension Reader {
