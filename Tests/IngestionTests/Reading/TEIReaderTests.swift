@@ -34,7 +34,7 @@ struct TEIReaderTests {
     #expect(turns[0].time == 12_500)
     #expect(turns[0].attribution?.method == .format)
     #expect(turns[1].affiliation == "Fyrpartiet")
-    #expect(turns[3].language == "fi")
+    #expect(turns[2].language == "fi")
     #expect(turns[0].place == "line 42")
     #expect(document.notes.contains { $0.contains("several speakers") })
     #expect(document.notes.contains { $0.contains("No list of persons") })
