@@ -103,6 +103,6 @@ struct RecordPlanTests {
     let runs = [RecordPlan.Run(bytes: bytes.indices, firstLine: 1, lineCount: 1)]
     let documents = try Reading.ingestor.ingest(
       bytes, runs: runs, isFirst: true, file: SourceFile(path: "talk.jsonl"), id: "talk")
-    #expect(documents.first?.document.notes.contains { $0.contains("U+FFFD") } == true)
+    #expect(documents.first?.document.notes.contains { $0.contains("not UTF-8") } == true)
   }
 }

@@ -7,6 +7,8 @@ struct TableDialogue {
   private let lines: [Line]
   private var utterances: [RawDocument.Utterance] = []
   private var title: String?
+  /// What the turns state of their times, by their places among the utterances.
+  private var timed: [(place: Int, row: ColumnTimes.Row)] = []
 
   /// Looks for tables in a document without utterances; nil where tables of speech are less than half of it.
   init?(_ raw: RawDocument) {
@@ -35,6 +37,7 @@ struct TableDialogue {
       }
     }
     guard spoken * 2 >= whole, spoken > 0 else { return nil }
+    for (turn, time) in zip(timed, ColumnTimes.offsets(of: timed.map(\.row))) { utterances[turn.place].time = time }
   }
 
   /// Writes what was found into the document.
@@ -44,23 +47,14 @@ struct TableDialogue {
   }
 
   private mutating func take(_ table: MarkdownTable, _ columns: SpeechColumns) {
-    if columns.hasHead { keep(lines[table.head.lowerBound], as: .metadata) }
-    let rows = columns.hasHead ? table.rows.dropFirst() : table.rows[...]
-    let times = ColumnTimes.offsets(
-      of: rows.map { row in
-        let start = columns.time.flatMap { $0 < row.cells.count ? text.string(row.cells[$0]) : nil }
-        return ColumnTimes.Row(start: start, length: columns.text < row.cells.count ? row.cells[columns.text].count : 0)
-      })
-    for (place, (row, time)) in zip(rows, times).enumerated() {
-      if place == 0, columns.hasHead { keep(lines[table.head.lowerBound + 1], as: .metadata) }
-      add(row, at: time, width: table.rows[0].cells.count, columns)
-      if place == 0, !columns.hasHead { keep(lines[table.head.lowerBound + 1], as: .metadata) }
-    }
+    if columns.hasHead { keep(lines[table.head.lowerBound], as: .metadata) } else { add(table.rows[0], table, columns) }
+    keep(lines[table.head.lowerBound + 1], as: .metadata)
+    for row in table.rows.dropFirst() { add(row, table, columns) }
   }
 
-  private mutating func add(_ row: MarkdownTable.Row, at time: Int?, width: Int, _ columns: SpeechColumns) {
+  private mutating func add(_ row: MarkdownTable.Row, _ table: MarkdownTable, _ columns: SpeechColumns) {
     var utterance = RawDocument.Utterance(extent: row.extent, words: row.extent, place: "line \(row.number)")
-    let cells = row.cells
+    let (cells, width) = (row.cells, table.rows[0].cells.count)
     if columns.text < cells.count, columns.speaker < cells.count, !cells[columns.text].isEmpty {
       // A stroke in the words that nobody marked makes cells too many.
       let last = columns.text == width - 1 ? cells.count - 1 : columns.text
@@ -68,7 +62,8 @@ struct TableDialogue {
       let label = plain(cells[columns.speaker])
       utterance.label = label.isEmpty ? nil : label
       utterance.speaker = utterance.label.map { text.string($0) }
-      utterance.time = time
+      let start = columns.time.flatMap { $0 < cells.count ? text.string(cells[$0]) : nil }
+      timed.append((utterances.count, ColumnTimes.Row(start: start, length: utterance.words.count)))
     } else {
       utterance.kind = cells.isEmpty ? .metadata : .stage
     }
