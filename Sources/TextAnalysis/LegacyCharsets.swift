@@ -53,7 +53,7 @@ struct LegacyCharset {
   }
 
   /// By how much the best must lead to be sure.
-  private static let leastLead = 0.1
+  private static let leastLead = 0.05
   /// The bytes that are judged.
   private static let sampleSize = 1 << 16
 
