@@ -40,23 +40,32 @@ package struct CorpusCache: Sendable {
     return unsafe access(folder, W_OK | X_OK) == 0
   }
 
-  /// Notes that a corpus file was used now.
-  func touch(_ path: String) { _ = unsafe utimensat(AT_FDCWD, path, nil, 0) }
+  /// Notes that a corpus file was used now; when it was written stays as it is, by which others tell that nobody writes to it.
+  func touch(_ path: String) {
+    var (status, now) = (stat(), timespec())
+    guard unsafe stat(path, &status) == 0 && clock_gettime(CLOCK_REALTIME, &now) == 0 else { return }
+    #if canImport(Glibc)
+      let modified = status.st_mtim
+    #else
+      let modified = status.st_mtimespec
+    #endif
+    _ = unsafe utimensat(AT_FDCWD, path, [now, modified], 0)
+  }
 
   /// Removes files that were not used for longest, until the rest is small enough; never the one at `path`.
   func trim(keeping path: String) {
     let place = FilePath(folder)
     guard case .success(let names) = FolderListing.names(in: place) else { return }
-    var files: [(path: FilePath, stamp: SourceRecord.Stamp)] = []
+    var files: [(path: FilePath, status: FileStatus)] = []
     for name in names where String(decoding: name, as: UTF8.self).hasSuffix(CorpusFile.ending) {
       let file = place.appending(name)
-      if case .success(let status) = FileStatus.of(file), status.kind == .file { files.append((file, status.stamp)) }
+      if case .success(let status) = FileStatus.of(file), status.kind == .file { files.append((file, status)) }
     }
-    files.sort { $0.stamp.modified < $1.stamp.modified }
-    var total = files.reduce(0) { $0 + $1.stamp.size }
+    files.sort { $0.status.accessed < $1.status.accessed }
+    var total = files.reduce(0) { $0 + $1.status.size }
     for file in files where total > Self.greatestSize && file.path.text != path {
       _ = unsafe file.path.withCString { unsafe unlink($0) }
-      total -= file.stamp.size
+      total -= file.status.size
     }
   }
 

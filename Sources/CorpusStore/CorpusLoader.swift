@@ -39,6 +39,7 @@ package struct CorpusLoader: Sendable {
     _ paths: [String], progress: ((LoadProgress) -> Void)? = nil, isCancelled: () -> Bool = { false }
   ) throws(Diagnostic) -> LoadedCorpus {
     if let file = try corpusFile(among: paths) { return try open(file) }
+    try checkNames(paths)
     let survey = try CorpusSurvey(paths, isCancelled: isCancelled)
     guard let cache, cache.prepare() else {
       return try read(survey, progress: progress, isCancelled: isCancelled)
@@ -63,6 +64,11 @@ package struct CorpusLoader: Sendable {
     _ file: String, from paths: [String], progress: ((LoadProgress) -> Void)? = nil,
     isCancelled: () -> Bool = { false }
   ) throws(Diagnostic) -> LoadedCorpus {
+    if let made = paths.first(where: { CorpusFile.isCorpus(at: $0) }) {
+      throw Diagnostic(
+        "'\(made)' is a corpus file and no document", notes: ["give the files and folders that it was built from"])
+    }
+    try checkNames(paths)
     let survey = try CorpusSurvey(paths, isCancelled: isCancelled)
     if case .success(let status) = FileStatus.of(FilePath(file)), status.size > 0, !CorpusFile.isCorpus(at: file) {
       throw Diagnostic(
@@ -96,12 +102,24 @@ package struct CorpusLoader: Sendable {
     return file
   }
 
+  /// Throws where a file has the name of a corpus file and is none: a script, mostly.
+  private func checkNames(_ paths: [String]) throws(Diagnostic) {
+    for path in paths where path.hasSuffix(CorpusFile.ending) {
+      guard case .success(let status) = FileStatus.of(FilePath(path)), status.kind == .file else { continue }
+      throw Diagnostic(
+        "'\(path)' is no corpus file", notes: ["'quoth run' runs scripts, 'quoth index' builds corpus files"])
+    }
+  }
+
   private func open(_ file: String) throws(Diagnostic) -> LoadedCorpus {
     do throws(CorpusFileError) {
       let index = try CorpusFile.open(file)
       return LoadedCorpus(index: index, report: index.information.report)
     } catch {
-      throw Diagnostic("cannot open '\(file)': \(error.reason)", notes: ["'quoth index' builds it anew."])
+      let isNewer = if case .newer = error { true } else { false }
+      throw Diagnostic(
+        "cannot open '\(file)': \(error.reason)",
+        notes: [isNewer ? "a newer quoth opens it" : "'quoth index' builds it anew."])
     }
   }
 

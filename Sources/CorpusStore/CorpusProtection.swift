@@ -12,16 +12,17 @@ package struct CorpusProtection {
     roots = paths.map { FilePath($0).trimmed }
   }
 
-  /// What of the corpus would be lost if a file were written to a path, as a noun for people; nil for nothing.
+  /// What of the corpus would be lost if a file were written to a path, links followed, as a noun for people; nil for nothing.
   package func loss(byWritingTo path: String) -> String? {
-    let target = FilePath(path)
-    guard case .success(let status) = FileStatus.of(target), status.kind == .file else { return nil }
+    let given = FilePath(path)
+    guard let target = given.resolved, case .success(let status) = FileStatus.of(target), status.kind == .file else {
+      return nil
+    }
     if CorpusFile.isCorpus(at: path) { return "a corpus file" }
     if isSource(status, target) || roots.contains(where: { Self.identity(of: $0) == status.identity }) {
       return "a document of the corpus"
     }
-    return sideFiles(named: target.name).contains { Self.identity(of: $0) == status.identity }
-      ? "a file that says how the corpus is read" : nil
+    return [given, target].contains(where: Self.isSideFile) ? "a file that says how the corpus is read" : nil
   }
 
   /// Whether a file that is written to a path would be read as a document the next time.
@@ -57,15 +58,11 @@ package struct CorpusProtection {
     }
   }
 
-  /// Where gazetteers and corrections with a name would lie.
-  private func sideFiles(named name: ArraySlice<UInt8>) -> [FilePath] {
-    let text = String(decoding: name, as: UTF8.self)
-    return roots.flatMap { root -> [FilePath] in
-      let folders = [root, root.folder]
-      let beside = SideFiles.isSideFile(text) ? folders.map { $0.appending(name) } : []
-      guard SideFiles.isGazetteer(text) else { return beside }
-      return beside + folders.map { $0.appending(SideFiles.gazetteerFolder.utf8).appending(name) }
-    }
+  /// Whether a file has the name of gazetteers or corrections: whatever corpus they belong to, no answer is meant to go there.
+  private static func isSideFile(_ path: FilePath) -> Bool {
+    let name = String(decoding: path.name, as: UTF8.self)
+    let isInFolder = path.folder.name.elementsEqual(SideFiles.gazetteerFolder.utf8)
+    return SideFiles.isSideFile(name) || isInFolder && SideFiles.isGazetteer(name)
   }
 
   private static func identity(of path: FilePath) -> FileStatus.Identity? {

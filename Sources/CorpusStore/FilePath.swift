@@ -81,6 +81,8 @@ struct FileStatus: Sendable {
   var stamp: SourceRecord.Stamp
   /// The length in bytes.
   var size: Int
+  /// When it was read last, or that was noted, in nanoseconds since 1970.
+  var accessed: Int
 
   /// Asks for a path, links followed; the failure is a clause for people.
   static func of(_ path: FilePath) -> Result<FileStatus, FileFailure> {
@@ -100,13 +102,14 @@ struct FileStatus: Sendable {
     identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
     size = Int(status.st_size)
     #if canImport(Glibc)
-      let (modified, changed) = (status.st_mtim, status.st_ctim)
+      let (modified, changed, accessed) = (status.st_mtim, status.st_ctim, status.st_atim)
     #else
-      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+      let (modified, changed, accessed) = (status.st_mtimespec, status.st_ctimespec, status.st_atimespec)
     #endif
     stamp = SourceRecord.Stamp(
       device: identity.device, number: identity.number, size: size, modified: modified.nanoseconds,
       changed: changed.nanoseconds)
+    self.accessed = accessed.nanoseconds
   }
 }
 

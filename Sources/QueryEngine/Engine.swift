@@ -25,12 +25,17 @@ package struct Engine: Sendable {
     fields = FieldTable(index: index, evidence: AttachedEvidence(entries, in: index))
   }
 
-  /// Throws where the corpus file turned out to be damaged: what was answered since it was opened may be wrong.
+  /// Throws where the corpus file turned out to be damaged or was written to: what was answered since it was opened may be
+  /// wrong.
   package func checkWhole() throws(Diagnostic) {
     guard let damage = index.damage else { return }
     throw Diagnostic(
       "the corpus file cannot be trusted: \(damage.reason)",
-      notes: ["'quoth index' builds it anew, '--no-cache' reads the files themselves"])
+      notes: [
+        damage == .changed
+          ? "opened again it can be; to put another in its place, rename that one"
+          : "'quoth index' builds it anew, '--no-cache' reads the files themselves"
+      ])
   }
 
   /// The names that the parser must know, where no corpus is open.

@@ -14,7 +14,9 @@ struct Remarks {
     on found: BlockSet, seen: BlockSet, everywhere: BlockSet, of filter: CheckedFilter
   ) throws(Diagnostic) -> [String] {
     var sentences: [String] = []
-    sentences += filter.unknownValues.map { $0.sentence(suggests: !found.isEmpty) }
+    sentences += filter.unknownValues.prefix(Self.mostTold).map { $0.sentence(suggests: !found.isEmpty) }
+    let untold = filter.unknownValues.count - Self.mostTold
+    if untold > 0 { sentences.append("\(untold) more value\(untold == 1 ? " is" : "s are") not in this corpus") }
     if found.isEmpty, let explained = try zeroHits(filter) { sentences.append(explained) }
     if let omitted = omittedKinds(seen, everywhere, of: filter) { sentences.append(omitted) }
     let copies = seen.count - found.count
@@ -41,13 +43,16 @@ struct Remarks {
     }
   }
 
+  /// The terms and values of which something is said.
+  private static let mostTold = 12
+
   // MARK: Nothing found
 
   /// How many turns each term finds alone: `speaker:zhao 5 · exchange:bitgt 0, did you mean bitget?`, and of a word that
   /// names a speaker what that one says: `zhao 2, speaker:zhao 5`; nil for a filter without terms.
   private func zeroHits(_ filter: CheckedFilter) throws(Diagnostic) -> String? {
     var parts: [String] = []
-    for term in terms(of: filter.root).prefix(12) {
+    for term in terms(of: filter.root).prefix(Self.mostTold) {
       let alone = CheckedFilter(
         root: term.node, visible: filter.visible, seesCopies: true, notes: [], unknownValues: [])
       let count = try evaluator.blocks(of: alone).count

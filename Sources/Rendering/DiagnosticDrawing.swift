@@ -12,14 +12,17 @@ import TextAnalysis
 /// they mean whatever the width of the characters; a long line is cut around them. Ends with a line end.
 package func render(_ diagnostic: Diagnostic, options: RenderOptions) -> String {
   let place = diagnostic.source.flatMap { source in diagnostic.range.map { SourceLine($0, in: source) } }
-  var text = prefix(of: diagnostic, at: place) + kind(of: diagnostic, options) + sanitize(diagnostic.message) + "\n"
+  var text = prefix(of: diagnostic, at: place) + kind(of: diagnostic, options) + remark(diagnostic.message) + "\n"
   if let place { text += place.drawn(options) }
-  for note in diagnostic.notes { text += "  " + sanitize(note) + "\n" }
+  for note in diagnostic.notes { text += "  " + remark(note) + "\n" }
   if let suggestion = diagnostic.suggestion {
     text += "  did you mean '" + Ink.hint.paint(sanitize(suggestion), options.color) + "'?\n"
   }
   return text
 }
+
+/// A sentence for people, cleaned; of one that repeats words without end only the beginning.
+package func remark(_ sentence: String) -> String { cut(sanitize(sentence), to: 2_000) }
 
 private func prefix(of diagnostic: Diagnostic, at place: SourceLine?) -> String {
   guard let name = diagnostic.source?.name else { return "quoth: " }

@@ -159,7 +159,7 @@ struct Presenter {
       }
     guard wanted else { return }
     for note in notes {
-      let line = "(\(sanitize(note)))"
+      let line = "(\(remark(note)))"
       people.writeError((people.isTerminal ? hanging(line, width: settings.width ?? people.width) : line) + "\n")
     }
   }

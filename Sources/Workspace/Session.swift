@@ -156,6 +156,7 @@ package final class Session {
   ) throws(Diagnostic) -> LineResult {
     refreshEvidence(output)
     let engine = try opened()
+    try engine.checkWhole()
     var answer = try answer(query, in: source, by: engine, environment)
     try engine.checkWhole()
     if let turns = answer.turns { results.append(KeptResult(turns)) }
@@ -259,9 +260,11 @@ package final class Session {
     redirection = (output, once)
   }
 
-  /// Looks whether answers may be written to a file: throws where something of the corpus would be lost; gives a note for
-  /// people where the file would join the corpus.
+  /// Looks whether answers may be written to a file: throws where something of the corpus, the evidence or a script that runs
+  /// would be lost; gives a note for people where the file would join the corpus.
   @discardableResult package func checkTarget(_ path: String) throws(Diagnostic) -> String? {
+    if let kept = evidence.path, isSameFile(path, kept) { throw Message.overwriting(path, "the file of the evidence") }
+    if scripts.contains(where: { isSameFile(path, $0) }) { throw Message.overwriting(path, "the script that runs") }
     guard let engine else { return nil }
     let effect = provider.effect(ofWriting: path, on: engine.index, openedBy: paths)
     if let loss = effect.loss { throw Message.overwriting(path, loss) }

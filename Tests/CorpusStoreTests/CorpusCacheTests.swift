@@ -50,6 +50,13 @@ import Testing
     #expect(opened.index.fingerprint == (try fresh().index.fingerprint))
   }
 
+  /// Whoever opens a kept file notes that, and it is no damage to those who have it open.
+  @Test func usingAFileDoesNotChangeIt() throws {
+    let opened = try cached().index
+    _ = try cached()
+    #expect(opened.damage == nil)
+  }
+
   @Test func readsOnlyWhatChanged() throws {
     let old = try cached().index
     folder.write("Eve: Who pays?\nSam: Nobody pays.\nEve: How much?\nSam: Nothing at all.\n", to: "talks/b.txt")

@@ -25,6 +25,20 @@ import Testing
         \.entry))
   }
 
+  @Test func aCorpusFileIsOneByItsBytes() throws {
+    let folder = TemporaryFolder()
+    folder.write(dialogue, to: "in/a.txt")
+    folder.write("speaker:anna", to: "checks.quoth")
+    let (made, script) = (folder("made.quoth").text, folder("checks.quoth").text)
+    _ = try CorpusLoader().build(made, from: [folder("in").text])
+    let error = #expect(throws: Diagnostic.self) { try CorpusLoader().load([script]) }
+    #expect(error?.message == "'\(script)' is no corpus file")
+    let other = #expect(throws: Diagnostic.self) {
+      try CorpusLoader().build(folder("all.quoth").text, from: [folder("in").text, made])
+    }
+    #expect(other?.message == "'\(made)' is a corpus file and no document")
+  }
+
   @Test func aFolderBecomesAnIndexAndAReport() throws {
     let folder = TemporaryFolder()
     folder.write(dialogue, to: "b.txt")

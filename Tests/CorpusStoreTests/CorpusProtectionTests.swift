@@ -26,6 +26,24 @@ import Testing
     #expect(protection.loss(byWritingTo: home("notes.md").text) == nil)
   }
 
+  @Test func followsLinks() throws {
+    let protection = try protection()
+    folder.link("l.txt", to: "a.txt")
+    home.link("out.txt", to: folder("a.txt").text)
+    #expect(protection.loss(byWritingTo: folder("l.txt").text) == "a document of the corpus")
+    #expect(protection.loss(byWritingTo: home("out.txt").text) == "a document of the corpus")
+  }
+
+  @Test func knowsFilesThatSayHowAnyCorpusIsRead() throws {
+    let protection = try protection()
+    home.write("documents: {}", to: "corpus.yaml")
+    home.write("entries: {spd: [SPD]}", to: "gazetteers/party.yaml")
+    home.write("a: b", to: "party.yaml")
+    #expect(protection.loss(byWritingTo: home("corpus.yaml").text) == "a file that says how the corpus is read")
+    #expect(protection.loss(byWritingTo: home("gazetteers/party.yaml").text) != nil)
+    #expect(protection.loss(byWritingTo: home("party.yaml").text) == nil)
+  }
+
   @Test func knowsADocumentOpenedByItself() throws {
     home.write("Anna: Why?\nBen: Because.", to: "b.txt")
     let path = home("b.txt").text

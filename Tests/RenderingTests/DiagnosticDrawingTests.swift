@@ -27,6 +27,13 @@ import Testing
         """)
   }
 
+  @Test func cutsSentencesWithoutEnd() {
+    let word = String(repeating: "x", count: 100_000)
+    let drawn = render(Diagnostic("unknown set '@\(word)'", notes: [word]), options: RenderOptions(color: false))
+    #expect(drawn.hasPrefix("quoth: unknown set '@xxx") && drawn.utf8.count < 5_000)
+    #expect(drawn.split(separator: "\n").allSatisfy { $0.hasSuffix("…") })
+  }
+
   @Test func countsDisplayColumns() {
     #expect(draw("谢\té x", 7, 8) == "quoth: wrong\n  谢    é x\n          ^\n")
     #expect(draw("a 谢家印", 2, 11) == "quoth: wrong\n  a 谢家印\n    ^^^^^^\n")

@@ -27,6 +27,27 @@ import Threads
     #expect(bench.answer("speaker:boris | count") != "")
   }
 
+  @Test func noAnswerGoesOverEvidenceOrTheScriptThatRuns() throws {
+    let folder = TemporaryFolder()
+    let bench = try Workbench()
+    for name in ["evidence.rec", "me.quoth"] { folder.write("# mine".utf8, to: name) }
+    folder.link("note.txt", to: "me.quoth")
+    bench.session.evidence = EvidenceStore(path: folder("evidence.rec"))
+    bench.session.scripts.append(folder("me.quoth"))
+    for name in ["evidence.rec", "me.quoth", "note.txt"] {
+      guard case .failed(let error) = bench.run("* | as text | to \(folder(name))") else {
+        Issue.record("\(name) was written over")
+        continue
+      }
+      #expect(error.message.hasSuffix("which would be lost"))
+    }
+    guard case .done = bench.run("* | as text | to \(folder("other.txt"))") else {
+      Issue.record("nothing was written")
+      return
+    }
+    #expect(folder.names == ["evidence.rec", "me.quoth", "note.txt", "other.txt"])
+  }
+
   @Test func errorsShowTheirPlaceAndNothingIsAnswered() throws {
     let bench = try Workbench()
     let remarks = bench.remarks("speeker:boris users")

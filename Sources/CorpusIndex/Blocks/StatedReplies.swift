@@ -11,9 +11,6 @@ struct StatedReplies {
   /// The turns that stand in threads alone.
   private(set) var inThreads: Set<Int> = []
 
-  /// Nothing is stated.
-  init() {}
-
   /// Looks at the places of turns.
   init(of turns: [Int], place: (Int) -> String) {
     let places = turns.map { MessagePlace(at: place($0)) }

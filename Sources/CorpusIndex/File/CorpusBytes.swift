@@ -17,6 +17,8 @@ import Synchronization
   let isForeign: Bool
   /// The file, or -1 where there is none.
   private let descriptor: Int32
+  /// What told of the file when it was mapped whether it is written to; nil where there is no file.
+  private let stamp: [Int]?
   private let firstDamage = Mutex<CorpusFileError?>(nil)
 
   /// Takes over memory that was allocated with `UnsafeMutableRawPointer.allocate`.
@@ -25,6 +27,7 @@ import Synchronization
     self.count = count
     isForeign = false
     descriptor = -1
+    stamp = nil
   }
 
   /// Maps a file for reading.
@@ -39,6 +42,19 @@ import Synchronization
     isForeign = true
     // The caller closes its own.
     self.descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    stamp = Self.stamp(of: self.descriptor)
+  }
+
+  /// The size of an open file and when its bytes changed last; nil where there is none.
+  private static func stamp(of descriptor: Int32) -> [Int]? {
+    var status = stat()
+    guard descriptor >= 0, unsafe fstat(descriptor, &status) == 0 else { return nil }
+    #if canImport(Glibc)
+      let modified = status.st_mtim
+    #else
+      let modified = status.st_mtimespec
+    #endif
+    return [Int(status.st_size), Int(modified.tv_sec), Int(modified.tv_nsec)]
   }
 
   deinit {
@@ -81,8 +97,10 @@ import Synchronization
 
   private static let pageSize = Int(sysconf(Int32(_SC_PAGESIZE)))
 
-  /// What was found to be damaged first, or nil.
-  var damage: CorpusFileError? { firstDamage.withLock { $0 } }
+  /// What was found to be damaged first, or that somebody writes to the file since it was opened; nil for neither.
+  var damage: CorpusFileError? {
+    firstDamage.withLock { $0 } ?? (stamp == nil || stamp == Self.stamp(of: descriptor) ? nil : .changed)
+  }
 
   /// Notes that a part is not as it was written.
   func noteDamage(_ error: CorpusFileError) { firstDamage.withLock { $0 = $0 ?? error } }

@@ -18,6 +18,8 @@ package enum CorpusFileError: Error, Sendable, Equatable {
   case cut(stated: Int, found: Int)
   /// What stands at a byte is not what was written there.
   case damaged(byte: Int, part: String)
+  /// Somebody has written to it since it was opened.
+  case changed
   /// Something is too large for the format.
   case tooLarge(String)
   /// The system refuses it.
@@ -33,6 +35,7 @@ package enum CorpusFileError: Error, Sendable, Equatable {
     case .otherTerms: "its texts were cut into words by another version of quoth"
     case .cut(let stated, let found): "it should have \(stated) bytes and has \(found)"
     case .damaged(let byte, let part): "it is damaged at byte \(byte) (\(part))"
+    case .changed: "it was written to while it was open"
     case .tooLarge(let what): "\(what) does not fit into a corpus file"
     case .system(let code): unsafe String(cString: strerror(code))
     }

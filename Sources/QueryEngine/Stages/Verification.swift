@@ -9,7 +9,7 @@ package struct Verification: Sendable {
   package enum Verdict: String, Sendable, CaseIterable {
     /// These very bytes.
     case exact
-    /// The same but for white space and line breaks.
+    /// The same but for white space, line breaks and signs that nobody sees.
     case spaced
     /// The same words in the same order; case, accents, punctuation or marks differ.
     case respelt
@@ -31,7 +31,7 @@ package struct Verification: Sendable {
   }
 
   /// One word or symbol of the quotation.
-  private struct Quoted {
+  struct Quoted {
     var range: Range<Int>
     /// Its number in the corpus's dictionary; nil where the corpus does not know it.
     var term: UInt32?
@@ -40,9 +40,9 @@ package struct Verification: Sendable {
   /// Quotations are sentences, not books: the comparison's memory grows with the square of this.
   package static let greatestLength = 2_000
 
-  private let turns: TurnSet
-  private let bytes: [UInt8]
-  private let words: [Quoted]
+  let turns: TurnSet
+  let bytes: [UInt8]
+  let words: [Quoted]
 
   /// Prepares a quotation; white space around it does not count.
   package init(of quotation: String, in turns: TurnSet) {
@@ -76,6 +76,9 @@ package struct Verification: Sendable {
     if let best = same.map(\.verdict).min(by: { $0.rank < $1.rank }) {
       return distinct(same.filter { $0.verdict == best })
     }
+    // Where lines were broken inside words, nothing else but a search for these finds them.
+    let parted = try partedPassages(context)
+    if !parted.isEmpty { return distinct(parted) }
     guard let nearest, let finding = aligned(inRow: nearest.place, from: nearest.start) else { return [] }
     return [finding]
   }
@@ -95,6 +98,13 @@ package struct Verification: Sendable {
     return found
   }
 
+  // MARK: Verdicts
+
+  /// The words of the quotation on one line, without the marks around them.
+  var written: String {
+    singleLine(of: bytes, (words.first?.range.lowerBound ?? 0)..<(words.last?.range.upperBound ?? bytes.count))
+  }
+
   /// The verdict on a passage of the same terms.
   private func finding(inRow place: Int, positions: Range<Int>) -> Finding {
     let index = turns.index
@@ -108,12 +118,15 @@ package struct Verification: Sendable {
     if row.contains(whole), text[whole].elementsEqual(bytes) {
       return Finding(verdict: .exact, place: place, range: whole, differences: [])
     }
-    let written = singleLine(of: bytes, first..<last)
+    let written = written
     let standing = singleLine(of: text, core)
     if written == standing {
       let isSame = text[core].elementsEqual(bytes[first..<last])
       let difference = isSame ? "the marks around it differ" : "white space differs"
       return Finding(verdict: isSame ? .exact : .spaced, place: place, range: core, differences: [difference])
+    }
+    if written.withoutInvisible == standing.withoutInvisible {
+      return Finding(verdict: .spaced, place: place, range: core, differences: ["signs that nobody sees differ"])
     }
     return Finding(
       verdict: .respelt, place: place, range: core, differences: ["case, accents or punctuation differ"])
@@ -220,4 +233,11 @@ package struct Verification: Sendable {
 extension Verification.Verdict {
   /// The better, the lower.
   fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension String {
+  /// The text without soft hyphens, joiners and other signs that are not to be seen.
+  fileprivate var withoutInvisible: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
+  }
 }

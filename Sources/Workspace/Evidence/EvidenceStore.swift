@@ -62,7 +62,7 @@ struct EvidenceStore {
       return true
     }
     do throws(Diagnostic) {
-      let read = try EvidenceText(try textOfFile(at: path), name: path)
+      let read = try EvidenceText(try textOfFile(at: path, waits: false), name: path)
       (entries, head) = (read.entries, read.head)
     } catch {
       damage = error

@@ -8,8 +8,10 @@ package import Diagnostics
 #endif
 
 /// The text of a file of queries: UTF-8, with or without a byte order mark, up to 64 MiB.
-package func textOfFile(at path: String) throws(Diagnostic) -> String {
-  let bytes = try bytesOfFile(at: path)
+///
+/// - Parameter waits: whether a pipe is read until nobody writes to it any more; else it is refused.
+package func textOfFile(at path: String, waits: Bool = true) throws(Diagnostic) -> String {
+  let bytes = try bytesOfFile(at: path, waits: waits)
   let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
   if text.contains(0) { throw Diagnostic("'\(path)' is no text") }
   guard let text = String(validating: text, as: UTF8.self) else {
@@ -18,11 +20,15 @@ package func textOfFile(at path: String) throws(Diagnostic) -> String {
   return text
 }
 
-private func bytesOfFile(at path: String) throws(Diagnostic) -> [UInt8] {
+private func bytesOfFile(at path: String, waits: Bool) throws(Diagnostic) -> [UInt8] {
   let maximum = 64 << 20
-  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK))
   guard descriptor >= 0 else { throw .file("cannot read '\(path)'", errno) }
   defer { _ = systemClose(descriptor) }
+  var status = stat()
+  if !waits, unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO {
+    throw Diagnostic("cannot read '\(path)': it is a pipe, not a file")
+  }
   var bytes: [UInt8] = []
   var chunk = [UInt8](repeating: 0, count: 1 << 16)
   while true {

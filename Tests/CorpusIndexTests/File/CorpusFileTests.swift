@@ -294,6 +294,19 @@ func dump(_ index: CorpusIndex) -> [String] {
     return bytes
   }
 
+  @Test func aFileThatIsWrittenToWhileItIsOpenIsTrustedNoMore() throws {
+    try builder().write(to: path, information)
+    // Clocks of file systems go in steps.
+    let longAgo = [timespec(tv_sec: 1_000, tv_nsec: 0), timespec(tv_sec: 1_000, tv_nsec: 0)]
+    #expect(unsafe utimensat(AT_FDCWD, path, longAgo, 0) == 0)
+    let index = try CorpusFile.open(path)
+    #expect(index.damage == nil)
+    let name = try #require(folder.names.first)
+    folder.write(folder.bytes(of: name), to: name)
+    #expect(index.damage == .changed)
+    #expect(try CorpusFile.open(path).damage == nil)
+  }
+
   @Test func othersPartsStay() throws {
     for name in ["corpus.quoth.zip.part", "corpus.quoth.1-Dead.part", "corpus.quoth.x-1.part", "corpus.quoth.1-.part"] {
       folder.write([1], to: name)
