@@ -230,14 +230,14 @@ struct FigureScanner {
     guard isDay || isYear else { return false }
     let before = Self.dateTies.contains(self.word(place - 1)) ? place - 2 : place - 1
     let after = Self.dateTies.contains(next) ? place + 2 : place + 1
-    if Self.months.contains(self.word(before)), isYear || isMonthName(before) { return true }
-    return isDay && Self.months.contains(self.word(after)) && isMonthName(after)
+    if MonthNames.isName(self.word(before)), isYear || isMonthName(before) { return true }
+    return isDay && MonthNames.isName(self.word(after)) && isMonthName(after)
   }
 
   /// Whether a month stands beside a figure, or a character that may fold to one of the signs for years and months.
   private func mayBeWrittenDate(_ place: Int) -> Bool {
     if terms.indices.contains(place + 1), text[terms[place + 1].range.lowerBound] >= 0xE2 { return true }
-    return (max(0, place - 2)...min(place + 2, keys.count - 1)).contains { Self.months.contains(keys[$0]) }
+    return (max(0, place - 2)...min(place + 2, keys.count - 1)).contains { MonthNames.isName(keys[$0]) }
   }
 
   /// Whether a month's name is written as one: `may` and `march` are words too unless they begin with a capital.

@@ -56,22 +56,5 @@ extension FigureScanner {
     в с к до после год року з
     """)
 
-  static let months = list(
-    """
-    january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec \
-    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre \
-    januar janner februar marz juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre \
-    noviembre diciembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro \
-    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei augustus \
-    gener febrer maig juny juliol agost setembre octubre desembre \
-    stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia \
-    января февраля марта апреля мая июня июля августа сентября октября ноября декабря \
-    січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня \
-    januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra \
-    ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik \
-    maj augusti \
-    يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر
-    """)
-
   static func list(_ text: String) -> WordTable { WordTable(folding: text) }
 }

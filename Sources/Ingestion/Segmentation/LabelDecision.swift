@@ -178,7 +178,7 @@ struct LabelDecision: Sendable {
   }
 
   /// Whether the labels of some groups can only mean one person: a full name, and parts of it.
-  private func areOnePerson(_ places: Set<Int>) -> Bool {
+  func areOnePerson(_ places: Set<Int>) -> Bool {
     guard places.count > 1 else { return places.count == 1 }
     guard let full = places.max(by: { groups[$0].key.count < groups[$1].key.count }),
       groups[full].shape.quality == .person, places.allSatisfy({ groups[$0].role == nil })
@@ -214,7 +214,11 @@ struct LabelDecision: Sendable {
     let joined = joins.joined(evidence, groups)
     let accepted = Set(evidence.keys.filter { isEligible($0, joined[$0] ?? LabelEvidence(), layout, present) })
     let choice = Choice(layout: layout, groups: accepted, weight: 0, evidence: evidence)
-    let whole = accepted.isEmpty ? nil : weighed(choice)
+    var whole: Choice?
+    if !accepted.isEmpty, let weight = LabelWeighing(choice, in: self).weight {
+      whole = choice
+      whole?.weight = weight
+    }
     return whole?.groups.count ?? 0 > 1 ? whole : shortExchange(choice) ?? whole
   }
 
@@ -223,166 +227,9 @@ struct LabelDecision: Sendable {
     (1...5).contains(words.count) && text[words].allSatisfy(isDigit)
   }
 
-  /// Weighs a choice of groups as one dialogue; nil where it is none.
-  private func weighed(_ choice: Choice) -> Choice? {
-    var total = LabelEvidence()
-    for group in choice.groups { total.add(choice.evidence[group] ?? LabelEvidence()) }
-    let count = Double(total.count)
-    let speech = Double(total.speech) / count
-    let sentences = Double(total.sentences) / count
-    let isTimed = isSpeech || total.timed * 2 > total.count || isChat(choice, total)
-    let anchors = choice.groups.filter { isAnchor($0) }
-    // A name and a time on lines of their own, again and again, are what programs print.
-    if total.stamped >= 3, total.stamped * 5 >= total.count * 4, choice.groups.count > 1,
-      stampsRecur
-    {
-      var choice = choice
-      choice.weight = count * 1.5
-      return choice
-    }
-    guard sentences >= 0.3 || isTimed else { return nil }
-    // Speakers whom the document itself names need not sound like speech.
-    let isDeclared = choice.groups.count > 1 && choice.groups.allSatisfy { groups[$0].isKnown }
-    guard
-      speech >= 0.15 || isTimed || isDeclared
-        || sentences >= 0.8
-          && (areManyPeople(choice, total) || areOnePerson(choice.groups) && isHalfOfADialogue(choice))
-        || anchors.count >= 2 && choice.groups.contains(where: { groups[$0].role != nil })
-    else {
-      return nil
-    }
-    // "15:00 Workshop: Kites" stands in a programme.
-    if isTimed, !isSpeech, choice.layout == .colon, total.stamped + total.emphasised == 0, speech < 0.15,
-      sentences < 0.5, areAnyWords(choice)
-    {
-      return nil
-    }
-    // "Total: 1,355 bytes", "Max: 700 bytes"
-    if !isTimed, anchors.isEmpty, total.figures * 3 > total.count, total.questions * 8 < total.count { return nil }
-    // "QUIET HOURS: From ten to seven." is a rule of a house: nobody asks there, and nobody bears such names.
-    if choice.layout == .colon, !isTimed, total.questions == 0, areInCapitals(choice), !areOnePerson(choice.groups),
-      !choice.groups.contains(where: isSurelySomebody),
-      choice.groups.allSatisfy({ !groups[$0].shape.isInitials && groups[$0].name.text.contains(where: \.isUppercase) })
-    {
-      return nil
-    }
-    if areOnePerson(choice.groups) {
-      let group = groups[choice.groups.max { groups[$0].key.count < groups[$1].key.count } ?? 0]
-      // "The Harbour Review: Why?"
-      let asksAlways = total.count >= 4 && total.questions * 5 >= total.count * 3
-      guard total.count >= 3,
-        group.isKnown || group.role != nil && choice.layout != .point || !asksAlways && !areAnyWords(choice)
-          || isAnsweredInSentences(choice),
-        group.isKnown || group.role != nil
-          || group.shape.quality >= (asksAlways ? .phrase : .name) && !group.isCommonWord,
-        choice.layout == .colon || choice.layout == .bracket
-          || choice.layout == .point
-            && (group.role == .interviewer || group.shape.isInitials && group.printed.count > 1)
-          || choice.layout == .dash && total.emphasised == total.count
-          || choice.layout == .gap && group.name.isIdeographic || choice.layout == .bare && group.saysItAnswers,
-        isHalfOfADialogue(choice)
-      else { return nil }
-      var choice = choice
-      choice.weight = count * 0.5
-      return choice
-    }
-    let once = choice.groups.count { choice.evidence[$0]?.count == 1 && groups[$0].role == nil && !groups[$0].isKnown }
-    if once * 5 > total.count * 3, speech < 0.4, total.emphasised * 2 < total.count { return nil }
-    let changes = choice.groups.contains(where: groups.shareInitials) ? count : Double(changes(in: choice))
-    let isFormal = choice.groups.allSatisfy { groups[$0].role != nil || groups[$0].isKnown }
-    // Cues that all name their speaker say the same name again and again while one speaks.
-    let areNamedThroughout = isSpeech && choice.layout == .colon && total.count * 10 >= lines.count * 8 && changes >= 2
-    guard total.count >= (isFormal ? 2 : 3),
-      areNamedThroughout || changes / max(1, count - 1) >= (choice.layout == .bare && !isTimed ? 0.4 : 0.2)
-    else { return nil }
-    if anchors.isEmpty,
-      total.count < (isTimed || total.emphasised * 5 >= total.count * 4 ? 4 : 6)
-        || speech < 0.3 && !isTimed && !isScript(choice, total, changes)
-          && !(sentences >= 0.8 && areManyPeople(choice, total))
-    {
-      return nil
-    }
-    if anchors.isEmpty, !isTimed, speech < 0.6, total.endings * 8 < total.count, areAnyWords(choice) { return nil }
-    if choice.layout == .bare, !isTimed, total.count < 4 { return nil }
-    if choice.layout == .dash && total.emphasised * 2 < total.count || choice.layout == .gap, anchors.isEmpty,
-      choice.groups.count(where: { ShortExchange.isFirstName(groups[$0]) }) < 2,
-      !takesTurnsAllThrough(choice, total, changes), !(isTimed && comesBack(choice)),
-      !(total.count >= 6 && areInCapitals(choice) && once == 0 && changes * 4 >= (count - 1) * 3)
-    {
-      return nil
-    }
-    var choice = choice
-    choice.weight = count * (0.5 + speech) * (choice.layout == .colon ? 1.2 : 1)
-    return choice
-  }
-
-  /// Whether names in angle brackets open nearly all lines and come again, as programs for chats print them: `<jroe> hi`.
-  private func isChat(_ choice: Choice, _ total: LabelEvidence) -> Bool {
-    choice.layout == .bracket && choice.groups.count > 1 && total.count >= 5 && total.count * 10 >= lines.count * 8
-      && candidates.indices.allSatisfy { place in
-        !choice.groups.contains(groupOf[place]) || candidates[place].layout != .bracket
-          || candidates[place].label.lowerBound > 0 && text[candidates[place].label.lowerBound - 1] == 0x3C
-      }
-  }
-
-  /// Whether few labels come back again and again, one after the other, before speech: no item of a list does.
-  private func takesTurnsAllThrough(_ choice: Choice, _ total: LabelEvidence, _ changes: Double) -> Bool {
-    total.count >= 6 && choice.groups.count * 3 <= total.count
-      && choice.groups.allSatisfy { choice.evidence[$0]?.count ?? 0 >= 3 && !groups[$0].isCommonWord }
-      && changes * 4 >= Double(total.count - 1) * 3 && total.speech * 2 >= total.count
-  }
-
-  /// Whether labels are full names that stand before most lines, so that what they say need not sound like speech:
-  /// Japanese and other languages leave the persons out.
-  private func areManyPeople(_ choice: Choice, _ total: LabelEvidence) -> Bool {
-    let people = choice.groups.filter {
-      isAnchor($0) && groups[$0].role == nil || ShortExchange.isFirstName(groups[$0])
-    }
-    guard people.count >= 2, total.count >= 6 else { return false }
-    // Names alone on their lines are entries of a list unless most come again.
-    if choice.layout == .bare {
-      let returning = choice.groups.reduce(0) { $0 + (choice.evidence[$1].map { $0.count > 1 ? $0.count : 0 } ?? 0) }
-      guard returning * 3 >= total.count * 2,
-        people.count(where: { choice.evidence[$0]?.count ?? 0 > 1 && isSurelySomebody($0) }) >= 2
-      else {
-        return false
-      }
-    }
-    return changes(in: choice) * 5 >= (total.count - 1) * 2
-  }
-
+  /// Whether a group is somebody for certain: declared, a role, or a full name.
   func isAnchor(_ place: Int) -> Bool {
     let group = groups[place]
     return group.isKnown || group.role != nil || (group.shape.quality == .person && !group.isCommonWord)
-  }
-
-  private func changes(in choice: Choice) -> Int {
-    var last: Int?
-    var changes = 0
-    for place in candidates.indices
-    where belongs(place, to: choice.layout) && choice.groups.contains(groupOf[place]) {
-      if let last, last != groupOf[place] { changes += 1 }
-      last = groupOf[place]
-    }
-    return changes
-  }
-
-  /// Whether the one labelled speaker asks what unlabelled words answer, or answers what unlabelled words ask.
-  private func isHalfOfADialogue(_ choice: Choice) -> Bool {
-    var asked = 0
-    var asks = 0
-    var labels = 0
-    for (place, candidate) in candidates.enumerated()
-    where belongs(place, to: choice.layout) && choice.groups.contains(groupOf[place]) {
-      labels += 1
-      // "——驚きました。" stands behind the sign of questions.
-      if candidate.line > 0,
-        lines[candidate.line - 1].isDash || SpeechForm(text, lines[candidate.line - 1].words).asks
-      {
-        asked += 1
-      }
-      if forms[place].asks { asks += 1 }
-    }
-    return asked * 3 >= labels * 2 || asks * 3 >= labels * 2
   }
 }

@@ -126,79 +126,112 @@ struct LabelShape: Sendable, Equatable {
     return behind.count >= 4 && behind[0].first?.isLowercase == true && !statesPosition(label)
   }
 
-  private mutating func judge(_ tokens: [Substring], isAccount: Bool) -> Quality {
+  /// What the words of a label are, counted.
+  private struct Tally {
     var capitals = 0
     var small = 0
     var particles = 0
     var joints = 0
     var hasArticle = false
     var opensWithParticle = false
+  }
+
+  private mutating func judge(_ tokens: [Substring], isAccount: Bool) -> Quality {
     let isInCapitals = tokens.count > 1 && !tokens.contains { $0.contains(where: \.isLowercase) }
+    var tally = Tally()
     for (place, token) in tokens.enumerated() {
-      let folded = foldedName(String(token))
       guard let first = token.first(where: { $0.isLetter || $0.isNumber }) else {
         if token == "&" || token == "-" || token == "·" { continue }
         return .impossible
       }
-      if first.isNumber {
-        // "Visitor 88213"
-        if place == tokens.count - 1, (1...2).contains(place), token.utf8.count <= 6, token.allSatisfy(\.isNumber),
-          capitals == place
-        {
-          return .name
-        }
-        guard token.contains(where: \.isLetter) else { return .impossible }
-        capitals += 1
-      } else if first.isUppercase {
-        if place > 0, place < tokens.count - 1, PersonName.isParticle(folded) { continue }
-        if Self.openers.contains(folded) {
-          // "THE COURT", "THE WITNESS", "The Wharf".
-          guard place == 0, isInCapitals || folded == "the" && (2...3).contains(tokens.count) else {
-            return .impossible
-          }
-          hasArticle = true
-          continue
-        }
-        capitals += 1
-        // "DE VRIES" in a text that has "de".
-        if place == 0, tokens.count > 1, PersonName.isParticle(folded) { continue }
-        if !token.hasSuffix("."), token.count > 1 { words.append(folded) }
-      } else if first.isLowercase {
-        if PersonName.isElided(token) {
-          capitals += 1
-        } else if place < tokens.count - 1, PersonName.isParticle(folded) {
-          particles += 1
-          if place == 0 { opensWithParticle = true }
-        } else if isTitled, folded == "of", place > 0, place < tokens.count - 1 {
-          particles += 1
-        } else if tokens.count > 2, place > 0, place < tokens.count - 1, Self.joints.contains(folded) {
-          joints += 1
-        } else if tokens.count > 1, LabelWords.isFunctionWord(folded) {
-          return .impossible
-        } else {
-          small += 1
-          if tokens.count == 1 { words.append(folded) }
-        }
-      } else {
-        capitals += 1
-      }
+      let decided =
+        first.isNumber
+        ? take(number: token, at: place, of: tokens, &tally)
+        : first.isUppercase
+          ? take(capital: token, at: place, of: tokens, isInCapitals, &tally)
+          : first.isLowercase ? take(small: token, at: place, of: tokens, &tally) : nil
+      if let decided { return decided }
+      if !first.isNumber, !first.isUppercase, !first.isLowercase { tally.capitals += 1 }
     }
     if tokens.count == 1 {
       // "@may" is an account, "may" is none.
-      return small == 1 && !isAccount && LabelWords.isFunctionWord(foldedName(String(tokens[0]))) ? .impossible : .name
+      return tally.small == 1 && !isAccount && LabelWords.isFunctionWord(foldedName(String(tokens[0])))
+        ? .impossible : .name
     }
+    return Self.quality(of: tally, tokens, isInCapitals)
+  }
+
+  /// Counts a word with a digit first; what that decides, nil where it leaves all open.
+  private func take(number token: Substring, at place: Int, of tokens: [Substring], _ tally: inout Tally) -> Quality? {
+    // "Visitor 88213"
+    if place == tokens.count - 1, (1...2).contains(place), token.utf8.count <= 6, token.allSatisfy(\.isNumber),
+      tally.capitals == place
+    {
+      return .name
+    }
+    guard token.contains(where: \.isLetter) else { return .impossible }
+    tally.capitals += 1
+    return nil
+  }
+
+  /// Counts a word with a capital; what that decides, nil where it leaves all open.
+  private mutating func take(
+    capital token: Substring, at place: Int, of tokens: [Substring], _ isInCapitals: Bool, _ tally: inout Tally
+  ) -> Quality? {
+    let folded = foldedName(String(token))
+    if place > 0, place < tokens.count - 1, PersonName.isParticle(folded) { return nil }
+    if Self.openers.contains(folded) {
+      // "THE COURT", "THE WITNESS", "The Wharf".
+      guard place == 0, isInCapitals || folded == "the" && (2...3).contains(tokens.count) else { return .impossible }
+      tally.hasArticle = true
+      return nil
+    }
+    tally.capitals += 1
+    // "DE VRIES" in a text that has "de".
+    if place == 0, tokens.count > 1, PersonName.isParticle(folded) { return nil }
+    if !token.hasSuffix("."), token.count > 1 { words.append(folded) }
+    return nil
+  }
+
+  /// Counts a word in small letters; what that decides, nil where it leaves all open.
+  private mutating func take(small token: Substring, at place: Int, of tokens: [Substring], _ tally: inout Tally)
+    -> Quality?
+  {
+    let folded = foldedName(String(token))
+    let isInside = place > 0 && place < tokens.count - 1
+    if PersonName.isElided(token) {
+      tally.capitals += 1
+    } else if place < tokens.count - 1, PersonName.isParticle(folded) {
+      tally.particles += 1
+      if place == 0 { tally.opensWithParticle = true }
+    } else if isTitled, folded == "of", isInside {
+      tally.particles += 1
+    } else if tokens.count > 2, isInside, Self.joints.contains(folded) {
+      tally.joints += 1
+    } else if tokens.count > 1, LabelWords.isFunctionWord(folded) {
+      return .impossible
+    } else {
+      tally.small += 1
+      if tokens.count == 1 { words.append(folded) }
+    }
+    return nil
+  }
+
+  /// What two words or more are that were counted.
+  private static func quality(of tally: Tally, _ tokens: [Substring], _ isInCapitals: Bool) -> Quality {
+    let (capitals, small) = (tally.capitals, tally.small)
     // "Le Courrier des Rives", "Gazette of the North"
-    if joints > 0 { return small == 0 && capitals >= 2 && tokens.count <= 7 ? .phrase : .impossible }
-    if hasArticle { return small > 0 ? .impossible : isInCapitals && tokens.count <= 3 ? .name : .phrase }
+    if tally.joints > 0 { return small == 0 && capitals >= 2 && tokens.count <= 7 ? .phrase : .impossible }
+    if tally.hasArticle { return small > 0 ? .impossible : isInCapitals && tokens.count <= 3 ? .name : .phrase }
     // "Nghệ nhân Tạ Thị Quyên"
     let endsWithName = tokens.count <= 6 && small <= 2 && tokens.suffix(3).allSatisfy { $0.first?.isUppercase == true }
     if small > 0 { return tokens.count <= 4 || endsWithName ? .phrase : .impossible }
     // "Le Bailleur" is a party of a contract as often as a name.
-    if tokens.count == 2, Self.articles.contains(foldedName(String(tokens[0]))) { return .name }
+    if tokens.count == 2, articles.contains(foldedName(String(tokens[0]))) { return .name }
     // "de la Fuente"
-    if opensWithParticle { return capitals == 1 ? .name : .phrase }
+    if tally.opensWithParticle { return capitals == 1 ? .name : .phrase }
     // "Juan Antonio López de Uralde Garmendia"
-    let isLong = capitals == 5 && particles > 0 && GivenNames.isGivenName(foldedName(String(tokens[0])))
+    let isLong = capitals == 5 && tally.particles > 0 && GivenNames.isGivenName(foldedName(String(tokens[0])))
     return capitals <= 4 || isLong ? (capitals >= 2 ? .person : .phrase) : .phrase
   }
 
@@ -262,55 +295,6 @@ struct LabelShape: Sendable, Equatable {
       && parts.allSatisfy { $0.count == 2 && $0.last == "." && $0.first?.isUppercase == true }
   }
 
-  /// Whether a word of a name in Han or Hangul is a title or ends with one: `吉岡大臣`, `서은주 위원`.
-  private static func hasTitle(_ name: String) -> Bool {
-    let words = name.split(whereSeparator: \.isWhitespace)
-    guard name.count <= 16, words.count <= 3, name.count >= 3 else { return false }
-    return words.contains { word in
-      titleEndings.contains { word.hasSuffix($0) && (words.count > 1 || word.count > $0.count) }
-    }
-  }
-
-  /// Whether words in Han, kana or Hangul end with a title, and are more than it or not.
-  static func endsWithTitle(_ words: String) -> Bool { titleEndings.contains(where: words.hasSuffix) }
-
-  private static let titleEndings = [
-    "委員", "委員長", "君", "议员", "議員", "大臣", "長官", "部長", "部长", "院長", "院长", "議長", "议长", "教授", "先生", "女士", "さん",
-    "主任", "博士", "老师", "老師", "记者", "記者", "主席", "總監", "总监", "經理", "经理", "處長", "处长", "科長", "科长", "組長", "组长", "司長", "署長",
-    "局長", "局长", "氏", "秘書", "秘书", "工程師", "工程师", "律師", "律师", "醫師", "医生", "社長", "会長", "監督",
-    "위원", "위원장", "의원", "장관", "차관", "총리", "의장", "교수", "대표", "선생",
-  ]
-
-  /// Whether a label is a full name in Han and, behind a comma, a few signs that speak to nobody and say nothing: a
-  /// position, `王明，研究员`.
-  private static func hasIdeographicPosition(_ label: String, behind name: PersonName) -> Bool {
-    guard name.isIdeographic, label.hasPrefix(name.text), isFullName(ideographic: name.text) else { return false }
-    let rest = label.dropFirst(name.text.count)
-    guard rest.first == "，", case let position = rest.dropFirst(), (2...16).contains(position.count) else {
-      return false
-    }
-    return !position.unicodeScalars.contains(where: isForbidden) && !position.contains { "我你您他她说說问問请請了吗嗎".contains($0) }
-  }
-
-  /// Whether a name in Han, kana or Hangul has the form of a full one.
-  static func isFullName(ideographic name: String) -> Bool { quality(ofIdeographic: name) == .person }
-
-  private static func quality(ofIdeographic name: String) -> Quality {
-    let characters = name.filter { !$0.isWhitespace }
-    guard !characters.contains(where: { "的了是在我你他她们們這这那和与與就也都のをはへ".contains($0) }) else {
-      return characters.count <= 4 ? .phrase : .impossible
-    }
-    if characters.contains("・") || characters.contains("·") { return characters.count <= 20 ? .person : .phrase }
-    if hasTitle(name) { return .person }
-    switch characters.count {
-    case 3...4 where doubleSurnames.contains(String(characters.prefix(2))): return .person
-    case 2...4 where characters.first.map({ surnames.contains(String($0)) }) == true: return .person
-    case 1...6: return .name
-    case 7...14: return .phrase
-    default: return .impossible
-    }
-  }
-
   /// Whether a sign stands in a label that no name has; inside Hebrew words quotation marks make abbreviations: `ד"ר`.
   private static func hasForbidden(_ scalars: String.UnicodeScalarView) -> Bool {
     var previous: Unicode.Scalar = " "
@@ -322,7 +306,7 @@ struct LabelShape: Sendable, Equatable {
   }
 
   /// Whether no name has the sign: quotation marks, ends of sentences, signs of code and sums.
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+  static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\"", "?", "!", ";", "=", "\\", "{", "}", "<", ">", "%", "$", "#", "^", "~", "`": true
     case "“", "”", "„", "«", "»", "‹", "›", "「", "」", "『", "』", "…", "€", "£": true
@@ -348,30 +332,4 @@ struct LabelShape: Sendable, Equatable {
     "das", "ein", "eine", "und", "auf", "mit", "los", "las", "una", "unos", "um", "os", "para", "por", "как",
     "что", "это",
   ]
-
-  /// Family names of two signs.
-  private static let doubleSurnames = Set(
-    """
-    欧阳 歐陽 司徒 司马 司馬 上官 诸葛 諸葛 慕容 独孤 獨孤 皇甫 尉迟 尉遲 公孙 公孫 东方 東方 夏侯 令狐 宇文 长孙 長孫 端木 南宫 南宮 西门 西門 轩辕 申屠 呼延 濮阳
-    濮陽 赫连 钟离 鍾離 澹台 남궁 황보 제갈 선우 독고 사공 서문 동방
-    """.splitAtBlanks)
-
-  /// The commonest family names of Chinese, Japanese and Korean names by their first character.
-  private static let surnames: WordTable = {
-    var table = WordTable()
-    let signs =
-      """
-      王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣\
-      蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范範方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武\
-      乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶丛叢焦向柳邢骆駱岳齐齊梅莊庄辛管祝左涂谷祁时\
-      時舒耿牟卜路詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄单單包司柏宁寧柯阮桂闵閔欧解强強柴华華车\
-      車冉房边邊辜吉饶饒刁瞿戚丘古米池滕晋晉苑邬鄔臧畅暢宫宮来來嵺苟全褚廉简簡娄婁盖蓋符奚木穆党黨燕郎邸冀谈談姬屠连連郜晏栾欒郁商蒙计計\
-      喻揭窦竇迟遲宇敖糜鄢冷卓花仇艾蓝藍都巩鞏稽井练練仲乐樂虞卞封竺冼原官衣楚佟栗匡宗应應台巫鞠僧桑荆荊谌銀扬明沙薄伏岑习習胥保和蔺藺\
-      堂門葛笠鶴亀飛栄玉杉久岩堀栗桜浅相真矢荒菅菊遠酒関須飯黒星滝横柴堤辻河浜永津尾植榎沼澤浦塚桐片奥寺\
-      佐鈴高田渡伊山中小加吉松井木林清斉斎佐藤村近後前長岡池橋石川野西東南北上下大森内原本竹金丸三千平今土福秋春島崎宮青坂市\
-      김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국
-      """
-    for sign in signs.unicodeScalars { table[WordKey(String(sign))] = 0 }
-    return table
-  }()
 }

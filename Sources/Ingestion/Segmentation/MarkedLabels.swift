@@ -89,7 +89,7 @@ extension LabelScanner {
     if let letter = withoutPoint(core), next < end { return Found(label: letter, after: next, layout: .point) }
     if next == end {
       // "**PREGUNTA.- Why?**", "**Q1　Why?**"
-      if let found = open(from: start, end: end, limit: limit, emphasis: 0, isTimed: false),
+      if let found = open(from: start, end: end, limit: limit, emphasis: 0),
         found.layout == .point || found.layout == .colon,
         RoleWords.isQuestionOrAnswer(text.string(withoutMarks(found.label)))
       {

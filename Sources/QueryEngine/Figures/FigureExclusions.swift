@@ -26,8 +26,8 @@ extension FigureReader {
     guard (1...31).contains(amount.value) else { return false }
     let ends = ["of", "de", "the", "le"]
     return [place - 1, place - (ends.contains(word(place - 1)) ? 2 : 1), amount.end]
-      .contains { FigureUnits.months.contains(word($0)) && isCapitalised($0) }
-      || (ends.contains(next) && FigureUnits.months.contains(word(amount.end + 1)))
+      .contains { FigureUnits.isMonth(word($0)) && isCapitalised($0) }
+      || (ends.contains(next) && FigureUnits.isMonth(word(amount.end + 1)))
   }
 
   /// `in the morning`, `at night`.

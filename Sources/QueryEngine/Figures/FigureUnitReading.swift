@@ -82,7 +82,7 @@ extension FigureReader {
     guard terms.indices.contains(place), !terms[place].isSymbol, isClose(place, hyphens: false),
       !gap(before: place).isEmpty,
       !grammar.contains(words[place]), numbers.number(words[place]) == nil, numbers.magnitudes[words[place]] == nil,
-      !FigureUnits.months.contains(words[place])
+      !FigureUnits.isMonth(words[place])
     else { return nil }
     let written = String(decoding: text[terms[place].range], as: UTF8.self)
     guard written.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic }) else { return nil }

@@ -106,15 +106,8 @@ enum FigureUnits {
     "et": ["demi", "demie"], "y": ["medio", "media"], "e": ["meio", "meia", "mezzo", "mezza"],
   ]
 
-  /// Months, beside which a number is a date.
-  static let months: Set<String> = Set(
-    """
-    january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec \
-    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre januar februar marz juni juli oktober dezember \
-    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro fevereiro marco maio junho julho \
-    setembro outubro novembro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart \
-    января февраля марта апреля мая июня июля августа сентября октября ноября декабря 月
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  /// Whether a folded word is a month, beside which a number is a date.
+  static func isMonth(_ word: String) -> Bool { word == "月" || MonthNames.isName(word) }
 
   private static func table(_ list: String) -> [String: String] {
     var table: [String: String] = [:]

@@ -1,14 +1,22 @@
-import TextAnalysis
-
 /// The months of a year by their names, folded, in the languages that texts come in.
-enum MonthNames {
-  /// The number of the month that a folded word names, 1 to 12; nil for any other word.
-  static func month(_ word: String) -> Int? { numbers[word].map(Int.init) }
+package enum MonthNames {
+  /// The number of the month that a folded word names or abbreviates, 1 to 12; nil for any other word.
+  package static func month(_ word: String) -> Int? { numbers[word].map(Int.init) }
 
-  private static let numbers: WordTable = {
-    var numbers = WordTable()
+  /// Whether a folded word names a month and hardly means anything else beside a number, as abbreviations do: `out 5`.
+  package static func isName(_ word: String) -> Bool { whole[word] != nil }
+
+  /// The same of the key of a folded word.
+  static func isName(_ word: WordKey) -> Bool { whole[word] != nil }
+
+  private static let whole = table(names + [english])
+  private static let numbers = table(names + [english] + abbreviations)
+
+  private static func table(_ lines: [String]) -> WordTable {
+    let others: [String: UInt32] = ["sept": 9, "jun": 6, "jul": 7, "maerz": 3, "janner": 1, "setiembre": 9]
+    var numbers = WordTable(others.map { (WordKey($0), $1) })
     var folder = Folder()
-    for line in names {
+    for line in lines {
       let bytes = Array(line.utf8)
       var month: UInt32 = 0
       forEachItem(of: bytes, separator: UInt8(ascii: " ")) { name in
@@ -16,26 +24,28 @@ enum MonthNames {
         numbers[folder.key(bytes, name)] = month
       }
     }
-    for (name, number) in ["sept": 9, "jun": 6, "jul": 7, "maerz": 3, "janner": 1, "setiembre": 9] as [String: UInt32] {
-      numbers[WordKey(name)] = number
-    }
     return numbers
-  }()
+  }
 
-  /// A line a language (or its abbreviations), January first.
+  private static let english = "jan feb mar apr may jun jul aug sep oct nov dec"
+
+  /// A line a language, January first.
+  private static let abbreviations = [
+    "janv févr mars avr mai juin juil août sept oct nov déc",
+    "jan feb mär apr mai jun jul aug sep okt nov dez",
+    "ene feb mar abr may jun jul ago sep oct nov dic",
+    "jan fev mar abr mai jun jul ago set out nov dez",
+    "gen feb mar apr mag giu lug ago set ott nov dic",
+  ]
+
+  /// A line a language, January first.
   private static let names = [
     "january february march april may june july august september october november december",
-    "jan feb mar apr may jun jul aug sep oct nov dec",
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "janv févr mars avr mai juin juil août sept oct nov déc",
     "januar februar märz april mai juni juli august september oktober november dezember",
-    "jan feb mär apr mai jun jul aug sep okt nov dez",
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "ene feb mar abr may jun jul ago sep oct nov dic",
     "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "jan fev mar abr mai jun jul ago set out nov dez",
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "gen feb mar apr mag giu lug ago set ott nov dic",
     "januari februari maart april mei juni juli augustus september oktober november december",
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
