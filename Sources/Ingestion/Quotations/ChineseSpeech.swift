@@ -222,8 +222,8 @@ extension UnspacedSpeech {
     // Without a name, only an office or a known organisation is somebody who speaks.
     let known = lexicon.organisation(named: sentence.text(range))
     guard range.count <= 24, role != nil || known != nil else { return nil }
-    // `一位带着相机的年轻人`, but not `记者了解到`: the noun ends the phrase.
-    guard known != nil || !isKind || phrase.upperBound == range.upperBound else { return nil }
+    // `一位带着相机的年轻人`, but neither `记者了解到` nor `希望照顾委员的`: the noun ends the phrase.
+    guard known != nil || phrase.upperBound >= end else { return nil }
     var finding = Finding(method: .cue, confidence: .guess, cue: sentence.bytes(range))
     finding.label = sentence.text(range)
     finding.affiliation = known?.name

@@ -249,8 +249,13 @@ struct QuotationContext {
     guard verb > start, verb - start <= 6, tokens[start].isWord, tokens[start].uses.contains(.determiner),
       ((start + 1)..<verb).allSatisfy({ tokens[$0].isWord && !tokens[$0].uses.contains(.preposition) })
     else { return nil }
+    // "The small print that says", "The farmer has said"
     var end = verb
-    while end > start + 1, tokens[end - 1].uses.contains(.auxiliary) { end -= 1 }
+    while end > start + 1, !tokens[end - 1].uses.isDisjoint(with: [.auxiliary, .conjunction]) { end -= 1 }
+    // "That's what it said"
+    guard end > start + 1, tokens[start + 1].term != "s",
+      tokens[start + 1..<end].allSatisfy({ $0.uses.isDisjoint(with: [.pronoun, .conjunction]) })
+    else { return nil }
     return SpeakerMention(who: .phrase(role: nil, isDefinite: true), tokens: start..<end, isGoverned: false)
   }
 

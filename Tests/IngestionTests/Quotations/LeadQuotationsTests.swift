@@ -81,6 +81,18 @@ struct LeadQuotationsTests {
         == ["nested\t-\tWhy should I share my library?", "nested\t-\tNobody ever answers us."])
   }
 
+  @Test(arguments: [
+    ("The small print that says, “What we offer ends in May of this year.”", "~The small print"),
+    ("That's what it said, “You would not understand the sums.”", nil),
+    ("主要是希望照顧委員代表性的「青年相關領域」。", nil),
+  ])
+  func labelsOfNestedQuotationsAreNouns(words: String, speaker: String?) {
+    var document = article(words, kind: .turn)
+    document.blocks[0].role = .guest
+    let speakers = found(in: &document, lexicon: Lexicon()).map { String($0.split(separator: "\t")[1]) }
+    #expect(speakers == (speaker.map { [$0] } ?? []))
+  }
+
   @Test func stopsAtHeadings() {
     #expect(
       interview(
