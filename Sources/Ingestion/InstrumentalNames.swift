@@ -7,13 +7,26 @@ enum InstrumentalNames {
     let words = name.split(separator: " ").map(String.init)
     guard words.count == 2 else { return nil }
     for (given, families) in endings {
-      guard let first = replaced(words[0], by: given), first.count > 2 else { continue }
+      guard let first = replaced(words[0], by: given), first.count > 2, !endsInCluster(first) else { continue }
       for family in families {
         guard let last = replaced(words[1], by: family) else { continue }
         return first + " " + last
       }
     }
     return nil
+  }
+
+  /// Whether a name has the ending of Hungarian for "with": `-val` and `-vel`, or the last consonant twice and `-al` or `-el`.
+  static func isHungarian(_ name: String) -> Bool {
+    let letters = Array(name)
+    guard letters.count > 4, name.hasSuffix("al") || name.hasSuffix("el") else { return false }
+    let (before, last) = (letters[letters.count - 4], letters[letters.count - 3])
+    return last == before && !"aeiouáéíóúöüőű".contains(last) || last == "v" && "aáeéioóöőuúüűí".contains(before)
+  }
+
+  /// Whether two consonants end a word, so that the nominative may have a vowel between them: `Pawłem` is of `Paweł`.
+  private static func endsInCluster(_ word: String) -> Bool {
+    word.count > 2 && word.suffix(2).allSatisfy { !"aąeęiíoóuúyýаеёиіїоуыэюя".contains($0) }
   }
 
   /// What stands at the end of a word in the instrumental, and in the nominative.
@@ -24,14 +37,23 @@ enum InstrumentalNames {
     return word.dropLast(ending.oblique.count) + ending.nominative
   }
 
-  /// Endings of the given names of women with those that their family names may have: Polish, Czech and Slovak, Russian,
-  /// Ukrainian.
+  /// Endings of given names with those that the family names may have, of women and of men: Polish, Czech and Slovak,
+  /// Russian, Ukrainian.
   private static let endings: [(given: Ending, families: [Ending])] = [
     (("ą", "a"), [("ą", "a")]),
     (("ou", "a"), [("ovou", "ová")]),
     (("ой", "а"), russian), (("ией", "ия"), russian), (("ьей", "ья"), russian),
     (("ією", "ія"), ukrainian), (("ою", "а"), ukrainian),
+    (("em", ""), [("skim", "ski"), ("ckim", "cki"), ("ským", "ský"), ("ckým", "cký")]),
+    (("еем", "ей"), russianOfMen), (("ием", "ий"), russianOfMen), (("ом", ""), russianOfMen),
+    (("ом", ""), ukrainianOfMen), (("ієм", "ій"), ukrainianOfMen),
   ]
+
+  private static let russianOfMen: [Ending] = [
+    ("овым", "ов"), ("евым", "ев"), ("иным", "ин"), ("ским", "ский"), ("цким", "цкий"),
+  ]
+
+  private static let ukrainianOfMen: [Ending] = [("ським", "ський"), ("цьким", "цький")]
 
   private static let russian: [Ending] = [
     ("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ской", "ская"), ("цкой", "цкая"),

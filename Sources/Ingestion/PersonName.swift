@@ -77,8 +77,8 @@ struct PersonName: Sendable, Equatable {
   /// What is put behind names in Japanese and Korean out of politeness.
   private static let honours = ["さん", "ちゃん", "氏", "様", "さま", " 씨", " 님"]
 
-  /// The name in Han, kana or Hangul behind a word of two or three signs for who asks, leads or answers: `记者王明`,
-  /// `司会 佐藤健一`; nil where a text has no such form.
+  /// The name in Han, kana or Hangul behind a word of two or three signs for who asks, leads or answers, or before one for
+  /// who asks or leads: `记者王明`, `司会 佐藤健一`, `제갈윤 사회자`; nil where a text has no such form.
   private static func withoutRole(_ text: String) -> String? {
     guard text.utf8.first ?? 0 >= 0xE3, text.utf8.count <= 48 else { return nil }
     if let honour = honours.first(where: text.hasSuffix),
@@ -88,6 +88,13 @@ struct PersonName: Sendable, Equatable {
       return withoutRole(name) ?? name
     }
     let words = text.split(whereSeparator: \.isWhitespace)
+    // "제갈윤 사회자"
+    if words.count > 1, let last = words.last, last.count > 1,
+      [.interviewer, .moderator].contains(RoleWords.role(of: String(last))),
+      case let name = words.dropLast().joined(separator: " "), LabelShape.isFullName(ideographic: name)
+    {
+      return name
+    }
     if words.count == 2, ideographicPositions.contains(String(words[0])),
       LabelShape.isFullName(ideographic: String(words[1]))
     {
@@ -192,7 +199,8 @@ struct PersonName: Sendable, Equatable {
     particles.union(articles).union(honorifics).union(suffixes).map { (WordKey($0), 0) })
 
   private static let particles: Set<String> = [
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al",
+    "van", "von", "der", "den", "de", "del", "della", "dal", "dalla", "degli", "dei", "di", "da", "dos", "das", "do",
+    "du", "la", "le", "el", "al",
     "bin", "ibn", "ter", "ten", "zu", "zur", "y", "i", "af", "av", "st",
   ]
 

@@ -32,7 +32,7 @@ enum ShortenedName {
   /// the title that both have: `一禾` of `阮一禾`, `황보 과장` of `황보석 과장`, `鬼頭氏` of `鬼頭澄江氏`.
   static func fitsUnspaced(_ short: String, _ name: String) -> Bool {
     // Most names have neither their first nor their last sign in common.
-    guard short.utf8.count < name.utf8.count, name.utf8.count <= 48,
+    guard short.utf8.count < name.utf8.count || short.contains(" ") && !name.contains(" "), name.utf8.count <= 48,
       short.utf8.first == name.utf8.first && short.utf8.prefix(3).elementsEqual(name.utf8.prefix(3))
         || short.utf8.last == name.utf8.last && short.utf8.suffix(3).elementsEqual(name.utf8.suffix(3))
         || name.utf8.contains(0xC2) || name.utf8.contains(0xE3)
@@ -43,7 +43,10 @@ enum ShortenedName {
       return short.count > 1
     }
     let title = titleInCommon(short, name)
-    let (part, whole) = (short.dropLast(title).filter { $0 != " " }, name.dropLast(title).filter { $0 != " " })
+    let isOfBoth = name.hasSuffix(short.suffix(title))
+    let (part, whole) = (
+      short.dropLast(title).filter { $0 != " " }, (isOfBoth ? name.dropLast(title) : name[...]).filter { $0 != " " }
+    )
     guard part.count >= (title > 0 ? 1 : 2), part.count < whole.count else { return false }
     // "李明" is somebody else than "李明华".
     let isOther = whole.count == part.count + 1 && whole.hasPrefix(part) && LabelShape.isFullName(ideographic: part)
@@ -51,9 +54,10 @@ enum ShortenedName {
     return whole.hasPrefix(part) || whole.hasSuffix(part)
   }
 
-  /// How many signs at the end of two names are a word or a sign of honour that both have.
+  /// How many signs at the end of two names are a word or a sign of honour that both have, or that the first has behind a
+  /// blank where the second has none.
   private static func titleInCommon(_ one: String, _ other: String) -> Int {
-    if let blank = one.lastIndex(of: " "), other.hasSuffix(one[blank...]) {
+    if let blank = one.lastIndex(of: " "), other.hasSuffix(one[blank...]) || !other.contains(" ") {
       return one.distance(from: blank, to: one.endIndex)
     }
     return honours.first { one.hasSuffix($0) && other.hasSuffix($0) }?.count ?? 0

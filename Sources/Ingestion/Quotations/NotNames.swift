@@ -51,7 +51,8 @@ enum NotNames {
     agentur agence agencia agenzia ministry ministerium ministère ministerio ministero department office association
     verband verein club union party partei parti partido partito council rat conseil consejo consiglio committee
     commission kommission comisión commissione court gericht tribunal house street avenue road straße platz park
-    square hospital church school college academy times post news press journal zeitung magazine magazin radio television
+    square hospital church school college academy times post news press gazette herald tribune courier chronicle kurier anzeiger tageblatt tagblatt courrier gaceta diario
+    gazzetta corriere journal zeitung magazine magazin radio television
     fernsehen tv channel watch rights international national federal bundes world welt global exchange börse bourse
     markets market capital ventures partners labs network protocol wallet token coin blockchain crypto bitcoin ethereum
     telegram twitter facebook google amazon apple microsoft reuters bloomberg afp dpa efe ansa

@@ -33,21 +33,41 @@ enum AgedNames {
     return found + pairsBeforeYears(words.map(String.init))
   }
 
-  /// The name of two or three words that a comma parts from an age in words: `Ferran Roe, miller, 29 years old`.
+  /// The name that a comma or a verb parts from an age in words: `Ferran Roe, miller, 29 years old`, `Ana de Roe is 29 years old`.
   private static func pairsBeforeYears(_ words: [String]) -> [String] {
     words.indices.dropLast().compactMap { place in
       guard words[place].count == 2, words[place].allSatisfy(\.isNumber),
-        wordsOfYears.contains(foldedName(words[place + 1].filter(\.isLetter))),
-        let comma = words[max(0, place - 5)..<place].firstIndex(where: { $0.last == "," })
+        wordsOfYears.contains(foldedName(words[place + 1].filter(\.isLetter)))
       else { return nil }
-      let name = words[...comma].reversed().prefix {
-        isNamePart(withoutComma($0[...])) && $0.first?.isUppercase == true
-      }
-      .prefix(3).reversed().map { withoutComma($0[...]) }
-      let printed = name.joined(separator: " ")
-      return (2...3).contains(name.count) && LabelShape(printed, name: PersonName(printed)).quality == .person
-        ? printed : nil
+      return endsOfNames(before: place, words).lazy.compactMap { name(endingAt: $0, words) }.first
     }
+  }
+
+  /// Where a name can end before an age: at the commas, the last one first, or at the word before a verb.
+  private static func endsOfNames(before age: Int, _ words: [String]) -> [Int] {
+    let commas = (max(0, age - 5)..<age).reversed().filter { words[$0].last == "," }
+    return commas.isEmpty && age >= 3 && words[age - 1].allSatisfy(\.isLowercase) ? [age - 2] : commas
+  }
+
+  /// The two to four words with capitals, and the particles between them, that end at a place.
+  private static func name(endingAt end: Int, _ words: [String]) -> String? {
+    var start = end + 1
+    while start > 0, end - start < 4, start > end || words[start - 1].last != ",", mayBeOfName(words[start - 1]) {
+      start -= 1
+    }
+    let name = words[start..<end + 1].map { withoutComma($0[...]) }.drop { $0.first?.isUppercase != true }
+    let printed = name.joined(separator: " ")
+    let isName =
+      (2...4).contains(name.count { $0.first?.isUppercase == true }) && !name.contains(where: isOfFirmOrPlace)
+    return isName && LabelShape(printed, name: PersonName(printed)).quality == .person ? printed : nil
+  }
+
+  private static func mayBeOfName(_ word: String) -> Bool {
+    isNamePart(withoutComma(word[...])) && (word.first?.isUppercase == true || PersonName.isParticle(foldedName(word)))
+  }
+
+  private static func isOfFirmOrPlace(_ word: String) -> Bool {
+    NotNames.isPlace(foldedName(word)) || NotNames.isOfOrganisations(foldedName(word))
   }
 
   private static let wordsOfYears: Set<String> = [

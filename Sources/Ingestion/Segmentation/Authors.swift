@@ -22,13 +22,48 @@ extension PageLines {
       let shown = sentence.split(whereSeparator: \.isWhitespace).map(String.init)
       for count in [2, 3, 4] where shown.count > count {
         let name = shown.suffix(count).joined(separator: " ")
-        guard isPerson(name) else { continue }
-        var before = foldedName(shown.dropLast(count).suffix(5).joined(separator: " "))
-        if before.last == ":" { before.removeLast() }
-        if PageWords.talkers.contains(where: { before == $0 || before.hasSuffix(" " + $0) }) { return name }
+        if isPerson(name), Self.endsWithTalker(shown.dropLast(count)) { return name }
       }
+      if let name = talkerInside(shown) { return name }
     }
     return nil
+  }
+
+  /// The name behind a phrase for leading a talk that ends with a word for "by", whatever follows:
+  /// `This talk was conducted by Jane Roe and has been cut`.
+  private func talkerInside(_ words: [String]) -> String? {
+    for place in words.indices.dropFirst(2)
+    where Self.bylinePrepositions.contains(foldedName(words[place - 1])) && Self.endsWithTalker(words[..<place]) {
+      let run = words[place...].prefix(4).prefix(while: TitleGuest.isNamePart)
+      let names = stride(from: run.count, through: 2, by: -1).map { run.prefix($0).joined(separator: " ") }
+      if let name = names.first(where: isPerson) { return name }
+    }
+    return nil
+  }
+
+  private static func endsWithTalker(_ words: ArraySlice<String>) -> Bool {
+    var before = foldedName(words.suffix(5).joined(separator: " "))
+    if before.last == ":" { before.removeLast() }
+    return PageWords.talkers.contains { before == $0 || before.hasSuffix(" " + $0) }
+  }
+
+  /// The name behind a verb for telling and a word for "with" or "to", words for a talk between or not, with the words before
+  /// the verb: `The potter talks to Jane Roe about clay`.
+  func talkedTo(_ line: Line) -> (name: String, before: String)? {
+    guard (20...500).contains(line.words.count), !line.isBullet else { return nil }
+    let words = text.string(line.words).split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let verb = words.firstIndex(where: { PresentedPerson.telling.contains(foldedName($0)) }),
+      let with = words[(verb + 1)...].prefix(4).firstIndex(where: Self.saysWith),
+      case let between = words[(verb + 1)..<with], between.isEmpty || between.contains(where: PageWords.saysInterview)
+    else { return nil }
+    let run = words[(with + 1)...].prefix(3).map(\.trimmingMarks).prefix(while: TitleGuest.isNamePart)
+    let names = stride(from: run.count, through: 2, by: -1).map { run.prefix($0).joined(separator: " ") }
+    return names.first(where: isPerson).map { ($0, words[..<verb].joined(separator: " ")) }
+  }
+
+  private static func saysWith(_ word: String) -> Bool {
+    let folded = foldedName(word)
+    return folded == "to" || IntroducedGuest.withWords.contains(folded)
   }
 
   /// Whether a word can belong to a name: with a capital, or in a script that has none.

@@ -24,6 +24,18 @@ extension PageLines {
     return parts.lazy.compactMap { byline(in: $0, of: line, isInRow: isRow) }.first
   }
 
+  /// The names that a line gives for several works, one behind the other with colons, or the only one:
+  /// `来源：Acme  作者：Jane Roe`.
+  func bylines(_ line: Line) -> [(name: String, opening: String)] {
+    guard line.words.count < 200, text[line.words].contains(where: { $0 == 0x3A || $0 == 0xEF }) else {
+      return byline(line).map { [$0] } ?? []
+    }
+    let parts = HeadLine.parts(of: Self.withoutEmphasis(Self.withoutLinks(text.string(line.words))))
+      .filter { $0.contains(where: Self.isColon) }
+    let found = parts.count > 1 ? parts.compactMap { byline(in: $0, of: line, isInRow: true) } : []
+    return found.count > 1 ? found : byline(line).map { [$0] } ?? []
+  }
+
   /// Whether a line under a text says with a colon who made it: `Photo: Jane Roe`, `Redaktion: Jane Roe. Tryk: Roe`.
   func isImprint(_ line: Line) -> Bool {
     guard line.words.count < 160, text[line.words].prefix(40).contains(where: { $0 == 0x3A || $0 == 0xEF }) else {

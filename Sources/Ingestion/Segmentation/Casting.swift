@@ -199,7 +199,7 @@ struct Casting {
     var attribution = Attribution(method, .sure, cue: group.printed)
     let bare = titles.bare(group.name)
     let own = bare.key == group.name.key ? bare : correctlySpelt(bare)
-    var name = PersonName.inSmallLetters(own.text, isDotless: isDotless)
+    var name = asPeopleWrite(own.text)
     var affiliation: String?
     var ground: String?
     var roleGround: String?
@@ -258,6 +258,12 @@ struct Casting {
     if let owner = labelHolding(group), let id = cast.candidates(for: owner).first?.person.id {
       return Speaker(id: id, role: role, attribution: Attribution(.label, .likely, cue: group.printed))
     }
+    let leading = front.declared.filter { $0.role == .moderator }
+    if role == .moderator, leading.count == 1, let leader = leading.first {
+      let attribution = Attribution(.label, .likely, cue: leader.attribution?.cue)
+      let id = cast.add(name: asPeopleWrite(leader.name), role: role, affiliation: nil, attribution: attribution)
+      return Speaker(id: id, role: role, attribution: attribution)
+    }
     var found = Speaker(id: nil, role: role, attribution: attribution)
     if role == .guest || role == .interviewer {
       let unlabelled = unlabelled(role: role)
@@ -278,6 +284,11 @@ struct Casting {
     return holders.count == 1 ? titles.bare(holders[0].name).text : nil
   }
 
+  /// A name with small letters where the text has capitals alone.
+  private mutating func asPeopleWrite(_ name: String) -> String {
+    PersonName.inSmallLetters(name, isDotless: isDotless)
+  }
+
   /// Speech without a name: the guest of the title answers, the outlet of the byline asks.
   private mutating func unlabelled(role: Role) -> Speaker {
     let reason: String?
@@ -289,22 +300,22 @@ struct Casting {
           guest.attribution?.method == .title ? .title : .form, min(.likely, guest.attribution?.confidence ?? .likely),
           cue: guest.attribution?.cue)
         let id = cast.add(
-          name: guest.name, role: .guest, affiliation: guest.affiliation, attribution: attribution, ground: guest.ground
-        )
+          name: asPeopleWrite(guest.name), role: .guest, affiliation: guest.affiliation, attribution: attribution,
+          ground: guest.ground)
         return Speaker(id: id, role: .guest, attribution: attribution)
       }
     } else {
       let hosts = front.declared.filter { $0.role == .interviewer || $0.role == .moderator }
       if hosts.count == 1, let host = hosts.first {
         let attribution = Attribution(.byline, .likely, cue: host.attribution?.cue)
-        let id = cast.add(name: host.name, role: host.role, affiliation: nil, attribution: attribution)
+        let id = cast.add(
+          name: asPeopleWrite(host.name), role: host.role, affiliation: nil, attribution: attribution)
         return Speaker(id: id, role: host.role, attribution: attribution, ground: host.ground)
       }
       if let asker = front.asker {
         let attribution = Attribution(.byline, .likely, cue: asker.cue)
         let id = cast.add(
-          name: PersonName.inSmallLetters(asker.name, isDotless: isDotless), role: .interviewer,
-          affiliation: nil, attribution: attribution)
+          name: asPeopleWrite(asker.name), role: .interviewer, affiliation: nil, attribution: attribution)
         return Speaker(id: id, role: .interviewer, attribution: attribution)
       }
     }

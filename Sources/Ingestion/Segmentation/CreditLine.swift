@@ -46,6 +46,12 @@ struct CreditLine {
       }
     }
     guard works > 1 || parts.count <= 5 else { return nil }
+    // "Interjú Fenna Roevel" names whom somebody asked.
+    if names.count == 1, case .writing("interju")? = names[0].work, !line.contains(":"),
+      names[0].words.last.map(InstrumentalNames.isHungarian) == true
+    {
+      return nil
+    }
     for name in names {
       guard case .writing(let work)? = name.work, case let printed = name.words.joined(separator: " "),
         case let person = PersonName(printed),
@@ -129,6 +135,12 @@ struct CreditLine {
 
   private static func part(_ word: String, _ folded: String) -> Part? {
     if PageWords.writing.contains(folded) { return .writing(folded) }
+    // "海港周报记者"
+    if word.utf8.first ?? 0 >= 0xE3, (4...12).contains(word.count),
+      let work = reporters.first(where: word.hasSuffix)
+    {
+      return .writing(work)
+    }
     if PageWords.pictures.contains(folded) { return .picture }
     if PageLines.conjunctions.contains(folded) || joints.contains(folded), word.first?.isUppercase != true {
       return .joint
@@ -138,6 +150,9 @@ struct CreditLine {
     }
     return TitleGuest.isNamePart(word) ? .name(word) : nil
   }
+
+  /// How the words for those who write for an outlet end.
+  private static let reporters = ["记者", "記者", "기자"]
 
   /// Folded words between a work and a name.
   private static let joints: Set<String> = [

@@ -143,13 +143,16 @@ struct FrontPage {
     guard !short.isEmpty else { return }
     let names = FullNames(of: short, page: page, titles: titles, firstTurn: firstTurn)
     for label in short {
-      guard let name = names.meant(by: label), !declared.contains(where: { PersonName($0.name).key == name.key }) else {
+      guard let name = names.meant(by: label) else { continue }
+      if let known = declared.firstIndex(where: { PersonName($0.name).key == name.key }) {
+        declared[known].label = declared[known].label ?? label.text
         continue
       }
       let cue = "the text above the first words names \(name.text)"
       declared.append(
         KnownNames.Declared(
-          name: name.text, role: .unknown, affiliation: nil, attribution: Attribution(.form, .likely, cue: cue)))
+          name: name.text, role: .unknown, affiliation: nil, attribution: Attribution(.form, .likely, cue: cue),
+          label: label.text))
     }
   }
 

@@ -6,6 +6,8 @@ struct FullNames {
   private let unlisted: [PersonName]
   /// Names in Han, kana and Hangul.
   private let unspaced: [String]
+  /// The names behind the title that labels print, by the label: `Jane Roe` of `Alderwoman Jane Roe` for `Alderwoman Roe`.
+  private let titled: [String: [PersonName]]
 
   /// How many labels without blanks are looked for in lines.
   private static let mostLabels = 24
@@ -16,13 +18,35 @@ struct FullNames {
     let lines = IntroducedGuest.lines(page: page, titles: titles, firstTurn: firstTurn, having: parts)
     listed = lines.flatMap(IntroducedGuest.names).map(PersonName.init)
     // "Die Türmerin Roe"
-    unlisted = lines.flatMap(NameRun.all)
-      .filter { !$0.followsArticle && (!page.setsNounsInCapitals || !$0.mayOpenWithNoun) }.map { PersonName($0.name) }
+    let runs = lines.flatMap(NameRun.all).filter { !$0.followsArticle }
+    unlisted = runs.filter { run in
+      // "Today Jane sits down with us."
+      (!page.setsNounsInCapitals || !run.mayOpenWithNoun) && !(run.isAtStart && Self.isNoName(run.words[0]))
+    }.map { PersonName($0.name) }
+    titled = Self.namesBehindTitles(of: labels, runs)
     unspaced =
       labels.contains(where: \.isIdeographic)
       ? lines.flatMap(IdeographicNames.names) + page.participants()
         + labels.prefix(Self.mostLabels).flatMap { label in lines.flatMap { IdeographicNames.whole(label.text, in: $0) }
         } : []
+  }
+
+  private static func isNoName(_ word: String) -> Bool {
+    LabelWords.isTerm(word) || LabelWords.isFunctionWord(foldedName(word))
+  }
+
+  /// The names of runs that open with the first word of a label, which is no given name, and end with its last one.
+  private static func namesBehindTitles(of labels: [PersonName], _ runs: [NameRun]) -> [String: [PersonName]] {
+    var found: [String: [PersonName]] = [:]
+    for label in labels.prefix(mostLabels) where !label.isMononym && !label.isIdeographic {
+      let words = label.text.splitAtBlanks
+      guard !GivenNames.isGivenName(foldedName(words[0])) else { continue }
+      let whole = runs.filter {
+        $0.words.count > words.count && $0.words[0] == words[0] && $0.words.suffix(words.count - 1) == words.dropFirst()
+      }
+      found[label.key] = whole.map { PersonName($0.words.dropFirst().joined(separator: " ")) }
+    }
+    return found
   }
 
   /// Whether a label prints a part of a name that another line may have in full.
@@ -38,6 +62,9 @@ struct FullNames {
       let whole = Set(
         unspaced.filter { $0.count > label.text.count && ($0.hasPrefix(label.text) || $0.hasSuffix(label.text)) })
       return whole.count == 1 ? whole.first.map { PersonName($0) } : nil
+    }
+    if let titled = titled[label.key], let name = titled.first, titled.allSatisfy({ $0.key == name.key }) {
+      return name
     }
     let known = Self.bearers(of: label, among: listed)
     // Words that open with what a label prints may be an outlet's name and more.

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A short line around a dialogue taken apart at the signs that set names, dates and sections off from each other.
 struct HeadLine {
   /// A full name that stands there, and how.
@@ -17,6 +19,8 @@ struct HeadLine {
   private(set) var isDated = false
   /// Whether all parts but dates are of a few words, as of no title and no sentence.
   private(set) var isTerse = true
+  /// Whether the credit of a picture stands there or a number of comments, so that the line is about an article.
+  private(set) var isOfArticle = false
   /// Whether nothing but a name stands there.
   private(set) var isOneName = false
 
@@ -28,11 +32,12 @@ struct HeadLine {
     let shown = PageLines.withoutLinks(words).replacing("**", with: "")
     let parts = Self.parts(of: shown)
     isDated = parts.contains(where: Self.isDate)
+    isOfArticle = parts.contains { Self.creditsPicture($0) || Self.countsComments($0) }
     isTerse = parts.allSatisfy { Self.isDate($0) || $0.split(separator: " ").count <= 4 }
     // What has so many parts and no date is the way through a site.
     guard isDated || parts.count <= 3 else { return }
     for part in parts {
-      let bare = PageLines.withoutBylineWord(part)
+      let bare = PageLines.withoutBylineWord(Self.besideDate(part) ?? part)
       let name = PersonName.inSmallLetters(bare)
       if !name.contains(where: \.isNumber), isPerson(name), !Self.isWeekday(name) {
         names.append(
@@ -42,6 +47,16 @@ struct HeadLine {
       }
     }
     isOneName = parts.count == 1 && names.first?.isAlone == true
+  }
+
+  private static func creditsPicture(_ part: String) -> Bool {
+    part.contains { ":：".contains($0) } && PageWords.opening(of: foldedName(part), among: PageWords.credits) != nil
+  }
+
+  private static func countsComments(_ part: String) -> Bool {
+    let words = part.split(separator: " ")
+    return words.count <= 3 && part.contains(where: \.isNumber)
+      && words.contains { PageWords.comments.contains(foldedName(String($0))) }
   }
 
   /// Whether a part of a line holds three figures and hardly a word, or a month or a moment in figures among a few more.
@@ -54,6 +69,22 @@ struct HeadLine {
           word.count { $0.isNumber } >= 3 && word.contains { ":.-".contains($0) }
             || MonthNames.month(foldedName(word.filter(\.isLetter))) != nil
         }
+  }
+
+  /// The two to four words with capitals before or behind a date with nothing between: `14 Marzo 2021 Jane Roe`.
+  private static func besideDate(_ part: String) -> String? {
+    let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count > 2, let first = words.firstIndex(where: isOfDate), let last = words.lastIndex(where: isOfDate),
+      last - first <= 3, words[first...last].contains(where: { $0.contains(where: \.isNumber) })
+    else { return nil }
+    return [words[..<first], words[(last + 1)...]].first { beside in
+      (2...4).contains(beside.count) && beside.allSatisfy(TitleGuest.isNamePart)
+        && beside.first?.first?.isUppercase == true && beside.last?.first?.isUppercase == true
+    }?.joined(separator: " ")
+  }
+
+  private static func isOfDate(_ word: String) -> Bool {
+    word.contains(where: \.isNumber) || MonthNames.month(foldedName(word)) != nil
   }
 
   /// Whether words are a day of the week where that takes two of them: `Thứ Tư`, `Chủ Nhật`.

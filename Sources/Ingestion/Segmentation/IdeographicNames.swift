@@ -10,15 +10,23 @@ enum IdeographicNames {
     return aged + honoured + namesBeforePositions(in: text)
   }
 
-  /// The full names of which a text prints a given name with the family name before it, a sign that is no letter before
-  /// that: `主播：阮一禾、贾拾光`.
-  static func whole(_ given: String, in text: String) -> [String] {
-    guard (2...3).contains(given.count), text.contains(given) else { return [] }
-    let (signs, wanted) = (Array(text), Array(given))
+  /// The full names of which a text prints the given name behind the family name, or the family name before the given one,
+  /// signs that are no letters around them: `主播：阮一禾、贾拾光`, `聞き手：柏木造`.
+  static func whole(_ part: String, in text: String) -> [String] {
+    guard (2...3).contains(part.count), text.contains(part) else { return [] }
+    let (signs, wanted) = (Array(text), Array(part))
     var found: [String] = []
     for place in signs.indices where signs[place...].starts(with: wanted) {
+      if place == 0 || !signs[place - 1].isLetter {
+        let name = String(signs[place...].prefix { $0.isLetter })
+        if (part.count + 1...part.count + 3).contains(name.count), !LabelShape.endsWithTitle(name),
+          LabelShape(name, name: PersonName(name)).quality >= .name, PersonName(name).text == name
+        {
+          found.append(name)
+        }
+      }
       for length in 1...2 where place >= length && (place == length || !signs[place - length - 1].isLetter) {
-        let name = String(signs[place - length..<place]) + given
+        let name = String(signs[place - length..<place]) + part
         if LabelShape.isFullName(ideographic: name) { found.append(name) }
       }
     }
@@ -32,10 +40,17 @@ enum IdeographicNames {
       guard text[place + 1].isNumber, text[place + 2].isNumber, text[place + 3] == ")" || text[place + 3] == "）" else {
         continue
       }
-      var start = place
-      while start > 0, place - start < 10, isIdeographicLetter(text[start - 1]), text[start - 1] != "の" { start -= 1 }
-      var name = String(text[start..<place])
-      for honour in ["さん", "氏", "씨", "ちゃん"] where name.hasSuffix(honour) { name.removeLast(honour.count) }
+      var end = place
+      for honour in ["さん", "ちゃん", "氏", "씨"] where text[..<end].suffix(honour.count).elementsEqual(honour) {
+        end -= honour.count
+      }
+      // "続けてきた柏木ふみ": a name may end in kana, and kana stand before it.
+      var start = end
+      while start > 0, end - start < 4, isHiragana(text[start - 1]), text[start - 1] != "の" { start -= 1 }
+      while start > 0, end - start < 10, isIdeographicLetter(text[start - 1]), !isHiragana(text[start - 1]) {
+        start -= 1
+      }
+      let name = String(text[start..<end])
       if (2...6).contains(name.count), LabelShape(name, name: PersonName(name)).quality >= .name { found.append(name) }
     }
     return found
@@ -106,13 +121,26 @@ enum IdeographicNames {
     // Hangul begins with these bytes.
     guard text.utf8.contains(where: { (0xEA...0xED).contains($0) }) else { return [] }
     let words = text.split { $0.isWhitespace || "[]()\"“”‘’,·".contains($0) }.map(String.init)
-    return zip(words, words.dropFirst()).compactMap { name, position in
-      guard (2...4).contains(name.count), koreanPositions.contains(where: position.hasPrefix), position.count <= 5,
-        name.unicodeScalars.allSatisfy({ (0xAC00...0xD7A3).contains($0.value) }),
-        LabelShape(name, name: PersonName(name)).quality == .person
-      else { return nil }
-      return name
+    let quoted = koreanPositions.flatMap { namesBeforeQuotations(behind: $0, in: text) }
+    return quoted
+      + zip(words, words.dropFirst()).compactMap { name, position in
+        guard (2...4).contains(name.count), koreanPositions.contains(where: position.hasPrefix), position.count <= 5,
+          name.unicodeScalars.allSatisfy({ (0xAC00...0xD7A3).contains($0.value) }),
+          LabelShape(name, name: PersonName(name)).quality == .person
+        else { return nil }
+        return name
+      }
+  }
+
+  /// `장인 최말자 "…"`: the three signs between a word for a position and a quotation mark.
+  private static func namesBeforeQuotations(behind position: String, in text: String) -> [String] {
+    guard text.contains(where: { "\"“‘'".contains($0) }), let found = text.firstRange(of: position + " ") else {
+      return []
     }
+    let name = String(text[found.upperBound...].prefix { $0.isLetter })
+    let behind = text[found.upperBound...].dropFirst(name.count).first { $0 != " " }
+    return name.count == 3 && behind.map { "\"“‘'".contains($0) } == true && LabelShape.isFullName(ideographic: name)
+      ? [name] : []
   }
 
   /// `牧羊人陈阿英从来…`: three signs that begin with a family name behind a sign with which trades end, and that come again or

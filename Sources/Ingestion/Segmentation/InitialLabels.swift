@@ -21,6 +21,30 @@ extension FrontPage {
             name: name, role: .unknown, affiliation: nil, attribution: Attribution(.form, .likely, cue: cue)))
       }
     }
+    nameUndefined(initials.filter { letters in !labels.contains { Self.has($0, foldedName(letters)) } }, firstTurn)
+  }
+
+  /// Whether a label prints in full a name with some initials.
+  private static func has(_ label: PersonName, _ initials: String) -> Bool {
+    !label.isMononym && Initials.all(of: label.text).contains(initials)
+  }
+
+  /// Takes the only full name of the lines above the first words with the initials that labels print, for those that nothing
+  /// defines.
+  private mutating func nameUndefined(_ initials: [String], _ firstTurn: Int) {
+    let lines =
+      titles + page.head(12, above: firstTurn).filter { $0.words.count <= 600 }.map { page.text.string($0.words) }
+    let names = lines.flatMap(NameRun.all).filter { !$0.followsArticle }
+      .map { InstrumentalNames.nominative(of: $0.name) ?? $0.name }.filter(page.isPerson)
+    for letters in initials where !declared.contains(where: { Initials.all(of: $0.name).contains(foldedName(letters)) })
+    {
+      let bearers = Set(names.filter { Initials.all(of: $0).contains(foldedName(letters)) })
+      guard bearers.count == 1, let name = bearers.first else { continue }
+      let cue = "the text above the first words names \(name)"
+      declared.append(
+        KnownNames.Declared(
+          name: name, role: .unknown, affiliation: nil, attribution: Attribution(.form, .likely, cue: cue)))
+    }
   }
 
   /// A name without what stands in quotation marks inside it: `Perpetua "Pet" Roe`.

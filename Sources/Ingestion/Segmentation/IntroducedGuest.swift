@@ -218,12 +218,24 @@ struct IntroducedGuest {
       let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
       // "With Jane Roe spoke Tom Lee" turns them round.
       return words.indices.dropFirst(2).filter { place in
-        askingVerbs.contains(foldedName(words[place]))
-          && (place < 3 || !withWords.contains(foldedName(words[place - 3])))
+        askingVerbs.contains(foldedName(words[place])) && meansSomebodyElse(words, place)
+          && (place < 3 || !withWords.contains(foldedName(words[place - 3])) && words[place - 3] != "of")
       }
       .map { words[$0 - 2] + " " + words[$0 - 1] }
     }
   }
+
+  /// Whether whoever talks does so with somebody, and not about something.
+  private static func meansSomebodyElse(_ words: [String], _ verb: Int) -> Bool {
+    guard talkingVerbs.contains(foldedName(words[verb])), verb + 1 < words.count else { return true }
+    let next = foldedName(words[verb + 1])
+    return next == "to" || withWords.contains(next)
+  }
+
+  /// Those of the verbs for asking that have no object.
+  private static let talkingVerbs: Set<String> = [
+    "talked", "talks", "spoke", "speaks", "sprach", "hablo", "converso", "conversou",
+  ]
 
   private static func parts(of text: String) -> [Substring] {
     let scalars = text.unicodeScalars

@@ -14,6 +14,8 @@ struct KnownNames: Sendable {
     var affiliation: String?
     /// What declares it.
     var attribution: Attribution?
+    /// A label that means the speaker though it prints another name: `Alderwoman Roe`.
+    var label: String?
 
     /// What declares it, a clause.
     var ground: String? {
@@ -61,6 +63,7 @@ struct KnownNames: Sendable {
     let place = declared.count
     guard !name.key.isEmpty, places[name.key] == nil else { return }
     places[name.key] = place
+    if let label = speaker.label.map({ PersonName($0).key }), places[label] == nil { places[label] = place }
     vocabulary.add(name.key)
     declared.append(speaker)
     guard !name.isMononym else {
@@ -94,7 +97,8 @@ struct KnownNames: Sendable {
       return meant[0]
     }
     if let whole = declaredUnspaced(name) { return whole }
-    return declaredPart(name.key) ?? (name.text.contains(".") ? declaredPart(Initials.letters(of: name.key)) : nil)
+    return declaredPart(name.key) ?? declaredShortened(name)
+      ?? (name.text.contains(".") ? declaredPart(Initials.letters(of: name.key)) : nil)
   }
 
   /// How many declared names are compared sign by sign with a label.
@@ -103,7 +107,20 @@ struct KnownNames: Sendable {
   /// The declared speaker of whose name in Han, kana or Hangul another is a part.
   private func declaredUnspaced(_ name: PersonName) -> Declared? {
     guard name.isIdeographic, name.text.count <= 12, declared.count <= Self.mostCompared else { return nil }
-    let whole = declared.filter { ShortenedName.fitsUnspaced(name.text, $0.name) }
+    // A family name alone may be of one sign.
+    let isOneSign = name.text.count == 1
+    let whole = declared.filter {
+      isOneSign
+        ? $0.name.hasPrefix(name.text) && $0.name.count > 1 && LabelShape.isFullName(ideographic: $0.name)
+        : ShortenedName.fitsUnspaced(name.text, $0.name)
+    }
+    return whole.count == 1 ? whole[0] : nil
+  }
+
+  /// The only declared speaker whose name another can be without some of its words.
+  private func declaredShortened(_ name: PersonName) -> Declared? {
+    guard !name.isMononym, !name.isIdeographic, declared.count <= Self.mostCompared else { return nil }
+    let whole = declared.filter { ShortenedName.fits(name, PersonName($0.name)) }
     return whole.count == 1 ? whole[0] : nil
   }
 

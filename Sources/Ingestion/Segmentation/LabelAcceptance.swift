@@ -331,10 +331,14 @@ struct LabelAcceptance: Sendable {
   }
 
   /// The group of which a rare label is a misspelling: one edit, two in longer names.
+  ///
+  /// Of names that a sign stands for a syllable in, one with a sign more is another or a fuller one.
   private func misspelling(of group: LabelGroup, among common: [(group: Int, letters: [Character])]) -> Int? {
     let letters = Array(group.key)
     guard letters.count >= 4, group.role == nil, !group.isKnown else { return nil }
-    let near = common.filter { Misspelling.isSlip(letters, of: $0.letters) }
+    let near = common.filter {
+      Misspelling.isSlip(letters, of: $0.letters) && (!group.name.isIdeographic || letters.count == $0.letters.count)
+    }
     return near.count == 1 ? near[0].group : nil
   }
 }

@@ -93,7 +93,9 @@ struct NameRun: Equatable {
         TitleGuest.isNamePart(word)
         && (!PersonName.isElided(word) || run.first.map(isGivenName) == true
           || run.count > 1 && !PersonName.isParticle(foldedName(run[0])))
-      if isPart, !run.isEmpty || word.first?.isUppercase == true {
+      // "With Jane Roe talks Tom Lee"
+      let opensWith = isStart && run.isEmpty && IntroducedGuest.withWords.contains(foldedName(word))
+      if isPart, !opensWith, !run.isEmpty || word.first?.isUppercase == true {
         if run.isEmpty { opens = isStart }
         if !isAuthor { run.append(word) }
       } else {

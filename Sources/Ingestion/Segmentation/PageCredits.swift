@@ -21,7 +21,7 @@ struct PageCredits {
 
   /// What words for a work count, and what the form of a line must reach.
   enum Weight {
-    static let (askingByline, talker, stated, byline, form) = (12, 10, 7, 6, 3)
+    static let (askingByline, talker, stated, byline, editing, form) = (12, 10, 7, 6, 5, 3)
   }
 
   /// All that are credited, in the order of the page.
@@ -44,7 +44,7 @@ struct PageCredits {
     let head = page.head(Self.wideReach, above: turns.lowerBound)
     for line in head.prefix(Self.reach) { takeWords(of: line) }
     for line in foot(turns) { takeWords(of: line, isBelow: true) }
-    guard credits.allSatisfy({ $0.points < Weight.byline }) else { return }
+    guard credits.allSatisfy({ $0.points < Weight.editing }) else { return }
     let matter = head.filter { $0.words.count > 100 && page.byline($0) == nil }.map { page.text.string($0.words) }
     for index in head.indices.dropFirst() { takeForm(ofLineAt: index, matter) }
     for index in signatures(turns) { takeForm(ofLineAt: index, matter, isBelow: true) }
@@ -54,15 +54,15 @@ struct PageCredits {
   var best: Credit? {
     guard let most = credits.map(\.points).max() else { return nil }
     let best = credits.filter { $0.points == most }
-    return most >= Weight.byline || Set(best.map { foldedName($0.name) }).count == 1 ? best[0] : nil
+    return most >= Weight.editing || Set(best.map { foldedName($0.name) }).count == 1 ? best[0] : nil
   }
 
   /// The lines under a dialogue that may name somebody by a word: the last ones of the page, and short ones that stand
   /// apart right behind the last turn.
   private func foot(_ turns: Range<Int>) -> [Line] {
-    let own = page.lines.indices.dropFirst(turns.lowerBound + 1).filter { page.lines[$0].statedKind != .boilerplate }
+    let own = page.lines.indices.dropFirst(turns.upperBound + 1).filter { page.lines[$0].statedKind != .boilerplate }
     let last = own.suffix(Self.foot)
-    let apart = own.drop { $0 <= turns.upperBound }.prefix(Self.apart).filter {
+    let apart = own.prefix(Self.apart).filter {
       page.lines[$0].followsBlank && page.lines[$0].words.count <= 120 && !last.contains($0)
     }
     return (apart + last).map { page.lines[$0] }
@@ -85,12 +85,24 @@ struct PageCredits {
 
   /// Takes whom a line credits by a word.
   private mutating func takeWords(of line: Line, isBelow: Bool = false) {
-    if let (name, opening) = page.byline(line) {
+    for (name, opening) in page.bylines(line) {
       let asks = PageWords.askingBylines.contains(opening)
-      if !isBelow { take(name, line, asks ? Weight.askingByline : Weight.byline) }
+      let writes = asks || !PageWords.editing.contains(opening)
+      if !isBelow { take(name, line, asks ? Weight.askingByline : writes ? Weight.byline : Weight.editing) }
       if isBelow, asks, page.isPerson(name) { take(name, line, Weight.talker) }
     }
     if let name = page.talker(line) ?? (isBelow ? page.writer(line) : nil) { take(name, line, Weight.talker) }
+    // "The potter talks to Jane Roe" has two sides, of which the title names the other.
+    if !isBelow, let (name, before) = page.talkedTo(line), !isOfMatter(name, []), titles.contains(where: namesSomebody),
+      NameRun.all(in: before).allSatisfy({ !($0.isAtStart || $0.followsNoun) || isOfMatter($0.name, []) })
+    {
+      take(name, line, Weight.talker)
+    }
+  }
+
+  /// Whether a title names somebody in full.
+  private func namesSomebody(_ title: String) -> Bool {
+    NameRun.all(in: title).contains { page.isPerson($0.name) }
   }
 
   /// Takes whom the form and the place of a line credit.
@@ -110,6 +122,7 @@ struct PageCredits {
       if found.isLinked { points += 2 }
       if found.isBehindWord, form.isDated { points += 2 }
       if line.statedKind == .metadata { points += 1 }
+      if form.isOfArticle { points += 1 }
       if [index - 1, index + 1].contains(where: { page.lines.indices.contains($0) && page.isCredit(page.lines[$0]) }) {
         points += 1
       }
@@ -121,15 +134,43 @@ struct PageCredits {
     }
   }
 
-  /// What a name tells by itself: two points for a given name that many bear, or one for a particle or an initial inside; where
-  /// no letter has an accent, as in English, which gives sections capitals as names have, one less for none of these.
+  /// What a name tells by itself: two points for a given name that many bear, one for an initial inside or a family name with
+  /// an ending that hardly any other word has, none for a name of Han, kana or Hangul; one less for words that only have the
+  /// form of a name, as sections, places and outlets have.
   private func pointsOfName(_ name: String) -> Int {
-    if LabelGroup(printed: name).holdsGivenName { return 2 }
-    if PersonName(name).isIdeographic { return LabelShape.isFullName(ideographic: name) ? 1 : -1 }
-    let inner = name.split(separator: " ").dropFirst().dropLast()
-    if inner.contains(where: { PersonName.isParticle(String($0)) || $0.hasSuffix(".") }) { return 1 }
-    return name.utf8.allSatisfy { $0 < 0x80 } && page.isPlainLatin ? -1 : 0
+    if LabelGroup(printed: name).holdsGivenName, !Self.opensAsPlace(name) { return 2 }
+    if PersonName(name).isIdeographic {
+      // Names of four signs are Japanese.
+      let isName = LabelShape.isFullName(ideographic: name) && (name.count < 4 || page.holdsKana)
+      return isName ? 0 : -1
+    }
+    let words = name.split(separator: " ")
+    if words.dropFirst().dropLast().contains(where: { $0.hasSuffix(".") }) { return 1 }
+    return words.last.map { Self.endsFamilyName(foldedName(String($0))) } == true ? 1 : -1
   }
+
+  /// Whether the first word of a name is one with which names of places begin: `Saint Malo`.
+  private static func opensAsPlace(_ name: String) -> Bool {
+    name.split(separator: " ").first.map { openingsOfPlaces.contains(foldedName(String($0))) } ?? false
+  }
+
+  private static let openingsOfPlaces: Set<String> = [
+    "saint", "sainte", "st", "st.", "san", "santa", "santo", "sankt", "sao", "bad", "costa", "port", "porto", "puerto",
+    "new", "neue", "nova", "nowa", "nueva",
+  ]
+
+  private static func endsFamilyName(_ word: String) -> Bool {
+    word.count > 6 && endingsOfFamilyNames.contains(where: word.hasSuffix)
+  }
+
+  /// Folded endings of family names that adjectives and nouns hardly have.
+  private static let endingsOfFamilyNames = [
+    "ová", "ovic", "evic", "ević", "ović", "enko", "wicz", "czyk", "sson", "dottir", "dóttir", "shvili", "opoulos",
+    "idis",
+    "escu", "oglu", "oğlu", "енко", "ович", "евич", "швили", "кова", "нова", "рова", "лова", "дова", "това",
+    "ников",
+    "όπουλος", "ίδης", "άκης", "οπούλου",
+  ].map(foldedName)
 
   /// Whether a line near another one has a date and little else.
   private func isBesideDate(_ index: Int) -> Bool {
@@ -162,8 +203,10 @@ extension PageLines {
     return form.endsSentence && !made.isDated ? nil : made
   }
 
-  /// Whether hardly a letter near the start is none of ASCII.
-  fileprivate var isPlainLatin: Bool { text.prefix(1 << 12).count(where: { (0xC3...0xE1).contains($0) }) < 3 }
+  /// Whether kana stand near the start.
+  fileprivate var holdsKana: Bool {
+    zip(text.prefix(1 << 12), text.dropFirst()).contains { $0 == 0xE3 && (0x81...0x83).contains($1) }
+  }
 
   /// The author whom a line of Greek names in the genitive.
   fileprivate func greekAuthor(_ line: Line) -> String? {

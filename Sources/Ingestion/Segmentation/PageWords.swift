@@ -133,6 +133,14 @@ enum PageWords {
     作者|撰文|采访|採訪|採訪撰文|采访撰文|採訪整理|采访整理|记者|記者|整理|撰稿|编辑|編輯|编译|編譯|文|責編|责编|取材|文責|聞き手|source|fuente|fonte|quelle|来源|來源|出典|via|outlet
     """)
 
+  /// Folded openings of bylines that say who went over a text or where it is from.
+  static let editing: Set<String> = Set(
+    list(
+      """
+      edited by|editor|compiled by|rédaction|redaktion|redacción|redação|整理|编辑|編輯|编译|編譯|責編|责编|文責|source|fuente|fonte|quelle|来源|來源|
+      出典|via|outlet
+      """))
+
   /// Folded openings of bylines that say who asks, not only who writes.
   static let askingBylines: [String] = list(
     """

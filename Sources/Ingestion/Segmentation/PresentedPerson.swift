@@ -117,7 +117,9 @@ struct PresentedPerson {
       points += 2
     }
     // "An interview with Jane Roe"
-    if run.followsWith, PageWords.saysInterview(words) { points += 4 }
+    if run.followsWith, PageWords.saysInterview(words) || PageWords.talking.occurs(in: foldedName(words)) {
+      points += 4
+    }
     // "…, says the ferryman Jane Roe."
     if isAlone, Self.holds(Self.telling, words) || PageWords.saysInterview(words) { points += 3 }
     let fullest = people[family].map { $0.name.utf8.count < name.utf8.count ? name : $0.name } ?? name
@@ -157,7 +159,7 @@ struct PresentedPerson {
   }
 
   /// Folded verbs by which leads announce what somebody tells.
-  private static let telling = Set(
+  static let telling = Set(
     """
     tells explains talks reflects recalls erzählt berichtet erklärt spricht sprach sprachen raconte explique revient évoque parle cuenta
     explica habla relata narra conta fala racconta spiega parla vertelt praat legt berättar pratar fortæller forteller kertoo

@@ -103,9 +103,10 @@ struct RoleFinder {
 
   /// The role that stands beside the name in a label: `Jane Roe (moderator)`, `Roe, host`.
   private static func roleBeside(_ name: PersonName, in label: String) -> Role? {
-    if name.isIdeographic, label.hasSuffix(name.text) {
-      let role = RoleWords.role(of: String(label.dropLast(name.text.count)).trimmingBlanks)
-      if let role, role != .unknown { return role }
+    if name.isIdeographic, label.hasSuffix(name.text) || label.hasPrefix(name.text) {
+      let length = name.text.count
+      let beside = label.hasSuffix(name.text) ? label.dropLast(length) : label.dropFirst(length)
+      if let role = RoleWords.role(of: String(beside).trimmingBlanks), role != .unknown { return role }
     }
     // "Moderator Jane Roe"
     if PersonName.holder(ofRole: label) != nil, let word = label.split(separator: " ").first {

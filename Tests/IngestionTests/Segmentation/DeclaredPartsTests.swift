@@ -26,6 +26,21 @@ import Testing
     #expect(try Set(speakers(text)) == ["汤若琳", "付小满"])
   }
 
+  @Test func aListOfThosePresentTellsWhoLeads() throws {
+    let text = """
+      Present: Moderator Zorvana Pell, Tom Reyes
+
+      Moderator: How are you this morning?
+
+      Reyes: I am well, I have slept. And you?
+
+      Moderator: So have I. What do you bake?
+
+      Reyes: I bake what my mother baked.
+      """
+    #expect(try Set(speakers(text)) == ["Zorvana Pell", "Tom Reyes"])
+  }
+
   @Test func ofTwoNobodyIsMeant() throws {
     let text = """
       A talk on bread
@@ -40,6 +55,11 @@ import Testing
       Fay Odell: I bake what my mother baked.
       """
     #expect(try !speakers(text).contains("Anna Lindner"))
+  }
+
+  @Test func whoWentOverATextPlaysNoPart() throws {
+    let document = try TestDocuments.boldQuestions(below: "# Rain is a teacher\n\nEditor: Tom Reyes", above: "")
+    #expect(document.turns.filter { $0.role == .moderator }.isEmpty)
   }
 
   @Test func aPartAndANameBehindItAreNoTurn() throws {

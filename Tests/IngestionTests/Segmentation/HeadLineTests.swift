@@ -19,6 +19,17 @@ import Testing
     #expect(found.names.first?.isLinked == true)
   }
 
+  @Test(arguments: ["14 March 2021 Jane Roe", "Jane Roe 14.03.2021", "Thu 14 March Jane Roe"])
+  func aNameMayStandRightBesideADate(words: String) { #expect(line(words).names.map(\.name) == ["Jane Roe"]) }
+
+  @Test(arguments: [
+    ("Jane Roe | Photo: Tom Lee | 5 May 2023", true), ("Jane Roe, 5 May 2023 | 6 comments", true),
+    ("Jane Roe | Sport | 5 May 2023", false),
+  ])
+  func creditsAndCommentsAreOfArticles(words: String, isOfArticle: Bool) {
+    #expect(line(words).isOfArticle == isOfArticle)
+  }
+
   @Test func theWayThroughASiteNamesNobody() {
     #expect(line("Jane Roe | Tom Lee | Ann Poe | Max Fry | Sam Orr").names.isEmpty)
   }

@@ -32,6 +32,42 @@ import Testing
     #expect(try speakers("**de la Fuente** -", "**Ríos** -", as: "test.md").count == 6)
   }
 
+  @Test func familyNamesOfTwoWordsMeanWhoIsListedInFull() throws {
+    let head = "Ne discutono **Achille Scarpa**, pizzaiolo; **Ornella Dal Pozzo**, giurista.\n\n"
+    let talk = "**Dal Pozzo** – Perché dite questo?\n\n**Scarpa** – Perché lo penso, e lei lo sa.\n\n"
+    #expect(try Set(speakers(of: head + talk + talk, as: "test.md")) == ["Achille Scarpa", "Ornella Dal Pozzo"])
+  }
+
+  @Test func aTitleCutShortStandsBeforeADash() throws {
+    let found = try speakers("S.T. –", "M. Torfin –")
+    #expect(found.count == 6)
+    #expect(Set(found).count == 2)
+  }
+
+  @Test(arguments: [
+    ("Zorvana Pell talks to Berta Kuhl", "ZP:", "BK:", "Zorvana Pell", "Berta Kuhl"),
+    ("Zorvana Pell fragt Alderwoman Berta Kuhl", "Zorvana Pell:", "Alderwoman Kuhl:", "Zorvana Pell", "Berta Kuhl"),
+    ("Today Zorvana sits down with a potter.", "Zorvana:", "Berta:", "Zorvana", "Berta"),
+    ("聞き手：砂原香澄　話し手：戸川永造", "砂原：", "戸川：", "砂原香澄", "戸川永造"),
+  ])
+  func theHeadNamesLabelsInFull(head: String, first: String, second: String, asker: String, guest: String) throws {
+    let turns = (0..<3).map { "\(first) \(Self.asked[$0])\n\n\(second) \(Self.answered[$0])" }
+    let found = try speakers(of: head + "\n\n" + turns.joined(separator: "\n\n") + "\n")
+    #expect(Set(found) == [asker, guest])
+  }
+
+  @Test func hangulAndHanMayLeaveOutTheGivenName() throws {
+    let text = """
+      <제갈윤 사회자> 안녕하세요. 지금 상황이 어느 정도입니까?
+      <황보석 과장> 조금 바로잡자면 그중 열한 대는 정비 때문입니다.
+      <제갈윤 사회자> 왜 그런지 여쭤봐도 될까요?
+      <황보 과장> 그 부분은 할 말이 없습니다.
+      <사회자> 고맙습니다. 누가 또 있나요?
+      <황보 과장> 내일 바로 확인하겠습니다.
+      """
+    #expect(try Set(speakers(of: text)) == ["제갈윤", "황보석 과장"])
+  }
+
   @Test func capitalsBecomeTheSmallLettersOfTheLanguage() throws {
     let text = "DEFNE TUNCEL: Saat kaç, usta?\nRÜSTEM AKINCI: Bakmadım, sen söyle.\n"
     #expect(try Set(speakers(of: text + text)) == ["Defne Tuncel", "Rüstem Akıncı"])

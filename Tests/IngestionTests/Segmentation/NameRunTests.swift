@@ -20,6 +20,12 @@ import Testing
     #expect(NameRun.all(in: "Anna Maria Pell slaapt.").first?.mayOpenWithTrade == false)
   }
 
+  @Test func aWordForWithIsNoPartOfAName() {
+    let run = NameRun.all(in: "Z Zorvaną Pellą, garncarką, rozmawia Jan Lis").first
+    #expect(run?.name == "Zorvaną Pellą")
+    #expect(run?.followsWith == true)
+  }
+
   @Test func authorsAreLeftOut() { #expect(NameRun.all(in: "A tale by Zorvana Pell").isEmpty) }
 
   @Test func namesHaveParticlesAndThingsHaveQuotationMarks() {
