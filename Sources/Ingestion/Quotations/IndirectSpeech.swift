@@ -105,7 +105,9 @@ struct IndirectSpeech {
       case .pronoun(.first), .pronoun(.second), .pronoun(.they), .phrase(role: nil, _): continue
       default: break
       }
-      guard let range = reported(from: clause.start, statement) else { continue }
+      guard !statement.deniesReport(ofVerbAt: verb, subject: subject, before: clause.opener),
+        let range = reported(from: clause.start, statement)
+      else { continue }
       let first = min(verb, subject.tokens.lowerBound)
       let cueEnd = max(verb + 1, subject.tokens.upperBound)
       var cue = statement.bytes(first..<cueEnd)

@@ -44,6 +44,14 @@ struct SpeechGrammar: Sendable {
   var trailingSources = WordTable()
   /// Phrases by which the subject is the source (`nach eigenen Angaben`).
   var ownAccounts: [[String]] = []
+  /// Words beside a verb of speech by which nothing is told to have been said: `never said`, `might say`.
+  var negations = WordTable()
+  /// Words behind a negation that make it none (`not only`).
+  var restrictions = WordTable()
+  /// Words before a subject by which what it says is supposed (`if she says`).
+  var conditions = WordTable()
+  /// Verbs of speech whose clause is what somebody says is not so (`denied that`).
+  var denials = WordTable()
   /// Words that open a reported clause.
   var conjunctions = WordTable()
   /// Verb forms of the mood of reported speech (`sei`, `habe`).

@@ -20,6 +20,10 @@ struct UnspacedGrammar: Sendable {
   var pronouns: [(word: String, pronoun: Pronoun)] = []
   /// Verbs of phrases that name a source (`据…称`, `…によると`).
   var sources: [String] = []
+  /// Words between a subject and its verb, or at the end of a verb, by which nothing was said (`没有`, `なかった`).
+  var negations: [String] = []
+  /// Verbs of speech whose clause is what somebody says is not so (`否认`).
+  var denials: [String] = []
   /// Words that announce a name or a slogan before a mark.
   var titleCues: [String] = []
 
@@ -52,6 +56,8 @@ struct UnspacedGrammar: Sendable {
       惊呼 驚呼 感言 留言 留言道 叮嘱 叮囑 嘱咐 保证 保證 承诺 承諾 点评 點評 评论说 写到 寫到 告知 谈起 談起 说起 說起 呼喊 鼓励 鼓勵
       """)
     g.addressing = words("对 對 向 与 與 和 同 跟 给 給 被 让 讓 由 把 将 將 问 問 告诉 告訴")
+    g.negations = words("没有 沒有 没 沒 未 不 从未 從未 从不 從不 如果 若 假如 要是 是否")
+    g.denials = words("否认 否認")
     g.adverbs = words(
       """
       在 于 於 对 對 向 接受 日前 近日 今天 今日 昨日 昨天 周一 周二 周三 周四 周五 周六 周日 还 還 也 则 則 曾 又 再 随后 隨後
@@ -91,6 +97,8 @@ struct UnspacedGrammar: Sendable {
       主張する 表明し 発表し 批判し 警告し 振り返っ 振り返り 付け加え つぶやい 投稿し 書い 回答し 反論し 報告し 期待を示し 期待を寄せ
       呼びかけ 意気込み 意気込ん 喜ん 尋ね 問いかけ 記し 断言し 認め 否定し 紹介し としている とし との見方 との考え
       """)
+    g.negations = words("ない なかった ず ません")
+    g.denials = words("否定し")
     g.roles = words(
       """
       最高経営責任者 共同創業者 創業者 代表取締役 取締役 社長 会長 副社長 部長 課長 局長 教授 准教授 博士 監督 首相 総理 大臣 長官 知事

@@ -12,7 +12,8 @@ extension UnspacedSpeech {
     guard let comma = sentence.scalars.firstIndex(where: { $0 == "，" || $0 == "," }), comma <= 48,
       let verb = lastVerb(in: 0..<comma, of: sentence), comma - verb.upperBound <= 1,
       let subject = subject(before: verb.lowerBound, from: 0, of: sentence, number, &people),
-      subject.finding.person != nil
+      subject.finding.person != nil, !isDenied(verb, from: subject.range.upperBound, in: sentence),
+      !holds(grammar.negations, 0..<min(2, subject.range.lowerBound), of: sentence)
     else { return nil }
     let end = trimmedEnd(sentence)
     guard end - comma > 4 else { return nil }
@@ -45,6 +46,7 @@ extension UnspacedSpeech {
         let verb = grammar.verbs.first(where: {
           $0.unicodeScalars.count >= 2 && begins((place + 1)..<end, with: $0, in: sentence)
         }),
+        !grammar.denials.contains(verb), !holds(grammar.negations, (place + 1)..<end, of: sentence),
         let particle = sentence.scalars[..<place].firstIndex(of: "は"), particle > 0, particle < 40,
         let subject = japaneseSubject(0..<particle, of: sentence, number, &people), subject.finding.person != nil
       else { continue }
@@ -56,6 +58,16 @@ extension UnspacedSpeech {
         range: sentence.bytes(start..<place), finding: with(subject.finding, cue: cue, atMost: .likely))
     }
     return nil
+  }
+
+  /// Whether a verb denies, or a word between its subject and it does.
+  private func isDenied(_ verb: Range<Int>, from subject: Int, in sentence: Sentence) -> Bool {
+    grammar.denials.contains { begins(verb, with: $0, in: sentence) }
+      || holds(grammar.negations, min(subject, verb.lowerBound)..<verb.lowerBound, of: sentence)
+  }
+
+  private func holds(_ words: [String], _ range: Range<Int>, of sentence: Sentence) -> Bool {
+    range.contains { place in words.contains { begins(place..<range.upperBound, with: $0, in: sentence) } }
   }
 
   func trimmedEnd(_ sentence: Sentence) -> Int {

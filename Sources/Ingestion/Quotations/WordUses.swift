@@ -42,6 +42,9 @@ struct WordUses: OptionSet, Sendable {
   static let notName = WordUses(bit: 26)
   static let titleCue = WordUses(bit: 27)
   static let coordinator = WordUses(bit: 28)
+  static let negation = WordUses(bit: 29)
+  static let condition = WordUses(bit: 30)
+  static let denial = WordUses(bit: 31)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -104,6 +107,9 @@ struct WordUseTable: Sendable {
       (.notName, grammar.notNames),
       (.titleCue, grammar.titleCues),
       (.coordinator, grammar.coordinators),
+      (.negation, grammar.negations),
+      (.condition, grammar.conditions),
+      (.denial, grammar.denials),
     ]
   }
 }

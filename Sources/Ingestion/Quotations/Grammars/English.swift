@@ -39,6 +39,12 @@ extension SpeechGrammar {
     g.ownAccounts = phrases(
       "by his own account|by her own account|in his own words|in her own words|according to his own|according to her own"
     )
+    g.negations = words(
+      "never not nobody none neither nor cannot might may should could must didn't doesn't don't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't wasn't isn't"
+    )
+    g.restrictions = words("only just merely")
+    g.conditions = words("if unless whether should had suppose supposing")
+    g.denials = words("denied denies deny denying disputed disputes")
     g.conjunctions = words("that how why")
     g.pronouns = pronounTable(
       "he:he she:she him:he her:she they:they we:first i:first you:second people:they others:they some:they many:they"

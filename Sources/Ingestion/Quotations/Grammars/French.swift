@@ -39,6 +39,12 @@ extension SpeechGrammar {
     g.sources = phrases("selon|d après|aux dires de|de l avis de|aux yeux de|pour reprendre les mots de")
     g.ownAccounts = phrases(
       "selon ses propres dires|selon ses dires|de son propre aveu|selon ses propres mots|selon ses mots")
+    g.negations = words(
+      "jamais pas point nullement aucunement ni aurait auraient devrait pourrait"
+    )
+    g.restrictions = words("seulement uniquement")
+    g.conditions = words("si s")
+    g.denials = words("nié nie niait démenti dément démentait")
     g.conjunctions = words("que qu")
     g.pronouns = pronounTable(
       "il:he elle:she lui:he celui-ci:he celle-ci:she ils:they elles:they on:they je:first j:first nous:first vous:second tu:second"

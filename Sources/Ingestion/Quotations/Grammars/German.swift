@@ -75,6 +75,12 @@ extension SpeechGrammar {
       angaben|nach seinen worten|nach ihren worten|seinen angaben zufolge|ihren angaben zufolge|seiner meinung
       nach|ihrer meinung nach|seiner ansicht nach|ihrer ansicht nach|nach seiner ansicht|nach ihrer ansicht
       """)
+    g.negations = words(
+      "nie nicht niemals nirgends keineswegs keinesfalls kein keine keiner weder soll sollen sollte sollten könnte müsste dürfte würde"
+    )
+    g.restrictions = words("nur bloß allein")
+    g.conditions = words("wenn falls sofern ob sollte sollten hätte würde")
+    g.denials = words("dementierte dementiert bestritt bestreitet leugnete leugnet")
     g.conjunctions = words("dass daß")
     g.reportedMood = words(
       """
@@ -129,6 +135,7 @@ extension SpeechGrammar {
     g.links = words("der des von vom bei beim für im in am")
     g.notNames = words(
       """
+      sollte sollten würde würden könnte könnten hätte hätten wäre wären müsste müssten
       montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august
       september oktober november dezember der die das den dem des ein eine einer im in am an auf aus bei mit nach von vor
       zu zum zur für über unter und aber oder doch denn wenn als wie während obwohl weil da so dann auch nur noch schon

@@ -33,6 +33,12 @@ extension SpeechGrammar {
     g.sources = phrases("secondo|stando a|a detta di|a giudizio di|a parere di|per")
     g.sources.removeAll { $0 == ["per"] }
     g.ownAccounts = phrases("secondo le sue parole|per sua stessa ammissione|a suo dire")
+    g.negations = words(
+      "non mai né nemmeno neppure avrebbe dovrebbe potrebbe"
+    )
+    g.restrictions = words("solo soltanto")
+    g.conditions = words("se qualora")
+    g.denials = words("negato nega negava smentito smentisce")
     g.conjunctions = words("che")
     g.pronouns = pronounTable(
       "lui:he lei:she egli:he ella:she loro:they essi:they io:first noi:first tu:second voi:second molti:they alcuni:they"

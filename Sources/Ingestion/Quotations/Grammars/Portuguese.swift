@@ -34,6 +34,12 @@ extension SpeechGrammar {
     g.sources = phrases("segundo|de acordo com|nas palavras de|na opinião de|conforme")
     g.ownAccounts = phrases(
       "segundo suas próprias palavras|segundo as suas palavras|nas suas próprias palavras|nas suas palavras")
+    g.negations = words(
+      "não nunca jamais tampouco nem poderia deveria teria"
+    )
+    g.restrictions = words("só apenas somente")
+    g.conditions = words("se caso")
+    g.denials = words("negou nega negava desmentiu desmente")
     g.conjunctions = words("que")
     g.pronouns = pronounTable(
       "ele:he ela:she eles:they elas:they eu:first nós:first você:second vocês:second muitos:they alguns:they")

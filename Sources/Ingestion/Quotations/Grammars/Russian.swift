@@ -25,6 +25,12 @@ extension SpeechGrammar {
     g.comparisons = words("как")
     g.sources = phrases("по словам|по мнению|по данным|согласно|как сообщил|как сообщила")
     g.ownAccounts = phrases("по его словам|по её словам|по его мнению|по её мнению|по собственным словам")
+    g.negations = words(
+      "не никогда ни якобы"
+    )
+    g.restrictions = words("только лишь")
+    g.conditions = words("если")
+    g.denials = words("отрицал отрицала отрицает опроверг опровергла опровергает")
     g.conjunctions = words("что")
     g.pronouns = pronounTable(
       "он:he она:she они:they я:first мы:first ты:second вы:second многие:they некоторые:they люди:they")

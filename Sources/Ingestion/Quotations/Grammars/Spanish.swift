@@ -36,6 +36,12 @@ extension SpeechGrammar {
     g.sources = phrases("según|de acuerdo con|en palabras de|a juicio de|en opinión de")
     g.ownAccounts = phrases(
       "según sus propias palabras|según sus palabras|según su propio testimonio|en sus propias palabras")
+    g.negations = words(
+      "no nunca jamás tampoco ni podría debería habría"
+    )
+    g.restrictions = words("solo sólo solamente")
+    g.conditions = words("si")
+    g.denials = words("negó niega negaba desmintió desmiente")
     g.conjunctions = words("que")
     g.pronouns = pronounTable(
       "él:he ella:she ellos:they ellas:they yo:first nosotros:first tú:second usted:second muchos:they algunos:they"
