@@ -200,25 +200,15 @@ package struct Cast: Sendable {
     return found.count == 1 ? found.first : nil
   }
 
-  /// A name of one word means the lexicon's person only where the document names that person's organisation: there are
-  /// many Tinas.
+  /// A name of one word means the lexicon's person only where the document names that person's organisation, and a given
+  /// name only where it does so of that one: there are many Tinas.
   private func isBelieved(_ entry: GazetteerEntry, for name: PersonName) -> Bool {
-    guard name.isMononym, !name.isIdeographic, foldedName(entry.name) != name.key || PersonName(entry.name).isMononym,
-      !text.isEmpty, let affiliation = entry.facts["affiliation"]
+    guard name.isMononym, !name.isIdeographic, foldedName(entry.name) != name.key || PersonName(entry.name).isMononym
     else { return true }
-    let shown = lexicon.organisation(named: affiliation)?.name ?? affiliation
-    return contains(shown) || contains(affiliation)
-  }
-
-  /// Whether the text has the words, ASCII case aside.
-  private func contains(_ words: String) -> Bool {
-    func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
-    let wanted = words.utf8.map(lower)
-    guard let first = wanted.first, wanted.count <= text.count else { return false }
-    for start in 0...(text.count - wanted.count) where lower(text[start]) == first {
-      if wanted.indices.allSatisfy({ lower(text[start + $0]) == wanted[$0] }) { return true }
+    guard foldedName(entry.facts["given"] ?? entry.name) == name.key else {
+      return entry.facts["affiliation"] == nil || lexicon.affiliation(of: entry, in: text) != nil
     }
-    return false
+    return lexicon.isMeant(entry, byGivenName: name.text, in: text)
   }
 
   /// The member that stands for a lexicon entry, made where there is none.
@@ -228,7 +218,7 @@ package struct Cast: Sendable {
     let native = entry.facts["native"].map { [$0] } ?? []
     let person = Person(
       id: entry.id, name: entry.name, names: [entry.name] + native + names.filter { $0 != entry.name })
-    let affiliation = entry.facts["affiliation"].map { lexicon.organisation(named: $0)?.name ?? $0 }
+    let affiliation = lexicon.affiliation(of: entry, in: text)
     var member = Member(person: person, role: .unknown, affiliation: affiliation)
     member.affiliationGround = affiliation.map { _ in "the gazetteer of people lists \(entry.name) with it" }
     let place = append(member, id: entry.id)

@@ -20,6 +20,13 @@ struct GazetteerFile {
     case addition(GazetteerEntry)
     /// The id goes.
     case removal(String)
+
+    var id: String {
+      switch self {
+      case .entry(let entry), .addition(let entry): entry.id
+      case .removal(let id): id
+      }
+    }
   }
 
   var field: String

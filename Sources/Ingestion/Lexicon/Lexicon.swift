@@ -19,6 +19,8 @@ package struct Lexicon: Sendable {
   /// All names of the gazetteers, ready to be found in texts; its fields are those of `all`.
   private(set) var matcher: NameMatcher
 
+  /// The ids of the people whom gazetteers of the corpus's own tell of.
+  private var ownPeople: Set<String> = []
   /// The first words of people's names.
   private(set) var peopleOpeners = WordTable()
   /// The names of people and outlets that need no context, folded, each as one word.
@@ -64,9 +66,14 @@ package struct Lexicon: Sendable {
   /// Its entries override those of the same id, extend them (`extend: true`), take them away (no value) or are added; a
   /// file of another name brings a field of its own. Nothing changes where the file has an error.
   package mutating func extend(with yaml: [UInt8], file: String) throws(Diagnostic) {
-    apply(try GazetteerFile(yaml, file: file))
+    let file = try GazetteerFile(yaml, file: file)
+    if file.field == people.name { ownPeople.formUnion(file.changes.map(\.id)) }
+    apply(file)
     compile()
   }
+
+  /// Whether a gazetteer of the corpus's own tells of a person.
+  func isOwn(_ person: GazetteerEntry) -> Bool { ownPeople.contains(person.id) }
 
   private mutating func compile() {
     matcher = NameMatcher(all)

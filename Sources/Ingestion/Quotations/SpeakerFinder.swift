@@ -120,8 +120,7 @@ struct SpeakerFinder {
   private func enter(_ name: NameFinder.Name, of passage: Passage, in people: inout NamedPeople) -> Int {
     let tokens = passage.tokens[name.tokens]
     if let entry = name.entry {
-      let affiliation =
-        name.affiliation ?? entry.facts["affiliation"].map { names.lexicon.organisation(named: $0)?.name ?? $0 }
+      let affiliation = name.affiliation ?? names.lexicon.affiliation(of: entry, in: names.text)
       return people.add(
         name: entry.name, words: Self.words(of: entry.name), gender: name.gender, roles: name.roles,
         affiliation: affiliation, aliases: entry.aliases.filter { !$0.needsContext }.map(\.text))

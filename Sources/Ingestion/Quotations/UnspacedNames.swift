@@ -13,7 +13,7 @@ extension UnspacedSpeech {
     if let entry = lexicon.person(named: written) {
       return people.add(
         name: entry.name, words: Self.key(entry.name),
-        affiliation: entry.facts["affiliation"].map { lexicon.organisation(named: $0)?.name ?? $0 },
+        affiliation: lexicon.affiliation(of: entry, in: text),
         aliases: [written] + entry.aliases.filter { !$0.needsContext }.map(\.text))
     }
     if let known = people.bearer(beginningWith: written), isTitled || isKnownRole || grammar.code == "ja" {
