@@ -25,10 +25,11 @@ extension Document {
       .map { "mention at \($0.range)" }
   }
 
-  /// Whether a range holds anything but white space, marks of byte order and joints without width.
+  /// Whether a range holds anything but white space, marks of byte order, joints without width and signs of direction.
   private func isWritten(_ range: Range<Int>) -> Bool {
     String(decoding: text[range], as: UTF8.self).unicodeScalars.contains {
-      !$0.properties.isWhitespace && !["\u{FEFF}", "\u{200B}", "\u{2060}"].contains($0)
+      !$0.properties.isWhitespace && !$0.properties.isBidiControl
+        && !["\u{FEFF}", "\u{200B}", "\u{2060}"].contains($0)
     }
   }
 }

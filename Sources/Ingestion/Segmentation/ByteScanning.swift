@@ -20,7 +20,7 @@ extension [UInt8] {
     return start + found.length == place ? found : (UInt32(self[place - 1]), 1)
   }
 
-  /// The range without white space, byte order marks and zero-width blanks at its ends.
+  /// The range without white space, byte order marks, zero-width blanks and signs of direction at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     let start = skippingBlanks(from: range.lowerBound, to: range.upperBound)
     var end = range.upperBound
@@ -62,10 +62,12 @@ extension [UInt8] {
   }
 }
 
-/// Whether a scalar is white space, a byte order mark or a blank without width.
+/// Whether a scalar is white space, a byte order mark, a blank without width, or a sign of direction as editors put before
+/// lines of Hebrew and Arabic.
 func isBlank(_ value: UInt32) -> Bool {
   switch value {
-  case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF:
+  case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF,
+    0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
     true
   default: false
   }
