@@ -38,6 +38,16 @@ static void feed(quoth_gzip *gzip) {
   gzip->given += piece;
 }
 
+// Whether anything but zeros is left: tapes pad with them.
+static int has_more(quoth_gzip *gzip) {
+  for (feed(gzip); gzip->stream.avail_in > 0; feed(gzip)) {
+    if (*gzip->stream.next_in) return 1;
+    gzip->stream.next_in++;
+    gzip->stream.avail_in--;
+  }
+  return 0;
+}
+
 static int fail(quoth_gzip *gzip, const char *problem) {
   gzip->problem = problem;
   gzip->is_done = 1;
@@ -52,12 +62,13 @@ int64_t quoth_gzip_read(quoth_gzip *gzip, uint8_t *out, size_t capacity) {
     feed(gzip);
     int status = inflate(&gzip->stream, Z_NO_FLUSH);
     if (status == Z_STREAM_END) {
-      feed(gzip);
-      // Another member may follow; anything else behind the end is padding.
-      if (gzip->stream.avail_in > 0 && gzip->stream.next_in[0] == 0x1F) {
+      // Another member may follow.
+      if (!has_more(gzip)) {
+        gzip->is_done = 1;
+      } else if (*gzip->stream.next_in == 0x1F) {
         inflateReset(&gzip->stream);
       } else {
-        gzip->is_done = 1;
+        fail(gzip, "what follows its end is no gzip");
       }
     } else if (status == Z_BUF_ERROR) {
       fail(gzip, "it is cut off");

@@ -146,6 +146,17 @@ struct ContainerReaderTests {
     #expect(document.notes.contains { $0.contains("damaged") })
   }
 
+  @Test func whatFollowsAMemberAndIsNoneIsTold() throws {
+    var bytes = try TestDocuments.bytes("\(Self.folder)/two-members.txt.gz")
+    let second = try #require(bytes.indices.dropFirst(2).first { bytes[$0...].starts(with: [0x1F, 0x8B, 8]) })
+    let padded = bytes[..<second] + [UInt8](repeating: 0, count: 600)
+    #expect(try MarkupFixture.document(Array(padded), "padded.txt.gz").notes.isEmpty)
+    bytes[second] ^= 4
+    let document = try MarkupFixture.document(bytes, "two-members.txt.gz")
+    #expect(MarkupFixture.leaves(document).first?.hasPrefix("narration: First part.") == true)
+    #expect(document.notes.contains { $0.contains("no gzip") })
+  }
+
   @Test func aNoteStandsOnceHoweverOftenAndDeep() throws {
     #expect(
       MarkupFixture.leaves(try document("note-referred-to-often.docx")) == [

@@ -70,6 +70,19 @@ struct UtteranceTableTests {
     #expect(document.notes.contains { $0.contains("cannot be told apart") } == (date == "2024"))
   }
 
+  @Test func wordsThatAreNoTextAreTold() throws {
+    let lines = """
+      {"speaker": "Ana", "text": "One?"}
+      {"speaker": "Bo", "text": ["Two", "and three."]}
+      {"speaker": "Ana", "text": {"a": "Four"}}
+      {"speaker": "Bo", "text": {"text": "Five"}}
+      {"speaker": "Ana", "text": null}
+      """
+    let document = try #require(try Reading.documents(lines, as: "talk.jsonl").first)
+    #expect(document.script == ["Ana: One?", "Bo: Two\nand three.", "Bo: Five"])
+    #expect(document.notes.contains("The words of line 3 are no text and were left out."))
+  }
+
   @Test func textsWithoutSpeakersKeepWhatIsStatedOfThem() throws {
     let lines = """
       {"doc": "a", "topics": ["regulation"], "text": "The ferry runs again."}

@@ -60,7 +60,7 @@ enum JSONRecords {
     var table = UtteranceTable(columns: Set(columns))
     for row in rows { table.add(row) }
     let unread = tellingColumns ? [names.note].compactMap { $0 } : []
-    return (table.documents(notes: notes + unread), names)
+    return (table.documents(notes: notes + unread + [names.noteOfLostWords].compactMap { $0 }), names)
   }
 }
 

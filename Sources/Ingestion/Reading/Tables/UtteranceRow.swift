@@ -86,6 +86,23 @@ struct ColumnNames {
     return cells
   }
 
+  /// Where words stand that are no text, for people: of how many rows, and which is the first.
+  private var lostWords: (count: Int, first: String) = (0, "")
+
+  /// Notes that the words of a row are no text.
+  mutating func noteLostWords(_ place: String) {
+    lostWords = (lostWords.count + 1, lostWords.count == 0 ? place : lostWords.first)
+  }
+
+  /// A note about words that were left out; nil where none were.
+  var noteOfLostWords: String? {
+    switch lostWords.count {
+    case 0: nil
+    case 1: "The words of \(lostWords.first) are no text and were left out."
+    default: "The words of \(lostWords.count) rows are no text and were left out, the first is \(lostWords.first)."
+    }
+  }
+
   /// A note about the columns that were not read; nil where all were.
   var note: String? {
     unread.isEmpty ? nil : "Columns that were not read: \(shown)."
@@ -103,6 +120,10 @@ extension UtteranceRow {
   init(_ record: JSONNode, place: String, names: inout ColumnNames) {
     self.init(place: place)
     for ((column, rank), value) in names.cells(of: record) {
+      if column == .text, !value.isNull {
+        if let words = value.words { set(column, rank: rank, to: words) } else { names.noteLostWords(place) }
+        continue
+      }
       if value.isArray {
         set(column, rank: rank, to: value.elements.compactMap(\.nameOrText).compactMap(StatedDialogue.name))
         continue
@@ -114,6 +135,13 @@ extension UtteranceRow {
 }
 
 extension JSONNode {
+  /// A text, or the pieces of one below each other; nil where there is none.
+  fileprivate var words: String? {
+    guard isArray else { return scalarText ?? self["text"]?.scalarText }
+    let pieces = elements.compactMap { $0.scalarText ?? $0["text"]?.scalarText }
+    return pieces.isEmpty && count > 0 ? nil : pieces.joined(separator: "\n")
+  }
+
   /// A text, or the name or id of an object.
   fileprivate var nameOrText: String? {
     scalarText ?? (self["name"] ?? self["display_name"] ?? self["id"])?.scalarText

@@ -40,6 +40,11 @@ struct CHATTranscript {
         tiers[tiers.count - 1].content += " " + StatedDialogue.trimmed(words)
       } else if [UInt8(ascii: "@"), UInt8(ascii: "*"), UInt8(ascii: "%")].contains(sign) {
         let name = words.prefix { $0 != ":" && $0 != "\t" }
+        // `*BOB and no colon`: the words would be the name of a speaker who says nothing.
+        guard sign != UInt8(ascii: "*") || name.count < words.count || !name.contains(" ") else {
+          strays.append(number)
+          continue
+        }
         let content = words.dropFirst(name.count).drop { $0 == ":" }
         tiers.append(Tier(line: number, name: name, content: StatedDialogue.trimmed(String(content))))
       } else {
@@ -111,7 +116,10 @@ struct CHATTranscript {
     if !unread.isEmpty { raw.notes.append("Tiers that were not read: \(unread.prefix(12).joined(separator: ", ")).") }
     if !tiers.contains(where: { $0.name == "@End" }) { raw.notes.append("The file breaks off: it has no @End.") }
     if let line = strays.first {
-      raw.notes.append("\(strays.count) lines belong to no tier and were left out, the first is line \(line).")
+      raw.notes.append(
+        strays.count == 1
+          ? "Line \(line) belongs to no tier and was left out."
+          : "\(strays.count) lines belong to no tier and were left out, the first is line \(line).")
     }
     return raw
   }
