@@ -37,12 +37,12 @@ private struct ListedSource: CompletionSource {
         StageSignature(
           name: "count", takes: .turns, gives: .table, parameters: [.word(["turns", "hits"], optional: true)],
           clauses: [.init("by", [.names(optional: false)]), .init("per", [.number(optional: false)])], synopsis: "",
-          summary: "numbers", example: ""),
+          summary: "numbers", example: "", columns: ["<by>", "turns|hits", "<per_N_words>"]),
         StageSignature(
           name: "as", takes: .either, gives: .table, parameters: [.string(optional: false)], synopsis: "", summary: "",
           example: ""),
         StageSignature(
-          name: "kwic", takes: .turns, gives: .table, options: ["width", "sort"], synopsis: "", summary: "",
+          name: "kwic", takes: .turns, gives: .table, options: ["width", "sort", "stop"], synopsis: "", summary: "",
           example: ""),
         StageSignature(
           name: "where", takes: .either, gives: .either, parameters: [.filterOrExpression], synopsis: "", summary: "",
@@ -63,14 +63,18 @@ private struct ListedSource: CompletionSource {
   }
 
   @Test(arguments: [
-    ("s", ["speaker:", "section:"]), ("", ["speaker:", "exchange:", "section:"]), ("@p", ["@promises"]),
+    ("s", ["speaker:", "section:", "stem:"]),
+    ("", ["speaker:", "exchange:", "section:", "within:", "asked:", "stem:", "exact:"]), ("@p", ["@promises"]),
     ("a (@", ["@promises", "@risks"]), ("$", ["$guest"]),
     ("speaker:", ["\"Tina Qué\"", "TechFlow", "Zhao"]), ("speaker:t", ["\"Tina Qué\"", "TechFlow"]),
     ("speaker:QUE", ["\"Tina Qué\""]), ("speaker:赵", ["Zhao"]), ("speaker:tide", ["TechFlow"]),
     ("speaker:\"ti", ["\"Tina Qué\"", "\"TechFlow\""]), ("speaker:x", []), ("exchange:G", ["gate-io"]),
     ("* | ", ["count", "as", "kwic", "where", "csv", "jsonl"]), ("* | count ", ["turns", "hits", "by", "per"]),
     ("* | count by s", ["speaker", "section"]), ("* | count by speaker p", ["per"]), ("* | as j", ["jsonl"]),
-    ("* | kwic w", ["width:"]), ("* | where sp", ["speaker:"]), ("* | where speaker:z", ["Zhao"]),
+    ("* | kwic w", ["width:"]), ("* | where sp", ["speaker:"]),
+    ("* | kwic sort:ri", ["sort:right1", "sort:right2"]), ("* | kwic stop:f", ["stop:fr"]),
+    ("* | count by speaker | where ", ["speaker", "turns"]), ("* | count hits by speaker per 9 | where h", ["hits"]),
+    ("with", ["within:"]), ("* | where speaker:z", ["Zhao"]),
     (".m", ["mode"]), (".mode ", ["csv", "box"]), (".set m", ["mode"]), (".set mode c", ["csv"]),
     (".load n", ["notes/", "notes.txt"]), (".explain speaker:z", ["Zhao"]), (".nothing x", []),
     ("okx%", ["okx%C", "okx%D", "okx%W", "okx%c", "okx%d", "okx%w"]), ("exchange:okx%CDW", ["okx%CDWA", "okx%CDWa"]),

@@ -39,6 +39,11 @@ import Testing
     #expect(found.typed == typed)
   }
 
+  @Test func knowsPrefixes() {
+    #expect(place("within:s^").context == .value(field: "within", isQuoted: false))
+    #expect(place("within:sentence ( sp^").context == .term)
+  }
+
   @Test func resolvesTheAliasOfAField() {
     #expect(place("of:^").context == .value(field: "affiliation", isQuoted: false))
   }
@@ -51,8 +56,11 @@ import Testing
   @Test func knowsStagesAndTheirArguments() {
     #expect(place("a | ^").context == .stage)
     #expect(place("a |co^").typed == "co")
-    #expect(place("a | count ^").context == .stageArgument(stage: "count", before: []))
-    #expect(place("a | count by x, sp^").context == .stageArgument(stage: "count", before: ["by", "x"]))
+    #expect(place("a | count ^").context == .stageArgument(stage: "count", before: [], stages: []))
+    #expect(place("a | count by x, sp^").context == .stageArgument(stage: "count", before: ["by", "x"], stages: []))
+    #expect(
+      place("a | count by x, y | where ^").context
+        == .stageArgument(stage: "where", before: [], stages: [["count", "by", "x", "y"]]))
     #expect(place("a | count by x, sp^").typed == "sp")
     #expect(place("a | first 3 | ^").context == .stage)
   }

@@ -7,6 +7,9 @@ import TextAnalysis
 ///
 /// Nothing is ever left out unasked.
 package struct StopList: Sendable {
+  /// The codes of the languages that there are lists for, in order.
+  package static var languages: [String] { stopWords.keys.sorted() }
+
   private var terms: Set<UInt32> = []
 
   /// Leaves out nothing.
@@ -17,7 +20,7 @@ package struct StopList: Sendable {
     guard let written = try context.option(Self.option, of: call) else { return }
     for language in written.parts {
       guard let words = stopWords[language.value.lowercased()] else {
-        let known = stopWords.keys.sorted()
+        let known = Self.languages
         throw context.error(
           "no stop list for '\(language.value)'", at: language.range,
           notes: ["there are lists for \(known.joined(separator: ", "))"],
@@ -30,7 +33,7 @@ package struct StopList: Sendable {
   }
 
   /// The name of the option.
-  static let option = "stop"
+  package static let option = "stop"
 
   /// The folded words of grammar of a language, or nil where there is no list.
   static func words(of language: String) -> Set<String>? {

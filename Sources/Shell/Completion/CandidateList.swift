@@ -12,22 +12,31 @@ func candidateLines(_ candidates: [Candidate], width: Int, height: Int) -> [Stri
     return clean
   }
   let rowLimit = max(4, height / 2)
-  let noted = columns(of: cells(of: candidates), width: width)
+  let noted = columns(of: cells(of: candidates, width), width: width)
   if noted.rows <= rowLimit { return lines(noted, rows: noted.rows) }
-  let plain = columns(of: candidates.map(\.label), width: width)
-  let rows = min(plain.rows, rowLimit)
-  let rest = candidates.count - rows * plain.count
-  return lines(plain, rows: rows) + (rest > 0 ? ["… and \(rest) more"] : [])
+  let plain = columns(of: candidates.map { shortened($0.label, to: width / 3) }, width: width)
+  // Where not all have room, the first are the most frequent, and how frequent they are tells more than a few names.
+  let shown = plain.rows <= rowLimit ? plain : noted
+  let rows = min(shown.rows, rowLimit)
+  let rest = candidates.count - rows * shown.count
+  return lines(shown, rows: rows) + (rest > 0 ? ["… and \(rest) more"] : [])
 }
 
-/// Labels and notes, the notes under each other.
-private func cells(of candidates: [Candidate]) -> [String] {
-  let labelWidth = candidates.filter { $0.note != nil }.map { displayWidth(of: $0.label) }.max() ?? 0
-  return candidates.map { candidate in
-    guard let note = candidate.note else { return candidate.label }
-    let gap = String(repeating: " ", count: max(0, labelWidth - displayWidth(of: candidate.label)) + 2)
-    return candidate.label + gap + note
+/// Labels and notes, the notes under each other; one long name takes no more than half the width from the others.
+private func cells(of candidates: [Candidate], _ width: Int) -> [String] {
+  let noteWidth = candidates.compactMap { $0.note.map { displayWidth(of: $0) } }.max() ?? 0
+  let labels = candidates.map { $0.note == nil ? $0.label : shortened($0.label, to: width / 2 - noteWidth - 6) }
+  let labelWidth = zip(labels, candidates).filter { $1.note != nil }.map { displayWidth(of: $0.0) }.max() ?? 0
+  return zip(labels, candidates).map { label, candidate in
+    guard let note = candidate.note else { return label }
+    return label + String(repeating: " ", count: max(0, labelWidth - displayWidth(of: label)) + 2) + note
   }
+}
+
+/// A label cut where it is much wider than others are, with a mark.
+private func shortened(_ label: String, to width: Int) -> String {
+  let width = max(width, 16)
+  return displayWidth(of: label) <= width ? label : fitted(label, to: width, padded: false) + "…"
 }
 
 private struct Columns {

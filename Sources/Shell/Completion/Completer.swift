@@ -1,3 +1,4 @@
+import QueryEngine
 package import QuerySyntax
 import TextAnalysis
 
@@ -35,7 +36,8 @@ package struct Completer {
     case .stage:
       let formats = vocabulary.formats.filter { format in !vocabulary.stages.contains { $0.name == format } }
       return named(vocabulary.stages.map { ($0.name, $0.summary) } + formats.map { ($0, "the format") }, typed)
-    case .stageArgument(let written, let before): return stageArgument(written, before: before, typed)
+    case .stageArgument(let written, let before, let stages):
+      return stageArgument(written, before: before, columns: columns(madeBy: stages), typed)
     }
   }
 
@@ -81,9 +83,19 @@ package struct Completer {
     switch typed.first {
     case "@": return plain(source.sets.map { "@" + $0 }, typed)
     case "$": return plain(source.variables.map { "$" + $0 }, typed)
-    default: return named(vocabulary.fields.map { ($0.name + ":", $0.summary) }, typed, suffix: "")
+    default:
+      let fields = vocabulary.fields.map { (name: $0.name, note: $0.summary) } + Self.prefixes
+      return named(fields.map { ($0.name + ":", $0.note) }, typed, suffix: "")
     }
   }
+
+  /// What stands before a colon as a field does.
+  static let prefixes: [(name: String, note: String)] = [
+    ("within", "All in one sentence, paragraph, document, or question with its answers."),
+    ("asked", "What the question says that a turn answers."),
+    ("stem", "Any inflected form."),
+    ("exact", "These very characters."),
+  ]
 
   /// Values whose name, or any word of it, or any other spelling begins with what is typed, folded.
   private func values(of field: String, _ typed: String, isQuoted: Bool) -> [Candidate] {
@@ -140,22 +152,68 @@ package struct Completer {
 
   // MARK: Stages
 
-  private func stageArgument(_ written: String, before: [String], _ typed: String) -> [Candidate] {
+  private func stageArgument(
+    _ written: String, before: [String], columns: [String]?, _ typed: String
+  ) -> [Candidate] {
     guard let stage = vocabulary.stages.first(where: { $0.name == written || $0.aliases.contains(written) }) else {
       return []
+    }
+    if let option = stage.options.first(where: { typed.hasPrefix($0 + ":") }) {
+      return values(ofOption: option).map { Candidate("\(option):\($0)", label: $0) }.filter {
+        $0.insertion.hasPrefix(typed)
+      }
     }
     let clause = before.compactMap { word in stage.clauses.first { $0.keyword == word } }.last
     let parameters = clause?.parameters ?? stage.parameters
     var candidates =
       clause?.choices.isEmpty == false
-      ? plain(clause?.choices ?? [], typed) : parameters.flatMap { offered(for: $0, of: stage.name, typed) }
+      ? plain(clause?.choices ?? [], typed) : parameters.flatMap { offered(for: $0, of: stage.name, columns, typed) }
     let open = stage.clauses.filter { !before.contains($0.keyword) }
     candidates += plain(open.map(\.keyword), typed)
     candidates += plain(stage.options.map { $0 + ":" }, typed, suffix: "")
     return candidates
   }
 
-  private func offered(for parameter: StageSignature.Parameter, of stage: String, _ typed: String) -> [Candidate] {
+  private func values(ofOption option: String) -> [String] {
+    switch option {
+    case StopList.option: StopList.languages
+    case "sort": ["left1", "left2", "right1", "right2"] + vocabulary.fields.map(\.name)
+    default: []
+    }
+  }
+
+  /// The names of the columns of the table that stages make; nil where turns come out.
+  private func columns(madeBy stages: [[String]]) -> [String]? {
+    for words in stages.reversed() {
+      guard let name = words.first,
+        let stage = vocabulary.stages.first(where: { $0.name == name || $0.aliases.contains(name) })
+      else { return nil }
+      switch stage.gives {
+      case .either: continue
+      case .turns: return nil
+      case .table: return columns(of: stage, words.dropFirst())
+      }
+    }
+    return nil
+  }
+
+  private func columns(of stage: StageSignature, _ words: ArraySlice<String>) -> [String] {
+    // A table has the columns that it names.
+    guard !stage.columns.isEmpty else { return Array(words) }
+    return stage.columns.flatMap { column -> [String] in
+      if column == "<by>" {
+        let by = words.drop { $0 != "by" }.dropFirst()
+        return Array(by.prefix { word in !stage.clauses.contains { $0.keyword == word } })
+      }
+      let choices = column.split(separator: "|").map(String.init)
+      let chosen = choices.filter(words.contains)
+      return (chosen.isEmpty ? Array(choices.prefix(1)) : chosen).filter { !$0.hasPrefix("<") }
+    }
+  }
+
+  private func offered(
+    for parameter: StageSignature.Parameter, of stage: String, _ columns: [String]?, _ typed: String
+  ) -> [Candidate] {
     switch parameter {
     case .number: return []
     case .word(let words, _): return plain(words, typed)
@@ -165,8 +223,9 @@ package struct Completer {
       case "to": return source.files(startingWith: typed).map { Candidate($0, suffix: $0.hasSuffix("/") ? "" : " ") }
       default: return []
       }
-    case .names, .orders, .expressions: return plain(vocabulary.fields.map(\.name), typed)
-    case .filterOrExpression, .filter: return terms(typed)
+    case .names, .orders, .expressions: return plain(columns ?? vocabulary.fields.map(\.name), typed)
+    case .filterOrExpression: return columns.map { plain($0, typed) } ?? terms(typed)
+    case .filter: return terms(typed)
     case .expectation: return plain(["empty"], typed)
     }
   }

@@ -12,8 +12,8 @@ enum CompletionContext: Equatable {
   case value(field: String, isQuoted: Bool)
   /// The name of a stage.
   case stage
-  /// An argument of a stage, with the words between the name and the cursor's word.
-  case stageArgument(stage: String, before: [String])
+  /// An argument of a stage, with the words between the name and the cursor's word, and those of each stage before it.
+  case stageArgument(stage: String, before: [String], stages: [[String]])
   /// In a comment, a phrase, an expression: nothing is offered.
   case nothing
 }

@@ -10,6 +10,8 @@ struct QueryScanner {
   /// Where the pipe's current part starts, and how many pipes stand before it.
   private var partStart: Int
   private var pipes = 0
+  /// The words of the stages that stand before the pipe's current part.
+  private var stages: [[String]] = []
   private var wordStart: Int
   /// The field before each open parenthesis (`exchange:(`), or nil.
   private var parentheses: [String?] = []
@@ -36,6 +38,10 @@ struct QueryScanner {
         guard let newline = bytes[place...].firstIndex(of: 0x0A) else { return (.nothing, bytes.count) }
         startWord(at: newline + 1)
       case UInt8(ascii: "|"):
+        if pipes > 0 {
+          let words = CompletionPlace.words(bytes[partStart..<place])
+          stages.append(words.before + [String(decoding: bytes[words.last], as: UTF8.self)].filter { !$0.isEmpty })
+        }
         startWord(at: place + 1)
         partStart = place
         pipes += 1
@@ -63,7 +69,9 @@ struct QueryScanner {
     }
     let words = CompletionPlace.words(bytes[partStart...])
     guard let stage = words.before.first else { return (.stage, words.last.lowerBound) }
-    return (.stageArgument(stage: stage, before: Array(words.before.dropFirst())), words.last.lowerBound)
+    return (
+      .stageArgument(stage: stage, before: Array(words.before.dropFirst()), stages: stages), words.last.lowerBound
+    )
   }
 
   private func insidePhrase(from open: Int) -> (context: CompletionContext, start: Int) {
@@ -77,6 +85,7 @@ struct QueryScanner {
   private func field(before end: Int) -> String? {
     guard end > wordStart, bytes[end - 1] == UInt8(ascii: ":") else { return nil }
     let written = String(decoding: bytes[wordStart..<(end - 1)], as: UTF8.self).lowercased()
+    if Completer.prefixes.contains(where: { $0.name == written }) { return written }
     return vocabulary.fields.first { $0.name == written || $0.aliases.contains(written) }?.name
   }
 

@@ -25,7 +25,10 @@ package final class SessionSource: CompletionSource {
     let index = engine.index
     if fingerprint != index.fingerprint { (cache, fingerprint) = ([:], index.fingerprint) }
     if let known = cache[field] { return known }
-    let values = fieldValues(of: field, in: index)
+    var values = fieldValues(of: field, in: index)
+    if values.isEmpty, let field = engine.fields[field] {
+      values = field.completions(in: index).map { FieldValue($0.value, name: $0.name, count: $0.count) }
+    }
     cache[field] = values
     return values
   }
