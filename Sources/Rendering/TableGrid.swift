@@ -19,6 +19,11 @@ struct TableGrid: Sendable {
   private let keepsLines: Bool
   private let spelling: (@Sendable (String) -> String)?
 
+  /// The width in columns of a terminal that no column is made wider than.
+  ///
+  /// One speech of an hour would fill every other row with blanks; a longer cell sticks out.
+  static let greatestWidth = 4_000
+
   /// Measures all cells; stops early where `out` is stopped.
   ///
   /// - Parameters:
@@ -40,7 +45,9 @@ struct TableGrid: Sendable {
       for place in places { part.measure(part.rows[place]) }
       return (widths: part.widths, hasLines: part.hasLines)
     } _: { part in
-      for column in widths.indices { widths[column] = max(widths[column], part.widths[column]) }
+      for column in widths.indices {
+        widths[column] = max(widths[column], min(part.widths[column], Self.greatestWidth))
+      }
       hasLines = hasLines || part.hasLines
       return !out.checkStopped()
     }
