@@ -26,8 +26,8 @@ package struct LoadReport: Sendable, Equatable {
   /// The bytes of their files.
   package var bytes: Int
 
-  /// All that was assumed.
-  package var assumed: [Item] { passedOver + notes }
+  /// All that was assumed: of documents first, since people are told the first of many.
+  package var assumed: [Item] { notes + passedOver }
 
   package init(unread: [Item] = [], passedOver: [Item] = [], notes: [Item] = [], documents: Int = 0, bytes: Int = 0) {
     self.unread = unread

@@ -1,4 +1,5 @@
 import CorpusModel
+import Diagnostics
 import Testing
 
 @testable import Ingestion
@@ -61,6 +62,16 @@ struct MailReaderTests {
       """)
     #expect(String(decoding: document.text, as: UTF8.self) == "From: a@example.org\n\nÜbrall.")
     #expect(document.notes == ["2 parts of the mail were not read."])
+  }
+
+  @Test(arguments: [
+    ("\u{1}\u{2}: x\n\nwords", "this is no mail: it does not begin with lines such as 'From:'"),
+    ("no head at all", "this is no mail: it does not begin with lines such as 'From:'"),
+    ("Subject: So", "this mail holds no text"),
+  ])
+  func whatIsNoMailIsRefusedByWord(mail: String, message: String) throws {
+    let error = try #require(throws: Diagnostic.self) { try text(mail) }
+    #expect(error.message == message)
   }
 
   @Test func aPageIsReadWhereThereIsNoPlainText() throws {

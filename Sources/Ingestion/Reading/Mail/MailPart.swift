@@ -26,7 +26,7 @@ struct MailPart {
       if line.first?.isWhitespace == true {
         // A line that goes on.
         head[name]?.append(" " + value)
-      } else if let colon = line.firstIndex(of: ":") {
+      } else if let colon = line.firstIndex(of: ":"), line[..<colon].utf8.allSatisfy({ (33...126).contains($0) }) {
         name = line[..<colon].lowercased()
         if head[name] == nil {
           head[name] = StatedDialogue.trimmed(String(line[colon...].dropFirst()))
@@ -60,6 +60,9 @@ struct MailPart {
     if let start, start < body.endIndex { leaves += MailPart(body[start...]).leaves(depth: depth + 1) }
     return leaves
   }
+
+  /// Whether it begins with lines of a head.
+  var hasHead: Bool { !head.isEmpty }
 
   /// Whether people see it as part of the mail and not as a file that came with it.
   var isShown: Bool { head["content-disposition"]?.lowercased().hasPrefix("attachment") != true }

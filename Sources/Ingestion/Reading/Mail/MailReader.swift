@@ -17,6 +17,7 @@ struct MailDocument {
 
   /// The first part that is plain text, else the first that is a page; attachments are no text.
   func document() throws(Diagnostic) -> RawDocument {
+    guard message.hasHead else { throw Diagnostic("this is no mail: it does not begin with lines such as 'From:'") }
     let parts = message.leaves()
     let texts = parts.filter { $0.isShown && $0.type == "text/plain" }
     var raw: RawDocument
@@ -58,8 +59,10 @@ struct MailDocument {
   }
 
   private func decoded(_ part: MailPart) throws(Diagnostic) -> DecodedText {
+    let content = part.content
+    guard !content.isEmpty else { throw Diagnostic("this mail holds no text") }
     do throws(DecodingFailure) {
-      return try decode(part.content, declared: part.parameters["charset"])
+      return try decode(content, declared: part.parameters["charset"])
     } catch {
       throw Diagnostic(error.message)
     }
