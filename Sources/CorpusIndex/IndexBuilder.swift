@@ -1,5 +1,6 @@
 package import CorpusModel
 import TextAnalysis
+import Threads
 
 /// Builds an index from documents, one after the other, in time linear in their size.
 package struct IndexBuilder {
@@ -132,8 +133,7 @@ package struct IndexBuilder {
     for (number, gazetteer) in gazetteers.enumerated() {
       try writer.add(.gazetteers, number, bytes: GazetteerSection.bytes(gazetteer))
     }
-    try CopyTable.write(
-      CopyFinder(documents: documents, blocks: blocks, samples: samples, terms: tokens).containers(), to: &writer)
+    let copies = lookForCopies()
     try documents.write(to: &writer)
     try PeopleTable.write(people, to: &writer)
     try blocks.write(to: &writer, people: numbers)
@@ -143,11 +143,18 @@ package struct IndexBuilder {
     try writer.add(.overlays, column: overlays)
     try facets.write(to: &writer, people: people)
     try mentions.write(to: &writer)
+    try CopyTable.write(copies.wait()?.get() ?? [:], to: &writer)
     try tokens.write(to: &writer, blocks: blocks)
     return try writer.finish()
   }
 
   // MARK: Steps
+
+  /// Begins to look for copies beside what is written meanwhile: the one takes about as long as the other.
+  private func lookForCopies() -> AbandonableWork<Result<[UInt32: UInt32], CorpusFileError>> {
+    let finder = CopyFinder(documents: documents, blocks: blocks, samples: samples, terms: tokens.stream)
+    return AbandonableWork { Result { () throws(CorpusFileError) in try finder.containers() } }
+  }
 
   /// A leaf of the document that is being added: its place among the document's blocks and its tokens.
   private struct Leaf {

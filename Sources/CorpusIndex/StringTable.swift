@@ -49,36 +49,81 @@ struct StringTable: Sendable {
 }
 
 /// A string table under construction, that keeps each string once.
+///
+/// Strings are the same where their bytes are: what two files write in different forms of Unicode stays as each wrote it.
 struct StringCollector {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
-  private var numbers: [String: UInt32] = [:]
+  /// The numbers of strings by their hashes, 0 where there is none, in a table with open places: every block asks for
+  /// several, and dictionaries of strings take three times as long.
+  private var slots = [UInt32](repeating: 0, count: 64)
+  /// The hash of each string, for when the table grows.
+  private var hashes: [UInt64] = []
+  private var filled = 0
 
   /// The number of strings.
   var count: Int { ends.count }
 
   /// The number of a string, new or known, from 1; nil gives 0.
   mutating func number(of text: String?) -> UInt32 {
-    guard let text else { return 0 }
-    if let known = numbers[text] { return known }
-    let new = append(text)
-    numbers[text] = new
-    return new
+    guard var text else { return 0 }
+    return unsafe text.withUTF8 { text in
+      let hash = unsafe xxh3(UnsafeRawBufferPointer(text))
+      var place = place(of: hash)
+      while slots[place] != 0 {
+        let number = slots[place]
+        if hashes[Int(number) - 1] == hash, unsafe isSame(number, text) { return number }
+        place = (place + 1) & (slots.count - 1)
+      }
+      let number = unsafe append(text, hash)
+      slots[place] = number
+      filled += 1
+      if filled * 2 > slots.count { grow() }
+      return number
+    }
   }
 
   /// Adds a string, also one that is there already; gives its number.
   @discardableResult
   mutating func append(_ text: String) -> UInt32 {
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    return unsafe text.withUTF8 { unsafe append($0, 0) }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> UInt32 {
+    unsafe bytes.append(contentsOf: text)
     ends.append(UInt32(bytes.count))
+    hashes.append(hash)
     return UInt32(ends.count)
+  }
+
+  private func isSame(_ number: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let range = range(number)
+    return unsafe range.count == text.count
+      && bytes.withUnsafeBytes { unsafe $0[range].elementsEqual(UnsafeRawBufferPointer(text)) }
+  }
+
+  private func range(_ number: UInt32) -> Range<Int> {
+    let place = Int(number) - 1
+    return (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])
+  }
+
+  /// Where a string with a hash is looked for first.
+  private func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count - 1) }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [UInt32](repeating: 0, count: old.count * 2)
+    for number in old where number != 0 {
+      var place = place(of: hashes[Int(number) - 1])
+      while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = number
+    }
   }
 
   /// The string with a number that the collector gave.
   func string(_ number: UInt32) -> String? {
-    guard number > 0 else { return nil }
-    let place = Int(number) - 1
-    return String(decoding: bytes[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])], as: UTF8.self)
+    number > 0 ? String(decoding: bytes[range(number)], as: UTF8.self) : nil
   }
 
   /// Writes the two sections of the table.

@@ -13,8 +13,8 @@ package struct ByteSet: Sendable {
   /// Of each byte whether it is in the set.
   private let isMember: [Bool]
   private let isSmall: Bool
-  /// Whether it is one byte alone, which takes one test and not five.
-  private let isSingle: Bool
+  /// Whether it is one byte alone, or two, which take as many tests and not five.
+  private let (isSingle, isPair): (Bool, Bool)
   /// The bytes looked for, each eight times; one of them again and again where they are fewer.
   private let (first, second, third, fourth, fifth): (UInt64, UInt64, UInt64, UInt64, UInt64)
   /// The highest bits where characters beyond ASCII belong to the set, none where they do not.
@@ -26,6 +26,7 @@ package struct ByteSet: Sendable {
     let wanted = bytes.filter { !withNonASCII || $0 < 0x80 }
     isSmall = wanted.count <= Self.most && (withNonASCII || !wanted.isEmpty)
     isSingle = wanted.count == 1 && !withNonASCII
+    isPair = wanted.count == 2 && !withNonASCII
     func eight(_ place: Int) -> UInt64 {
       // Without a byte of its own, 0x80 stands for none: it is looked for with all beyond ASCII.
       guard let only = wanted.first else { return Self.highest }
@@ -47,6 +48,12 @@ package struct ByteSet: Sendable {
       while isSingle, place &+ 8 <= range.upperBound {
         let eight = UInt64(littleEndian: unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
         let marks = Self.zeros(eight ^ first) & Self.highest
+        if marks != 0 { return place &+ marks.trailingZeroBitCount &>> 3 }
+        place &+= 8
+      }
+      while isPair, place &+ 8 <= range.upperBound {
+        let eight = UInt64(littleEndian: unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        let marks = (Self.zeros(eight ^ first) | Self.zeros(eight ^ second)) & Self.highest
         if marks != 0 { return place &+ marks.trailingZeroBitCount &>> 3 }
         place &+= 8
       }

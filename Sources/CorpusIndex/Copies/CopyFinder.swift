@@ -7,7 +7,7 @@ import TextAnalysis
 /// Words are compared by shingles, three neighbours each (Broder 1997). A sample of longer ones, which few texts share by
 /// chance, brings the pairs of blocks that are worth comparing; these are compared by all of theirs. What is said twice in one document is no copy,
 /// nor is what is too short to be told from a common phrase.
-struct CopyFinder {
+struct CopyFinder: Sendable {
   /// Blocks of fewer tokens are never copies, such as "Yes." and "Thank you for having me."; they are too common.
   static let shortest = 8
   /// From so many tokens on a block can be a copy even where its document shares nothing else with the other.
@@ -30,11 +30,12 @@ struct CopyFinder {
   private let documents: DocumentCollector
   private let blocks: BlockCollector
   private let samples: ShingleSample
-  private let terms: TokenCollector
+  /// The terms of all tokens, in the order of their coming.
+  private let terms: Spool<UInt32>
   private let facts: CopyBlocks
 
-  /// Takes a corpus under construction.
-  init(documents: DocumentCollector, blocks: BlockCollector, samples: ShingleSample, terms: TokenCollector) {
+  /// Takes a corpus to which nothing is added any more.
+  init(documents: DocumentCollector, blocks: BlockCollector, samples: ShingleSample, terms: Spool<UInt32>) {
     self.documents = documents
     self.blocks = blocks
     self.samples = samples
@@ -163,9 +164,9 @@ struct CopyFinder {
     var found: [(UInt32, UInt32)] = []
     for block in 0..<blocks.count {
       guard let parent = parent(block), let original = containers[parent], tokens(block).count > 3 else { continue }
-      let words = try terms.terms(tokens(block))
+      let words = try terms.elements(tokens(block))
       for other in originals[original] ?? [] where blocks.kind(other) == blocks.kind(block) {
-        guard tokens(other).count == words.count, try terms.terms(tokens(other)) == words else { continue }
+        guard tokens(other).count == words.count, try terms.elements(tokens(other)) == words else { continue }
         found.append((UInt32(block), UInt32(other)))
         break
       }
@@ -203,7 +204,7 @@ struct CopyFinder {
   /// The hashes of `comparedLength` neighbouring tokens each of a block.
   private func shingles(_ block: Int) throws(CorpusFileError) -> [WordKey] {
     let length = Self.comparedLength
-    let terms = try terms.terms(tokens(block))
+    let terms = try terms.elements(tokens(block))
     guard terms.count >= length else { return [] }
     return (0...terms.count - length).map { first in
       var hash: UInt64 = 0

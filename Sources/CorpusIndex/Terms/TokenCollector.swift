@@ -3,7 +3,9 @@ struct TokenCollector {
   private var vocabulary = Vocabulary()
   /// The number here of each term of the batch that is being taken in.
   private var numbers: [UInt32] = []
-  private let stream: Spool<UInt32>
+  /// The terms of all tokens by their numbers here, `TokenStream.boundary` behind each leaf: for what looks at them before
+  /// they are sorted.
+  let stream: Spool<UInt32>
   private var texts: TokenTextCollector
 
   init(folder: String?) {
@@ -26,9 +28,6 @@ struct TokenCollector {
       contentsOf: tokens.tokens.map { $0.term == TokenStream.boundary ? $0.term : numbers[Int($0.term)] })
     texts.append(tokens, of: text)
   }
-
-  /// The terms at positions, for what looks at them before they are sorted; `TokenStream.boundary` ends a leaf.
-  func terms(_ positions: Range<Int>) throws(CorpusFileError) -> [UInt32] { try stream.elements(positions) }
 
   /// Writes the sections of the dictionary and of the stream, whose positions are those of `blocks`.
   consuming func write<Sink: ByteSink & ~Copyable>(

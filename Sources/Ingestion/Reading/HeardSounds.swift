@@ -3,7 +3,7 @@ enum HeardSounds {
   /// Whether words, all of a cue, segment or cell, are no speech: nothing but one mark in brackets, set off by signs of
   /// music, or a credit.
   static func areAll(of words: some StringProtocol) -> Bool {
-    areMark(words) || isMusic(words.first) || isMusic(words.last) || areCredit(words)
+    areMark(words) || isMusic(words.unicodeScalars.first) || isMusic(words.unicodeScalars.last) || areCredit(words)
   }
 
   /// Whether words are one mark in brackets: `(phone rings)`, `[BLANK_AUDIO]`.
@@ -14,15 +14,13 @@ enum HeardSounds {
     return !words.dropFirst().contains(open) && !words.dropLast().contains(close)
   }
 
-  private static func isMusic(_ sign: Character?) -> Bool { sign.map { "♩♪♫♬".contains($0) } ?? false }
+  private static func isMusic(_ sign: Unicode.Scalar?) -> Bool { sign.map { ("♩"..."♬").contains($0) } ?? false }
 
   /// Whether words name who made the subtitles, and say no more.
   private static func areCredit(_ words: some StringProtocol) -> Bool {
-    guard words.utf8.count <= longestCredit, let first = words.first, !first.isASCII || first.isLetter else {
-      return false
-    }
+    guard words.utf8.count <= longestCredit, let first = words.utf8.first, firstBytes.contains(first) else { return false }
     let folded = words.lowercased()
-    return credits.contains { folded.hasPrefix($0) } && !"?!".contains(folded.last ?? "?")
+    return credits.contains { folded.hasPrefix($0) } && folded.last != "?" && folded.last != "!"
   }
 
   private static let brackets: [Character: Character] = [
@@ -31,6 +29,9 @@ enum HeardSounds {
 
   /// In bytes.
   private static let longestCredit = 100
+
+  /// The bytes that a credit begins with, in capitals too: most words do not.
+  private static let firstBytes = Set((credits + credits.map { $0.uppercased() }).compactMap(\.utf8.first))
 
   private static let credits = [
     "subtitles by ", "subtitled by ", "captions by ", "captioned by ", "captioning by ", "closed captioning by ",

@@ -18,7 +18,12 @@ enum MainTopics {
   /// All topics of a range whose topics the file states.
   private static func stated(of range: Range<Int>, among cues: [Mention]) -> [String] {
     let first = cues.partitionPoint { $0.range.lowerBound >= range.lowerBound }
-    return Set(cues[first...].prefix { $0.range.lowerBound < range.upperBound }.map(\.entry)).sorted()
+    var topics: [String] = []
+    for cue in cues[first...] {
+      if cue.range.lowerBound >= range.upperBound { break }
+      if !topics.contains(cue.entry) { topics.append(cue.entry) }
+    }
+    return topics.sorted()
   }
 
   /// The main topics of a range, given all cues of the document sorted by start.

@@ -36,7 +36,8 @@ func takeStatedEntries(in document: inout Document, names: inout StatedNames) {
       }
     }
   }
-  document.mentions = (kept + document.mentions[next...]).sorted(by: MentionFinder.standBefore)
+  kept += document.mentions[next...]
+  document.mentions = kept.sorted(by: MentionFinder.standBefore)
 }
 
 /// The entries that names stated by files mean: each list is looked up once.
