@@ -15,6 +15,10 @@ static const unsigned char topics[] = {
 #embed "data/topics.yaml"
 };
 
+static const unsigned char given_names[] = {
+#embed "data/given-names.txt"
+};
+
 static const unsigned char lexicon[] = {
 #embed "data/lexicon.bin"
 };
@@ -30,3 +34,4 @@ static const quoth_resource resources[] = {
 size_t quoth_resource_count(void) { return sizeof(resources) / sizeof(resources[0]); }
 quoth_resource quoth_resource_at(size_t place) { return resources[place]; }
 quoth_resource quoth_compiled_lexicon(void) { return (quoth_resource)RESOURCE("lexicon.bin", lexicon); }
+quoth_resource quoth_given_names(void) { return (quoth_resource)RESOURCE("given-names.txt", given_names); }

@@ -1,10 +1,14 @@
-/// Full names behind Slavic words for "with", as `rozmowa z Anną Nowacką` has them, put in the nominative.
+/// Full names behind Slavic words for "with", as `rozmowa z Anną Nowacką` has them, and with the Hungarian ending for it
+/// (`beszélgetés Nagy Imrével`), put in the nominative.
 ///
-/// Only endings that no name has in the nominative tell the case, and only where both words of the name agree.
+/// Only endings that no name has in the nominative tell the case; in Slavic languages only where both words agree.
 enum InstrumentalNames {
   /// The nominative of a name of two words in the instrumental; nil for other names and where the endings leave a doubt.
   static func nominative(of name: String) -> String? {
     let words = name.split(separator: " ").map(String.init)
+    if words.count > 1, let last = words.last, let bare = withoutHungarianEnding(last) {
+      return (words.dropLast() + [bare]).joined(separator: " ")
+    }
     guard words.count == 2 else { return nil }
     for (given, families) in endings {
       guard let first = replaced(words[0], by: given), first.count > 2, !endsInCluster(first) else { continue }
@@ -17,11 +21,29 @@ enum InstrumentalNames {
   }
 
   /// Whether a name has the ending of Hungarian for "with": `-val` and `-vel`, or the last consonant twice and `-al` or `-el`.
-  static func isHungarian(_ name: String) -> Bool {
-    let letters = Array(name)
-    guard letters.count > 4, name.hasSuffix("al") || name.hasSuffix("el") else { return false }
-    let (before, last) = (letters[letters.count - 4], letters[letters.count - 3])
-    return last == before && !"aeiouáéíóúöüőű".contains(last) || last == "v" && "aáeéioóöőuúüűí".contains(before)
+  static func isHungarian(_ name: String) -> Bool { !stemsOfHungarian(name).isEmpty }
+
+  /// The word in which the Hungarian ending for "with" leaves a given name that is known: `Imrével`, `Péterrel`,
+  /// `Balázzsal`; nil for others.
+  private static func withoutHungarianEnding(_ word: String) -> String? {
+    stemsOfHungarian(word).first { GivenNames.isGivenName(foldedName($0)) }
+  }
+
+  /// What a word can be without the Hungarian ending for "with", the likeliest first; nothing where it has none.
+  private static func stemsOfHungarian(_ word: String) -> [String] {
+    guard word.count > 4, word.hasSuffix("al") || word.hasSuffix("el") else { return [] }
+    let stem = String(word.dropLast(2))
+    if stem.last == "v", let vowel = stem.dropLast().last, "aáeéioóöőuúüűí".contains(vowel) {
+      let whole = String(stem.dropLast())
+      let short = ["á": "a", "é": "e"][vowel].map { String(whole.dropLast()) + $0 }
+      return [short, whole].compactMap(\.self)
+    }
+    // Of letters of two signs the first is doubled: `Balázs`, `Balázzsal`.
+    for sign in ["zs", "cs", "sz", "gy", "ny", "ly", "ty"] where stem.hasSuffix(sign.prefix(1) + sign) {
+      return [stem.dropLast(3) + sign]
+    }
+    guard let last = stem.last, stem.dropLast().last == last, !"aeiouáéíóúöüőű".contains(last) else { return [] }
+    return [String(stem.dropLast())]
   }
 
   /// Whether two consonants end a word, so that the nominative may have a vowel between them: `Pawłem` is of `Paweł`.

@@ -14,3 +14,6 @@ quoth_resource quoth_resource_at(size_t place);
 
 // What the files were compiled to.
 quoth_resource quoth_compiled_lexicon(void);
+
+// Given names, a section for each gender that they tell.
+quoth_resource quoth_given_names(void);

@@ -99,7 +99,8 @@ struct DirectSpeech {
     people.named(in: range).isEmpty && !people.holdsStranger(range)
   }
 
-  /// The only person of whom the sentence directly before speaks, where it holds no quotation itself.
+  /// The only person of whom the sentence directly before speaks, by name or by the pronoun that opens it (`Sie zuckt mit den
+  /// Schultern. „…“`), where it holds no quotation itself.
   private func subjectBefore(_ context: QuotationContext, _ people: NamedPeople) -> Finding? {
     let statement = context.statement
     guard context.words >= 4, let before = statement.sentenceBefore,
@@ -107,11 +108,30 @@ struct DirectSpeech {
     else { return nil }
     let range = statement.bytes(before)
     let subjects = people.subjects(in: range)
+    if subjects.isEmpty { return ofOpeningPronoun(context, before, people) }
     guard subjects.count == 1, !people.holdsStranger(range),
       let cue = statement.mentions(in: before).first(where: { $0.who == .person(subjects[0]) })
     else { return nil }
     var finding = Finding(method: .form, confidence: .guess, cue: statement.bytes(cue.tokens))
     finding.person = subjects[0]
+    return finding
+  }
+
+  /// Whom the pronoun means that opens the sentence before, if the paragraph names just that person.
+  private func ofOpeningPronoun(_ context: QuotationContext, _ before: Range<Int>, _ people: NamedPeople) -> Finding? {
+    let statement = context.statement
+    guard let mention = statement.mentions(in: before).first, mention.tokens.lowerBound == before.lowerBound,
+      case .pronoun(let pronoun) = mention.who, pronoun == .he || pronoun == .she
+    else { return nil }
+    let passage = statement.passage.range
+    let place = statement.passage.tokens[before.lowerBound].range.lowerBound
+    guard !people.holdsStranger(statement.bytes(before)),
+      let person = resolver.person(
+        meantBy: pronoun, at: place, in: statement, passage: context.passage, people, last: last),
+      people.named(in: passage.lowerBound..<place).contains(person)
+    else { return nil }
+    var finding = Finding(method: .pronoun, confidence: .guess, cue: statement.bytes(mention.tokens))
+    (finding.person, finding.pronoun) = (person, pronoun)
     return finding
   }
 

@@ -44,6 +44,7 @@ extension QuotationContext {
     _ verb: Int, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
   ) -> Finding? {
     guard grammar.isProDrop, !isDialogue, !isPlural(tokens[verb].term), !hasNoun(before: verb), !hasName(behind: verb),
+      !isAnotherSpeaking(people),
       let person = resolver.person(
         meantBy: .either, at: tokens[verb].range.lowerBound, in: statement, passage: passage, people, last: last)
     else { return nil }
@@ -51,6 +52,16 @@ extension QuotationContext {
     finding.person = person
     finding.pronoun = .either
     return finding
+  }
+
+  /// Whether the paragraph names nobody and the sentence before says what somebody told: who is named elsewhere is not
+  /// meant (`Uno de los buzos reconocía que … «…», lamentó.`).
+  private func isAnotherSpeaking(_ people: NamedPeople) -> Bool {
+    guard let before = statement.sentenceBefore else { return false }
+    let own = statement.passage.range.lowerBound..<statement.bytes(statement.tokens).lowerBound
+    return people.named(in: own).isEmpty
+      && !statement(before).verbs(in: before, besideMarks: false).isEmpty
+      && !statement.mentions(in: before).contains(where: \.isPronoun)
   }
 
   /// Whether a capitalised word stands behind the verb that may be its subject, though nobody is known by it.

@@ -72,10 +72,7 @@ struct SpeakerFinder {
         name += 1
         continue
       }
-      // `einen Laib Käse`: what is one of several is no name.
-      if name < found.count, place == found[name].tokens.lowerBound,
-        place == 0 || !grammar.indefinite.contains(tokens[place - 1].term)
-      {
+      if name < found.count, place == found[name].tokens.lowerBound, !isThing(at: place, tokens, grammar) {
         people.seeStranger(at: tokens[place].range.lowerBound)
       }
       // Words in small letters that are no pronoun and no office, as most are, mean nobody.
@@ -94,6 +91,18 @@ struct SpeakerFinder {
     }
     return mentions
   }
+
+  /// Whether an article tells that capitals are no name: what is one of several (`einen Laib Käse`), and where nouns are
+  /// capitalised whatever has an article (`im Hafen von Wyk`).
+  private func isThing(at place: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
+    guard place > 0 else { return false }
+    let before = tokens[place - 1]
+    if grammar.indefinite.contains(before.term) { return true }
+    guard grammar.code == "de", before.isWord else { return false }
+    return before.uses.contains(.determiner) || Self.contractions.contains(before.term)
+  }
+
+  private static let contractions = SpeechGrammar.words("im am vom zum zur beim ins ans")
 
   private func add(
     _ who: SpeakerMention.Who, _ range: Range<Int>, _ passage: Passage, _ number: Int, _ grammar: SpeechGrammar,

@@ -1,4 +1,5 @@
 import CorpusModel
+import TextAnalysis
 
 /// Decides whom a mention means, and how sure that is; names nobody where two people can be meant.
 struct SpeakerResolver {
@@ -44,10 +45,17 @@ struct SpeakerResolver {
     case .pronoun(let pronoun):
       finding.method = .pronoun
       finding.pronoun = pronoun
+      let office = office(meantBy: pronoun, before: mention.tokens.lowerBound, in: statement, people)
       finding.person = person(meantBy: pronoun, at: place, in: statement, passage: passage, people, last: last)
+      // `… klagt eine Mutter. „…“, sagt sie`: who is brought in here without a name is meant before who is named elsewhere.
+      if let person = finding.person, isNew(office),
+        !people.named(in: statement.passage.range.lowerBound..<place).contains(person)
+      {
+        finding.person = nil
+      }
       if finding.person != nil {
         finding.confidence = .likely
-      } else if let office = office(meantBy: pronoun, before: mention.tokens.lowerBound, in: statement, people) {
+      } else if let office {
         finding.label = words(statement.bytes(statement.wholePhrase(of: office)))
       }
     case .organisation(let name):
@@ -83,7 +91,23 @@ struct SpeakerResolver {
       default: return true
       }
     }
-    return offices.count == 1 ? offices.first : nil
+    if offices.count == 1 { return offices.first }
+    // `klagt eine Mutter, deren Tochter …`: somebody new, and not who is somebody's.
+    let new = offices.filter { isNew($0) && isBehindIndefinite($0, statement) }
+    return new.count == 1 ? new.first : nil
+  }
+
+  private func isBehindIndefinite(_ office: SpeakerMention, _ statement: Statement) -> Bool {
+    let tokens = statement.passage.tokens
+    let first = office.tokens.lowerBound
+    return statement.grammar.indefinite.contains(tokens[first].term)
+      || first > 0 && statement.grammar.indefinite.contains(tokens[first - 1].term)
+  }
+
+  /// Whether an office is somebody's who was not spoken of before (`eine Mutter`).
+  private func isNew(_ office: SpeakerMention?) -> Bool {
+    if case .phrase(_, isDefinite: false)? = office?.who { return true }
+    return false
   }
 
   /// The only person whom a pronoun can mean at a byte offset, or nil.

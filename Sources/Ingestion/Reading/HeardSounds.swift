@@ -18,7 +18,9 @@ enum HeardSounds {
 
   /// Whether words name who made the subtitles, and say no more.
   private static func areCredit(_ words: some StringProtocol) -> Bool {
-    guard words.utf8.count <= longestCredit, let first = words.utf8.first, firstBytes.contains(first) else { return false }
+    guard words.utf8.count <= longestCredit, let first = words.utf8.first, firstBytes.contains(first) else {
+      return false
+    }
     let folded = words.lowercased()
     return credits.contains { folded.hasPrefix($0) } && folded.last != "?" && folded.last != "!"
   }

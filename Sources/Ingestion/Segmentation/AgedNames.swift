@@ -15,8 +15,10 @@ enum AgedNames {
         var name = words.reversed().prefix { isNamePart(withoutComma($0)) && $0.first?.isLetter == true }.prefix(5)
           .reversed().map(withoutComma)
         while let first = name.first, first.first?.isUppercase != true { name.removeFirst() }
-        // At the start of a line a word with a capital may be a position.
-        if name.count >= 3, name.count >= words.count, !GivenNames.isGivenName(foldedName(name[0])),
+        // At the start of a line or a sentence a word with a capital may be a position.
+        let before = words.dropLast(name.count).last
+        if name.count >= 3, before?.last.map({ ".!?…".contains($0) }) != false,
+          !GivenNames.isGivenName(foldedName(name[0])),
           !PersonName.isParticle(foldedName(name[1]))
         {
           name.removeFirst()

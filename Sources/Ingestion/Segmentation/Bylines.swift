@@ -112,8 +112,8 @@ extension PageLines {
     let first = Self.parts(ofByline: name).first ?? name
     var clean = Self.withoutFurtherCredits(first).trimmingMarks
     if clean.hasSuffix("."), endsSentence(line) { clean.removeLast() }
+    clean = Self.withoutDate(clean)
     if !hasColon {
-      clean = Self.withoutDate(clean)
       // "Intervista a Jane Roe" names whom somebody asked.
       if let first = clean.split(separator: " ").first,
         IntroducedGuest.withWords.contains(foldedName(String(first)))

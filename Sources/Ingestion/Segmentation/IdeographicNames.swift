@@ -33,13 +33,14 @@ enum IdeographicNames {
     return found
   }
 
-  /// `柏木ふみさん（63）`, `한만수(60)`.
+  /// `柏木ふみさん（63）`, `柏木ふみさん（三十九）`, `한만수(60)`.
   private static func namesBeforeAges(in text: [Character]) -> [String] {
     var found: [String] = []
     for (place, character) in text.enumerated() where (character == "(" || character == "（") && place + 3 < text.count {
-      guard text[place + 1].isNumber, text[place + 2].isNumber, text[place + 3] == ")" || text[place + 3] == "）" else {
-        continue
-      }
+      let age = text[(place + 1)...].prefix(5).prefix { $0 != ")" && $0 != "）" }
+      guard age.count == 2 && age.allSatisfy(\.isNumber) || (2...4).contains(age.count) && age.allSatisfy(isHanFigure),
+        place + 1 + age.count < text.count
+      else { continue }
       var end = place
       for honour in ["さん", "ちゃん", "氏", "씨"] where text[..<end].suffix(honour.count).elementsEqual(honour) {
         end -= honour.count
@@ -55,6 +56,8 @@ enum IdeographicNames {
     }
     return found
   }
+
+  private static func isHanFigure(_ character: Character) -> Bool { "一二三四五六七八九十〇".contains(character) }
 
   /// `店主の風祭詩乃（かざまつり・しの）さん`: two to six signs before a bracket of two words in kana.
   private static func namesBeforeReadings(in text: [Character]) -> [String] {

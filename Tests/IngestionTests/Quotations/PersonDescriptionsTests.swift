@@ -57,4 +57,19 @@ struct PersonDescriptionsTests {
       found(in: "Luc Durand et Jean Martin sont là. Celui-ci affirme : « Un mur n'est pas un miracle. »")
         == ["quote\t-\tUn mur n'est pas un miracle."])
   }
+
+  @Test func agesAndTheirWordsMeanThePersonJustSpokenOf() {
+    #expect(
+      found(in: "C'est Paul Durand qui l'a trouvée. « Je suis responsable du pont », dit cet ancien maçon de 47 ans.")
+        == ["quote\tPaul Durand\tJe suis responsable du pont"])
+    #expect(
+      found(in: "Claire Morel décroche. « Il m'a parlé de la neige », ajoute l'octogénaire.")
+        == ["quote\tClaire Morel\tIl m'a parlé de la neige"])
+  }
+
+  @Test func aPlaceWithAnArticleIsNoStranger() {
+    #expect(
+      found(in: "Im Hafen von Suurhusen flickt Peter Lang ein Netz. „Das ist ein Unterschied“, sagt der 59-Jährige.")
+        == ["quote\tPeter Lang\tDas ist ein Unterschied"])
+  }
 }

@@ -101,19 +101,19 @@ extension SpeechGrammar {
     g.clitics = words("s se l lui leur nous m")
     g.subordinators = words("afin tandis alors pourtant notamment surtout quant voire soit lors malgré")
     g.finiteEndings = ["e", "it", "t"]
-    g.articles = honorificTable("le:m la:f l:u")
+    g.articles = honorificTable("le:m la:f l:u cet:m cette:f")
     g.genders = honorificTable(
       "mère:f fille:f sœur:f veuve:f femme:f épouse:f père:m fils:m frère:m veuf:m mari:m époux:m")
     g.personEndings = [
-      .male: endings("eur ier iste ien ois ard graphe logue"),
-      .female: endings("euse trice ière iste ienne ante eure graphe logue"),
-      nil: endings("euse trice iste ien ienne graphe logue"),
+      .male: endings("eur ier iste ien ois ard graphe logue génaire tenaire"),
+      .female: endings("euse trice ière iste ienne ante eure graphe logue génaire tenaire"),
+      nil: endings("euse trice iste ien ienne graphe logue génaire tenaire"),
     ]
     g.thingEndings = endings(
       """
       paragraphe orthographe autographe catalogue dialogue prologue épilogue dossier courrier papier quotidien chantier quartier calendrier moteur secteur facteur ordinateur bonheur honneur
       lumière manière rivière matière première carrière frontière bannière dernière prière terrain soutien lien entretien
-      maintien heure demeure mesure liste piste peur valeur couleur heur teur-général
+      maintien partenaire heure demeure mesure liste piste peur valeur couleur heur teur-général
       """)
     g.years = words("ans")
     return g

@@ -15,7 +15,8 @@ extension SpeechGrammar {
       precisato avverte avvertì avvertito ribadisce ribadì ribadito evidenzia evidenziato ritiene riferisce riferito
       promette promise promesso twitta confida confidò confidato replica replicò replicato ironizza ironizzò chiosa
       chiosò puntualizza puntualizzò chiarisce chiarì ammonisce ammonì rassicura rassicurò lamenta lamentò spiegano
-      raccontano raccontava spiegava ricordano
+      raccontano raccontava spiegava ricordano affermava ricordava sottolineava commentava ammetteva assicurava
+      lamentava insisteva confessava
       """)
     g.weakVerbs = words(
       """
@@ -95,9 +96,9 @@ extension SpeechGrammar {
     g.genders = honorificTable(
       "madre:f figlia:f sorella:f vedova:f moglie:f padre:m figlio:m fratello:m vedovo:m marito:m")
     g.personEndings = [
-      .male: ["tore", "iere", "ista", "aio", "cittadino", "iano"],
-      .female: ["trice", "iera", "ista", "aia", "iana", "essa"],
-      nil: ["ista", "tore", "trice"],
+      .male: ["tore", "iere", "ista", "aio", "cittadino", "iano", "enne"],
+      .female: ["trice", "iera", "ista", "aia", "iana", "essa", "enne"],
+      nil: ["ista", "tore", "trice", "enne"],
     ]
     g.thingEndings = endings(
       """

@@ -15,7 +15,8 @@ extension SpeechGrammar {
       reitera sublinhou sublinha defendeu defende alertou alerta argumentou argumenta apontou aponta prometeu promete
       tuitou negou nega pediu pede referiu refere adiantou indicou indica ironizou ironiza brincou resumiu detalhou
       detalha desabafou desabafa retrucou retruca rebateu rebate ponderou pondera justificou justifica descreveu
-      descreve avisou avisa exigiu previu contava explicava reclamou reclama protestou protesta
+      descreve avisou avisa exigiu previu contava explicava lembrava afirmava comentava reconhecia lamentava admitia
+      confessava insistia recordava reclamou reclama protestou protesta
       """)
     g.weakVerbs = words(
       """

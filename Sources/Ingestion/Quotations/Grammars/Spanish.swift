@@ -16,7 +16,9 @@ extension SpeechGrammar {
       argumentó argumenta bromeó prometió promete tuiteó negó niega pidió pide matizó protestó protesta ironizó ironiza sentenció zanjó
       zanja espetó espeta apostilló apostilla remató replicó replica rebatió rebate reprochó reprocha exigió exige
       reclamó reclama detalló detalla rememoró rememora alegó alega adujo aduce auguró vaticinó vaticina avisó avisa
-      alertó alerta adelantó relataba contaba explicaba señalaba añadía
+      alertó alerta adelantó relataba contaba explicaba señalaba añadía reconocía lamentaba aseguraba afirmaba recordaba
+      insistía sostenía advertía comentaba admitía confesaba opinaba aclaraba denunciaba precisaba respondía confirmaba
+      apuntaba consideraba
       """)
     g.weakVerbs = words(
       """
@@ -93,7 +95,8 @@ extension SpeechGrammar {
     g.articles = honorificTable("el:m la:f")
     g.genders = honorificTable("madre:f hija:f hermana:f viuda:f esposa:f padre:m hijo:m hermano:m viudo:m marido:m")
     g.personEndings = [
-      .male: ["dor", "tor", "ero", "ista", "edil", "iano"], .female: ["iera", "ista", "iana", "triz", "adora"],
+      .male: ["dor", "tor", "ero", "ista", "edil", "iano", "genario"],
+      .female: ["iera", "ista", "iana", "triz", "adora", "genaria"],
     ]
     g.thingEndings = endings(
       """

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Ingestion
+
+struct DirectSpeechTests {
+  @Test func thePronounThatOpensTheSentenceBeforeSpeaks() {
+    let opening = "Anna Lang hat die Zettel verteilt. Ob das etwas ändert? "
+    #expect(
+      found(in: opening + "Sie zuckt mit den Schultern. „Ich habe noch keine Flut gesehen, die fragt.“")
+        == ["quote\tAnna Lang\tIch habe noch keine Flut gesehen, die fragt."])
+  }
+
+  @Test func aPronounOfTwoPeopleMeansNeither() {
+    #expect(
+      found(in: "Anna Lang und Eva Kurz warten. Sie zuckt mit den Schultern. „Ich habe noch keine Flut gesehen.“")
+        .allSatisfy { !$0.contains("Anna Lang") && !$0.contains("Eva Kurz") })
+  }
+}

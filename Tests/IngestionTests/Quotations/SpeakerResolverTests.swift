@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Ingestion
+
+struct SpeakerResolverTests {
+  @Test func whoIsBroughtInWithoutANameIsMeantBeforeWhoIsNamedElsewhere() {
+    let opening = "„Am ersten Tag war es laut“, sagte Schulleiterin Anna Lang. Dann ging sie.\n\nSo blieb es lange."
+    #expect(
+      found(
+        in: opening + "\n\nEs sei zu laut, klagt eine Mutter, deren Tochter hier lernt. „Das geht so nicht“, sagt sie."
+      )
+      .last == "quote\t~eine Mutter\tDas geht so nicht")
+    #expect(
+      found(in: opening + "\n\nLang winkt ab. „Das geht so nicht“, sagt sie.").last
+        == "quote\tAnna Lang\tDas geht so nicht")
+  }
+
+  @Test func aVerbWithoutSubjectMeansNobodyFromBeforeWhereAnotherSpeaks() {
+    let opening = "«El fondo está sano y hay larvas», explica la bióloga Ana Roe."
+    #expect(
+      found(in: opening + "\n\nUno de los buzos reconocía que votó en contra. «Yo pago el bote», lamentó.").last
+        == "quote\t-\tYo pago el bote")
+    #expect(found(in: opening + "\n\n«Falta lo más difícil», lamentó.").last == "quote\tAna Roe\tFalta lo más difícil")
+  }
+}
