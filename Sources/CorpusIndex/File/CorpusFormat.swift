@@ -1,7 +1,7 @@
 /// The numbers of the format of corpus files, as `docs/FORMAT.md` tells them.
 enum CorpusFormat {
   /// Counted up by every change after which a file has to be built anew.
-  static let version = 6
+  static let version = 7
   /// The first bytes: a name, and line ends that a transfer as text would spoil.
   static let magic: [UInt8] = Array("QUOTH\r\n\u{1A}".utf8)
   /// Counted up when texts are cut into terms, or terms folded, in another way.

@@ -1,7 +1,7 @@
 /// Ascending numbers of a corpus below a bound: which blocks hold a term, which have a value.
 ///
-/// They are kept in the fewer bytes of two ways and decoded when they are asked for: as what each has more than the one
-/// before (`RisingCode`), or, where an eighth of all numbers is there, as a bit for each number below the bound.
+/// They are kept in one of two ways and decoded when they are asked for: as what each has more than the one
+/// before (`RisingCode`), or, where enough of all numbers are there, as a bit for each number below the bound.
 package struct NumberList: Sequence, Sendable {
   /// How many there are.
   package let count: Int
@@ -19,8 +19,11 @@ package struct NumberList: Sequence, Sendable {
   /// Whether they are kept as bits, which are taken up 64 at a time.
   package var isDense: Bool { Self.isDense(count, bound: bound) }
 
-  /// Whether so many numbers below a bound are kept as bits.
-  static func isDense(_ count: Int, bound: Int) -> Bool { count > 0 && (bound + 7) / 8 <= count }
+  /// Whether so many numbers below a bound are kept as bits: from an eighth on these take fewer bytes; of long lists from a
+  /// twentieth on they take a tenth of the time, and such lists are too few to make a file much longer.
+  static func isDense(_ count: Int, bound: Int) -> Bool {
+    count > 0 && (bound + 7) / 8 <= count || count >= 1_024 && (bound + 19) / 20 <= count
+  }
 
   /// Appends numbers, each greater than the one before and below the bound.
   static func encode(_ numbers: ArraySlice<UInt32>, bound: Int, into bytes: inout [UInt8]) {

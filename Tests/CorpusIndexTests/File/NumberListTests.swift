@@ -36,6 +36,14 @@ import Testing
     bytes = []
     NumberList.encode((0..<8_000).map { UInt32($0) }[...], bound: 8_000, into: &bytes)
     #expect(bytes.count == 1_000)
+    // A twentieth of them, where they are many.
+    bytes = []
+    NumberList.encode((0..<2_000).map { UInt32($0 * 20) }[...], bound: 40_000, into: &bytes)
+    #expect(bytes.count == 5_000)
+    #expect(try list(bytes, count: 2_000, bound: 40_000).0.numbers == (0..<2_000).map { UInt32($0 * 20) })
+    bytes = []
+    NumberList.encode((0..<1_000).map { UInt32($0 * 20) }[...], bound: 20_000, into: &bytes)
+    #expect(bytes.count == 1_000)
   }
 
   @Test(
