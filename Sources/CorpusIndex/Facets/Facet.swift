@@ -17,6 +17,8 @@ package struct Facet: Sendable {
   package struct Entries: RandomAccessCollection, Sendable {
     /// Name, id, name, id …; the first string is the facet's own name.
     fileprivate let strings: StringTable
+    /// Which letters each string has.
+    fileprivate let sketches: MappedColumn<UInt32>
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { Swift.max(0, (strings.count - 1) / 2) }
@@ -26,14 +28,28 @@ package struct Facet: Sendable {
     /// The id of the value with a number.
     package func id(_ number: Int) -> String { strings.string(UInt32(2 + number * 2)) }
 
-    /// The values with an id or a name whose bytes pass a test, what passed it, and whether that is the id; ascending.
+    /// The values with an id or a name that may have all letters of a sketch and whose bytes pass a test, what passed it, and
+    /// whether that is the id; ascending.
     package func spellings(
-      where test: (UnsafeRawBufferPointer) -> Bool
+      with letters: NameSketch, where test: (UnsafeRawBufferPointer) -> Bool
     ) -> [(number: Int, spelling: String, isID: Bool)] {
       // The first string is the facet's own name; ids and names take turns behind it.
-      let strings = unsafe strings.numbers(from: 2, where: test)
+      let strings = unsafe letters.isEmpty ? strings.numbers(from: 2, where: test) : numbers(with: letters, where: test)
       let numbered = strings.map { (number: Int($0 - 2) / 2, spelling: self.strings.string($0), isID: $0 % 2 == 0) }
       return numbered.filter { $0.number < endIndex }
+    }
+
+    /// The numbers of the strings behind the first that may have all letters of a sketch and pass a test.
+    private func numbers(with letters: NameSketch, where test: (UnsafeRawBufferPointer) -> Bool) -> [UInt32] {
+      guard strings.count > 1 else { return [] }
+      var found: [UInt32] = []
+      sketches.withReader { sketches in
+        for place in 1..<strings.count
+        where letters.mayBe(in: NameSketch(bits: UInt32(truncatingIfNeeded: sketches[place]))) {
+          found.append(UInt32(place + 1))
+        }
+      }
+      return found.filter { unsafe strings.passes($0, test) }
     }
 
     /// The values with an id among some, by their ids.
@@ -88,7 +104,8 @@ package struct Facet: Sendable {
 
   /// Opens the sections of the facet with a number.
   init(_ image: CorpusImage, _ number: Int, blocks: Int) throws(CorpusFileError) {
-    entries = Entries(strings: try StringTable(image, .facetStringBytes, .facetStringEnds, number))
+    let strings = try StringTable(image, .facetStringBytes, .facetStringEnds, number)
+    entries = Entries(strings: strings, sketches: try image.column(.facetSketches, number, count: strings.count))
     name = entries.strings.string(1)
     blockCount = blocks
     blocksByValue = try image.column(.facetBlocks, number)
@@ -190,12 +207,10 @@ struct FacetCollector {
     _ number: Int, to writer: inout SectionWriter<Sink>
   ) throws(CorpusFileError) {
     var strings = StringCollector()
-    strings.append(name)
-    for entry in entries {
-      strings.append(entry.id)
-      strings.append(entry.name)
-    }
+    let all = [name] + entries.flatMap { [$0.id, $0.name] }
+    for string in all { strings.append(string) }
     try strings.write(.facetStringBytes, .facetStringEnds, number, to: &writer)
+    try writer.add(.facetSketches, number, numbers: all.map { NameSketch($0.utf8).bits })
 
     let (values, blockEnds) = (values.numbers, blockEnds.numbers)
     var counts = [UInt32](repeating: 0, count: entries.count)

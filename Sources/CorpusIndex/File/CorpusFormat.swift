@@ -80,6 +80,7 @@ enum SectionKind: UInt32, Sendable, CaseIterable {
   case facetValueEnds = 74
   case facetBlocks = 75
   case facetValueCounts = 76
+  case facetSketches = 77
 
   case mentionStringBytes = 80
   case mentionStringEnds = 81

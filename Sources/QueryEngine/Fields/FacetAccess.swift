@@ -138,7 +138,9 @@ struct FacetAccess: FieldAccess {
   ) -> NameMatching {
     var matching = matching
     let sieve = matching.sieve
-    for (number, spelling, isID) in unsafe facet.entries.spellings(where: { unsafe sieve.passes($0) }) {
+    for (number, spelling, isID) in unsafe facet.entries.spellings(
+      with: sieve.letters, where: { unsafe sieve.passes($0) })
+    {
       // Of people with one name alone the id says where they speak as well: words of a file's name mean nobody.
       matching.add(number, spelling, asWhole: isID && spellings == .people)
     }

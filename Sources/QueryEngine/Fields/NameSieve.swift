@@ -1,43 +1,26 @@
+import CorpusIndex
+
 /// Keeps names out that cannot have all terms of what is looked for, by their bytes: a corpus has thousands.
 final class NameSieve: Sendable {
   /// The folded terms that ASCII can write.
   private let terms: [[UInt8]]
-  /// Their letters and digits, as `sketch` draws them.
-  private let letters: UInt32
+  /// Their letters and digits.
+  let letters: NameSketch
 
   /// A sieve for folded terms.
   init(_ terms: [String]) {
     self.terms = terms.map { Array($0.utf8) }.filter { $0.allSatisfy(Self.isPlain) }
-    letters = self.terms.joined().reduce(0) { $0 | Self.sketch($1) }
+    letters = NameSketch(self.terms.joined())
   }
 
   /// Whether a spelling, UTF-8, may have all the terms: false where ASCII tells that it has not.
   @unsafe func passes(_ spelling: UnsafeRawBufferPointer) -> Bool {
-    guard letters != 0 else { return true }
-    // Most names are plain, and lack a letter.
-    var (found, all): (UInt32, UInt8) = (0, 0)
-    for place in 0..<spelling.count {
-      let byte = unsafe spelling[place]
-      found |= Self.sketch(byte)
-      all |= byte
-    }
-    if all >= 0x80, (0..<spelling.count).contains(where: { unsafe Self.mayFoldToASCII(spelling, $0) }) { return true }
-    guard found & letters == letters else { return false }
+    if letters.isEmpty { return true }
+    let sketch = unsafe NameSketch(spelling)
+    if sketch.mayFold { return true }
+    guard letters.mayBe(in: sketch) else { return false }
     return unsafe Self.withSqueezed(spelling) { squeezed in
       terms.allSatisfy { unsafe Self.holds(squeezed, $0) }
-    }
-  }
-
-  /// Whether the byte at a place begins a character beyond ASCII of which folding may make letters or digits of ASCII: no
-  /// letter of Greek, Cyrillic and the scripts behind them up to Tibetan, and no kana, ideograph or syllable of Hangul is
-  /// one.
-  @unsafe private static func mayFoldToASCII(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
-    let next = place + 1 < bytes.count ? unsafe bytes[place + 1] : 0
-    switch unsafe bytes[place] {
-    case 0...0xBF, 0xCE...0xE0, 0xE4...0xE9, 0xEB...0xED: return false
-    case 0xE3: return !(0x81...0x83).contains(next)
-    case 0xEA: return next < 0xB0
-    default: return true
     }
   }
 
@@ -58,10 +41,6 @@ final class NameSieve: Sendable {
       return unsafe body(UnsafeBufferPointer(rebasing: squeezed[..<count]))
     }
   }
-
-  /// A bit for a letter or digit, the same for a capital; others share it.
-  @inline(__always)
-  private static func sketch(_ byte: UInt8) -> UInt32 { 1 << UInt32(byte & 31) }
 
   private static func isPlain(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
 
