@@ -46,6 +46,27 @@ enum InstrumentalNames {
     return [String(stem.dropLast())]
   }
 
+  /// What a name with the Hungarian ending for "with" may be without it; nil for others: `Roe Imrével`, `Roe Péterrel`.
+  ///
+  /// Other names end so as well, so that the page must have what is found.
+  static func hungarianNominative(of name: String) -> String? {
+    guard
+      isHungarian(name)
+        || hungarianDigraphs.contains(where: { name.hasSuffix($0.oblique + "al") || name.hasSuffix($0.oblique + "el") })
+    else { return nil }
+    for (long, short) in [("á", "a"), ("é", "e")] where name.hasSuffix(long + "val") || name.hasSuffix(long + "vel") {
+      return name.dropLast(4) + short
+    }
+    for (oblique, nominative) in hungarianDigraphs where name.dropLast(2).hasSuffix(oblique) {
+      return name.dropLast(2 + oblique.count) + nominative
+    }
+    return String(name.dropLast(3))
+  }
+
+  private static let hungarianDigraphs: [Ending] = [
+    ("ccs", "cs"), ("ssz", "sz"), ("ggy", "gy"), ("nny", "ny"), ("lly", "ly"), ("tty", "ty"), ("zzs", "zs"),
+  ]
+
   /// Whether two consonants end a word, so that the nominative may have a vowel between them: `Pawłem` is of `Paweł`.
   private static func endsInCluster(_ word: String) -> Bool {
     word.count > 2 && word.suffix(2).allSatisfy { !"aąeęiíoóuúyýаеёиіїоуыэюя".contains($0) }

@@ -53,6 +53,8 @@ struct PersonName: Sendable, Equatable {
       words.removeFirst(2)
     }
     while words.count > 1, Self.suffixes.contains(Self.bare(words[words.count - 1])) { words.removeLast() }
+    // "周　颖" is spread to the width of names of three signs.
+    if words.count == 2, words.allSatisfy(Self.isOneHan) { words = [words.joined()] }
     let whole = words.isEmpty ? written : words.joined(separator: " ")
     text = Self.withoutRole(whole) ?? whole
     key = foldedName(text)
@@ -76,6 +78,12 @@ struct PersonName: Sendable, Equatable {
 
   /// What is put behind names in Japanese and Korean out of politeness.
   private static let honours = ["さん", "ちゃん", "氏", "様", "さま", " 씨", " 님"]
+
+  /// Whether a word is one sign of Han.
+  private static func isOneHan(_ word: String) -> Bool {
+    let scalars = word.unicodeScalars
+    return scalars.count == 1 && scalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+  }
 
   /// The name in Han, kana or Hangul behind a word of two or three signs for who asks, leads or answers, or before one for
   /// who asks or leads: `记者王明`, `司会 佐藤健一`, `제갈윤 사회자`; nil where a text has no such form.

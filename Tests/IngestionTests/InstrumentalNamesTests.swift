@@ -48,4 +48,18 @@ import Testing
     let guests = Set(document.turns.filter { $0.role == .guest }.map { document.speakerName(of: $0) ?? "-" })
     #expect(guests == ["Anna Nowacka"])
   }
+
+  @Test(arguments: [
+    ("Bordás Imrével", "Bordás Imre"), ("Kiss Annával", "Kiss Anna"), ("Nagy Péterrel", "Nagy Péter"),
+    ("Szabó Lászlóval", "Szabó László"), ("Tóth Kováccsal", "Tóth Kovács"),
+  ])
+  func hungarianHangsItsEndingOn(_ form: String, _ name: String) {
+    #expect(InstrumentalNames.hungarianNominative(of: form) == name)
+  }
+
+  @Test(arguments: ["Erwin Rommel", "Jane Roe", "Anna Kiss"])
+  func aNameThatThePageHasNotIsLeft(_ name: String) throws {
+    let document = try TestDocuments.boldQuestions(below: "# A talk with \(name)", above: "")
+    #expect(document.turns.last.flatMap { document.speakerName(of: $0) } == name)
+  }
 }

@@ -49,6 +49,8 @@ struct RawDocument: Sendable, Equatable {
     var headingLevel: UInt8 = 0
     /// Whether it opens an item of a list.
     var isItem = false
+    /// Whether it is set as a quotation.
+    var isSetOut = false
     /// What the line is, where the format says that it is no speech and no prose of the text (`metadata`,
     /// `boilerplate`, `stage`); nil for all others.
     var kind: BlockKind?

@@ -81,5 +81,7 @@ enum AgedNames {
     String(word.last == "," ? word.dropLast() : word)
   }
 
-  private static func isNamePart(_ word: String) -> Bool { TitleGuest.isNamePart(word) }
+  private static func isNamePart(_ word: String) -> Bool {
+    TitleGuest.isNamePart(word) && (word.last != "." || word.count < 5 || PersonName.isHonorific(word))
+  }
 }

@@ -44,6 +44,13 @@ extension PageLines {
     return (isCredit(line) || byline(line) != nil) && !SpeechForm(text, line.words).isSpeech
   }
 
+  /// Whether a byline above a line names somebody by a word for whoever asks or reports: `记者：…`, `Interview: Jane Roe`.
+  func namesReporter(above first: Int) -> Bool {
+    lines.prefix(min(first, 16)).contains { line in
+      byline(line).map { PageWords.askingBylines.contains($0.opening) } == true
+    }
+  }
+
   /// The parts of a line of credits that points and strokes set off from each other.
   static func parts(ofByline line: String) -> [String] {
     guard line.utf8.contains(where: { $0 == 0x7C || $0 == 0xB7 || $0 == 0x2F || $0 == 0xE2 || $0 == 0xE3 }),

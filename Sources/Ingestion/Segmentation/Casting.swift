@@ -94,6 +94,11 @@ struct Casting {
         block.note("affiliation", speaker.affiliationGround)
       }
       block.attribution = speaker.attribution
+      if let label = block.label, case .label(let group) = plan.openings[opening].slot,
+        [.interviewer, .guest].contains(plan.groups[group].role)
+      {
+        block.label = Self.withoutNumber(label)
+      }
       if made.isContinuation {
         block.attribution = Attribution(
           .continuation, min(.likely, speaker.attribution.confidence), cue: speaker.attribution.cue)
@@ -105,6 +110,13 @@ struct Casting {
       }
       return block
     }
+  }
+
+  /// A letter or word for a question or an answer without its number: `Q1` is nobody else than `Q2`.
+  private static func withoutNumber(_ label: String) -> String {
+    guard label.contains(where: \.isNumber), RoleWords.isQuestionOrAnswer(label) else { return label }
+    let bare = label.filter { !$0.isNumber }.trimmingMarks.filter { !".#".contains($0) }.trimmingBlanks
+    return bare.isEmpty ? label : bare
   }
 
   /// Gives one person one role under whatever labels: the role of the label that prints most turns.

@@ -12,8 +12,8 @@ struct DialoguePlan {
     case format
   }
 
-  private(set) var openings: [TurnOpening] = []
-  private(set) var groups: [LabelGroup] = []
+  var openings: [TurnOpening] = []
+  var groups: [LabelGroup] = []
   private(set) var method: Method = .labels
   /// Those whom a dialogue by form names before their first words.
   private(set) var named: [KnownNames.Declared] = []
@@ -32,8 +32,10 @@ struct DialoguePlan {
     groups = decision.groups
     groups.readInitials(in: decision.labels)
     openings = TurnOpening.openings(of: decision, page: page)
-    guard openings.isEmpty else { return }
+    tellNamesakesApart(page)
+    guard openings.count <= FormDialogue.mostLabelled else { return }
     let form = FormDialogue(page: page, front: front)
+    guard openings.isEmpty || form.goesOn(from: openings) else { return }
     openings = form.openings
     named = form.named
     if let cue = form.cue { method = .form(cue) }

@@ -9,9 +9,9 @@ import CorpusModel
 struct FormDialogue {
   /// How questions are told from answers, as a reason to show.
   private(set) var cue: String?
-  private(set) var openings: [TurnOpening] = []
+  var openings: [TurnOpening] = []
   /// Those whom a label names before their first words and nowhere else.
-  private(set) var named: [KnownNames.Declared] = []
+  var named: [KnownNames.Declared] = []
 
   let lines: [Line]
   let text: [UInt8]
@@ -34,6 +34,7 @@ struct FormDialogue {
     if accept(questionsBehindLabel(), cue: "questions behind one label") { return }
     if accept(questionsBeforeDashes(), cue: Self.answersBehindDashes) { return }
     if accept(dashes(), cue: "dashes of direct speech") { return }
+    if accept(hyphens(), cue: "hyphens of direct speech") { return }
     if accept(questionsBeforeQuotations(), cue: "answers in quotation marks") { return }
     _ = accept(plainQuestions(), cue: "questions and answers in turns", isPlain: true)
   }
@@ -90,7 +91,7 @@ struct FormDialogue {
         }
         found.removeLast()
       }
-      if form.hasQuestion || form.asks { asking += 1 }
+      if form.hasQuestion || form.asks || isRequest(line) { asking += 1 }
       found.append(question(setApartAt: index))
     }
     // A lead in italics stands above questions in bold.
@@ -101,6 +102,7 @@ struct FormDialogue {
     }
     // A lead in bold stands above the first question.
     while let first = found.first, isLead(first, before: found.dropFirst().first) { found.removeFirst() }
+    if let last = found.last, isOfEditors(last, behind: found.dropLast()) { found.removeLast() }
     guard asking >= 3, asking * 5 >= found.count * (front.saysInterview ? 1 : 2) else { return [] }
     return withoutNumbers(found)
   }
@@ -213,9 +215,10 @@ struct FormDialogue {
       || (front.quotesSomebody || front.meetsSomebody)
         && (!isPlain || count >= 4 && (persons >= 2 || alternateStrictly(questions)))
       || isPlain && count >= 4 && addresses && page.statesAge(before: questions[0].line)
+      || count >= 4 && labelsFirstAnswer(evidence.openings)
       || !isPlain
         && (evidence.quoted >= 3 && evidence.quoted * 5 >= count * 4 || mail != nil
-          || takeTurnsToTheEnd(evidence.openings, cue) || areAllDashed(evidence.openings, cue)
+          || persons > 0 && takeTurnsToTheEnd(evidence.openings, cue) || areAllDashed(evidence.openings, cue)
           || cue == Self.answersBehindDashes)
     // Customers ask as themselves ("Can I cancel?"), and the house answers.
     let asOneself = evidence.asOneself
@@ -226,7 +229,9 @@ struct FormDialogue {
         isInterview && !isHelp
           && (addresses || speaks || count >= 4 && persons >= 2 || front.saysInterview && (count >= 5 || persons > 0)
             || alternateStrictly(questions))
-          || !isHelp && count >= 4 && alternateStrictly(questions) && presentsSomebody(evidence, atLeast: 4)
+          || !isHelp && count >= 4 && alternateStrictly(questions)
+            && (addresses && speaks && page.namesReporter(above: questions[0].line)
+              || presentsSomebody(evidence, atLeast: 4))
       else { return false }
     } else {
       guard
@@ -307,72 +312,5 @@ struct FormDialogue {
   /// Whether questions are set apart and dashes stand before them and all answers as well.
   private func areAllDashed(_ made: [TurnOpening], _ cue: String) -> Bool {
     cue == "questions set apart" && made.count >= 8 && made.allSatisfy { lines[$0.line].isDash }
-  }
-
-  /// Takes the names before the first question and the first answer, where they alone have some: `Jane Roe: Why?`, and from
-  /// then on bold type tells who speaks.
-  private mutating func readFirstLabels() {
-    let scanner = LabelScanner(text)
-    for slot in [TurnOpening.Slot.question, .answer] {
-      guard let place = openings.firstIndex(where: { $0.slot == slot }),
-        let found = scanner.candidate(in: lines[openings[place].line], at: openings[place].line),
-        found.layout == .colon || found.layout == .dash && isSetApart(found) || isPartOfName(found),
-        !found.isAlone,
-        found.label.lowerBound >= openings[place].wordsStart || found.wordsStart > openings[place].wordsStart
-      else { continue }
-      let group = LabelGroup(printed: text.string(found.label))
-      // "Jane Roe, let us begin: …" speaks to her.
-      if slot == .question, text[found.label].contains(0x2C), !group.printed.contains(where: { "([".contains($0) }) {
-        continue
-      }
-      guard group.isPossible, !group.isTerm,
-        group.shape.quality == .person || group.role != nil || slot == .question && isOutlet(group)
-          || found.layout == .gap
-      else { continue }
-      openings[place].label = found.label
-      openings[place].wordsStart = found.wordsStart
-      takeLabel(found, of: slot, behind: place, scanner)
-      guard group.role == nil, found.layout != .gap else { continue }
-      named.append(
-        KnownNames.Declared(
-          name: group.name.text, role: slot == .question ? .interviewer : .guest, affiliation: nil,
-          attribution: Attribution(.label, .likely, cue: group.printed)))
-    }
-  }
-
-  /// Whether a wide blank sets off two to four signs that the lines above the dialogue have as well: a family name.
-  private func isPartOfName(_ found: LabelCandidate) -> Bool {
-    guard found.layout == .gap, found.label.count <= 12, let first = openings.first?.line else { return false }
-    let label = text.string(found.label)
-    return PersonName(label).isIdeographic
-      && page.head(16, above: first).contains { $0.words.count <= 1200 && text.string($0.words).contains(label) }
-  }
-
-  /// Whether a label stands in bold type, or all of its line does.
-  private func isSetApart(_ found: LabelCandidate) -> Bool {
-    found.isEmphasised || isEmphasised(lines[found.line])
-  }
-
-  /// Takes the label of the first question or answer from the others too, where it stands before them.
-  private mutating func takeLabel(
-    _ first: LabelCandidate, of slot: TurnOpening.Slot, behind place: Int, _ scanner: LabelScanner
-  ) {
-    for index in openings.indices.dropFirst(place + 1) where openings[index].slot == slot {
-      guard let found = scanner.candidate(in: lines[openings[index].line], at: openings[index].line),
-        found.layout == first.layout, !found.isAlone, text[found.label].elementsEqual(text[first.label])
-      else { continue }
-      openings[index].label = found.label
-      openings[index].wordsStart = found.wordsStart
-    }
-  }
-
-  /// Whether a label before the first question names whoever prints the interview, as the label before the first answer
-  /// names a person.
-  private func isOutlet(_ group: LabelGroup) -> Bool {
-    guard group.shape.quality >= .phrase, group.printed.count <= 32,
-      let answer = openings.first(where: { $0.slot == .answer }),
-      let found = LabelScanner(text).candidate(in: lines[answer.line], at: answer.line), found.layout == .colon
-    else { return false }
-    return LabelGroup(printed: text.string(found.label)).shape.quality == .person
   }
 }

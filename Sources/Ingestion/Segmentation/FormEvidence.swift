@@ -27,6 +27,7 @@ struct FormEvidence {
     let (lines, text, page) = (form.lines, form.text, form.page)
     // Words of the person settle most pages; what verbs say alone takes the language.
     let endings = PersonWords.endings(page, questions)
+    let isDutch = PersonWords.isDutch(page)
     for (place, question) in questions.enumerated() {
       let end = place + 1 < questions.count ? questions[place + 1].line : lines.count
       openings.append(
@@ -36,7 +37,7 @@ struct FormEvidence {
       let words = question.wordsStart..<lines[question.line].extent.upperBound
       let asked = SpeechForm(text, words)
       if asked.hasSecondPerson || asked.asksPolitely || form.callsByName(question)
-        || endings?.saySecond(text, words) == true
+        || endings?.saySecond(text, words) == true || isDutch && PersonWords.saysYouInDutch(text, words)
       {
         addressing += 1
       } else if asked.hasFirstPerson, !Self.asksInArabic(text, words) {

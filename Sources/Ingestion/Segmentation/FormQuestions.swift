@@ -32,6 +32,22 @@ extension FormDialogue {
     return answered * 5 >= signed.count * 4
   }
 
+  /// Items behind hyphens of which every other one asks, from the first to the last, as those print dialogues who have no
+  /// dash.
+  func hyphens() -> [Question] {
+    let items = lines.indices.filter {
+      lines[$0].isBullet && !lines[$0].isCode && text[lines[$0].extent.lowerBound] == 0x2D
+    }
+    guard items.count >= 6,
+      items.enumerated().allSatisfy({ place, index in
+        let asks = TurnOpening.isQuestion(lines[index], text)
+        return place.isMultiple(of: 2) ? asks || isRequest(lines[index]) : !asks
+      })
+    else { return [] }
+    return items.enumerated().filter { $0.offset.isMultiple(of: 2) }
+      .map { Question(line: $0.element, wordsStart: lines[$0.element].wordsStart, isSetApart: true) }
+  }
+
   /// The bullet or dash that opens a line, all dashes being one.
   private func sign(of line: Line) -> UInt32? {
     guard line.isBullet || line.isDash else { return nil }
@@ -77,9 +93,9 @@ extension FormDialogue {
     return false
   }
 
-  private func endsSentence(_ line: Line) -> Bool { SpeechForm(text, line.words).endsSentence }
+  func endsSentence(_ line: Line) -> Bool { SpeechForm(text, line.words).endsSentence }
 
-  private func opensQuotation(_ line: Line) -> Bool {
+  func opensQuotation(_ line: Line) -> Bool {
     !line.words.isEmpty
       && [0x22, 0xAB, 0xBB, 0x201C, 0x201E, 0x2018, 0x300C, 0x300E, 0x2039, 0x203A].contains(
         text.scalar(at: line.wordsStart).value)
@@ -116,13 +132,14 @@ extension FormDialogue {
     var found = Set(answered)
     // The first remark may stand above the first question.
     if start >= 3, lines[start - 2].words.count <= max(longest, 80), endsSentence(lines[start - 1]),
-      isRemark(start - 2)
+      isRemark(start - 2, endings)
     {
       found.insert(start - 2)
     }
-    for index in start + 2..<max(start + 2, last + 1)
-    where !found.contains(index) && !found.contains(index - 1) && lines[index].words.count <= max(longest, 80)
-      && isRemark(index)
+    // The last ones may stand behind the last question that has a mark.
+    for index in start + 2..<max(start + 2, end(behind: last))
+    where !found.contains(index) && !found.contains(index - 1) && lines[index].words.count <= max(longest, 140)
+      && isRemark(index, endings)
     {
       found.insert(index)
     }
@@ -136,54 +153,6 @@ extension FormDialogue {
     return found.sorted().map {
       Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: !asked.contains($0))
     }
-  }
-
-  /// Remarks to the other between two questions, where nearly all questions have one paragraph for an answer: there the
-  /// second of three speaks to somebody, or all have one or three, and the third is longer.
-  private func remarksBetweenAnswers(_ answered: [Int], longest: Int, _ endings: PersonWords.Endings?) -> [Int] {
-    // What the site puts between two questions is no answer.
-    let between = zip(answered, answered.dropFirst()).map { one, next in
-      (one, (one + 1..<next).filter { !page.isFurniture(lines[$0]) && !lines[$0].isHeading })
-    }
-    let single = between.count { $0.1.count == 1 }
-    // Answers that go on would have two paragraphs as well as three.
-    let isEven = between.allSatisfy { $0.1.count == 1 || $0.1.count == 3 } && single > 0
-    let areMostlySingle = isEven || single * 10 >= between.count * 6
-    return between.compactMap { _, lines in
-      // Behind what the site puts there an answer hardly goes on.
-      guard lines.count == 3, areMostlySingle || lines[1] > lines[0] + 1 else { return nil }
-      let (remark, answer) = (self.lines[lines[1]], self.lines[lines[2]])
-      let form = SpeechForm(text, remark.words)
-      let isSaidTo = form.hasSecondPerson || endings?.saySecond(text, remark.words) == true
-      guard remark.words.count <= max(longest, 80) * (isSaidTo ? 2 : 1),
-        remark.words.count * 3 <= answer.words.count * 2, isSaidTo || isEven || lines[1] > lines[0] + 1,
-        !form.hasFirstPerson, form.endsSentence, !opensQuotation(remark)
-      else { return nil }
-      return lines[1]
-    }
-  }
-
-  /// Whether a short paragraph thanks for a conversation and a short one answers.
-  private func takesLeave(_ index: Int) -> Bool {
-    let (line, next) = (lines[index], lines[index + 1])
-    return !line.isCode && !line.isHeading && line.words.count <= 160 && endsSentence(line) && !opensQuotation(line)
-      && PageWords.thanks.occurs(in: page.folded(line, limit: 160)) && !page.isFurniture(next) && !next.isHeading
-      && !page.isAfterword(next) && endsSentence(next)
-  }
-
-  /// Whether a paragraph of its own speaks to somebody, not of itself, and one in the first person follows.
-  private func isRemark(_ index: Int) -> Bool {
-    guard lines[index].followsBlank, index + 1 < lines.count, lines[index + 1].followsBlank, !lines[index].isBullet
-    else { return false }
-    let form = SpeechForm(text, lines[index].words)
-    if form.endsSentence, lines[index].words.count <= 160,
-      PageWords.opening(of: page.folded(lines[index], limit: 40), among: PageWords.requests) != nil
-    {
-      return true
-    }
-    return form.hasSecondPerson && !form.hasFirstPerson && form.endsSentence && !opensQuotation(lines[index])
-      && SpeechForm(text, lines[index + 1].words).hasFirstPerson
-      && (endsSentence(lines[index - 1]) || page.isFurniture(lines[index - 1]))
   }
 
   /// Whether sentences that do not ask follow a question.

@@ -164,11 +164,11 @@ struct FrontPage {
     if let guest = declared.firstIndex(where: { $0.role == .guest }) {
       if declared[guest].attribution?.method == .title {
         let presented = PresentedPerson(page: page, titles: titles, firstTurn: firstTurn)
-        declared[guest].name = Self.printed(declared[guest].name, presented)
+        declared[guest].name = printed(declared[guest].name, presented)
       } else if case let label = PersonName(declared[guest].name), FullNames.isPart(label),
         let name = FullNames(of: [label], page: page, titles: titles, firstTurn: firstTurn).meant(by: label)
       {
-        declared[guest].name = name.text
+        declared[guest].name = IntroducedGuest.withoutPosition(name.text, page)
       }
       return
     }
@@ -182,8 +182,8 @@ struct FrontPage {
     let guest = IntroducedGuest(page: page, titles: titles, headlines: headlines, firstTurn: firstTurn)
     let presented = PresentedPerson(page: page, titles: titles, firstTurn: firstTurn)
     guard
-      let name = guest.map({ Self.printed($0.name, presented) })
-        ?? presented.likeliest.map({ InstrumentalNames.nominative(of: $0) ?? $0 }),
+      let name = guest.map({ printed($0.name, presented) })
+        ?? presented.likeliest.map(nominative),
       asker.map({ PersonName($0.name).key != PersonName(name).key }) != false,
       !declared.contains(where: { PersonName($0.name).key == PersonName(name).key })
     else { return }
@@ -196,9 +196,16 @@ struct FrontPage {
   }
 
   /// A guest's name in full and in the nominative.
-  private static func printed(_ name: String, _ presented: PresentedPerson) -> String {
-    let found = presented.inFull(presented.inNominative(name))
-    return InstrumentalNames.nominative(of: found) ?? found
+  private func printed(_ name: String, _ presented: PresentedPerson) -> String {
+    nominative(IntroducedGuest.withoutPosition(presented.inFull(presented.inNominative(name)), page))
+  }
+
+  /// A name behind a word for "with" as it is by itself, where the endings or the page tell.
+  private func nominative(_ name: String) -> String {
+    if let hungarian = InstrumentalNames.hungarianNominative(of: name), page.occurrences(of: hungarian + " ") > 0 {
+      return hungarian
+    }
+    return InstrumentalNames.nominative(of: name) ?? name
   }
 
   /// The first heading of the first level, else the first line where it has the form of a title.

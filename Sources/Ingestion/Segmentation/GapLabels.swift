@@ -12,6 +12,7 @@ extension LabelScanner {
     guard place > start, label.count <= 60, words < end, !text[label].contains(where: { $0 == 0x2C || $0 == 0x2E })
     else { return nil }
     if text[place] == 0x20, timestamp(at: words, before: end) != nil { return nil }
+    if isSpreadName(label, goingOnAt: words, end: end) { return nil }
     // "司会　佐藤健一" is a role and a name.
     if isIdeographic(text.scalar(at: start).value), words + 24 >= end, RoleWords.role(of: text.string(label)) != nil,
       LabelShape.isFullName(ideographic: text.string(words..<end))
@@ -27,6 +28,16 @@ extension LabelScanner {
         || isName(label, beforeWordsAt: words, end: end)
     else { return nil }
     return Found(label: label, after: words, layout: isRole ? .colon : .gap, time: time)
+  }
+
+  /// Whether one to three signs of Han stand before a blank and as many behind it up to a colon or bracket, as names are
+  /// spread to one width: `周　颖：`, `長谷川　誠：`.
+  private func isSpreadName(_ label: Range<Int>, goingOnAt words: Int, end: Int) -> Bool {
+    guard (3...9).contains(label.count), label.allSatisfy({ text[$0] >= 0x80 }) else { return false }
+    var place = words
+    while place < end, place - words < 9, (0x4E00...0x9FFF).contains(text.scalar(at: place).value) { place += 3 }
+    guard place > words, place < end else { return false }
+    return colon(at: place, before: end).0 || [0xFF08, 0x28].contains(text.scalar(at: place).value)
   }
 
   /// Whether a letter in capitals stands for a question or an answer, a number behind it or not.

@@ -7,7 +7,21 @@ enum IdeographicNames {
     let characters = Array(text)
     let aged = namesBeforeAges(in: characters) + namesBeforeReadings(in: characters)
     let honoured = namesBeforeHonours(in: characters).filter { !aged.contains($0) }
-    return aged + honoured + namesBeforePositions(in: text)
+    return aged + honoured + namesBeforePositions(in: text) + namesBeforeYears(in: characters)
+  }
+
+  /// `守塔人何守义今年七十二岁`: a full name of two or three signs right before a word for "this year" and an age.
+  private static func namesBeforeYears(in text: [Character]) -> [String] {
+    text.indices.dropFirst(3).dropLast(4).compactMap { place -> String? in
+      guard text[place] == "今", text[place + 1] == "年",
+        let year = text[(place + 2)...].prefix(6).firstIndex(where: { "岁歲".contains($0) }), year > place + 2,
+        text[(place + 2)..<year].allSatisfy({ $0.isNumber || "一二三四五六七八九十零〇百".contains($0) })
+      else { return nil }
+      return [3, 2].lazy.filter { place >= $0 }.map { String(text[(place - $0)..<place]) }.first { name in
+        name.allSatisfy(isIdeographicLetter) && LabelShape.isFullName(ideographic: name)
+          && !LabelShape.endsWithTitle(name)
+      }
+    }
   }
 
   /// The full names of which a text prints the given name behind the family name, or the family name before the given one,

@@ -32,6 +32,16 @@ extension LabelShape {
     return !position.unicodeScalars.contains(where: isForbidden) && !position.contains { "我你您他她说說问問请請了吗嗎".contains($0) }
   }
 
+  /// Whether a label is a full name in Han and a bracket to its end in which a firm stands between quotation marks:
+  /// `王明（物流企业“鲜达”总经理）`.
+  static func quotesInBracket(_ label: String, behind name: PersonName) -> Bool {
+    guard name.isIdeographic, label.hasPrefix(name.text), isFullName(ideographic: name.text),
+      let last = label.last, "）)".contains(last),
+      case let rest = label.dropFirst(name.text.count), let first = rest.first, "（(".contains(first)
+    else { return false }
+    return !rest.unicodeScalars.contains { isForbidden($0) && !"“”「」『』《》、，".unicodeScalars.contains($0) }
+  }
+
   /// Whether a name in Han, kana or Hangul has the form of a full one.
   static func isFullName(ideographic name: String) -> Bool { quality(ofIdeographic: name) == .person }
 

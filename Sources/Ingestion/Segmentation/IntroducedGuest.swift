@@ -358,7 +358,7 @@ struct IntroducedGuest {
 
   /// A name of three words or more without the first where the text has that in small letters, or the rest by itself:
   /// `Potter Jane Roe`.
-  private static func withoutPosition(_ name: String, _ page: PageLines) -> String {
+  static func withoutPosition(_ name: String, _ page: PageLines) -> String {
     let words = name.split(separator: " ")
     guard words.count > 2, let first = words.first, !GivenNames.isGivenName(foldedName(String(first))),
       case let rest = words.dropFirst().joined(separator: " "),

@@ -74,7 +74,9 @@ struct LabelAcceptance: Sendable {
       if let meant = misspelling(of: groups[group], among: common), isRare(group, beside: meant, choice) {
         takeStrangers(&labels)
         labels.append(AcceptedLabel(candidate: candidate, group: meant, isMisspelt: true))
-      } else if joins.hasPart(groups[group]) || main.isTimed && candidate.isTimed && candidate.label.count <= 64
+      } else if joins.hasPart(groups[group])
+        || main.isTimed && candidate.isTimed && candidate.label.count <= 64
+          && !decision.tellsOfOne(group, among: choice.groups)
         || saysItsRole(place)
       {
         takeStrangers(&labels)

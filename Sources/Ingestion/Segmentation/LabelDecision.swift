@@ -22,7 +22,9 @@ struct LabelDecision: Sendable {
   private var joins = NameJoins([])
   /// Whether a name that has lines of its own with a time comes again.
   private(set) var stampsRecur = false
-  /// How often the account comes that has most lines of its own in bold type, with how long ago it wrote.
+  /// Whether names that have lines of their own with a time come again and again, so that no other line is a name.
+  private(set) var areStamped = false
+  /// How often the account comes that has most lines of its own with nothing but how long ago it wrote.
   private(set) var tallied = 0
   /// Groups of letters of question and answer that count beside labels with a colon whatever stands behind them.
   private(set) var letterPairs: Set<Int> = []
@@ -72,10 +74,11 @@ struct LabelDecision: Sendable {
     joinAbbreviations()
     let stamped = candidates.indices.filter { lines[candidates[$0].line].stamp?.name != nil }
     stampsRecur = Set(stamped.map { groupOf[$0] }).count < stamped.count
+    areStamped = stampsRecur && stamped.count > 3
     joins = NameJoins(groups)
     var marked: [Int: Int] = [:]
     for (place, candidate) in candidates.enumerated()
-    where candidate.isTimed && candidate.isEmphasised && candidate.isAlone && candidate.time == nil {
+    where candidate.isTimed && candidate.isAlone && candidate.time == nil && lines[candidate.line].stamp == nil {
       marked[groupOf[place], default: 0] += 1
     }
     tallied = marked.values.max() ?? 0
@@ -213,13 +216,30 @@ struct LabelDecision: Sendable {
     let present = Present(evidence.keys.map { groups[$0] })
     let joined = joins.joined(evidence, groups)
     let accepted = Set(evidence.keys.filter { isEligible($0, joined[$0] ?? LabelEvidence(), layout, present) })
-    let choice = Choice(layout: layout, groups: accepted, weight: 0, evidence: evidence)
+    let choice = Choice(
+      layout: layout, groups: accepted.filter { !isNoticeOfOne($0, accepted, evidence) }, weight: 0, evidence: evidence)
     var whole: Choice?
     if !accepted.isEmpty, let weight = LabelWeighing(choice, in: self).weight {
       whole = choice
       whole?.weight = weight
     }
     return whole?.groups.count ?? 0 > 1 ? whole : shortExchange(choice) ?? whole
+  }
+
+  /// Whether a label is that of another who comes more often, and goes on in small letters: `Jane Roe sent a file: …`.
+  private func isNoticeOfOne(_ place: Int, _ accepted: Set<Int>, _ evidence: [Int: LabelEvidence]) -> Bool {
+    guard let count = evidence[place]?.count, evidence[place]?.timed == count, count <= 2 else { return false }
+    return tellsOfOne(place, among: accepted.filter { evidence[$0]?.count ?? 0 > count })
+  }
+
+  /// Whether a label opens with that of one of some groups and goes on in small letters.
+  func tellsOfOne(_ place: Int, among others: Set<Int>) -> Bool {
+    let printed = groups[place].printed
+    guard printed.contains(" ") else { return false }
+    return others.contains { other in
+      other != place && printed.hasPrefix(groups[other].printed + " ")
+        && printed.dropFirst(groups[other].printed.count + 1).first?.isLowercase == true
+    }
   }
 
   /// Whether a range is a number and nothing else.

@@ -16,9 +16,12 @@ extension LabelDecision {
     else { return false }
     let count = evidence.count
     if evidence.numbers == count, layout != .colon { return false }
-    if group.isKnown || evidence.stamped == count && stampsRecur { return true }
+    if evidence.stamped == count, stampsRecur { return true }
+    // Buttons below each message come again as well.
+    if layout == .bare || layout == .gap, evidence.timed == 0, areStamped || tallied > 2 { return false }
+    if group.isKnown { return true }
     // "**jroe** · 4 h" of one who writes once, where others come again
-    if tallied > 2, evidence.timed == count, evidence.emphasised == count, layout == .bare, group.name.isMononym {
+    if tallied > 2, evidence.timed == count, evidence.stamped == 0, layout == .bare, group.name.isMononym {
       return true
     }
     if group.isTerm, group.role == nil, count < 3 || evidence.speech * 3 < count { return false }

@@ -30,7 +30,8 @@ struct LabelShape: Sendable, Equatable {
     words = []
     let scalars = label.unicodeScalars
     guard let first = scalars.first, scalars.count <= 140,
-      !Self.hasForbidden(scalars) || Self.hasIdeographicPosition(label, behind: name),
+      !Self.hasForbidden(scalars) || Self.hasIdeographicPosition(label, behind: name)
+        || Self.quotesInBracket(label, behind: name),
       first.properties.isAlphabetic || first.properties.numericType != nil || first == "@",
       Self.isHandle(label) || Self.isTitled(label) || !Self.looksLikeCode(Self.withoutBrackets(label))
     else { return }

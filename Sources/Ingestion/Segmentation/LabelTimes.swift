@@ -50,6 +50,14 @@ extension LabelScanner {
     return (time, place)
   }
 
+  /// Whether a time in brackets opens a line and words follow it: `[06:52:14] Jane Roe sent a file`.
+  func opensWithTime(_ line: Line) -> Bool {
+    guard line.words.count > 12, [0x5B, 0x28].contains(text[line.extent.lowerBound]),
+      let (_, after) = timestamp(at: line.extent.lowerBound, before: line.extent.upperBound)
+    else { return false }
+    return after + 1 < line.extent.upperBound
+  }
+
   /// Where a time may stand behind the sign of a status or the mark of a program: `:palm_tree:  9:41 AM`, `APP  9:44 AM`.
   func placeOfTime(behindStatusAt start: Int, before end: Int) -> Int {
     guard start < end else { return start }

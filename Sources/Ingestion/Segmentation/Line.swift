@@ -20,6 +20,8 @@ struct Line: Sendable {
     static let rule = Marks(rawValue: 32)
     /// Indented by four columns or more.
     static let indented = Marks(rawValue: 64)
+    /// Set as a quotation by the format.
+    static let setOut = Marks(rawValue: 128)
   }
 
   /// The line without outer white space; UTF-8 byte offsets.
@@ -119,6 +121,7 @@ extension Line {
     headingLevel = mark.headingLevel
     number = Int32(clamping: mark.number)
     if mark.isItem { marks.insert(.bullet) }
+    if mark.isSetOut { marks.insert(.setOut) }
     statedKind = mark.kind
     // Nothing in such a line is a label.
     if mark.kind != nil { marks.insert(.code) }

@@ -73,6 +73,7 @@ struct LineStamps {
   /// The name that stands above a time in its paragraph, with nothing but badges and counts between them.
   private func heading(endingAt time: Int, in lines: [Line], from floor: Int) -> Heading? {
     guard !lines[time].followsBlank, !isTime(lines[time + 1]) else { return nil }
+    if let heading = headingWithRank(endingAt: time, in: lines, from: floor) { return heading }
     var index = time - 1
     while index >= floor, time - index <= 4 {
       let line = lines[index]
@@ -86,6 +87,17 @@ struct LineStamps {
       return Heading(first: index, name: index, count: time - index + 1)
     }
     return nil
+  }
+
+  /// The name that opens a paragraph of three lines, with a rank of a few words below it and the time at the end, as forums
+  /// print them above what is written.
+  private func headingWithRank(endingAt time: Int, in lines: [Line], from floor: Int) -> Heading? {
+    let (name, rank) = (time - 2, time - 1)
+    guard name >= floor, lines[name].followsBlank, !lines[rank].followsBlank, lines[time + 1].followsBlank,
+      isName(lines[name]), lines[name].words.count <= Self.longest.badge, lines[rank].words.count <= Self.longest.badge,
+      !isTime(lines[name]), !text[lines[rank].words].contains(where: { [0x3A, 0x3F, 0x21].contains($0) })
+    else { return nil }
+    return Heading(first: name, name: name, count: 3)
   }
 
   /// Whether a line is a sign, two or three capitals, a count or a date, as programs and forums print them beside a name.

@@ -88,7 +88,11 @@ extension LabelScanner {
   ]
 
   /// Folded words for how long ago something was.
-  private static let wordsOfAge = folded("ago vor hace ha fa geleden назад temu önce il sedan siden 前 전")
+  private static let wordsOfAge = folded(
+    """
+    ago vor hace ha fa geleden назад temu önce il sedan siden 前 전 před sitten acum πριν trước lalu منذ לפני тому pred ezelőtt преди
+    秒前 分前 分钟前 分鐘前 小时前 小時前 時間前 天前 日前 周前 週前 週間前 个月前 個月前 か月前 ヶ月前 カ月前 年前 秒钟前 个小时前
+    """)
 
   /// Folded words that stand beside numbers in times of messages: days of the week, units, what was done.
   private static let wordsOfMoments = folded(
@@ -101,7 +105,14 @@ extension LabelScanner {
     mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag lun mar mer jeu ven sam dim lundi mardi
     mercredi jeudi vendredi samedi dimanche mie jue vie sab dom lunes martes miércoles jueves viernes sábado domingo
     std stunde stunden tag tagen tage woche wochen heure heures jour jours hora horas día días ora ore giorno giorni uur
-    ч час часа часов мин минут день дня дней
+    ч час часа часов мин минут минуту минуты день дня дней неделю недели недель месяц месяца месяцев год года лет годин годину
+    години хв хвилин тиждень тижні днів дні
+    monat monaten monate jahr jahren jahre minuten sek semaine semaines mois an ans min minuto minutos minuti semana semanas mes meses mês
+    año años ano anos settimana settimane mese mesi anno anni uren dagen weken maand maanden jaar minuut timme timmar dagar
+    vecka veckor månad månader for time timer dage dager uge uger uke uker måned måneder tunti tuntia päivä päivää viikko viikkoa
+    godz godzin godziny godzinę dni dzień tydzień tygodni miesiąc miesięcy lat hodinami hodinou hodin dny dnem minutami týdny lety
+    dk dakika saat gün hafta yıl ore zile minute ώρες ώρα μέρες λεπτά από giờ ngày phút tuần tháng jam hari menit yang minggu bulan
+    tahun ساعات ساعة أيام يوم دقيقة دقائق שעות שעה ימים דקות 시간 분 일 주 개월
     """)
 
   private static func folded(_ list: String) -> WordTable {

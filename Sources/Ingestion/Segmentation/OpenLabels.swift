@@ -84,6 +84,7 @@ extension LabelScanner {
     case 0x09, 0x3000: return gap(walk).map { .ends($0) } ?? .goesOn
     case 0x2E: return atPoint(&walk)
     case 0x3E, 0x7C, 0xBB, 0x203A, 0x2192, 0x25B6, 0x25B8, 0x25BA: return atSign(value, length, walk)
+    case 0xB7, 0x2022: return atDot(walk, length)
     case 0x2014 where joinsSpeech(walk, length): return .ends(walk.found(after: walk.place + length, .dash))
     case 0x2013, 0x2014, 0x2015, 0x2D: return atDash(walk, length)
     case 0x3F, 0x21, 0x3B, 0x3002, 0xFF1F, 0xFF01, 0xFF1B, 0x203D, 0xBF, 0xA1: return .ends(walk.atPoint)
@@ -176,6 +177,25 @@ extension LabelScanner {
       return isLabel ? .ends(walk.found(after: after + 1, .dash)) : .goesOn
     }
     return opensSentence(after + 1..<walk.end) ? .ends(walk.found(after: after, .dash)) : .goesOn
+  }
+
+  /// A dot between a name and how long ago its bearer wrote, a badge between them or not: `jane_roe · OP · 3 h ago`.
+  private func atDot(_ walk: Walk, _ length: Int) -> Step {
+    let after = text.skippingBlanks(from: walk.place + length, to: walk.end)
+    guard walk.depth <= 0, isBlankBefore(walk.place), after > walk.place + length, walk.place - walk.start <= 60,
+      walk.end - after <= 64, case let name = text.trimmed(walk.start..<walk.place), !name.isEmpty
+    else { return .goesOn }
+    var rest = after..<walk.end
+    if moment(in: rest) == nil,
+      let dot = text[rest].indices.first(where: { [0xB7, 0x2022].contains(text.scalar(at: $0).value) }),
+      dot - after <= 24
+    {
+      rest = text.skippingBlanks(from: dot + text.scalar(at: dot).length, to: walk.end)..<walk.end
+    }
+    guard let stamp = moment(in: rest) else { return .goesOn }
+    var found = walk.found(name, after: walk.end, .bare)
+    (found.time, found.isTallied) = (stamp.time, true)
+    return .ends(found)
   }
 
   /// Whether a dash without blanks stands between a name in capitals, with a title or for a role, and words:

@@ -60,6 +60,81 @@ extension PageLines {
     return parts[0].allSatisfy(\.isNumber) && PageWords.replies.contains(parts[1])
   }
 
+  /// Whether one of the sentences of a line is a word for who made something, a colon and a name.
+  ///
+  /// So programs end: `… is made by Acme. Editor: Jane Roe.`
+  func listsCredits(_ line: Line) -> Bool {
+    guard line.words.count <= 400, text[line.words].contains(0x3A) else { return false }
+    return text.string(line.words).split(separator: ". ").contains { part in
+      guard let colon = part.firstIndex(of: ":") else { return false }
+      let label = foldedName(String(part[..<colon]).trimmingBlanks)
+      return PageWords.bylines.contains(label) && NameRun.all(in: String(part[colon...])).count == 1
+    }
+  }
+
+  /// Whether a line lists what a page is about, under it, or opens its notes: `Tags: salt, bread`, `Notes: 1 …`.
+  func isTagLine(_ line: Line) -> Bool {
+    guard line.words.count <= 300,
+      let colon = text[line.words].prefix(40).firstIndex(where: { $0 == 0x3A || $0 == 0xEF }),
+      colon > line.wordsStart
+    else { return false }
+    let label = foldedName(text.string(text.trimmed(line.wordsStart..<colon)))
+    return PageWords.tagLabels.contains(label) || PageWords.noteLabels.contains(label)
+  }
+
+  /// Whether a line is a word for the end with nothing but dashes, stars or brackets around it: `— END —`, `（完）`.
+  func isEndMark(_ line: Line) -> Bool {
+    guard line.followsBlank, (2...40).contains(line.extent.count) else { return false }
+    let words = text.string(line.extent)
+    let bare = words.trimmingMarks.filter { !"()[]（）【】<>.。".contains($0) }
+    return bare.count < words.count && PageWords.endMarks.contains(foldedName(bare).trimmingBlanks)
+  }
+
+  /// Whether wide blanks part three or more names of sections on a line, as menus are copied: `News  Sport  Culture`.
+  func isMenu(_ line: Line) -> Bool {
+    guard (8...160).contains(line.words.count), !endsLikeText(line), text.string(line.words).contains("  ") else {
+      return false
+    }
+    let parts = text.string(line.words).split(separator: "  ").map { $0.split(separator: " ") }.filter { !$0.isEmpty }
+    return parts.count >= 3 && parts.allSatisfy { $0.count <= 3 }
+      && !parts.joined().contains { $0.contains(where: \.isNumber) }
+  }
+
+  /// Whether a line in quotation marks, or one that alone is set as a quotation, says again what the text says elsewhere, as
+  /// magazines set sentences out.
+  func isPulledOut(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.followsBlank, (24...400).contains(line.words.count), var inner = setOutWords(index) else { return false }
+    // Where it is cut off, the sentence may go on in the text.
+    if let end = inner.last, text[end] == 0x2E { inner = inner.lowerBound..<end }
+    guard inner.count >= 16 else { return false }
+    if occurrences(of: text.string(inner)) > 1 { return true }
+    // "The wood is silent." was "…, but the wood is silent."
+    let first = text.scalar(at: inner.lowerBound)
+    return Unicode.Scalar(first.value)?.properties.isUppercase == true
+      && occurrences(of: text.string(inner.lowerBound + first.length..<inner.upperBound)) > 1
+  }
+
+  /// What stands between quotation marks at both ends of a line, or behind the mark of a quotation that has the line alone.
+  private func setOutWords(_ index: Int) -> Range<Int>? {
+    let line = lines[index]
+    let first = text.scalar(at: line.wordsStart)
+    if [0x22, 0xAB, 0x201C, 0x201E, 0x2018, 0x300C, 0x300E].contains(first.value),
+      let last = text.scalar(before: line.extent.upperBound, from: line.wordsStart),
+      [0x22, 0xBB, 0x201D, 0x2019, 0x201C, 0x300D, 0x300F].contains(last.value)
+    {
+      let start = line.wordsStart + first.length
+      return start < line.extent.upperBound - last.length ? start..<line.extent.upperBound - last.length : nil
+    }
+    let marks = line.marks.intersection([.quoted, .setOut])
+    guard !marks.isEmpty,
+      ![index - 1, index + 1].contains(where: {
+        lines.indices.contains($0) && !lines[$0].marks.isDisjoint(with: marks)
+      })
+    else { return nil }
+    return line.words
+  }
+
   /// Whether a line without a stop says what stands in a line nearby as well, as magazines set sentences out.
   func isSetOut(_ index: Int) -> Bool {
     let line = lines[index]
@@ -86,7 +161,7 @@ extension PageLines {
     let words = text.string(line.words)
     guard people.contains(where: words.contains) else { return false }
     let form = SpeechForm(text, line.words, reach: 900)
-    return !form.hasFirstPerson && !form.hasQuestion
+    return !form.hasQuestion && !(form.hasFirstPerson && PersonWords.sayI(text, line.words))
   }
 
   /// Whether a paragraph opens with the full name of somebody and tells of them: `Jane Roe, born in 1957, …`.

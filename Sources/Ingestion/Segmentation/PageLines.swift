@@ -118,6 +118,8 @@ struct PageLines {
   func isFurniture(_ line: Line) -> Bool {
     if line.isRule { return true }
     let words = line.words
+    // "> Order our calendar <"
+    if line.marks.contains(.quoted), text[line.extent.upperBound - 1] == 0x3C { return true }
     if text[line.extent.lowerBound] == 0x5B,
       text.has("[ad_", at: line.extent.lowerBound, before: line.extent.upperBound)
     {
@@ -276,22 +278,10 @@ struct PageLines {
     guard line.words.count < 120 else { return false }
     let words = text.string(line.words)
     if [" > ", " » ", " › ", " / "].contains(where: words.contains), !words.contains("\"") { return true }
+    if isMenu(line) { return true }
     // A stroke alone parts a title from its site.
     if [" | ", " · ", " • "].contains(where: { words.split(separator: $0).count > 2 }) { return true }
     return PageWords.navigation.occurs(in: folded(line, limit: 120))
-  }
-
-  /// Whether a line in quotation marks says again what the text says elsewhere, as magazines set quotations out.
-  func isPulledOut(_ line: Line) -> Bool {
-    guard line.followsBlank, (24...400).contains(line.words.count),
-      [0x22, 0xAB, 0x201C, 0x201E, 0x2018].contains(text.scalar(at: line.wordsStart).value),
-      let last = text.scalar(before: line.extent.upperBound, from: line.wordsStart),
-      [0x22, 0xBB, 0x201D, 0x2019, 0x201C].contains(last.value)
-    else { return false }
-    var inner = line.wordsStart + text.scalar(at: line.wordsStart).length..<line.extent.upperBound - last.length
-    // Where it is cut off, the sentence may go on in the text.
-    if let end = inner.last, text[end] == 0x2E { inner = inner.lowerBound..<end }
-    return occurrences(of: text.string(inner)) > 1
   }
 
   /// Whether a line is nothing but a time of a recording or a day.

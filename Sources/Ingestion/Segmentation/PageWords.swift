@@ -48,32 +48,6 @@ enum PageWords {
       면접 질문|rozmowa kwalifikacyjna|iş görüşmesi|mülakat soruları
       """))
 
-  /// Folded openings of what somebody says who wants to hear of something.
-  static let requests: [String] = list(
-    """
-    tell me|tell us|let's talk|let us talk|parlons|hablemos|parliamo|falemos|sprechen wir|reden wir|talk about|talk to us|describe|explain|walk us|walk me|give us|give me|take us|take me|remind us|
-    erzählen sie|beschreiben sie|erklären sie|nennen sie|verraten sie|schildern sie|racontez|parlez-|décrivez|expliquez|
-    dites-|donnez-|cuéntenos|cuénteme|cuéntanos|cuéntame|hábleme|háblenos|háblame|explíquenos|explíqueme|descríbanos|díganos|
-    conte-nos|conte-me|fale |fale-nos|descreva|ci racconti|mi racconti|ci parli|mi parli|ci spieghi|descriva|vertel|beschrijf|
-    leg eens|расскажите|опишите|объясните|поделитесь|proszę opowiedzieć|niech pan opowie|niech pani opowie
-    """)
-
-  /// Folded phrases with which those who ask thank for a conversation.
-  static let thanks = PhraseSet(
-    list(
-      """
-      thank you for your time|thanks for your time|thank you very much for your time|thank you so much for your time|
-      thank you for talking|thank you for speaking|thanks for talking|thanks for speaking|thank you for the interview|
-      thank you for this interview|thank you for this conversation|dank für das gespräch|dank für das interview|danke für das gespräch|
-      dank für dieses gespräch|merci d'avoir|merci pour cet entretien|merci pour cet échange|merci de nous avoir|
-      merci de m'avoir|gracias por su tiempo|gracias por la entrevista|gracias por atender|gracias por recibir|gracias por tu tiempo|
-      gracias por la conversación|obrigado pela conversa|obrigada pela conversa|obrigado pela entrevista|obrigada pela entrevista|
-      obrigado pelo seu tempo|obrigada pelo seu tempo|obrigado por nos receber|grazie per il tempo|grazie per l'intervista|
-      grazie per la conversazione|grazie per averci|grazie per il suo tempo|bedankt voor het gesprek|dank u voor dit gesprek|
-      谢谢您接受|感谢您接受|謝謝您接受|感謝您接受|感谢接受|谢谢接受|感谢您的时间|本日はありがとう|今日はありがとう|お時間をいただき|
-      말씀 감사|인터뷰 감사|спасибо за беседу|спасибо за интервью|спасибо за разговор|dziękuję za rozmowę|söyleşi için teşekkür
-      """))
-
   /// Folded openings after which a title names the guest: "Interview with …".
   static let beforeGuest: [String] = list(
     """
@@ -124,7 +98,8 @@ enum PageWords {
     autorin|interview von|das interview führte|text|redaktion|por|autora|entrevista de|entrevista por|redacción|redação|texto|
     escrito por|escrita por|textos|texte|rozmlouvala|rozmlouval|ptal se|ptala se|zhovárala sa|zhováral sa|prowadzi|
     حاورها|حاورتها|حاورهم|أجرى الحوار|أجرت الحوار|أجرى المقابلة|كتب|كتبت|بقلم|إعداد|گفت‌وگو از|ראיינה|ריאיין|כתב|כתבה|
-    kérdezte|az interjút készítette|kérdez|szöveg|írta|yazı|metin|testo|teks|bài|wawancara|rozhovor|rozmowa|wywiad|interjú|حوار|مقابلة|
+    kérdezte|az interjút készítette|kérdez|szöveg|írta|szerző|szerzők|författare|forfatter|kirjoittaja|yazar|συντάκτης|
+    συντάκτρια|yazı|metin|testo|teks|bài|wawancara|rozhovor|rozmowa|wywiad|interjú|حوار|مقابلة|
     लेखक|लेखिका|प्रस्तुति|ראיון|haastattelija|haastattelu|teksti|intervju|intervju av|tekst og foto|
     розмовляла|розмовляв|спілкувалася|спілкувався|підготувала|підготував|συνέντευξη στη|συνέντευξη στον|κείμενο|
     interviu de|interviu realizat de|a consemnat|razgovarala|razgovarao|razgovor vodila|razgovor vodio|oleh|reporter|
@@ -385,7 +360,7 @@ enum PageWords {
       veja também|saiba mais|meer over|mehr von|más de|back to top|abonnez-vous|inscrivez-vous|rejoignez|lire aussi|publicité|avertissement|
       abonnieren|folgen sie|lesen sie auch|anzeige|haftungsausschluss|nachrichtenportal|suscríbete|síguenos|lee también|
       publicidad|aviso legal|assine|siga-nos|leia também|iscriviti|seguici|leggi anche|подпишитесь|подписывайтесь|
-      читайте также|реклама|订阅|訂閱|二维码|公众号|著作権|購読|フォロー|구독|저작권
+      читайте также|реклама|reklama|reklam|reclame|订阅|訂閱|二维码|公众号|著作権|購読|フォロー|구독|저작권
       """))
 
   /// Folded words of notes of transcribers that stand in brackets.
@@ -404,7 +379,7 @@ enum PageWords {
     list.filter { folded.hasPrefix($0) }.max { $0.count < $1.count }
   }
 
-  private static func list(_ words: String) -> [String] {
+  static func list(_ words: String) -> [String] {
     var items: [String] = []
     var folder = Folder()
     let bytes = Array(words.utf8)

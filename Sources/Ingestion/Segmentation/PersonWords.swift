@@ -87,6 +87,36 @@ enum PersonWords {
     return identifyLanguage(of: page.text, within: range).flatMap { endings[$0.code] }
   }
 
+  /// Whether a word of the first person stands in words, those left out that mean something else in their language, as
+  /// `mit` and `im` do in German and `je` in Czech.
+  static func sayI(_ text: [UInt8], _ words: Range<Int>) -> Bool {
+    let others = identifyLanguage(of: text, within: words).flatMap { otherMeanings[$0.code] } ?? []
+    return text.string(words).split { !$0.isLetter }.contains { word in
+      let word = word.lowercased()
+      return persons.number(of: WordKey(word)).map { $0 & 1 != 0 } == true && !others.contains(word)
+    }
+  }
+
+  /// Words of the first person in one language that are common words of another.
+  private static let otherMeanings: [String: Set<String>] = [
+    "de": ["im", "mit", "mina"], "nl": ["je", "mi"], "sv": ["i", "mon"], "da": ["i", "jo"], "nb": ["i", "jo"],
+    "no": ["i", "jo"],
+    "nn": ["i"], "cs": ["i", "je", "my"], "sk": ["i", "je"], "sl": ["je", "i", "mi"], "hr": ["i", "je", "im"],
+    "sr": ["i", "je", "im"],
+    "bs": ["i", "je", "im"], "pl": ["i", "im", "ma", "mi"], "it": ["i", "ma", "mi"], "ca": ["i"], "hu": ["mi", "me"],
+    "fi": ["jo"], "ro": ["mi"], "tr": ["ma"], "es": ["i", "ma"], "pt": ["i", "ma"],
+  ]
+
+  /// Whether a page has the articles of Dutch again and again, so that its `je` means you, which means I in French.
+  static func isDutch(_ page: PageLines) -> Bool {
+    [" het ", " een "].allSatisfy { page.occurrences(of: $0) > 1 }
+  }
+
+  /// Whether words of Dutch have the short word for you.
+  static func saysYouInDutch(_ text: [UInt8], _ words: Range<Int>) -> Bool {
+    text.string(words).split { !$0.isLetter }.contains { ["je", "Je", "jou", "jij", "Jij"].contains($0) }
+  }
+
   private static let endings: [String: Endings] = [
     "tr": Endings(
       first: [
@@ -98,7 +128,8 @@ enum PersonWords {
     "sk": Endings(first: ["jeme", "íme", "áme"], second: ["áte", "íte", "ete", "iete"]),
     "pl": Endings(first: ["łem", "łam", "liśmy", "łyśmy", "emy", "amy", "imy"], second: ["ście", "łeś", "łaś"]),
     "fi": Endings(first: ["mme"], second: ["tteko", "ttekö", "tko", "tkö", "tte", "täsi", "tasi", "nesi"]),
-    "hu": Endings(first: ["ttam", "ttem", "unk", "ünk", "juk", "jük"], second: []),
+    "hu": Endings(
+      first: ["tam", "ttem", "ltem", "rtem", "ntem", "dtem", "ztem", "unk", "ünk", "juk", "jük"], second: []),
     "el": Endings(first: ["ουμε", "άμε", "αμε"], second: ["ετε", "άτε", "είτε"]),
     "es": Endings(first: ["amos", "emos", "imos"], second: []),
     "pt": Endings(first: ["amos", "emos", "imos"], second: []),

@@ -1,6 +1,6 @@
 /// The numbers before questions.
 extension FormDialogue {
-  /// The number that opens a line (`1.`, `2)`, `Q3:`, `四、`, `**5.`) and where the words behind it begin.
+  /// The number that opens a line (`1.`, `2)`, `Q3:`, `四、`, `**5.`, `6 - `) and where the words behind it begin.
   func ordinal(in line: Line) -> (number: Int, wordsStart: Int)? {
     let end = line.extent.upperBound
     var place = line.wordsStart + emphasis(line)
@@ -21,6 +21,7 @@ extension FormDialogue {
       place = after
     }
     guard place < end else { return nil }
+    if let start = placeBehindDash(at: place, before: end) { return (number, start) }
     let (value, length) = text.scalar(at: place)
     guard [0x2E, 0x29, 0x3A, 0x3001, 0xFF0E, 0xFF1A, 0xFF09].contains(value) else { return nil }
     place += length
@@ -28,6 +29,16 @@ extension FormDialogue {
     if value == 0x2E, place < end, isDigit(text[place]) { return nil }
     while place < end, text[place] == 0x2A || text[place] == 0x5F || text[place] == 0x29 { place += 1 }
     return (number, text.skippingBlanks(from: place, to: end))
+  }
+
+  /// Where words begin behind the dash or stroke that stands behind a number: `1 - `, `2 – `, `3/ `.
+  private func placeBehindDash(at start: Int, before end: Int) -> Int? {
+    let place = text.skippingBlanks(from: start, to: end)
+    guard place < end, case let (value, length) = text.scalar(at: place),
+      [0x2D, 0x2013, 0x2014].contains(value) && place > start || value == 0x2F,
+      case let behind = text.skippingBlanks(from: place + length, to: end), behind > place + length, behind < end
+    else { return nil }
+    return behind
   }
 
   /// A number in the digits of Arabic, Persian, Devanagari, Bengali or Thai, or of full width, and the place behind it.

@@ -49,6 +49,14 @@ struct RecurringLines {
     let line = page.lines[index]
     guard !recurring.isEmpty, !opens.contains(index), let key = key(of: line) else { return false }
     return recurring.contains(key) || isNumber(line) && (isBesideOthers(index) || hasHeads && line.followsBlank)
+      || isCount(line) && isBesideOthers(index)
+  }
+
+  /// Whether a line is a number and one word: `1 point` where others have `7 points`.
+  private func isCount(_ line: Line) -> Bool {
+    guard line.words.count <= 24, page.text[line.words].contains(where: isDigit) else { return false }
+    let parts = page.text.string(line.words).splitAtBlanks
+    return parts.count == 2 && parts.contains { $0.utf8.allSatisfy(isDigit) }
   }
 
   /// Whether a line of nothing but a number stands right beside one of the others, as the count of a button does.
@@ -65,7 +73,12 @@ struct RecurringLines {
     return digits.count <= 9 ? Int(digits.map(String.init).joined()) : nil
   }
 
-  private func isNumber(_ line: Line) -> Bool { line.words.count <= 5 && page.text[line.words].allSatisfy(isDigit) }
+  /// Whether a number is all of a line, hyphens around it or not: `- 14 -`.
+  private func isNumber(_ line: Line) -> Bool {
+    guard line.extent.count <= 13, line.words.count <= 11 else { return false }
+    let number = page.text.string(line.extent).trimmingMarks
+    return (1...5).contains(number.utf8.count) && number.utf8.allSatisfy(isDigit)
+  }
 
   /// What a line is counted under: its folded words, every number being alike; nil where it is no such line by its form.
   private func key(of line: Line) -> String? {

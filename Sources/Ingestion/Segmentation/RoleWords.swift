@@ -61,9 +61,12 @@ enum RoleWords {
   }
 
   private static let fromWords: Set<String> = Set(
-    ["from", "von", "de", "di", "da", "van", "från", "fra", "od", "от", "від", "av", "af", "by", "từ", "dari", "din"]
-      .map(
-        foldedName))
+    [
+      "from", "von", "de", "di", "da", "van", "från", "fra", "od", "от", "від", "av", "af", "by", "từ", "dari", "din",
+      "do", "du", "del", "dal", "aus",
+    ]
+    .map(
+      foldedName))
 
   /// The name in a label that says who answers: `La réponse de Jane`, `Jane Roe antwortet`, `Risponde Jane Roe`; nil for
   /// other labels.

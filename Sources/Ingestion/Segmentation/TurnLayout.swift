@@ -28,6 +28,10 @@ struct TurnLayout {
   /// Lines in brackets that are all the words of two turns or more, as where a recording has another language:
   /// `[Spanish]`.
   private let spokenBrackets: Set<String>
+  /// Whether brackets behind names in capitals tell how somebody speaks, as in plays: `NINA. (at the window) Who is it?`.
+  private let isDirected: Bool
+  /// Whether a time in brackets opens the line of nearly every turn, so that no line with one goes on with a turn.
+  private let areTimed: Bool
 
   /// - Parameter people: the full names of those who speak or are announced.
   init(page: PageLines, prose: ProseLayout, openings: [TurnOpening], people: [String] = []) {
@@ -55,6 +59,11 @@ struct TurnLayout {
     }
     isPunctuated = unfinished * 8 <= lines
     spokenBrackets = Self.spokenBrackets(page, openings)
+    isDirected = StageDirections.areGiven(page, openings)
+    let scanner = LabelScanner(page.text)
+    areTimed =
+      openings.count >= 6
+      && openings.count(where: { scanner.opensWithTime(page.lines[$0.line]) }) * 10 >= openings.count * 9
     areSingle =
       openings.count >= 10 && !page.isWrapped
       && zip(openings, openings.dropFirst()).allSatisfy { one, next in
@@ -116,7 +125,9 @@ struct TurnLayout {
     // "GRETA", "(tired)", "You are late.": a direction stands between the name and the words.
     if firstWords > opening.line, isDirection(firstWords, before: end) { firstWords += 1 }
     if isLast,
-      let stop = lines.indices.dropFirst(firstWords + 1).first(where: { endsDialogue($0) || isForeign($0) })
+      let stop = lines.indices.dropFirst(firstWords + 1).first(where: {
+        endsDialogue($0) || isForeign($0) || page.isEditorial($0, behind: opening)
+      })
     {
       // Of turns of one paragraph each the last has one as well.
       let stop = areSingle && stop - firstWords == 2 && tellsNothing(firstWords + 1) ? stop - 1 : stop
@@ -133,14 +144,21 @@ struct TurnLayout {
       var stop = end
       if let foot = foot(above: stop, from: firstWords + 1) {
         for index in (foot..<stop).reversed() {
-          tail.insert(prose.block(lines[index].statedKind ?? .boilerplate, index..<index + 1), at: 0)
+          let kind = lines[index].statedKind ?? (lines[index].isHeading ? .heading : .boilerplate)
+          tail.insert(prose.block(kind, index..<index + 1), at: 0)
         }
         stop = foot
       }
       while stop > firstWords + 1, let kind = kindBetween(stop - 1, next: openings[place + 1]) {
         tail.insert(prose.block(kind, stop - 1..<stop), at: 0)
         stop -= 1
-        if kind == .heading, !lines[stop].isHeading, page.examiner(lines[stop]) == nil { break }
+        if kind == .heading, !lines[stop].isHeading, page.examiner(lines[stop]) == nil {
+          if stop > firstWords + 1, page.isNumberOfSection(stop - 1) {
+            stop -= 1
+            tail.insert(prose.block(.heading, stop..<stop + 1), at: 0)
+          }
+          break
+        }
       }
       end = stop
     }
@@ -171,6 +189,9 @@ struct TurnLayout {
   private func endsDialogue(_ line: Int) -> Bool {
     page.endsDialogue(lines[line]) || lines.count - line <= 6 && page.isLegalNotice(lines[line])
       || lines.count - line <= 12 && page.isAfterword(lines[line])
+      || page.isTagLine(lines[line]) || page.isEndMark(lines[line])
+      || lines.count - line <= 5 && page.isStageNote(lines[line]) && lines[line].followsBlank
+        && lines[(line + 1)...].contains(where: page.listsCredits)
       || lines.count - line <= 6 && (page.isImprint(lines[line]) || page.isCaption(lines[line]))
       || lines.count - line <= 8 && page.tellsOf(people, lines[line])
       || page.opensBiography(of: people, lines[line])
@@ -195,6 +216,9 @@ struct TurnLayout {
       if line.words.count <= 240, !line.isDash, page.isFurniture(line) || page.isCaption(line),
         line.followsBlank || page.endsSentence(lines[index - 1])
       {
+        foot = index
+      } else if foot == index + 1, index > start, line.words.count <= 300, page.isFurniture(lines[index - 1]) {
+        // What stands between two lines of furniture is some as well.
         foot = index
       } else if !page.looksLikeTitle(line), !line.isBullet {
         break
@@ -247,11 +271,14 @@ struct TurnLayout {
   private func kindBetween(_ index: Int, next: TurnOpening) -> BlockKind? {
     let line = lines[index]
     if let kind = line.statedKind { return kind }
-    if line.isRule { return .boilerplate }
+    if line.isRule || page.isPulledOut(index) || index > 0 && !line.followsBlank && page.isPulledOut(index - 1) {
+      return .boilerplate
+    }
     if line.isHeading || page.examiner(line) != nil { return .heading }
     if line.isCode { return nil }
     if page.isStageNote(line) || page.isBracketed(line) { return isSpoken(line) ? nil : .stage }
     if page.opensBiography(of: people, line) { return .narration }
+    if page.isNoteInItalics(index, above: next) { return .stage }
     if line.followsBlank, line.words.count <= 200, !line.isDash, isPunctuated, page.isFurniture(line) {
       return .boilerplate
     }
@@ -259,7 +286,8 @@ struct TurnLayout {
       !page.isWrapped || line.followsBlank
     else { return nil }
     // The speech above must have ended.
-    return page.endsSentence(lines[index - 1]) || lines[index - 1].isHeading ? .heading : nil
+    return page.endsSentence(lines[index - 1]) || lines[index - 1].isHeading || page.isNumberOfSection(index - 1)
+      ? .heading : nil
   }
 
   /// Whether a few words with a colon behind them stand alone between blank lines: `Questions and Answers:`.
@@ -275,9 +303,15 @@ struct TurnLayout {
     if let kind = line.statedKind { return kind }
     if line.isHeading || page.examiner(line) != nil { return .heading }
     if isSetIn, line.followsBlank, !line.marks.contains(.indented) { return .stage }
-    if isScript, line.followsBlank, !SpeechForm(page.text, line.words).isSpeech { return .stage }
-    if page.isPulledOut(line) || recurring.contains(index) || page.isSetOut(index) { return .boilerplate }
-    if page.isSoundCue(line) || page.isNoticeOfProgram(line) { return .stage }
+    if isScript || isDirected && line.words.count <= 160, line.followsBlank, !SpeechForm(page.text, line.words).isSpeech
+    {
+      return .stage
+    }
+    if areTimed, LabelScanner(page.text).opensWithTime(line) { return .stage }
+    if page.isPulledOut(index) || recurring.contains(index) || page.isSetOut(index) { return .boilerplate }
+    if page.isSoundCue(line) || page.isNoticeOfProgram(line) || page.isTimedNote(line) { return .stage }
+    if page.isFootnote(index) { return .boilerplate }
+    if page.introduces(people, index) { return .narration }
     if page.isReaction(line) { return .metadata }
     // "11.42 am", "00:05:00"
     if line.followsBlank, line.words.count <= 16, page.isTimeOfDay(line) { return .metadata }
@@ -296,6 +330,7 @@ struct TurnLayout {
         let below = range.lowerBound + 1
         start = lines[range.count > 2 && isDirection(below, before: range.upperBound) ? below + 1 : below].wordsStart
       }
+      if isDirected, let after = StageDirections.end(in: start..<block.extent.upperBound, page.text) { start = after }
       let words = withoutClosingEmphasis(
         page.text.trimmed(min(start, block.extent.upperBound)..<block.extent.upperBound))
       if words.isEmpty || isOnlyTimes(words) {

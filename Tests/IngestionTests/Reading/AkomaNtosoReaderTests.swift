@@ -14,9 +14,9 @@ struct AkomaNtosoReaderTests {
       MarkupFixture.leaves(document) == [
         "heading: Harbour dues",
         "turn Ngozi Okafor: Order, order.",
-        "turn 李 明: Thank you.",
+        "turn 李明: Thank you.",
         "stage: (interjection)",
-        "turn 李 明: I shall be brief. / Dues are too high. / And rising.",
+        "turn 李明: I shall be brief. / Dues are too high. / And rising.",
         "stage: (laughter)",
         "turn nobody listed: Hear, hear.",
         "turn A Member: Shame!",

@@ -33,6 +33,10 @@ struct FixtureTests {
     "de-interview-frage.md", "en-answers-only.txt", "en-bold-names.md", "en-caps-roles-initials.txt",
     "en-news-with-quotations.txt", "en-voices.vtt", "es-pregunta-respuesta.txt", "ja-interviewer.txt",
     "pt-travessao.txt", "ru-vopros-otvet.txt", "zh-jizhe.txt", "en-markdown-table.md", "de-markdown-table.txt",
+    "nl-newsletter-numbered.md", "fr-portrait-requests.md", "hu-news-numbered.txt", "en-choir-hyphens.txt",
+    "tr-first-answer-labelled.txt", "fr-forum-ago.txt", "zh-forum-ago.txt", "zh-spread-names.txt",
+    "ja-spread-names.txt", "en-numbered-letters.txt", "en-namesakes-by-section.md", "zh-reporter-above.txt",
+    "de-thanks-of-editors.md",
   ])
   func turnsAndSpeakers(name: String) throws {
     let document = try TestDocuments.segment(file: Self.dialogues + "/" + name)
@@ -59,7 +63,8 @@ struct FixtureTests {
     "news-with-introducers.txt", "frequent-questions.md", "glossary.txt", "novel-dashes.txt", "reviews-pros-cons.txt",
     "numbered-list.txt", "log-levels.log", "clock-times.txt", "short-values.txt", "short-definitions.txt",
     "short-problems.txt", "short-actions.txt", "short-reviews.txt", "short-roster.txt", "short-faq-note.md",
-    "short-recipe.txt", "short-letter.txt", "table-of-terms.md",
+    "short-recipe.txt", "short-letter.txt", "table-of-terms.md", "poem-dashes.txt", "guide-numbered.txt",
+    "advice-headings.md", "survey-results.md", "quiz-numbered.txt", "minutes-numbered.txt",
   ])
   func noDialogueIsInvented(name: String) throws {
     let document = try TestDocuments.segment(file: Self.traps + "/" + name)

@@ -113,4 +113,42 @@ import Testing
       """
     #expect(try TestDocuments.segment(text).turns.count == 10)
   }
+
+  @Test(arguments: ["# - ", "# – ", "#) ", "#/ ", "**#.** "])
+  func numbersAreSetOffInManyWays(number: String) throws {
+    let asked = [
+      "Qual é a diferença?", "E o gosto é o mesmo?", "Existe risco de monocultura.", "E a lua faz diferença?",
+    ]
+    let text = asked.enumerated().map {
+      number.replacing("#", with: "\($0 + 1)") + $1 + "\nNão sei, eu nunca medi, mas a senhora pode medir."
+    }
+    let turns = try TestDocuments.segment("Entrevista com Ivonete Roe\n\n" + text.joined(separator: "\n\n")).dialogue
+    #expect(turns.count == 8)
+    #expect(turns[4].hasSuffix(": Existe risco de monocultura."))
+  }
+
+  @Test func theShortWordForYouOfDutchAddressesSomebody() throws {
+    let text = """
+      # De vrouw die de brug opent
+
+      Brugwachter Fenna Tolsma (44) bedient het seizoen door een brug met de hand. Het is een oude brug.
+
+      *Hoe word je brugwachter?*
+
+      Door te zeggen dat ik het één zomer doe.
+
+      *Wat doe je in de winter?*
+
+      Lezen. Ik heb een dik boek.
+
+      *Is het gevaarlijker geworden.*
+
+      Het is een drukke brug, mijn maag zegt van wel.
+
+      *Krijg je daar gedoe mee?*
+
+      De provincie weet het niet, en dat houden wij zo.
+      """
+    #expect(try TestDocuments.segment(text, as: "test.md").turns.count == 8)
+  }
 }

@@ -253,4 +253,37 @@ import Testing
     let turns = (0..<3).map { "WAYSIDE: Is it \($0)?\n\nZORVANA PELL: It is, I think. I never count." }
     #expect(try TestDocuments.segment(text + turns.joined(separator: "\n\n")).turns.count == 6)
   }
+
+  @Test func whatAProgramTellsOfSomebodyIsNoLabel() throws {
+    let text = """
+      [06:41:02] Bot: Welcome. How can I help you?
+      [06:41:37] Guest 58213: My unit says E-17, and I have no water.
+      [06:43:10] Elif (Support): Is the valve open? Please look.
+      [06:43:55] Guest 58213: It is open, I looked.
+      [06:44:20] Guest 58213 sent a file: IMG_0651.jpg (2.1 MB)
+      [06:45:31] Elif (Support): I see it. Clean the filter, please.
+      [06:46:40] Guest 58213: I did, thank you.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == 6)
+    #expect(!document.turns.contains { document.words(at: $0.range).contains("IMG") })
+  }
+
+  @Test func aNumberBehindTheLetterOfAQuestionIsNoPerson() throws {
+    let text = (1..<5).map { "Q\($0): Do you like it, no. \($0)?\nA\($0): I do. I made it." }.joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text)
+    #expect(Set(document.turns.map { document.speakerName(of: $0) }) == ["Q", "A"])
+  }
+
+  @Test func aFirmInQuotationMarksMayStandInABracket() throws {
+    let text = """
+      主持人：各位好，我们开始吧。
+      周大勇（物流企业“鲜达”总经理）：我先说，路太远了。
+      主持人：后来怎么解决的？
+      周大勇：夜里装车，我们试了三次。
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == 4)
+    #expect(document.turns[1].speaker == document.turns[3].speaker)
+  }
 }

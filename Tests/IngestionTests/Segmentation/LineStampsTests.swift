@@ -87,4 +87,23 @@ import Testing
     #expect(document.turns.count == 6)
     #expect(document.turns.allSatisfy { $0.time != nil })
   }
+
+  @Test(arguments: [
+    "vor # Tagen", "il y a # h", "hace # h", "# hr. ago", "#小时前", "#時間前", "há # horas", "# godz. temu",
+    "för # timmar sedan",
+    "# часа назад", "před # hodinami", "# saat önce", "#시간 전", "# giờ trước",
+  ])
+  func howLongAgoSomebodyWrote(ago: String) throws {
+    let names = ["harbor_otter", "mudlark", "harbor_otter", "kelp_kin", "harbor_otter"]
+    for layout in ["@\n#\n%\n", "@\nOP\n#\n%\n", "@\nOld hand\n#\n\n%\n", "@ · #\n%\n", "@ · OP · #\n%\n"] {
+      let posts = names.enumerated().map { number, name in
+        let words = "I found one in my gutter, no. \(number), and you?"
+        return layout.replacing("@", with: name).replacing("#", with: ago.replacing("#", with: "\(9 - number)"))
+          .replacing("%", with: words + "\n\(number) points\nReply\nShare")
+      }
+      let document = try TestDocuments.segment("Tide pools\n\n" + posts.joined(separator: "\n"))
+      #expect(document.turns.map { document.speakerName(of: $0) } == names, "\(layout)")
+      #expect(document.turns.allSatisfy { document.words(at: $0.range).hasSuffix("and you?") }, "\(layout)")
+    }
+  }
 }

@@ -35,4 +35,40 @@ import Testing
     #expect(document.turns.map(\.label) == ["MARA", "JOSEF", "MARA", "JOSEF"])
     #expect(document.blocks.filter { $0.kind == .stage }.count == 2)
   }
+
+  @Test(arguments: [
+    "Tags: salt, bread, tides", "Tagi: sól, chleb", "مواضيع: ملح | خبز", "Notes: 1 Of the harbour.", "* * *\n\n— END —",
+  ])
+  func listsAndSignsBelowEndTheTalk(end: String) throws { #expect(try last(end) == "I do. I always did.") }
+
+  @Test func whatIsSetAsAQuotationMaySayItAgain() throws {
+    let text = """
+      <body><p><b>Ada Lunt:</b> How was the ice?</p><p><b>Klara Roe:</b> I thought I had left the stove on.</p>
+      <blockquote>I thought I had left the stove on.</blockquote>
+      <p><b>Ada Lunt:</b> Had you?</p><p><b>Klara Roe:</b> No, but the coffee had boiled dry.</p></body>
+      """
+    let document = try TestDocuments.segment(text, as: "test.html")
+    #expect(
+      document.turns.map { document.words(at: $0.range) } == [
+        "How was the ice?", "I thought I had left the stove on.", "Had you?", "No, but the coffee had boiled dry.",
+      ])
+  }
+
+  @Test func aMenuOfWideBlanksNamesNobody() throws {
+    let text = """
+      Home  News  Money
+
+      How to choose a boiler
+
+      1. What size do you need?
+      Count the radiators. Your installer can do the sums.
+
+      2. Is gas still the best choice?
+      It depends on the house.
+
+      3. How long will it last?
+      Twelve years is usual.
+      """
+    #expect(try TestDocuments.segment(text).turns.isEmpty)
+  }
 }

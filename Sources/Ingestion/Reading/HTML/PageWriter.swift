@@ -49,13 +49,14 @@ struct PageWriter: SpokenTableWriter {
   }
 
   private mutating func writeInside(_ element: MarkupElement) {
-    let outer = (lines.headingLevel, lines.kind, lines.isItem, isPreformatted)
+    let outer = (lines.headingLevel, lines.kind, lines.isItem, lines.isSetOut, isPreformatted)
     let isEmphasis = Self.isEmphasis(element) || !hasBylines && HTMLElements.isByline(element)
     if let level = HTMLElements.headingLevel(of: element) { lines.headingLevel = level }
     if element.name == "figcaption" || element.name == "caption" { lines.kind = .metadata }
     if hasBylines, lines.headingLevel == 0, HTMLElements.isByline(element) { lines.kind = .metadata }
     if element.name == "pre" { isPreformatted = true }
     if element.name == "li" { lines.isItem = true }
+    if element.name == "blockquote" { lines.isSetOut = true }
     if isEmphasis { lines.emphasis += 1 }
     var previous: MarkupElement?
     for child in element.children {
@@ -71,7 +72,7 @@ struct PageWriter: SpokenTableWriter {
       }
     }
     if isEmphasis { lines.emphasis -= 1 }
-    (lines.headingLevel, lines.kind, lines.isItem, isPreformatted) = outer
+    (lines.headingLevel, lines.kind, lines.isItem, lines.isSetOut, isPreformatted) = outer
   }
 
   /// Whether an element in a line names a speaker and nothing in it sets the name off from the words behind it.

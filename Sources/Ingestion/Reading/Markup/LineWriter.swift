@@ -14,6 +14,8 @@ struct LineWriter {
   var emphasis = 0
   /// Whether the next line opens an item of a list.
   var isItem = false
+  /// Whether what is written is set as a quotation.
+  var isSetOut = false
   /// The line or paragraph of the file, from 1.
   var number = 1
 
@@ -58,7 +60,7 @@ struct LineWriter {
       if !text.isEmpty { text.append(contentsOf: gap == .line ? [10] : [10, 10]) }
       marks.append(
         RawDocument.LineMark(
-          start: text.count, number: number, headingLevel: headingLevel, isItem: isItem, kind: kind,
+          start: text.count, number: number, headingLevel: headingLevel, isItem: isItem, isSetOut: isSetOut, kind: kind,
           emphasisEnd: text.count))
       isEmphasised = emphasis > 0
       isItem = false

@@ -1,0 +1,61 @@
+import TextAnalysis
+
+/// Words of those who ask: what they want to hear of, how they take leave, and what pages put behind them.
+extension PageWords {
+  /// Folded openings of what somebody says who wants to hear of something.
+  static let requests: [String] = list(
+    """
+    tell me|tell us|let's talk|let us talk|parlons|hablemos|parliamo|falemos|sprechen wir|reden wir|talk about|talk to us|describe|explain|walk us|walk me|give us|give me|take us|take me|remind us|
+    erzählen sie|beschreiben sie|erklären sie|nennen sie|verraten sie|schildern sie|racontez|parlez-|décrivez|expliquez|
+    dites-|donnez-|cuéntenos|cuénteme|cuéntanos|cuéntame|hábleme|háblenos|háblame|explíquenos|explíqueme|descríbanos|díganos|
+    conte-nos|conte-me|fale |fale-nos|descreva|ci racconti|mi racconti|ci parli|mi parli|ci spieghi|descriva|vertel|beschrijf|
+    leg eens|расскажите|опишите|объясните|поделитесь|proszę opowiedzieć|niech pan opowie|niech pani opowie|
+    proszę powiedzieć|proszę opisać|opowiedz|erzähl uns|erzähl mir|beschreib |racontez-|raconte-nous|parle-nous|présentez-|
+    contanos|contame|hablanos|raccontaci|parlaci|conte um|conte uma|conte como|noem |geef ons|
+    povězte|řekněte|vyprávějte|popište|přibližte|prozraďte|vysvětlete|povedzte|porozprávajte|opíšte|vysvetlite|
+    meséljen|mondja el|beszéljen|írja le|anlatın|biraz da|berätta|beskriv|fortell|fortæl|kerro|kertokaa|kuvailkaa|
+    povestiți|povestiți-ne|spuneți-ne|vorbiți-ne|descrieți|ispričajte|opišite|recite nam|povejte|πείτε μας|μιλήστε μας|
+    περιγράψτε|ספר לנו|ספרי לנו|حدثنا|حدثينا|أخبرنا|أخبرينا|розкажіть|опишіть|поясніть|разкажете|опишете|expliqui'ns|
+    parli'ns|hãy kể|xin hãy|ceritakan|jelaskan|说说|說說|谈谈|談談|讲讲|講講|聊聊|介绍一下|最后请|最後請|最后，请|最後，請|请您|請您
+    """)
+
+  /// Folded phrases with which those who ask thank for a conversation.
+  static let thanks = PhraseSet(
+    list(
+      """
+      thank you for your time|thanks for your time|thank you very much for your time|thank you so much for your time|
+      thank you for talking|thank you for speaking|thanks for talking|thanks for speaking|thank you for the interview|
+      thank you for this interview|thank you for this conversation|dank für das gespräch|dank für das interview|danke für das gespräch|
+      dank für dieses gespräch|merci d'avoir|merci pour cet entretien|merci pour cet échange|merci de nous avoir|
+      merci de m'avoir|gracias por su tiempo|gracias por la entrevista|gracias por atender|gracias por recibir|gracias por tu tiempo|
+      gracias por la conversación|obrigado pela conversa|obrigada pela conversa|obrigado pela entrevista|obrigada pela entrevista|
+      obrigado pelo seu tempo|obrigada pelo seu tempo|obrigado por nos receber|grazie per il tempo|grazie per l'intervista|
+      grazie per la conversazione|grazie per averci|grazie per il suo tempo|bedankt voor het gesprek|dank u voor dit gesprek|
+      谢谢您接受|感谢您接受|謝謝您接受|感謝您接受|感谢接受|谢谢接受|感谢您的时间|本日はありがとう|今日はありがとう|お時間をいただき|
+      말씀 감사|인터뷰 감사|спасибо за беседу|спасибо за интервью|спасибо за разговор|dziękuję za rozmowę|söyleşi için teşekkür
+      """))
+
+  /// Folded words before the list of what a page is about, which stands under it.
+  static let tagLabels = WordTable(
+    folding:
+      """
+      tag|tags|tagged|topics|keywords|schlagwörter|schlagworte|stichwörter|themen|mots-clés|mots clés|étiquettes|étiqueté|thèmes|
+      etiquetas|temas|palabras clave|palavras-chave|tópicos|assuntos|parole chiave|argomenti|etichette|trefwoorden|onderwerpen|
+      tagi|słowa kluczowe|štítky|klíčová slova|tagy|kľúčové slová|címkék|kulcsszavak|etiketter|taggar|ämnen|emner|nyckelord|
+      avainsanat|aiheet|etiketler|etiket|konular|cuvinte cheie|etichete|oznake|ključne riječi|ključne besede|теги|тэги|метки|
+      ключевые слова|ключові слова|мітки|етикети|тагове|ετικέτες|תגיות|תגים|مواضيع|كلمات مفتاحية|وسوم|الوسوم|برچسب‌ها|टैग|
+      标签|標籤|关键词|關鍵詞|タグ|キーワード|태그|키워드|topik|kata kunci|từ khóa|chủ đề|แท็ก
+      """, separator: UInt8(ascii: "|"))
+
+  /// Folded words with a colon that open the notes under a text.
+  static let noteLabels = WordTable(
+    folding:
+      "notes|notas|notizen|anmerkungen|fußnoten|footnotes|noten|noter|note|poznámky|przypisy|jegyzetek|примечания|примітки|注释|註釋|脚注|注記",
+    separator: UInt8(ascii: "|"))
+
+  /// Folded words that alone on a line end a text.
+  static let endMarks = WordTable(
+    folding:
+      "end|the end|ende|fin|fine|fim|einde|koniec|konec|kraj|slut|slutt|loppu|vége|son|sfârșit|конец|кінець|край|τέλος|完|终|終|了|끝",
+    separator: UInt8(ascii: "|"))
+}

@@ -1,0 +1,103 @@
+import TextAnalysis
+
+/// What is said to the other between questions that nothing but their form tells: requests, remarks, thanks.
+extension FormDialogue {
+  /// Remarks to the other between two questions, where nearly all questions have one paragraph for an answer: there the
+  /// second of three speaks to somebody, or all have one or three, and the third is longer.
+  func remarksBetweenAnswers(_ answered: [Int], longest: Int, _ endings: PersonWords.Endings?) -> [Int] {
+    // What the site puts between two questions is no answer.
+    let between = zip(answered, answered.dropFirst()).map { one, next in
+      (one, (one + 1..<next).filter { !page.isFurniture(lines[$0]) && !lines[$0].isHeading })
+    }
+    let single = between.count { $0.1.count == 1 }
+    // Answers that go on would have two paragraphs as well as three.
+    let isEven = between.allSatisfy { $0.1.count == 1 || $0.1.count == 3 } && single > 0
+    let areMostlySingle = isEven || single * 10 >= between.count * 6
+    return between.compactMap { _, lines in
+      // Behind what the site puts there an answer hardly goes on.
+      guard lines.count == 3, areMostlySingle || lines[1] > lines[0] + 1 else { return nil }
+      let (remark, answer) = (self.lines[lines[1]], self.lines[lines[2]])
+      let form = SpeechForm(text, remark.words)
+      let isSaidTo = form.hasSecondPerson || endings?.saySecond(text, remark.words) == true
+      guard remark.words.count <= max(longest, 80) * (isSaidTo ? 2 : 1),
+        remark.words.count * 3 <= answer.words.count * 2, isSaidTo || isEven || lines[1] > lines[0] + 1,
+        !form.hasFirstPerson, form.endsSentence, !opensQuotation(remark)
+      else { return nil }
+      return lines[1]
+    }
+  }
+
+  /// Whether a short paragraph thanks for a conversation and a short one answers.
+  func takesLeave(_ index: Int) -> Bool {
+    let (line, next) = (lines[index], lines[index + 1])
+    return !line.isCode && !line.isHeading && line.words.count <= 160 && endsSentence(line) && !opensQuotation(line)
+      && PageWords.thanks.occurs(in: page.folded(line, limit: 160)) && !page.isFurniture(next) && !next.isHeading
+      && !page.isAfterword(next) && endsSentence(next)
+  }
+
+  /// Whether a paragraph of its own speaks to somebody, not of itself, and one in the first person follows; or wants to hear
+  /// of something, or asks by a word of Chinese.
+  func isRemark(_ index: Int, _ endings: PersonWords.Endings?) -> Bool {
+    let line = lines[index]
+    guard line.followsBlank, index + 1 < lines.count, lines[index + 1].followsBlank, !line.isBullet,
+      !line.marks.contains(.quoted), !lines[index + 1].isHeading, case let form = SpeechForm(text, line.words),
+      form.endsSentence
+    else { return false }
+    if isRequest(line)
+      || asksInChinese(line) && lines[index + 1].words.count > line.words.count
+    {
+      return true
+    }
+    let next = lines[index + 1].words
+    return (form.hasSecondPerson || endings?.saySecond(text, line.words) == true)
+      && !(form.hasFirstPerson && PersonWords.sayI(text, line.words))
+      && endings?.sayFirst(text, line.words) != true && !opensQuotation(line)
+      && (SpeechForm(text, next).hasFirstPerson || endings?.sayFirst(text, next) == true)
+      && (endsSentence(lines[index - 1]) || page.isFurniture(lines[index - 1]))
+  }
+
+  /// Whether the last of what is set like questions is said by those who print the page: it stands behind a rule as no
+  /// other does, or nobody answers it and it tells of somebody whom the head names.
+  func isOfEditors(_ last: Question, behind others: ArraySlice<Question>) -> Bool {
+    guard others.count > 1, let first = others.first, last.line > 0, !lines[last.line].isHeading else { return false }
+    if lines[last.line - 1].isRule, !others.dropFirst().contains(where: { lines[$0.line - 1].isRule }) { return true }
+    guard !SpeechForm(text, lines[last.line].words).hasQuestion else { return false }
+    let next = last.line + 1
+    if next < lines.count, isAnswerLine(next, to: last), !page.isFootnote(next), !page.isFurniture(lines[next]),
+      !page.isAfterword(lines[next])
+    {
+      return false
+    }
+    let named = Set(
+      page.head(16, above: first.line).filter { $0.words.count <= 600 }
+        .flatMap { NameRun.all(in: text.string($0.words)).flatMap(\.words) })
+    return text.string(lines[last.line].words).split { !$0.isLetter }.dropFirst()
+      .contains { $0.count > 2 && named.contains(String($0)) }
+  }
+
+  /// Whether a line opens with words of somebody who wants to hear of something.
+  func isRequest(_ line: Line) -> Bool {
+    line.words.count <= 160
+      && PageWords.opening(of: page.folded(line, limit: 40), among: PageWords.requests) != nil
+  }
+
+  /// Whether a short sentence of Chinese has a word that asks and, as many do, no mark for it: `岂不是要停工。`.
+  private func asksInChinese(_ line: Line) -> Bool {
+    guard line.words.count <= 120, isIdeographic(text.scalar(at: line.wordsStart).value) else { return false }
+    let words = text.string(line.words)
+    return ["岂", "豈", "难道", "難道", "是不是", "有没有", "有沒有", "会不会", "會不會"].contains(where: words.contains)
+  }
+
+  /// The line behind a last question at which the dialogue is over at the latest: a heading, a rule, what pages put under it.
+  func end(behind last: Int) -> Int {
+    let tail = lines[(last + 1)...].prefix(Self.mostBehind)
+    let stop = tail.firstIndex { line in
+      line.isRule || line.isHeading || line.isCode || page.isAfterword(line) || page.isLegalNotice(line)
+        || page.isHeadingOfComments(line) || page.isTagLine(line) || page.isEndMark(line)
+    }
+    return min(stop ?? tail.endIndex, lines.count - 1)
+  }
+
+  /// How many lines behind the last question are looked at.
+  private static let mostBehind = 24
+}

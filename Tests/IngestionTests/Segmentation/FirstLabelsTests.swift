@@ -1,0 +1,50 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct FirstLabelsTests {
+  private let rest = """
+    Does it bite?
+
+    Always. I have the scars, look.
+
+    How many were there this year?
+
+    Eleven hundred pairs. I was hoping for twelve.
+
+    What do you do in the evenings?
+
+    I write it down, I eat beans, I sleep.
+    """
+
+  private func page(_ first: String) -> String {
+    "Menu\n\nThe woman who counts puffins\n\nEvery spring Mari Penllyn rows out to the island.\n\n\(first)\n\n\(rest)\n"
+  }
+
+  @Test(arguments: [
+    "How do you count?\n\nMari Penllyn: Badly at first. You count burrows.",
+    "COURIER: How do you count?\n\nMari Penllyn: Badly at first. You count burrows.",
+    "QUESTION: How do you count?\n\nANSWER: Badly at first. You count burrows.",
+  ])
+  func theFirstPairAloneHasLabels(first: String) throws {
+    let document = try TestDocuments.segment(page(first))
+    #expect(document.turns.count == 8)
+    #expect(document.turns.map(\.role) == (0..<8).map { $0 % 2 == 0 ? .interviewer : .guest })
+    #expect(document.turns.prefix(2).map { document.words(at: $0.range) }.last == "Badly at first. You count burrows.")
+    #expect(document.turns.last.flatMap { document.speakerName(of: $0) } == "Mari Penllyn")
+  }
+
+  @Test func aWordThatThePageHasNotElsewhereIsNoEvidence() throws {
+    let text = page("How do you count?\n\nA simple rule: count burrows.").replacing(
+      "Mari Penllyn rows", with: "boats go"
+    )
+    .replacing("I ", with: "They ").replacing("you ", with: "they ")
+    #expect(try TestDocuments.segment(text).turns.isEmpty)
+  }
+
+  @Test func aShortTalkOfLabelsIsKept() throws {
+    let text = "Jane Roe: Did you see it?\nTom Lee: I did.\nJane Roe: And you waited?\nTom Lee: I did.\n"
+    #expect(try TestDocuments.segment(text).turns.map(\.label) == ["Jane Roe", "Tom Lee", "Jane Roe", "Tom Lee"])
+  }
+}

@@ -1,0 +1,66 @@
+import CorpusModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct FormRemarksTests {
+  private func opening(_ pairs: [(String, String)], _ title: String) throws -> [String] {
+    let text = title + "\n\n" + pairs.map { "\($0)\n\n\($1)" }.joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text)
+    return document.turns.filter { $0.role == .interviewer }.map { document.words(at: $0.range) }
+  }
+
+  @Test func requestsStandAmongQuestionsAndBehindTheLast() throws {
+    let pairs = [
+      ("Herr Roe, woran merken Sie es?", "Am Wind. Ich höre es sofort."),
+      ("Erzählen Sie von Ihrem schlimmsten Fall.", "Das war in einer Kirche. Ich sage nicht, wo."),
+      ("Was haben Sie gemacht?", "Geflucht. Ich war allein."),
+      ("Lehrlinge gibt es noch?", "Zwei. Ich mag beide."),
+      ("Im Juli übergeben Sie. Fällt Ihnen das schwer.", "Nein. Schwer fällt mir das Nichtstun."),
+      ("Verraten Sie uns Ihre Lieblingsorgel.", "Die in Hülsen, ein kleines Positiv."),
+    ]
+    #expect(try opening(pairs, "Interview mit Jan Roe") == pairs.map(\.0))
+  }
+
+  @Test func chineseAsksWithoutAMark() throws {
+    let pairs = [
+      ("您为什么让人先洗手？", "一半是规矩，我想让人慢下来。"), ("说说您修过的最难的一本书。", "是一部地方志，我揭了半年才揭完。"),
+      ("纸有脾气吗？", "有，我摸得出来，竹纸最脆。"), ("黄梅天岂不是要停工。", "黄梅天我们配纸、染纸、打糨糊，有的是事做。"),
+      ("您后悔过吗？", "颈椎疼的时候我后悔，睡一觉就好了。"),
+    ]
+    #expect(try opening(pairs, "专访古籍修复师贺兰青") == pairs.map(\.0))
+  }
+
+  @Test func whatIsSaidOfSomebodyElseIsNoRemark() throws {
+    let pairs = [
+      ("Why do you row?", "I row as I am.\n\nThe others did not come.\n\nI waited for them."),
+      ("Who taught you?", "My aunt did."), ("Do you win?", "I do not."), ("And now?", "I wait."),
+    ]
+    #expect(try opening(pairs, "Interview with Ann Roe") == pairs.map(\.0))
+  }
+
+  @Test func aBoldParagraphBehindARuleIsOfTheEditors() throws {
+    let text = """
+      # Interview with Ann Roe
+
+      *Why do you row?*
+
+      I row as I am.
+
+      *Who taught you?*
+
+      My aunt did, and I thank her.
+
+      *Do you win?*
+
+      I do not.
+
+      ---
+
+      *Next week: the night porter. Do you know one? Write to us.*
+
+      Discussion of this post
+      """
+    #expect(try TestDocuments.segment(text, as: "test.md").turns.count == 6)
+  }
+}
