@@ -33,7 +33,9 @@ struct PersonName: Sendable, Equatable {
   init(_ written: String) { self = Self.known.meaning(of: written) { PersonName(reading: $0) } }
 
   private init(reading written: String) {
-    let named = RoleWords.nameOfAnswerer(written) ?? Self.officeHolder(written) ?? Self.holder(ofRole: written)
+    let named =
+      LabelShape.nameAroundTitle(String(written.prefix { !"（(".contains($0) }))
+      ?? RoleWords.nameOfAnswerer(written) ?? Self.officeHolder(written) ?? Self.holder(ofRole: written)
     var words = (Self.turnedAround(written) ?? Self.withoutBrackets(named ?? written)).splitAtBlanks
     words = words.flatMap(Self.withoutJoinedInitials)
     // "El señor Roe", "La Sra. Roe".
@@ -261,11 +263,17 @@ struct PersonName: Sendable, Equatable {
     }
     var name = written[written.index(after: open)...].prefix { $0 != "）" }
     for honour in ["君", "さん", "氏"] where name.hasSuffix(honour) { name.removeLast(honour.count) }
-    guard LabelShape.isFullName(ideographic: String(name)),
+    guard LabelShape.isFullName(ideographic: String(name)), !endingsOfPlaces.contains(where: name.hasSuffix),
       !LabelShape.isFullName(ideographic: String(written[..<open]))
     else { return nil }
     return String(name)
   }
+
+  /// How constituencies, parties and offices end in Han.
+  private static let endingsOfPlaces = [
+    "區", "区", "縣", "县", "市", "鄉", "乡", "鎮", "镇", "村", "省", "州", "黨", "党", "局", "處", "处", "課", "课", "科", "會", "会",
+    "社", "線", "线", "選", "选", "校", "院", "部",
+  ]
 
   /// Whether a word is an office or a position, with which a label may begin that ends with a name.
   static func opensOffice(_ word: String) -> Bool {

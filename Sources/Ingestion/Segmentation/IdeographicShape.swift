@@ -42,6 +42,23 @@ extension LabelShape {
     return !rest.unicodeScalars.contains { isForbidden($0) && !"“”「」『』《》、，".unicodeScalars.contains($0) }
   }
 
+  /// The name that a title stands inside of, as minutes of councils have it: `林依蓁` of `林議員依蓁`; nil for others.
+  static func nameAroundTitle(_ words: String) -> String? {
+    guard words.utf8.first ?? 0 >= 0xE3, (4...7).contains(words.count), !words.contains(where: \.isWhitespace) else {
+      return nil
+    }
+    for length in [1, 2] {
+      let (family, rest) = (String(words.prefix(length)), words.dropFirst(length))
+      guard length == 1 ? surnames.contains(family) : doubleSurnames.contains(family),
+        let title = titleEndings.filter({ $0.count > 1 && rest.hasPrefix($0) }).max(by: { $0.count < $1.count }),
+        case let given = rest.dropFirst(title.count), (1...2).contains(given.count),
+        given.unicodeScalars.allSatisfy({ isIdeographic($0.value) }), !endsWithTitle(String(given))
+      else { continue }
+      return family + given
+    }
+    return nil
+  }
+
   /// Whether a name in Han, kana or Hangul has the form of a full one.
   static func isFullName(ideographic name: String) -> Bool { quality(ofIdeographic: name) == .person }
 

@@ -44,6 +44,9 @@ struct PageCredits {
     let head = page.head(Self.wideReach, above: turns.lowerBound)
     for line in head.prefix(Self.reach) { takeWords(of: line) }
     for line in foot(turns) { takeWords(of: line, isBelow: true) }
+    // Whose age the head of a page tells is who is asked: "Interview: Jane Roe, diver", and "Jane Roe (43) has seen …".
+    let aged = Set(head.flatMap { AgedNames.pairs(in: page.text.string($0.words)) }.map(foldedName))
+    credits.removeAll { aged.contains(foldedName(String($0.name.prefix { $0 != "," }))) }
     guard credits.allSatisfy({ $0.points < Weight.editing }) else { return }
     let matter = head.filter { $0.words.count > 100 && page.byline($0) == nil }.map { page.text.string($0.words) }
     for index in head.indices.dropFirst() { takeForm(ofLineAt: index, matter) }

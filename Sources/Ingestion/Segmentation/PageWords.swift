@@ -105,7 +105,7 @@ enum PageWords {
     interviu de|interviu realizat de|a consemnat|razgovarala|razgovarao|razgovor vodila|razgovor vodio|oleh|reporter|
     di|a cura di|intervista di|interview|entretien|entrevista|intervista|autore|автор|авторы|беседовал|беседовала|интервью|текст|корреспондент|
     tekst|door|rozmawia|rozmawiał|rozmawiała|söyleşi|röportaj|haber|reporter|pewawancara|penulis|phóng viên|حاورته|حاوره|
-    作者|撰文|采访|採訪|採訪撰文|采访撰文|採訪整理|采访整理|记者|記者|整理|撰稿|编辑|編輯|编译|編譯|文|責編|责编|取材|文責|聞き手|source|fuente|fonte|quelle|来源|來源|出典|via|outlet
+    作者|撰文|采写|採寫|采访|採訪|採訪撰文|采访撰文|採訪整理|采访整理|记者|記者|整理|撰稿|编辑|編輯|编译|編譯|文|責編|责编|取材|文責|聞き手|source|fuente|fonte|quelle|来源|來源|出典|via|outlet
     """)
 
   /// Folded openings of bylines that say who went over a text or where it is from.
@@ -121,7 +121,7 @@ enum PageWords {
     """
     interview by|interviewed by|interviewer|propos recueillis par|entretien réalisé par|interview réalisée par|interview von|
     das interview führte|interview|entretien|entrevista|intervista|entrevista de|entrevista por|intervista di|беседовал|беседовала|rozmawia|rozmawiał|rozmawiała|
-    söyleşi|röportaj|pewawancara|حاورته|حاورتها|حاوره|thực hiện|采访|採訪|採訪撰文|采访撰文|採訪整理|采访整理|记者|記者|聞き手|取材|حاورها|حاورهم|أجرى الحوار|أجرت الحوار|ראיינה|ריאיין|
+    söyleşi|röportaj|pewawancara|حاورته|حاورتها|حاوره|thực hiện|采写|採寫|采访|採訪|採訪撰文|采访撰文|採訪整理|采访整理|记者|記者|聞き手|取材|حاورها|حاورهم|أجرى الحوار|أجرت الحوار|ראיינה|ריאיין|
     rozmlouvala|rozmlouval|ptal se|ptala se|haastattelija|razgovarala|razgovarao|розмовляла|розмовляв|kérdezte|
     intervju av|interviu realizat de
     """)
@@ -133,7 +133,7 @@ enum PageWords {
       words|text|interview|by|written|story|texte|texto|textos|testo|tekst|teksti|szöveg|írta|yazı|metin|текст|κείμενο|
       entretien|entrevista|intervista|intervju|wywiad|rozhovor|interjú|röportaj|söyleşi|haastattelu|von|par|por|di|door|af|
       av|penulis|wawancara|teks|bài|thực|text och|auteur|autor|autora|autore|συνέντευξη|розмова|інтерв'ю|интервью|беседа|
-      文|取材|構成|聞き手|インタビュー|撰文|文字|采访|採訪|採訪撰文|采访撰文|记者|記者|本刊记者|本报记者|本刊記者|本報記者|撰稿|
+      文|取材|構成|聞き手|インタビュー|撰文|文字|采写|採寫|采访|採訪|採訪撰文|采访撰文|记者|記者|本刊记者|本报记者|本刊記者|本報記者|撰稿|
       글|취재|기자|인터뷰|حوار|نص|כתב|כתבה|מאת|ראיון
       """))
 
