@@ -65,7 +65,9 @@ extension LabelShape {
   /// What the signs of a name tell of it.
   static func quality(ofIdeographic name: String) -> Quality {
     let characters = name.filter { !$0.isWhitespace }
-    guard !characters.contains(where: { "的了是在我你您他她们們這这那和与與就也都吗嗎呢吧のをはへ".contains($0) }) else {
+    // "和" is `and` in Chinese, and stands in names of Japanese (`大和田`).
+    let joins = characters.count > 3 && characters.contains("和")
+    guard !joins, !characters.contains(where: { "的了是在我你您他她们們這这那与與就也都吗嗎呢吧のをはへ".contains($0) }) else {
       return characters.count <= 4 ? .phrase : .impossible
     }
     if characters.contains("・") || characters.contains("·") { return characters.count <= 20 ? .person : .phrase }

@@ -72,8 +72,19 @@ struct LabelWeighing {
 
   /// Whether the labels stand in a programme: `15:00 Workshop: Kites`.
   private var isProgramme: Bool {
-    isTimed && !decision.isSpeech && choice.layout == .colon && total.stamped + total.emphasised == 0 && speech < 0.15
-      && sentences < 0.5 && decision.areAnyWords(choice)
+    guard isTimed, !decision.isSpeech, choice.layout == .colon, total.stamped + total.emphasised == 0 else { return false }
+    return speech < 0.15 && sentences < 0.5 && decision.areAnyWords(choice) || areRoundTimes
+  }
+
+  /// Whether all labels of nobody known stand behind times that are full quarters of an hour, not one like the other apart:
+  /// who speaks does not wait for the clock.
+  private var areRoundTimes: Bool {
+    guard !choice.groups.contains(where: decision.isSurelySomebody) else { return false }
+    let times = decision.candidates.indices.filter(isOfChoice).compactMap { decision.candidates[$0].time }
+    // `14:30` may have been taken for minutes and seconds.
+    let quarter = 15_000
+    return times.count >= 4 && times.count == total.count && times.allSatisfy { $0 % quarter == 0 }
+      && Set(zip(times, times.dropFirst()).map { $1 - $0 }).count > 1
   }
 
   /// Whether figures stand behind the labels: `Total: 1,355 bytes`, `Max: 700 bytes`.
