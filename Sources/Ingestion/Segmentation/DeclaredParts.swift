@@ -7,6 +7,7 @@ extension PageLines {
   /// A part that several names stand behind declares nobody: who of them speaks unnamed is unknown.
   func declaredParts(above firstTurn: Int) -> [KnownNames.Declared] {
     var found: [Role: [KnownNames.Declared]] = [:]
+    let aged = agedNames(above: firstTurn)
     for line in head(24, above: firstTurn) where !line.isCode && line.words.count <= 200 {
       let words = text.string(line.words).replacing("**", with: "")
       for part in words.split(whereSeparator: { ",;:".contains($0) }).map(\.trimmingMarks) {
@@ -20,7 +21,8 @@ extension PageLines {
         let role = RoleWords.role(of: label), role != .unknown, label.count > 1, !Self.saysWhoWrote(label),
         case let rest = words[words.index(after: colon)...],
         case let names = rest.split(whereSeparator: { "、;；/&".contains($0) }), names.count == 1,
-        case let name = rest.prefix(while: { !",，(（|".contains($0) }).trimmingMarks, isFullName(name)
+        case let name = rest.prefix(while: { !",，(（|".contains($0) }).trimmingMarks, isFullName(name),
+        role != .interviewer || !aged.contains(foldedName(name))
       else { continue }
       found[role, default: []].append(declared(name, role, words))
     }

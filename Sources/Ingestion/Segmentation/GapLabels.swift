@@ -40,13 +40,12 @@ extension LabelScanner {
     return colon(at: place, before: end).0 || [0xFF08, 0x28].contains(text.scalar(at: place).value)
   }
 
-  /// Whether a letter in capitals stands for a question or an answer, a number behind it or not; `P1` and `R2` are people.
+  /// Whether a letter in capitals stands for a question or an answer, a number behind it or not.
   private func isRoleLetter(_ label: Range<Int>) -> Bool {
     guard let first = label.first, label.count <= 4, case let length = text.scalar(at: first).length,
       text[(first + length)..<label.upperBound].allSatisfy(isDigit)
     else { return false }
     let letter = text.string(label)
-    if letter.last?.isNumber == true, letter.first != "Q", letter.first != "A" { return false }
     return letter.first?.isUppercase == true && RoleWords.isQuestionOrAnswer(letter)
   }
 

@@ -26,6 +26,7 @@ extension LabelDecision {
     }
     if group.isTerm, group.role == nil, count < 3 || evidence.speech * 3 < count { return false }
     if group.isMonth, count < 2 || groups.count(where: \.isMonth) > 1 { return false }
+    if isNumberedLetter(group, present.keys) { return evidence.sentences * 3 >= count * 2 || evidence.timed == count }
     if group.role != nil {
       if RoleWords.isQuestionOrAnswer(group.printed), group.name.text.count <= 2, !group.isLetterOfSomebody {
         if group.printed.first?.isLowercase == true, layout == .point || !["q", "a"].contains(group.key) {
@@ -126,6 +127,16 @@ extension LabelDecision {
     let key = group.name.key
     let bare = RoleWords.withoutNumber(key)
     return bare != key && (1...9).contains { present.contains("\(bare) \($0)") && "\(bare) \($0)" != key }
+  }
+
+  /// Whether a label is a letter and a number, and others have the letter with another number: `P1`, `P2`; those of questions
+  /// and answers are not meant.
+  func isNumberedLetter(_ group: LabelGroup, _ present: Set<String>) -> Bool {
+    let key = group.name.key
+    guard (2...3).contains(key.utf8.count), let letter = key.first, letter.isLetter, !"qaf".contains(letter),
+      Int(key.dropFirst()) != nil
+    else { return false }
+    return (1...12).contains { present.contains("\(letter)\($0)") && "\(letter)\($0)" != key }
   }
 
   /// Whether a lone `Q:` or `问：` puts questions to people whom other labels name.

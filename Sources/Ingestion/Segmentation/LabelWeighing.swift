@@ -72,7 +72,9 @@ struct LabelWeighing {
 
   /// Whether the labels stand in a programme: `15:00 Workshop: Kites`.
   private var isProgramme: Bool {
-    guard isTimed, !decision.isSpeech, choice.layout == .colon, total.stamped + total.emphasised == 0 else { return false }
+    guard isTimed, !decision.isSpeech, choice.layout == .colon, total.stamped + total.emphasised == 0 else {
+      return false
+    }
     return speech < 0.15 && sentences < 0.5 && decision.areAnyWords(choice) || areRoundTimes
   }
 
@@ -187,7 +189,14 @@ struct LabelWeighing {
   }
 
   private func isNoList(_ changes: Double, once: Int) -> Bool {
-    choice.groups.count { ShortExchange.isFirstName(decision.groups[$0]) } >= 2
+    let keys = Set(choice.groups.map { decision.groups[$0].name.key })
+    // `Mod`, `P1`, `P2`: somebody leads participants without names.
+    if choice.groups.contains(where: isFormal),
+      choice.groups.allSatisfy({ isFormal($0) || decision.isNumberedLetter(decision.groups[$0], keys) })
+    {
+      return true
+    }
+    return choice.groups.count { ShortExchange.isFirstName(decision.groups[$0]) } >= 2
       || takesTurnsAllThrough(changes) || isTimed && decision.comesBack(choice)
       || total.count >= 6 && decision.areInCapitals(choice) && once == 0 && changes * 4 >= (count - 1) * 3
   }

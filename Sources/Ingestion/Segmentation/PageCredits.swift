@@ -29,6 +29,8 @@ struct PageCredits {
 
   private let page: PageLines
   private let titles: [String]
+  /// The folded names of people whose age the head of the page tells: they are asked, and do not ask.
+  private var aged: Set<String> = []
 
   /// How many lines above the first words and at the end of a page are looked at for words, and how many for forms.
   private static let (reach, foot, wideReach) = (14, 6, 40)
@@ -42,11 +44,9 @@ struct PageCredits {
   init(page: PageLines, titles: [String], turns: Range<Int>) {
     (self.page, self.titles) = (page, titles)
     let head = page.head(Self.wideReach, above: turns.lowerBound)
+    aged = page.agedNames(above: turns.lowerBound)
     for line in head.prefix(Self.reach) { takeWords(of: line) }
     for line in foot(turns) { takeWords(of: line, isBelow: true) }
-    // Whose age the head of a page tells is who is asked: "Interview: Jane Roe, diver", and "Jane Roe (43) has seen …".
-    let aged = Set(head.flatMap { AgedNames.pairs(in: page.text.string($0.words)) }.map(foldedName))
-    credits.removeAll { aged.contains(foldedName(String($0.name.prefix { $0 != "," }))) }
     guard credits.allSatisfy({ $0.points < Weight.editing }) else { return }
     let matter = head.filter { $0.words.count > 100 && page.byline($0) == nil }.map { page.text.string($0.words) }
     for index in head.indices.dropFirst() { takeForm(ofLineAt: index, matter) }
@@ -83,6 +83,8 @@ struct PageCredits {
   }
 
   private mutating func take(_ name: String, _ line: Line, _ points: Int) {
+    // "Interview: Jane Roe, diver", and "Jane Roe (43) has seen …".
+    if aged.contains(foldedName(String(name.prefix { $0 != "," }).trimmingBlanks)) { return }
     credits.append(Credit(name: name, cue: page.text.string(line.words), points: points))
   }
 

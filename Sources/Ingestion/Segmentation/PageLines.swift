@@ -147,10 +147,14 @@ struct PageLines {
   }
 
   /// Whether the lines above the first words of a dialogue name somebody with an age.
-  func statesAge(before first: Int) -> Bool {
-    lines.prefix(min(first, 16)).contains {
-      $0.words.count <= 600 && !AgedNames.pairs(in: text.string($0.words)).isEmpty
-    }
+  func statesAge(before first: Int) -> Bool { !agedNames(above: first).isEmpty }
+
+  /// The folded names of people whom the lines above the first words of a dialogue name with an age: they are asked, and do
+  /// not ask.
+  func agedNames(above first: Int) -> Set<String> {
+    Set(
+      lines.prefix(min(first, 16)).lazy.filter { $0.words.count <= 600 }
+        .flatMap { AgedNames.pairs(in: text.string($0.words)) }.map(foldedName))
   }
 
   /// Whether the page is a list of frequent questions with the answers of whoever runs it.

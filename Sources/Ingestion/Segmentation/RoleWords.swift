@@ -156,7 +156,15 @@ enum RoleWords {
   }
 
   /// Whether a label is one of a pair of question and answer letters or words (`Q`, `A`, `问`, `Respuesta`).
-  static func isQuestionOrAnswer(_ label: String) -> Bool { questionWords.contains(withoutNumber(foldedName(label))) }
+  static func isQuestionOrAnswer(_ label: String) -> Bool {
+    let folded = foldedName(label)
+    let word = withoutNumber(folded)
+    // `P1` and `R2` are participants and respondents.
+    return questionWords.contains(word) && (word == folded || !numberedPeople.contains(word))
+  }
+
+  /// Letters that stand for people where they have numbers.
+  private static let numberedPeople: Set<String> = ["p", "r", "s", "t", "b", "m", "k", "v", "o", "d", "i", "e"]
 
   /// Whether a label is the question of such a pair.
   static func isQuestion(_ label: String) -> Bool { isQuestionOrAnswer(label) && role(of: label) == .interviewer }

@@ -36,7 +36,7 @@ struct FixtureTests {
     "nl-newsletter-numbered.md", "fr-portrait-requests.md", "hu-news-numbered.txt", "en-choir-hyphens.txt",
     "tr-first-answer-labelled.txt", "fr-forum-ago.txt", "zh-forum-ago.txt", "zh-spread-names.txt",
     "ja-spread-names.txt", "en-numbered-letters.txt", "en-namesakes-by-section.md", "zh-reporter-above.txt",
-    "de-thanks-of-editors.md",
+    "de-thanks-of-editors.md", "en-focus-group-tabs.txt", "ja-roundtable-gaps.txt", "zh-council-infix-titles.txt",
   ])
   func turnsAndSpeakers(name: String) throws {
     let document = try TestDocuments.segment(file: Self.dialogues + "/" + name)
@@ -65,6 +65,7 @@ struct FixtureTests {
     "short-problems.txt", "short-actions.txt", "short-reviews.txt", "short-roster.txt", "short-faq-note.md",
     "short-recipe.txt", "short-letter.txt", "table-of-terms.md", "poem-dashes.txt", "guide-numbered.txt",
     "advice-headings.md", "survey-results.md", "quiz-numbered.txt", "minutes-numbered.txt",
+    "programme-of-a-festival.txt",
   ])
   func noDialogueIsInvented(name: String) throws {
     let document = try TestDocuments.segment(file: Self.traps + "/" + name)

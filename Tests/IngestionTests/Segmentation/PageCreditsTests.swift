@@ -18,7 +18,8 @@ import Testing
     ("Zorvana Pell, 2020. november 5. | 6 hozzászólás", "Zorvana Pell"),
     ("*A pus întrebările Anca Drăgulescu, voluntară.*", "Anca Drăgulescu"),
     ("Editor: Tom Reyes\nAuthor: Zorvana Pell", "Zorvana Pell"), ("来源：海港周报  作者：沙蕴秋  2021-03-14", "沙蕴秋"),
-    ("14 marzo 2021 Teresa Pellò", "Teresa Pellò"), ("Sulislava Torfajová, 14. března 2021", "Sulislava Torfajová"),
+    ("14 marzo 2021 Teresa Pellò", "Teresa Pellò"), ("采写｜沙蕴秋\n编辑｜贾拾光", "沙蕴秋"),
+    ("Sulislava Torfajová, 14. března 2021", "Sulislava Torfajová"),
     ("This talk was conducted by Zorvana Pell and has been cut.", "Zorvana Pell"),
   ])
   func thePlaceOfANameTellsTheAuthor(head: String, name: String) throws { #expect(try asker(head) == name) }
@@ -28,6 +29,7 @@ import Testing
     "文化生活\n2021-03-14", "Zorvana Pell talks about leaks and saws.", "Home | Jane Roe | Sport | Music | Weather",
     "Photos: Tom Reyes\n5 May 2023", "Zybor Vopá · Tulmír Rybář · 30. ledna", "Thứ Tư, 26/03/2025",
     "*Engineer Tom Reyes – on bridges, ice and being stubborn*", "Potters of the North (2003), Chief Kiln Master",
+    "Interview: Zorvana Pell, diver\n\nZorvana Pell (43) has seen two hundred wrecks.",
   ])
   func othersAreNoAuthors(head: String) throws { #expect(try asker(head) == nil) }
 
