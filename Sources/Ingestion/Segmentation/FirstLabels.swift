@@ -39,7 +39,7 @@ extension FormDialogue {
         continue
       }
       guard group.isPossible, !group.isTerm,
-        group.shape.quality == .person || group.role != nil || slot == .question && isOutlet(group)
+        group.shape.quality == .person || group.role != nil || slot == .question && (isOutlet(group) || isOfHead(group))
           || found.layout == .gap
       else { continue }
       openings[place].label = found.label
@@ -56,6 +56,16 @@ extension FormDialogue {
         KnownNames.Declared(
           name: whole?.text ?? group.name.text, role: slot == .question ? .interviewer : .guest, affiliation: nil,
           attribution: Attribution(.label, .likely, cue: group.printed)))
+    }
+  }
+
+  /// Whether a line of a few words above the dialogue prints what a label before the first question says: the outlet.
+  private func isOfHead(_ group: LabelGroup) -> Bool {
+    guard group.shape.quality >= .name, group.printed.count >= 4, group.printed.first?.isUppercase == true,
+      let first = openings.first?.line
+    else { return false }
+    return page.head(16, above: first).contains {
+      $0.words.count <= 60 && !page.endsLikeText($0) && text.string($0.words).contains(group.printed)
     }
   }
 

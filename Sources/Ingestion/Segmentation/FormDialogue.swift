@@ -220,6 +220,7 @@ struct FormDialogue {
         && (evidence.quoted >= 3 && evidence.quoted * 5 >= count * 4 || mail != nil
           || persons > 0 && takeTurnsToTheEnd(evidence.openings, cue) || areAllDashed(evidence.openings, cue)
           || cue == Self.answersBehindDashes)
+    let asksRole = !isPlain && count >= 3 && speaks && page.asksRole(before: questions[0].line)
     // Customers ask as themselves ("Can I cancel?"), and the house answers.
     let asOneself = evidence.asOneself
     let isHelp =
@@ -235,7 +236,7 @@ struct FormDialogue {
       else { return false }
     } else {
       guard
-        isInterview && (addresses || speaks) || addresses && speaks
+        (isInterview || asksRole && !isHelp) && (addresses || speaks) || addresses && speaks
           || isInterview && !isHelp
             && (mail != nil
               ? count >= 2
@@ -244,6 +245,7 @@ struct FormDialogue {
           || !isHelp && count >= 3 && presentsSomebody(evidence, atLeast: lines[questions[0].line].isHeading ? 4 : 3)
       else { return false }
     }
+    if !isInterview, mayBeNarrated(evidence, cue), !presentsSomebody(evidence, atLeast: 3) { return false }
     openings = evidence.openings
     if cue == "quoted lines of a mail" { named = mail?.declared ?? [] }
     readFirstLabels()
@@ -296,6 +298,15 @@ struct FormDialogue {
       called.allSatisfy({ $0.first?.isUppercase == true && !LabelWords.isFunctionWord(foldedName($0)) })
     else { return false }
     return page.occurrences(of: last) > 1
+  }
+
+  /// Whether paragraphs without a dash stand between dashes of direct speech, as in novels, where somebody tells the rest.
+  private func mayBeNarrated(_ evidence: FormEvidence, _ cue: String) -> Bool {
+    guard cue == "dashes of direct speech", let first = evidence.openings.first?.line,
+      let last = evidence.openings.last?.line
+    else { return false }
+    let told = (first...last).count { !lines[$0].isDash && !page.isFurniture(lines[$0]) && !lines[$0].isHeading }
+    return told * 4 >= evidence.count
   }
 
   /// Whether dashes make up nearly all of a page, and question and answer take turns in them from first to last.

@@ -197,7 +197,8 @@ struct FrontPage {
 
   /// A guest's name in full and in the nominative.
   private func printed(_ name: String, _ presented: PresentedPerson) -> String {
-    nominative(IntroducedGuest.withoutPosition(presented.inFull(presented.inNominative(name)), page))
+    let whole = IntroducedGuest.withoutPosition(presented.inFull(presented.inNominative(name)), page)
+    return nominative(IntroducedGuest.asCalled(whole, page))
   }
 
   /// A name behind a word for "with" as it is by itself, where the endings or the page tell.

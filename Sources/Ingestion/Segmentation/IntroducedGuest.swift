@@ -151,6 +151,19 @@ struct IntroducedGuest {
     "Senhor", "Senhora", "Signor", "Signora", "Meneer", "Mevrouw", "Pan", "Pani", "Professor",
   ]
 
+  /// A name up to the word by which the text calls its bearer behind a title, where nouns have capitals: `Elke Roe` of
+  /// `fertigt Elke Roe Schirme` where somebody says `Frau Roe`.
+  static func asCalled(_ name: String, _ page: PageLines) -> String {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count > 2, !words.contains(where: { PersonName.isParticle(foldedName($0)) }),
+      !titles.contains(where: { page.occurrences(of: "\($0) \(words[words.count - 1])") > 0 }),
+      let last = (1..<words.count - 1).first(where: { place in
+        titles.contains { page.occurrences(of: "\($0) \(words[place])") > 0 }
+      })
+    else { return name }
+    return words[...last].joined(separator: " ")
+  }
+
   private static func family(of name: String) -> String {
     String(name.split(separator: " ").last ?? Substring(name))
   }

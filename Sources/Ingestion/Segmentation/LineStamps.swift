@@ -41,6 +41,7 @@ struct LineStamps {
         heading.time = stamp.time
         // Teams says name and time once more.
         if index + 2 < lines.count, repeats(lines[index + 1], lines[heading.name]) { heading.count += 1 }
+        heading.count += furtherStamps(behind: heading.first + heading.count, in: lines)
         below.append(heading)
         end = heading.first + heading.count
       } else if lines[index].followsBlank, index + 2 < lines.count, isName(lines[index + 1]),
@@ -72,7 +73,7 @@ struct LineStamps {
 
   /// The name that stands above a time in its paragraph, with nothing but badges and counts between them.
   private func heading(endingAt time: Int, in lines: [Line], from floor: Int) -> Heading? {
-    guard !lines[time].followsBlank, !isTime(lines[time + 1]) else { return nil }
+    guard !lines[time].followsBlank, !isTime(lines[time + 1]) || isAge(lines[time + 1]) else { return nil }
     if let heading = headingWithRank(endingAt: time, in: lines, from: floor) { return heading }
     var index = time - 1
     while index >= floor, time - index <= 4 {
@@ -99,6 +100,25 @@ struct LineStamps {
     else { return nil }
     return Heading(first: name, name: name, count: 3)
   }
+
+  /// How many of the lines behind a heading tell when it was edited, a dot before them or not.
+  private func furtherStamps(behind start: Int, in lines: [Line]) -> Int {
+    var index = start
+    while index + 1 < lines.count, !lines[index].followsBlank {
+      if isAge(lines[index]) {
+        index += 1
+      } else if index + 2 < lines.count, isBadge(lines[index]), isAge(lines[index + 1]), !lines[index + 1].followsBlank
+      {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index - start
+  }
+
+  /// Whether a line tells how long ago something was, with no time of its own.
+  private func isAge(_ line: Line) -> Bool { stamp(of: line).map { $0.time == nil } ?? false }
 
   /// Whether a line is a sign, two or three capitals, a count or a date, as programs and forums print them beside a name.
   private func isBadge(_ line: Line) -> Bool {

@@ -62,6 +62,14 @@ struct NameRun: Equatable {
     return found + UncasedNames.runs(in: text)
   }
 
+  /// Words for whose something is, as sentences and titles open with them.
+  private static let possessives = Set(
+    """
+    Our My Your Their Unser Unsere Unserer Unserem Unseren Mein Meine Meiner Meinem Meinen Dein Deine Euer Eure Notre Nos Votre Vos
+    Nuestro Nuestra Nuestros Nuestras Nosso Nossa Nossos Nossas Nostro Nostra Nostri Nostre Onze Vår Våra Våre Vores Naše Náš Našich
+    Nasz Nasza Nasze Наш Наша Наше Наши
+    """.splitAtBlanks)
+
   private static let marks = Set<Character>(".,:;!?|()[]*_\"“”„«»‘「」『』–—")
 
   private static func read(
@@ -90,7 +98,7 @@ struct NameRun: Equatable {
     for (place, word) in words.enumerated() {
       // "Conseil d'État" is no name.
       let isPart =
-        TitleGuest.isNamePart(word)
+        TitleGuest.isNamePart(word) && !possessives.contains(word)
         && (!PersonName.isElided(word) || run.first.map(isGivenName) == true
           || run.count > 1 && !PersonName.isParticle(foldedName(run[0])))
       // "With Jane Roe talks Tom Lee"

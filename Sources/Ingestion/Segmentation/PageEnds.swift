@@ -60,6 +60,19 @@ extension PageLines {
     return parts[0].allSatisfy(\.isNumber) && PageWords.replies.contains(parts[1])
   }
 
+  /// Whether a line opens with one to three words and a colon, lists two people or more and speaks to nobody.
+  ///
+  /// `Board: Jane Roe, chair; Tom Lee, treasurer.`
+  func listsPeople(_ line: Line) -> Bool {
+    guard line.followsBlank, line.words.count <= 400, !line.isDash,
+      let colon = text[line.words].prefix(48).firstIndex(of: 0x3A),
+      text.string(line.wordsStart..<colon).splitAtBlanks.count <= 3,
+      NameRun.all(in: text.string(colon..<line.extent.upperBound)).count > 1
+    else { return false }
+    let form = SpeechForm(text, line.words)
+    return !form.hasQuestion && !(form.hasFirstPerson && PersonWords.sayI(text, line.words))
+  }
+
   /// Whether one of the sentences of a line is a word for who made something, a colon and a name.
   ///
   /// So programs end: `… is made by Acme. Editor: Jane Roe.`

@@ -146,6 +146,13 @@ struct PageLines {
       || foot.contains { isAfterword($0) && PageWords.saysInterview(text.string($0.words)) }
   }
 
+  /// Whether a headline above the first words counts questions to somebody in a trade.
+  func asksRole(before first: Int) -> Bool {
+    lines.prefix(min(first, 12)).contains {
+      looksLikeTitle($0) && QuestionsToSomebody.countsForRole(text.string($0.words))
+    }
+  }
+
   /// Whether the lines above the first words of a dialogue name somebody with an age.
   func statesAge(before first: Int) -> Bool { !agedNames(above: first).isEmpty }
 

@@ -39,6 +39,18 @@ struct QuestionsToSomebody {
     name = isCase ? nil : printed
   }
 
+  /// Whether a title counts questions and says to whom they go, be it by a word in small letters: `Five questions to the ringer`.
+  static func countsForRole(_ title: String) -> Bool {
+    guard title.utf8.count <= 120 else { return false }
+    let words = title.split(whereSeparator: \.isWhitespace).map {
+      foldedName(String($0).filter { $0.isLetter || $0.isNumber })
+    }
+    guard let place = words.firstIndex(where: questions.contains), place > 0, place <= 3,
+      (2...4).contains(words.count - place)
+    else { return false }
+    return inflected.contains(words[place]) || prepositions.contains(words[place + 1])
+  }
+
   /// The words with capitals that make a name from a place on, up to the first mark.
   private static func name(in words: [String], from start: Int) -> [String] {
     var run: [String] = []

@@ -49,7 +49,16 @@ struct RecurringLines {
     let line = page.lines[index]
     guard !recurring.isEmpty, !opens.contains(index), let key = key(of: line) else { return false }
     return recurring.contains(key) || isNumber(line) && (isBesideOthers(index) || hasHeads && line.followsBlank)
-      || isCount(line) && isBesideOthers(index)
+      || isCount(line) && isBesideOthers(index) || isBetweenOthers(index)
+  }
+
+  /// Whether a few words stand between a button or its count and another button: `Go to comments` above `Share`.
+  private func isBetweenOthers(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < page.lines.count, page.lines[index].words.count <= 24,
+      let next = key(of: page.lines[index + 1]), recurring.contains(next), key(of: page.lines[index]) != nil,
+      !opens.contains(index - 1)
+    else { return false }
+    return isNumber(page.lines[index - 1]) || key(of: page.lines[index - 1]).map(recurring.contains) == true
   }
 
   /// Whether a line is a number and one word: `1 point` where others have `7 points`.

@@ -194,6 +194,7 @@ struct TurnLayout {
         && lines[(line + 1)...].contains(where: page.listsCredits)
       || lines.count - line <= 6 && (page.isImprint(lines[line]) || page.isCaption(lines[line]))
       || lines.count - line <= 8 && page.tellsOf(people, lines[line])
+      || lines.count - line <= 4 && page.listsPeople(lines[line])
       || page.opensBiography(of: people, lines[line])
       // "[End of the fragment. Minute 31:20]", and who wrote it down below
       || lines.count - line <= 4 && line + 1 < lines.count && page.isBracketed(lines[line])

@@ -47,4 +47,35 @@ import Testing
     let text = "Jane Roe: Did you see it?\nTom Lee: I did.\nJane Roe: And you waited?\nTom Lee: I did.\n"
     #expect(try TestDocuments.segment(text).turns.map(\.label) == ["Jane Roe", "Tom Lee", "Jane Roe", "Tom Lee"])
   }
+
+  @Test func theOutletOfTheHeadAsksFirst() throws {
+    let text = """
+      Harlinger Anzeiger
+      Lokales
+
+      Die letzte Lampenmacherin
+
+      In einem Hinterhof fertigt Elke Wübbena Schirme aus Pergament.
+
+      Harlinger Anzeiger: Frau Wübbena, wie kommt man auf Pergament?
+
+      Man erbt es. Mein Großvater hatte eine Kiste voll.
+
+      Wer kauft solche Lampen?
+
+      Leute, die ich mag.
+
+      Haben Sie je eine verbrannt?
+
+      Drei. Die vierte steht bei mir.
+
+      Und wer übernimmt einmal?
+
+      Das Licht geht aus, wenn ich gehe.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == 8)
+    #expect(document.turns.first.map { document.words(at: $0.range) } == "Frau Wübbena, wie kommt man auf Pergament?")
+    #expect(document.turns.last.flatMap { document.speakerName(of: $0) } == "Elke Wübbena")
+  }
 }

@@ -166,4 +166,30 @@ import Testing
     #expect(found.roles == "qaqaqa")
     #expect(found.first == "Why did you stop?")
   }
+
+  @Test func aCountOfQuestionsToATradeIsAnInterview() throws {
+    let talk = ["Da quanto tempo suona?", "Qual è la più difficile?", "Ha mai sbagliato?", "E dopo di lei?"]
+    let text = talk.enumerated().map { "\($0 + 1)) \($1)\nIo non lo so, mia nipote ha le braccia giuste." }
+    #expect(
+      try turns("Cinque domande al campanaro\n\n" + text.joined(separator: "\n\n"), as: "test.txt").roles.count == 8)
+    #expect(try turns("Cinque domande\n\n" + text.joined(separator: "\n\n"), as: "test.txt").roles == "")
+  }
+
+  @Test func aSurveyOfOursPresentsNobody() throws {
+    let asked = ["Wie fanden Sie die Musik?", "Kommen Sie wieder?", "Was hat gefehlt?", "Wie kamen Sie her?"]
+    let text = asked.enumerated().map { "\($0 + 1). \($1)\nDie meisten sagten es, 62 Prozent." }
+    #expect(try turns("Unsere Umfrage zum Stadtfest\n\n" + text.joined(separator: "\n\n"), as: "test.txt").roles == "")
+  }
+
+  @Test func thoseWhoPrintThePageStandBelowTheLastAnswer() throws {
+    let talk = ["¿Cómo llegó?", "¿Qué prefiere?", "¿Y el peor?", "¿Qué le falta?"].map {
+      "-\($0)\n-El silencio, creo yo."
+    }
+    let text =
+      "Entrevista a nuestro director, Hilario Bengoa\n\n" + talk.joined(separator: "\n\n")
+      + "\n\nJunta directiva: presidente, Luis Otxoa; secretaria, Marta Gil."
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == 8)
+    #expect(document.turns.last.map { document.words(at: $0.range) } == "El silencio, creo yo.")
+  }
 }

@@ -106,4 +106,15 @@ import Testing
       #expect(document.turns.allSatisfy { document.words(at: $0.range).hasSuffix("and you?") }, "\(layout)")
     }
   }
+
+  @Test func aMessageMaySayWhenItWasEdited() throws {
+    let posts = [
+      "inkwell_ida\nOP\n•\n2d ago\n•\nEdited 1d ago", "nib_nerd\n•\n2d ago", "inkwell_ida\nOP\n•\n1d ago",
+      "quill\n•\n9h ago",
+    ]
+    .map { "\($0)\nI restored a pen, and you?\nUpvote\n88\nDownvote\n\n14\nGo to comments\nShare\n" }
+    let document = try TestDocuments.segment("Pens\n\n" + posts.joined(separator: "\n"))
+    #expect(
+      document.turns.map { document.words(at: $0.range) } == Array(repeating: "I restored a pen, and you?", count: 4))
+  }
 }
