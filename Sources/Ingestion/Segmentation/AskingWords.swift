@@ -35,6 +35,22 @@ extension PageWords {
       말씀 감사|인터뷰 감사|спасибо за беседу|спасибо за интервью|спасибо за разговор|dziękuję za rozmowę|söyleşi için teşekkür
       """))
 
+  /// Folded openings by which those who ask say what they have heard of the other.
+  static let hearsay: [String] = list(
+    """
+    i hear|i understand|i read |i am told|i'm told|they say|people say|it is said|on dit que|on raconte|j'ai lu|dicen que|se dice que|
+    he leído|dizem que|ouvi dizer|li que|diz-se|diz se|si dice che|dicono che|ho letto|man sagt|es heißt|ich höre|ich habe gelesen|ze zeggen|
+    ik hoor|ik las|podobno|mówią|słyszałem|słyszałam|prý |říká se|slyšel|slyšela|hovorí sa|vraj|det sägs|jag hör|man siger|jeg hører|
+    det sies|sanotaan|kuulin|állítólag|azt mondják|azt hallom|se spune|se zice|am auzit|kažu|navodno|pravijo|говорят|я слышал|
+    я слышала|слышал|слышала|кажуть|казват|чувам|λένε|diyorlar|duyduğuma göre|يقولون|يقال|אומרים|听说|聽說|据说|據說
+    """)
+
+  /// Folded words with which an answer begins.
+  static let yesOrNo = WordTable(
+    folding:
+      "yes|yeah|no|oui|non|si|sí|ja|jo|jawohl|nein|nee|nej|nei|sim|não|sì|ano|ne|tak|nie|áno|da|nu|igen|nem|kyllä|joo|ei|evet|hayır|да|нет|так|ні|не|ναι|όχι|כן|לא|نعم|لا|بلى|vâng|không|iya|tidak",
+    separator: UInt8(ascii: "|"))
+
   /// Folded words before the list of what a page is about, which stands under it.
   static let tagLabels = WordTable(
     folding:

@@ -91,7 +91,7 @@ struct FormDialogue {
         }
         found.removeLast()
       }
-      if form.hasQuestion || form.asks || isRequest(line) { asking += 1 }
+      if form.hasQuestion || form.asks || page.wantsToHear(line) { asking += 1 }
       found.append(question(setApartAt: index))
     }
     // A lead in italics stands above questions in bold.
@@ -164,13 +164,15 @@ struct FormDialogue {
   private func dashes() -> [Question] {
     let dashed = lines.indices.filter { lines[$0].isDash && !lines[$0].isCode }
     guard dashed.count >= 4, let first = dashed.first, let last = dashed.last else { return [] }
-    let questions = dashed.filter { TurnOpening.isQuestion(lines[$0], text) }
+    // What is heard of the other and what one wants to hear asks as well, where every other dash does.
+    let every = dashed.indices.filter { $0.isMultiple(of: 2) }.map { dashed[$0] }
+    let wanted = Set(every.filter { page.wantsToHear(lines[$0]) })
+    let questions = dashed.filter { wanted.contains($0) || TurnOpening.isQuestion(lines[$0], text) }
     let isOneSided = questions.count * 4 >= dashed.count * 3
     guard questions.count >= 2, isOneSided || dashed.count * 2 >= last - first + 1 else { return [] }
     guard isOneSided || questions.count * 3 >= dashed.count else { return [] }
     let asked = Set(questions)
     // Every other dash asks from the first on, but for a remark or two: what stands between is somebody else's.
-    let every = dashed.indices.filter { $0.isMultiple(of: 2) }.map { dashed[$0] }
     let inTurn = every.count(where: asked.contains)
     let takesTurns = inTurn >= 3 && (questions.count - inTurn) * 3 <= inTurn && (every.count - inTurn) * 2 <= inTurn
     let whole =

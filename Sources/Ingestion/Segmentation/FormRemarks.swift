@@ -49,11 +49,23 @@ extension FormDialogue {
       return true
     }
     let next = lines[index + 1].words
-    return (form.hasSecondPerson || endings?.saySecond(text, line.words) == true)
-      && !(form.hasFirstPerson && PersonWords.sayI(text, line.words))
-      && endings?.sayFirst(text, line.words) != true && !opensQuotation(line)
-      && (SpeechForm(text, next).hasFirstPerson || endings?.sayFirst(text, next) == true)
+    let isHeard = PageWords.opening(of: page.folded(line, limit: 40), among: PageWords.hearsay) != nil
+    let isAnswered = opensWithYesOrNo(next)
+    let isToOther = form.hasSecondPerson || endings?.saySecond(text, line.words) == true || isHeard && isAnswered
+    let isOfOneself =
+      !isHeard
+      && (form.hasFirstPerson && PersonWords.sayI(text, line.words) || endings?.sayFirst(text, line.words) == true)
+    return isToOther && !isOfOneself && !opensQuotation(line)
+      && (isAnswered || SpeechForm(text, next).hasFirstPerson || endings?.sayFirst(text, next) == true)
       && (endsSentence(lines[index - 1]) || page.isFurniture(lines[index - 1]))
+  }
+
+  /// Whether words begin with a yes or a no and a mark behind it.
+  private func opensWithYesOrNo(_ words: Range<Int>) -> Bool {
+    let opening = text.string(words.prefix(24))
+    let word = opening.prefix(while: \.isLetter)
+    guard !word.isEmpty, let mark = opening.dropFirst(word.count).first, ",.!，。！".contains(mark) else { return false }
+    return PageWords.yesOrNo.contains(foldedName(String(word)))
   }
 
   /// Whether the last of what is set like questions is said by those who print the page: it stands behind a rule as no
@@ -78,7 +90,8 @@ extension FormDialogue {
   /// Whether a line opens with words of somebody who wants to hear of something.
   func isRequest(_ line: Line) -> Bool {
     line.words.count <= 160
-      && PageWords.opening(of: page.folded(line, limit: 40), among: PageWords.requests) != nil
+      && PageWords.opening(
+        of: String(page.folded(line, limit: 40).drop { "–—- ".contains($0) }), among: PageWords.requests) != nil
   }
 
   /// Whether a short sentence of Chinese has a word that asks and, as many do, no mark for it: `岂不是要停工。`.

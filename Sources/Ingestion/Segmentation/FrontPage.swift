@@ -52,7 +52,7 @@ struct FrontPage {
   /// The full names that the titles have in common with the lines below them, down to a line.
   func namesInCommon(above line: Int) -> NamesInCommon {
     let folded = Set(titles.map(foldedName))
-    let lead = page.head(Self.reach, above: line).filter { line in
+    let lead = page.headWithoutButtons(Self.reach, above: line).filter { line in
       line.words.count <= 2000 && !line.isCode && page.byline(line) == nil && !page.isCredit(line)
         && !folded.contains(page.folded(line, limit: 500))
     }

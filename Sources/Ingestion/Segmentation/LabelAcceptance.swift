@@ -31,6 +31,7 @@ struct LabelAcceptance: Sendable {
         .map { candidates[$0] }, lines: lines)
     let accepted = choice.groups.map { groups[$0] }
     let joins = NameJoins(accepted)
+    let printed = Set(accepted.map(\.printed))
     let common = choice.groups.sorted { (choice.evidence[$0]?.count ?? 0, $1) > (choice.evidence[$1]?.count ?? 0, $0) }
       .prefix(64).map { (group: $0, letters: Array(groups[$0].key)) }
     // Labels that occur once, in a row, with no other between them, are the items of a list.
@@ -76,7 +77,7 @@ struct LabelAcceptance: Sendable {
         labels.append(AcceptedLabel(candidate: candidate, group: meant, isMisspelt: true))
       } else if joins.hasPart(groups[group])
         || main.isTimed && candidate.isTimed && candidate.label.count <= 64
-          && !decision.tellsOfOne(group, among: choice.groups)
+          && !decision.tells(group, ofOneOf: printed)
         || saysItsRole(place)
       {
         takeStrangers(&labels)

@@ -217,7 +217,7 @@ struct LabelDecision: Sendable {
     let joined = joins.joined(evidence, groups)
     let accepted = Set(evidence.keys.filter { isEligible($0, joined[$0] ?? LabelEvidence(), layout, present) })
     let choice = Choice(
-      layout: layout, groups: accepted.filter { !isNoticeOfOne($0, accepted, evidence) }, weight: 0, evidence: evidence)
+      layout: layout, groups: withoutNotices(accepted, evidence), weight: 0, evidence: evidence)
     var whole: Choice?
     if !accepted.isEmpty, let weight = LabelWeighing(choice, in: self).weight {
       whole = choice
@@ -226,19 +226,23 @@ struct LabelDecision: Sendable {
     return whole?.groups.count ?? 0 > 1 ? whole : shortExchange(choice) ?? whole
   }
 
-  /// Whether a label is that of another who comes more often, and goes on in small letters: `Jane Roe sent a file: …`.
-  private func isNoticeOfOne(_ place: Int, _ accepted: Set<Int>, _ evidence: [Int: LabelEvidence]) -> Bool {
-    guard let count = evidence[place]?.count, evidence[place]?.timed == count, count <= 2 else { return false }
-    return tellsOfOne(place, among: accepted.filter { evidence[$0]?.count ?? 0 > count })
+  /// Some groups without the labels that come once or twice, each with a time, and tell of one that comes more often:
+  /// `Jane Roe sent a file: …`.
+  private func withoutNotices(_ accepted: Set<Int>, _ evidence: [Int: LabelEvidence]) -> Set<Int> {
+    let rare = accepted.filter { place in
+      evidence[place].map { $0.count <= 2 && $0.timed == $0.count } == true && groups[place].printed.contains(" ")
+    }
+    guard !rare.isEmpty else { return accepted }
+    let names = Set(accepted.filter { evidence[$0]?.count ?? 0 > 2 }.map { groups[$0].printed })
+    return accepted.subtracting(rare.filter { tells($0, ofOneOf: names) })
   }
 
-  /// Whether a label opens with that of one of some groups and goes on in small letters.
-  func tellsOfOne(_ place: Int, among others: Set<Int>) -> Bool {
+  /// Whether a label opens with one of some names, a blank behind it, and goes on in small letters.
+  func tells(_ place: Int, ofOneOf names: Set<String>) -> Bool {
     let printed = groups[place].printed
-    guard printed.contains(" ") else { return false }
-    return others.contains { other in
-      other != place && printed.hasPrefix(groups[other].printed + " ")
-        && printed.dropFirst(groups[other].printed.count + 1).first?.isLowercase == true
+    return printed.indices.contains { blank in
+      printed[blank] == " " && printed[printed.index(after: blank)...].first?.isLowercase == true
+        && names.contains(String(printed[..<blank]))
     }
   }
 

@@ -140,6 +140,7 @@ struct LabelWeighing {
     var asked = 0
     var asks = 0
     var labels = 0
+    var preceded = 0
     for (place, candidate) in decision.candidates.enumerated() where isOfChoice(place) {
       labels += 1
       // "——驚きました。" stands behind the sign of questions.
@@ -148,9 +149,15 @@ struct LabelWeighing {
       {
         asked += 1
       }
+      if candidate.line > 0, case let above = lines[candidate.line - 1], above.followsBlank, above.words.count <= 200,
+        !above.isHeading, lines[candidate.line].followsBlank, SpeechForm(text, above.words).endsSentence
+      {
+        preceded += 1
+      }
       if decision.forms[place].asks { asks += 1 }
     }
-    return asked * 3 >= labels * 2 || asks * 3 >= labels * 2
+    // Some want to hear of something and do not ask.
+    return asked * 3 >= labels * 2 || asks * 3 >= labels * 2 || asked * 2 >= labels && preceded == labels
   }
 
   // MARK: Several speakers

@@ -41,12 +41,17 @@ extension FormDialogue {
     let found = lines.indices.dropLast().filter { index in
       let line = lines[index]
       return !line.isDash && !line.isCode && !line.isHeading && !line.isBullet && line.words.count <= 600
-        && lines[index + 1].isDash && TurnOpening.isQuestion(line, text)
+        && lines[index + 1].isDash && (TurnOpening.isQuestion(line, text) || isRequest(line))
     }
     guard found.count >= 4, let first = found.first, let last = found.last else { return [] }
     let asked = Set(found)
     let others = (first...last).count { !asked.contains($0) && !lines[$0].isDash && !page.isFurniture(lines[$0]) }
-    guard others * 5 <= found.count * 2 else { return [] }
+    // What answers has a dash before its first paragraph alone, and few answers go on; in reports something is told between
+    // most of what is said.
+    let goOn = zip(found, found.dropFirst()).count { $1 > $0 + 2 }
+    let untold =
+      goOn * 3 <= found.count && (first...last + 1).allSatisfy { !lines[$0].isDash || asked.contains($0 - 1) }
+    guard others * 5 <= found.count * 2 || untold && others <= found.count * 2 else { return [] }
     return found.map { Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: true) }
   }
 }

@@ -85,6 +85,14 @@ extension PageLines {
     }
   }
 
+  /// Whether a line opens with words of somebody who wants to hear of something, or says what is heard of the other.
+  func wantsToHear(_ line: Line) -> Bool {
+    let opening = String(folded(line, limit: 40).drop { "–—- \"«".contains($0) })
+    return line.words.count <= 160
+      && (PageWords.opening(of: opening, among: PageWords.requests) != nil
+        || PageWords.opening(of: opening, among: PageWords.hearsay) != nil)
+  }
+
   /// Whether a line lists what a page is about, under it, or opens its notes: `Tags: salt, bread`, `Notes: 1 …`.
   func isTagLine(_ line: Line) -> Bool {
     guard line.words.count <= 300,
@@ -103,29 +111,28 @@ extension PageLines {
     return bare.count < words.count && PageWords.endMarks.contains(foldedName(bare).trimmingBlanks)
   }
 
-  /// Whether wide blanks part three or more names of sections on a line, as menus are copied: `News  Sport  Culture`.
-  func isMenu(_ line: Line) -> Bool {
-    guard (8...160).contains(line.words.count), !endsLikeText(line), text.string(line.words).contains("  ") else {
-      return false
-    }
-    let parts = text.string(line.words).split(separator: "  ").map { $0.split(separator: " ") }.filter { !$0.isEmpty }
-    return parts.count >= 3 && parts.allSatisfy { $0.count <= 3 }
-      && !parts.joined().contains { $0.contains(where: \.isNumber) }
-  }
-
   /// Whether a line in quotation marks, or one that alone is set as a quotation, says again what the text says elsewhere, as
   /// magazines set sentences out.
   func isPulledOut(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.followsBlank, (24...400).contains(line.words.count), var inner = setOutWords(index) else { return false }
+    guard line.followsBlank, (12...400).contains(line.words.count), var inner = setOutWords(index) else { return false }
+    inner = text.trimmed(inner)
     // Where it is cut off, the sentence may go on in the text.
     if let end = inner.last, text[end] == 0x2E { inner = inner.lowerBound..<end }
-    guard inner.count >= 16 else { return false }
+    // A few words may well be said twice, but hardly in marks both times.
+    let isSetOut = !line.marks.isDisjoint(with: [.quoted, .setOut])
+    guard inner.count >= (isSetOut ? 10 : 16), isSetOut || line.words.count >= 24 else { return false }
     if occurrences(of: text.string(inner)) > 1 { return true }
     // "The wood is silent." was "…, but the wood is silent."
     let first = text.scalar(at: inner.lowerBound)
     return Unicode.Scalar(first.value)?.properties.isUppercase == true
       && occurrences(of: text.string(inner.lowerBound + first.length..<inner.upperBound)) > 1
+  }
+
+  /// Whether a line says whose the sentence right above is that is set out.
+  func isBelowPulledOut(_ index: Int) -> Bool {
+    index > 0 && !lines[index].followsBlank && lines[index].words.count <= 80 && isPulledOut(index - 1)
+      && !endsSentence(lines[index])
   }
 
   /// What stands between quotation marks at both ends of a line, or behind the mark of a quotation that has the line alone.

@@ -16,25 +16,6 @@ struct PageLines {
     isWrapped = Self.isWrapped(lines, text)
   }
 
-  /// The first lines above a line, where a page introduces who speaks: at most `count`, and 8 kB of text.
-  ///
-  /// What is longer is a talk with its questions behind it, and introduces nobody.
-  func head(_ count: Int, above line: Int) -> ArraySlice<Line> {
-    let head = lines.prefix(min(line, count))
-    guard let start = head.first?.extent.lowerBound else { return head }
-    return head.prefix { $0.extent.upperBound - start <= 1 << 13 }
-  }
-
-  /// The lines above a dialogue that have the form of a headline in two parts, a colon or quotation marks in it: what a page
-  /// is called below the name of the site.
-  func headlines(above line: Int) -> [String] {
-    head(12, above: line).filter { line in
-      line.words.count <= 200 && looksLikeTitle(line, limit: 200) && !isNavigation(line) && !isFurniture(line)
-        && !isCredit(line) && byline(line) == nil
-    }.map { text.string($0.words).trimmingMarks }
-      .filter { $0.contains { ":：«“„\"「『".contains($0) } }
-  }
-
   /// Marks what readers wrote below a text as no part of it.
   mutating func leaveOutComments() {
     guard let first = lines.indices.dropFirst(max(4, lines.count / 3)).first(where: { opensComments(at: $0) }) else {

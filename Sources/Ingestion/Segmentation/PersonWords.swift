@@ -90,7 +90,9 @@ enum PersonWords {
   /// Whether a word of the first person stands in words, those left out that mean something else in their language, as
   /// `mit` and `im` do in German and `je` in Czech.
   static func sayI(_ text: [UInt8], _ words: Range<Int>) -> Bool {
-    let others = identifyLanguage(of: text, within: words).flatMap { otherMeanings[$0.code] } ?? []
+    let around = max(0, words.lowerBound - 1500)..<min(text.count, words.upperBound + 500)
+    let language = identifyLanguage(of: text, within: words) ?? identifyLanguage(of: text, within: around)
+    let others = language.flatMap { otherMeanings[$0.code] } ?? []
     return text.string(words).split { !$0.isLetter }.contains { word in
       let word = word.lowercased()
       return persons.number(of: WordKey(word)).map { $0 & 1 != 0 } == true && !others.contains(word)

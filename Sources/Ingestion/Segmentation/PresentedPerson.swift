@@ -22,7 +22,7 @@ struct PresentedPerson {
   /// Looks at the titles and the lines above the first words of a dialogue.
   init(page: PageLines, titles: [String], firstTurn: Int) {
     (self.page, self.titles) = (page, titles)
-    let head = page.head(Self.reach, above: firstTurn).filter { line in
+    let head = page.headWithoutButtons(Self.reach, above: firstTurn).filter { line in
       line.words.count <= 1200 && !line.isCode && page.byline(line) == nil && !page.isCredit(line)
         && !page.isDate(line) && !page.isNavigation(line)
     }

@@ -53,6 +53,7 @@ struct TurnLayout {
       {
         last -= 1
       }
+      while last > first, page.isPulledOut(last) || page.isBelowPulledOut(last) { last -= 1 }
       guard opening.wordsStart < page.lines[last].extent.upperBound else { continue }
       lines += 1
       if !page.endsLikeText(page.lines[last]) { unfinished += 1 }
@@ -272,7 +273,7 @@ struct TurnLayout {
   private func kindBetween(_ index: Int, next: TurnOpening) -> BlockKind? {
     let line = lines[index]
     if let kind = line.statedKind { return kind }
-    if line.isRule || page.isPulledOut(index) || index > 0 && !line.followsBlank && page.isPulledOut(index - 1) {
+    if line.isRule || page.isPulledOut(index) || page.isBelowPulledOut(index) {
       return .boilerplate
     }
     if line.isHeading || page.examiner(line) != nil { return .heading }
@@ -288,6 +289,7 @@ struct TurnLayout {
     else { return nil }
     // The speech above must have ended.
     return page.endsSentence(lines[index - 1]) || lines[index - 1].isHeading || page.isNumberOfSection(index - 1)
+      || page.isBelowPulledOut(index - 1)
       ? .heading : nil
   }
 
@@ -309,7 +311,9 @@ struct TurnLayout {
       return .stage
     }
     if areTimed, LabelScanner(page.text).opensWithTime(line) { return .stage }
-    if page.isPulledOut(index) || recurring.contains(index) || page.isSetOut(index) { return .boilerplate }
+    if page.isPulledOut(index) || recurring.contains(index) || page.isSetOut(index) || page.isBelowPulledOut(index) {
+      return .boilerplate
+    }
     if page.isSoundCue(line) || page.isNoticeOfProgram(line) || page.isTimedNote(line) { return .stage }
     if page.isFootnote(index) { return .boilerplate }
     if page.introduces(people, index) { return .narration }

@@ -44,7 +44,7 @@ extension TurnOpening {
       let whole = withForgottenAnswers(labelled, decision.groups, page)
       return withUnlabelledQuestions(whole, decision.groups, lines: lines, text: text)
     }
-    return withUnlabelledSide(labelled, lines: lines, text: text)
+    return withUnlabelledSide(labelled, page)
   }
 
   /// The labels without those on lines of credits: with the only time or date among the labels of their name, as in
@@ -155,7 +155,8 @@ extension TurnOpening {
     return found.count * 5 >= labels.count * 4 ? found : [:]
   }
 
-  private static func withUnlabelledSide(_ labelled: [TurnOpening], lines: [Line], text: [UInt8]) -> [TurnOpening] {
+  private static func withUnlabelledSide(_ labelled: [TurnOpening], _ page: PageLines) -> [TurnOpening] {
+    let (lines, text) = (page.lines, page.text)
     let asks = labelled.count { opening in
       SpeechForm(text, opening.wordsStart..<lines[opening.line].extent.upperBound).endsWithQuestion
     }
@@ -192,8 +193,12 @@ extension TurnOpening {
         floor = opening.line + 1
         remarks = opening.wordsStart < lines[opening.line].extent.upperBound ? floor : floor + 1
       }
-      // Where a question stands above nearly every label, a paragraph above the others is said by whoever asks.
-      guard silent.count * 4 <= asked else { return result }
+      // Where a question stands above nearly every label, or a paragraph above each, that above the others is said by whoever
+      // asks.
+      let isComplete = asked * 2 >= labelled.count && asked + silent.count == labelled.count
+      if !isComplete, silent.count(where: { !page.wantsToHear(lines[$0]) }) * 4 > asked {
+        silent.removeAll { !page.wantsToHear(lines[$0]) }
+      }
       result += silent.map {
         TurnOpening(
           line: $0, wordsStart: lines[$0].wordsStart, slot: .question, doubts: ["The remark has no label."])

@@ -63,4 +63,46 @@ import Testing
       """
     #expect(try TestDocuments.segment(text, as: "test.md").turns.count == 6)
   }
+
+  @Test func whatIsHeardOfTheOtherAsks() throws {
+    let pairs = [
+      ("How did you begin?", "I began late. My knees did not like it."), ("Tell me about the kings.", "They sweat."),
+      ("I hear you are retiring.", "I hear that too."), ("You play the piano.", "Yes, badly."),
+      ("Who taught you?", "Nobody. I read a book."), ("What do you do now?", "I wait for the frost."),
+    ]
+    #expect(try opening(pairs, "Interview with Ann Roe") == pairs.map(\.0))
+  }
+
+  @Test func requestsAmongDashes() throws {
+    let text = """
+      Интервью
+
+      Двадцать семь лет он живёт на маяке.
+
+      — Вам не скучно?
+
+      — Скучно тем, кому некуда смотреть. Я смотрю.
+
+      — Расскажите про самый долгий туман.
+
+      — Девятнадцать суток. Я начал петь.
+
+      Жена говорит, что бриться лучше.
+
+      — Говорят, маяки скоро закроют.
+
+      — Говорят с тех пор, как построили.
+
+      — Что вы берёте с собой?
+
+      — Фонарик.
+
+      — А кота?
+
+      — И кота.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == 10)
+    #expect(document.turns.map(\.role) == (0..<10).map { $0 % 2 == 0 ? .interviewer : .guest })
+  }
 }

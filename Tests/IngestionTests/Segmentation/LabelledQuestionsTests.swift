@@ -109,4 +109,37 @@ import Testing
       """
     #expect(try TestDocuments.segment(text, as: "test.txt").turns.allSatisfy { $0.role != .interviewer })
   }
+
+  @Test func answersBehindDashesMayHaveSeveralParagraphs() throws {
+    let text = """
+      Jäänmurtajan kokki Seppo Myllykangas
+
+      Mitä merellä syödään?
+
+      – Kaikkea, mikä pysyy lautasella.
+
+      Entä kovalla kelillä?
+
+      – Silloin keitän keittoa.
+
+      Kerran kattila lähti kävelemään.
+
+      Kapteeni luuli, että olimme karilla.
+
+      Kerro pahimmasta joulusta.
+
+      – Kinkku putosi mereen.
+
+      Kuka perii esiliinasi?
+
+      – Perämies on jo kysynyt.
+
+      Mitä syöt kotona?
+
+      – Mitä vaimo laittaa.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == 10)
+    #expect(document.turns[3].range.count > 80)
+  }
 }

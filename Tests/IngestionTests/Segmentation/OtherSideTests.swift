@@ -39,4 +39,16 @@ import Testing
     let document = try TestDocuments.segment(text)
     #expect(!document.turns.contains { $0.label == "Stone floors" || $0.label == "Oil" })
   }
+
+  @Test func requestsStandAboveLabelledAnswers() throws {
+    let talk = [
+      "¿Cuántos toques conoce?", "Háblenos del reloj.", "Dicen que la oyen desde Portugal.", "¿Quién la sucederá?",
+    ]
+    let text =
+      "Eulalia Sanabria, campanera\n\n"
+      + talk.map { "\($0)\n\nSanabria: Mi abuelo lo sabía. Yo no." }.joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.filter { $0.role == .interviewer }.map { document.words(at: $0.range) } == talk)
+    #expect(document.turns.count == 8)
+  }
 }

@@ -71,4 +71,25 @@ import Testing
       """
     #expect(try TestDocuments.segment(text).turns.isEmpty)
   }
+
+  @Test func whoseASentenceIsThatIsSetOutIsNotSaid() throws {
+    let text = """
+      Ada Lunt: Who needs you?
+
+      Klara Roe: The fellow whose radio just died. I am for him.
+
+      "The fellow whose radio just died."
+      Klara Roe
+
+      A low B flat
+
+      Ada Lunt: Is it true?
+
+      Klara Roe: It is.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns[1].range.count == "The fellow whose radio just died. I am for him.".utf8.count)
+    #expect(document.turns.count == 4)
+    #expect(document.blocks.contains { $0.kind == .heading })
+  }
 }

@@ -91,4 +91,20 @@ import Testing
     let document = try TestDocuments.segment(text)
     #expect(document.turns.filter { $0.label == "ج" }.allSatisfy { document.speakerName(of: $0) == "وجدان الخزرجي" })
   }
+
+  @Test func buttonsAboveTheLeadDoNotCount() throws {
+    let buttons =
+      ["Skip to main content", "Subscribe", "Sign in", "The Tidewater Ledger", "Culture", "The man who tunes foghorns"]
+      + [
+        "Interview by Delphine Marsh", "6 min read", "Gift this article", "Save", "Print", "Listen", "Share", "Follow",
+      ]
+    let text =
+      buttons.joined(separator: "\n")
+      + "\n\nAmos Birdsall has kept eleven foghorns in voice since 1987. We met in a shed.\n\n"
+      + ["What does it want?", "Who needs you?", "Do you tune them?", "What will you miss?"].map {
+        "\($0)\n\nAir, mostly. I keep it dry for you."
+      }.joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.last.flatMap { document.speakerName(of: $0) } == "Amos Birdsall")
+  }
 }

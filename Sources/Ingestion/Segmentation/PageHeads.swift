@@ -1,0 +1,43 @@
+/// What stands above a dialogue: lines that introduce who speaks, headlines, menus and buttons.
+extension PageLines {
+  /// The first lines above a line, where a page introduces who speaks: at most `count`, and 8 kB of text.
+  ///
+  /// What is longer is a talk with its questions behind it, and introduces nobody.
+  func head(_ count: Int, above line: Int) -> ArraySlice<Line> {
+    let head = lines.prefix(min(line, count))
+    guard let start = head.first?.extent.lowerBound else { return head }
+    return head.prefix { $0.extent.upperBound - start <= 1 << 13 }
+  }
+
+  /// The first lines above a line without the buttons among them, at most `count`: `Sign in`, `Save`.
+  func headWithoutButtons(_ count: Int, above line: Int) -> [Line] {
+    Array(head(count * 2, above: line).filter { !isButton($0) }.prefix(count))
+  }
+
+  /// Whether a line is a word or three with no stop and no name.
+  private func isButton(_ line: Line) -> Bool {
+    line.words.count <= 24 && !endsLikeText(line) && !line.isHeading
+      && !text[line.words].contains { $0 >= 0xE3 || isDigit($0) }
+      && SpeechForm(text, line.words).words <= 3 && NameRun.all(in: text.string(line.words)).isEmpty
+  }
+
+  /// The lines above a dialogue that have the form of a headline in two parts, a colon or quotation marks in it: what a page
+  /// is called below the name of the site.
+  func headlines(above line: Int) -> [String] {
+    head(12, above: line).filter { line in
+      line.words.count <= 200 && looksLikeTitle(line, limit: 200) && !isNavigation(line) && !isFurniture(line)
+        && !isCredit(line) && byline(line) == nil
+    }.map { text.string($0.words).trimmingMarks }
+      .filter { $0.contains { ":：«“„\"「『".contains($0) } }
+  }
+
+  /// Whether wide blanks part three or more names of sections on a line, as menus are copied: `News  Sport  Culture`.
+  func isMenu(_ line: Line) -> Bool {
+    guard (8...160).contains(line.words.count), !endsLikeText(line), text.string(line.words).contains("  ") else {
+      return false
+    }
+    let parts = text.string(line.words).split(separator: "  ").map { $0.split(separator: " ") }.filter { !$0.isEmpty }
+    return parts.count >= 3 && parts.allSatisfy { $0.count <= 3 }
+      && !parts.joined().contains { $0.contains(where: \.isNumber) }
+  }
+}
