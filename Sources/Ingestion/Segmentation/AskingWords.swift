@@ -48,8 +48,17 @@ extension PageWords {
   /// Folded words with which an answer begins.
   static let yesOrNo = WordTable(
     folding:
-      "yes|yeah|no|oui|non|si|sí|ja|jo|jawohl|nein|nee|nej|nei|sim|não|sì|ano|ne|tak|nie|áno|da|nu|igen|nem|kyllä|joo|ei|evet|hayır|да|нет|так|ні|не|ναι|όχι|כן|לא|نعم|لا|بلى|vâng|không|iya|tidak",
+      "yes|yeah|no|oui|non|si|sí|ja|jo|jawohl|nein|nee|nej|nei|sim|não|sì|ano|ne|tak|nie|áno|da|nu|igen|nem|kyllä|joo|ei|evet|hayır|да|нет|так|ні|не|ναι|όχι|כן|לא|نعم|لا|بلى|vâng|không|iya|tidak|ええ|はい|いいえ|いや|うん|네|예|아니요|아뇨|是的|对|不是|没有",
     separator: UInt8(ascii: "|"))
+
+  /// Folded words that alone on a line stand above advertising.
+  static let advertising = WordTable(
+    folding:
+      """
+      advertisement|advertisements|ad|ads|sponsored|anzeige|werbung|publicité|annonce|annonces|publicidad|publicidade|pubblicità|
+      annuncio|advertentie|reclame|reklama|reklam|reklame|annons|mainos|hirdetés|inzerce|reclamă|publicitate|oglas|реклама|
+      διαφήμιση|פרסומת|إعلان|تبلیغات|विज्ञापन|iklan|quảng cáo|โฆษณา|广告|廣告|広告|광고|pr
+      """, separator: UInt8(ascii: "|"))
 
   /// Folded words before the list of what a page is about, which stands under it.
   static let tagLabels = WordTable(

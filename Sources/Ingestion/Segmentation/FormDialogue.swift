@@ -305,7 +305,7 @@ struct FormDialogue {
   /// Whether paragraphs without a dash stand between dashes of direct speech, as in novels, where somebody tells the rest.
   private func mayBeNarrated(_ evidence: FormEvidence, _ cue: String) -> Bool {
     guard cue == "dashes of direct speech", let first = evidence.openings.first?.line,
-      let last = evidence.openings.last?.line
+      let last = lines.lastIndex(where: { $0.isDash && !$0.isCode }), last >= first
     else { return false }
     let told = (first...last).count { !lines[$0].isDash && !page.isFurniture(lines[$0]) && !lines[$0].isHeading }
     return told * 4 >= evidence.count

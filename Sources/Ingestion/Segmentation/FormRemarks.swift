@@ -51,7 +51,9 @@ extension FormDialogue {
     let next = lines[index + 1].words
     let isHeard = PageWords.opening(of: page.folded(line, limit: 40), among: PageWords.hearsay) != nil
     let isAnswered = opensWithYesOrNo(next)
-    let isToOther = form.hasSecondPerson || endings?.saySecond(text, line.words) == true || isHeard && isAnswered
+    let isSaidOfOther = form.endsWithParticle && isAnswered && isIdeographic(text.scalar(at: line.wordsStart).value)
+    let isToOther =
+      isSaidOfOther || form.hasSecondPerson || endings?.saySecond(text, line.words) == true || isHeard && isAnswered
     let isOfOneself =
       !isHeard
       && (form.hasFirstPerson && PersonWords.sayI(text, line.words) || endings?.sayFirst(text, line.words) == true)
@@ -64,7 +66,7 @@ extension FormDialogue {
   private func opensWithYesOrNo(_ words: Range<Int>) -> Bool {
     let opening = text.string(words.prefix(24))
     let word = opening.prefix(while: \.isLetter)
-    guard !word.isEmpty, let mark = opening.dropFirst(word.count).first, ",.!，。！".contains(mark) else { return false }
+    guard !word.isEmpty, let mark = opening.dropFirst(word.count).first, ",.!，。！、".contains(mark) else { return false }
     return PageWords.yesOrNo.contains(foldedName(String(word)))
   }
 

@@ -110,6 +110,7 @@ struct PageLines {
     guard words.count <= 700 else { return false }
     let folded = folded(line, limit: 700)
     if words.count <= 160, isShareLine(folded) { return true }
+    if words.count <= 40, line.followsBlank, PageWords.advertising.contains(folded.trimmingMarks) { return true }
     return PageWords.notices.occurs(in: folded) || words.count <= 140 && PageWords.furniture.occurs(in: folded)
   }
 

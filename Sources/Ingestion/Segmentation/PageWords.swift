@@ -360,7 +360,7 @@ enum PageWords {
       veja também|saiba mais|meer over|mehr von|más de|back to top|abonnez-vous|inscrivez-vous|rejoignez|lire aussi|publicité|avertissement|
       abonnieren|folgen sie|lesen sie auch|anzeige|haftungsausschluss|nachrichtenportal|suscríbete|síguenos|lee también|
       publicidad|aviso legal|assine|siga-nos|leia também|iscriviti|seguici|leggi anche|подпишитесь|подписывайтесь|
-      читайте также|реклама|reklama|reklam|reclame|订阅|訂閱|二维码|公众号|著作権|購読|フォロー|구독|저작권
+      читайте также|реклама|订阅|訂閱|二维码|公众号|著作権|購読|フォロー|구독|저작권
       """))
 
   /// Folded words of notes of transcribers that stand in brackets.

@@ -98,7 +98,11 @@ struct PresentedPerson {
   /// - Parameter isAlone: whether the line names nobody else.
   private mutating func take(_ run: NameRun, in words: String, isAlone: Bool) {
     var run = run
-    if run.mayOpenWithTrade, let bare = run.withoutFirst { run = bare }
+    if run.mayOpenWithTrade, let bare = run.withoutFirst {
+      // "The Mill Town Tapes" are called so.
+      let isName = LabelGroup(printed: bare.name).holdsGivenName || page.occurrences(of: bare.name) > 1
+      if isName || !run.followsArticle { run = bare }
+    }
     // "Written interview with Jane Roe" may be in capitals.
     if PageWords.saysInterview(run.words[0]) { return }
     // "The Red House" is a place or a firm, "Ustayla Balat'taki" holds one.

@@ -66,7 +66,7 @@ struct FixtureTests {
     "short-recipe.txt", "short-letter.txt", "table-of-terms.md", "poem-dashes.txt", "guide-numbered.txt",
     "advice-headings.md", "survey-results.md", "quiz-numbered.txt", "minutes-numbered.txt",
     "programme-of-a-festival.txt",
-    "novel-nameless.txt", "survey-numbered.txt",
+    "novel-nameless.txt", "survey-numbered.txt", "tale-dashes.txt",
   ])
   func noDialogueIsInvented(name: String) throws {
     let document = try TestDocuments.segment(file: Self.traps + "/" + name)

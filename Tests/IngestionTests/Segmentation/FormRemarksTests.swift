@@ -105,4 +105,27 @@ import Testing
     #expect(document.turns.count == 10)
     #expect(document.turns.map(\.role) == (0..<10).map { $0 % 2 == 0 ? .interviewer : .guest })
   }
+
+  @Test func japaneseTellsTheOtherWhatIsHeard() throws {
+    let pairs = [
+      ("この仕事を始めたきっかけは何ですか。", "祖父が倒れた冬に、私が継ぎました。"),
+      ("石臼に名前があるそうですね。", "ええ、上が「お福」です。祖母の名前なんです。"),
+      ("後を継ぐ方はいらっしゃいますか。", "娘がやると言っています。私は反対しています。"),
+      ("夢を聞かせてください。", "音を聞かずに寝たいです。"),
+    ]
+    #expect(try opening(pairs, "インタビュー 粉ひきの倉持勘太さん") == pairs.map(\.0))
+  }
+
+  @Test(arguments: ["広告", "REKLAM", "Annonce", "Publicité"])
+  func aWordForAdvertisingAloneIsNotSaid(word: String) throws {
+    let pairs = [
+      ("How did you begin?", "I began late.\n\n\(word)"), ("Who taught you?", "Nobody. I read a book."),
+      ("Was it an annonce?", "I read an annonce."), ("What do you do now?", "I wait for the frost."),
+    ]
+    let text = "Interview with Ann Roe\n\n" + pairs.map { "\($0)\n\n\($1)" }.joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == 8)
+    #expect(document.turns[1].range.count == "I began late.".utf8.count)
+    #expect(document.words(at: document.turns[5].range) == "I read an annonce.")
+  }
 }

@@ -107,4 +107,14 @@ import Testing
     let document = try TestDocuments.segment(text)
     #expect(document.turns.last.flatMap { document.speakerName(of: $0) } == "Amos Birdsall")
   }
+
+  @Test func tapesAreNobody() throws {
+    let talk = ["Who taught you?", "Were you paid?", "And on Sundays?"].map {
+      "Q. \($0)\n\nA. I could not say, my aunt did."
+    }
+    let document = try TestDocuments.segment(
+      "THE MILL TOWN TAPES\nInterview: Hal Wexford\nTape 4, side B\n\n" + talk.joined(separator: "\n\n"))
+    #expect(document.turns.count == 6)
+    #expect(!document.cast.contains { $0.name.contains("Tapes") })
+  }
 }
