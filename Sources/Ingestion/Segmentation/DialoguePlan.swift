@@ -41,6 +41,12 @@ struct DialoguePlan {
     if let cue = form.cue { method = .form(cue) }
   }
 
+  /// Whether no label tells the turns: form does, or there are none.
+  var isByForm: Bool {
+    if case .form = method { return true }
+    return openings.isEmpty
+  }
+
   /// The full names that labels print.
   var fullNames: [String] {
     var seen: Set<Int> = []

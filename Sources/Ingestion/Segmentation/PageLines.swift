@@ -118,7 +118,12 @@ struct PageLines {
   func saysInterview(before first: Int) -> Bool {
     let head = lines.prefix(min(first, 60))
     let foot = lines.suffix(12)
-    return head.contains { $0.words.count <= 1200 && PageWords.saysInterview(text.string($0.words)) }
+    let isSaid = head.contains { line in
+      guard line.words.count <= 1200 else { return false }
+      let words = text.string(line.words)
+      return PageWords.saysInterview(words) || QuestionsToSomebody.areCounted(in: words)
+    }
+    return isSaid
       || head.prefix(12).contains { line in
         guard looksLikeTitle(line) else { return false }
         let words = text.string(line.words)
@@ -356,7 +361,7 @@ struct PageLines {
     {
       guard !line.isCode, !line.isHeading, !lines[index + 1].isBullet else { continue }
       inner += 1
-      guard (45...110).contains(line.extent.count) else { continue }
+      guard (34...110).contains(line.extent.count) else { continue }
       if !SpeechForm(text, line.words).endsSentence { full += 1 }
     }
     return inner >= 4 && full * 10 >= inner * 6

@@ -51,6 +51,26 @@ struct QuestionsToSomebody {
     return inflected.contains(words[place]) || prepositions.contains(words[place + 1])
   }
 
+  /// Whether a sentence tells that a number of questions go to somebody: `the editor sends ten questions to a member`.
+  static func areCounted(in sentence: String) -> Bool {
+    guard sentence.utf8.count <= 1200 else { return false }
+    let words = sentence.split(whereSeparator: \.isWhitespace).map {
+      foldedName($0.filter { $0.isLetter || $0.isNumber })
+    }
+    return words.indices.dropFirst().dropLast().contains { place in
+      questions.contains(words[place]) && prepositions.contains(words[place + 1])
+        && (numerals.contains(words[place - 1]) || Int(words[place - 1]).map { (3...99).contains($0) } == true)
+    }
+  }
+
+  private static let numerals = folded(
+    """
+    three four five six seven eight nine ten eleven twelve twenty drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig
+    trois quatre cinq six sept huit neuf dix douze vingt tres cuatro cinco seis siete ocho nueve diez doce veinte três quatro
+    sete oito nove dez doze vinte tre quattro cinque sei sette otto dieci dodici venti drie vijf zes zeven acht negen tien
+    twaalf twintig fyra fem sex sju åtta nio tio fire seks syv otte ni ti åtte
+    """)
+
   /// The words with capitals that make a name from a place on, up to the first mark.
   private static func name(in words: [String], from start: Int) -> [String] {
     var run: [String] = []

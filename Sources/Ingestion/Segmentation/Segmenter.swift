@@ -31,8 +31,9 @@ struct Segmenter {
       plan = DialoguePlan(utterances: utterances, text: raw.text)
     } else {
       plan = DialoguePlan(page: page, front: front, lexicon: lexicon)
-      front.finish(
-        turns: (plan.openings.first?.line ?? lines.count)..<(plan.openings.last?.line ?? lines.count))
+      if page.isWrapped, plan.isByForm { readParagraphs(of: raw, &page, &front, &plan) }
+      let count = page.lines.count
+      front.finish(turns: (plan.openings.first?.line ?? count)..<(plan.openings.last?.line ?? count))
       front.declare(plan.named)
       let firstTurn = plan.openings.first?.line ?? 0
       if plan.namesAnswers {
@@ -65,6 +66,18 @@ struct Segmenter {
     Self.number(&document)
     document.cast = casting.cast.members.map(\.person)
     return Result(document: document, cast: casting.cast)
+  }
+
+  /// Looks for a dialogue once more in the paragraphs of a text that is broken at a column, and takes the one with more
+  /// turns.
+  private func readParagraphs(
+    of raw: RawDocument, _ page: inout PageLines, _ front: inout FrontPage, _ plan: inout DialoguePlan
+  ) {
+    var whole = PageLines(lines: WrappedLines(page: page).joined(), text: raw.text, lexicon: lexicon)
+    whole.leaveOutComments()
+    let head = FrontPage(page: whole, raw: raw)
+    let found = DialoguePlan(page: whole, front: head, lexicon: lexicon)
+    if found.openings.count > plan.openings.count { (page, front, plan) = (whole, head, found) }
   }
 
   /// Numbers the turns from 1 and gives every block the heading above it; above the first heading stays what is stated.
