@@ -65,5 +65,7 @@ enum NotNames {
     library bibliothèque biblioteca teatro théâtre orchestra orchester festivalen
     εφημερίδα περιοδικό πανεπιστήμιο μουσείο журнал газета фонд музей театр библиотека університет спілка товариство
     компания банк министерство университет институт партия союз агентство
+    society societies guild trust gesellschaft genossenschaft societe sociedad sociedade societa cooperativa cooperative kooperative asociación
+    associação associazione vereniging stichting förening forening foreningen seura towarzystwo spolek spolok egyesulet dernek
     """)
 }

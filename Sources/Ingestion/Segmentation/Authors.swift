@@ -84,6 +84,21 @@ extension PageLines {
       .map { words.prefix($0).joined(separator: " ") }.first(where: isPerson)
   }
 
+  /// Whether the head of the page has words as the first of an organisation's name: `Barley Brow Cricket Club`, `Lakes Barge &
+  /// Boat Society`.
+  func opensOrganisation(_ words: String) -> Bool {
+    lines.prefix(40).contains { line in
+      guard line.words.count <= 600, case let written = text.string(line.words), written.contains(words) else {
+        return false
+      }
+      return written.ranges(of: words + " ").contains { found in
+        written[found.upperBound...].split(whereSeparator: \.isWhitespace).prefix(4)
+          .prefix { $0 == "&" || $0.first?.isUppercase == true || Self.conjunctions.contains(String($0)) }
+          .contains { NotNames.isOfOrganisations(foldedName($0.filter { $0.isLetter || $0 == "-" })) }
+      }
+    }
+  }
+
   /// Whether words are somebody's full name by their form, and no firm, outlet, place or heading.
   func isPerson(_ words: String) -> Bool {
     if PersonName(words).isIdeographic {

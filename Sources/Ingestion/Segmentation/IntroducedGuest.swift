@@ -81,14 +81,15 @@ struct IntroducedGuest {
       names += running.flatMap { IdeographicNames.namesBehindTrades(in: $0, occurrences: page.occurrences(of:)) }
     }
     let credited = Self.creditedNames(page) + running.flatMap(Self.askers)
-    names.removeAll { name in credited.contains { $0.contains(name) } }
+    names.removeAll { name in credited.contains { $0.contains(name) } || page.opensOrganisation(name) }
     var ranked = Self.ranked(names, page)
     // Whose given name few people bear, the text calls by name all the same.
     if ranked.first?.count ?? 0 < 2, ofTitle.isEmpty {
       let pairs = running.flatMap { words in
         Self.pairs(in: words).filter { $0.utf8.count < words.trimmingMarks.utf8.count && Self.isCalled($0, page) }
       }
-      let called = Self.ranked(pairs.filter { pair in !credited.contains { $0.contains(pair) } }, page)
+      let called = Self.ranked(
+        pairs.filter { pair in !credited.contains { $0.contains(pair) } && !page.opensOrganisation(pair) }, page)
       if called.count == 1 { ranked = called }
     }
     // Whom title and lead name both needs no given name that many people bear.

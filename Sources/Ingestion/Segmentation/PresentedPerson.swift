@@ -109,7 +109,8 @@ struct PresentedPerson {
     if run.followsArticle || run.words.last.map(Self.isInPlace) == true { return }
     let name = inNominative(run.name)
     guard LabelShape(name, name: PersonName(name)).quality == .person, !LabelWords.isTerm(name),
-      page.lexicon.organisation(named: name) == nil, page.lexicon.outlet(named: name) == nil
+      page.lexicon.organisation(named: name) == nil, page.lexicon.outlet(named: name) == nil,
+      !page.opensOrganisation(name)
     else { return }
     let family = PersonName(name).family
     var points = people[family]?.points ?? 0

@@ -37,6 +37,7 @@ struct FixtureTests {
     "tr-first-answer-labelled.txt", "fr-forum-ago.txt", "zh-forum-ago.txt", "zh-spread-names.txt",
     "ja-spread-names.txt", "en-numbered-letters.txt", "en-namesakes-by-section.md", "zh-reporter-above.txt",
     "de-thanks-of-editors.md", "en-focus-group-tabs.txt", "ja-roundtable-gaps.txt", "zh-council-infix-titles.txt",
+    "en-pdf-column.txt",
   ])
   func turnsAndSpeakers(name: String) throws {
     let document = try TestDocuments.segment(file: Self.dialogues + "/" + name)
