@@ -25,4 +25,11 @@ import Testing
     "The question is open", "Questions",
   ])
   func otherTitlesAskNobody(title: String) { #expect(QuestionsToSomebody(title) == nil) }
+
+  @Test func aLeadCountsQuestionsToSomebody() {
+    #expect(
+      QuestionsToSomebody.areCounted(in: "In this series the editor sends ten questions to a member and prints them."))
+    #expect(QuestionsToSomebody.areCounted(in: "Wir haben 12 Fragen an eine Küsterin geschickt."))
+    #expect(!QuestionsToSomebody.areCounted(in: "There are many questions to which nobody has an answer."))
+  }
 }

@@ -17,7 +17,9 @@ import Testing
   }
 
   @Test func blankLinesBulletsAndDashesBeginAParagraph() {
-    let lines = ["The grass is never quite as long as one", "- would like it to be in the month of May", "- or in June"]
+    let lines = [
+      "The grass is never quite as long as one", "- would like it to be in the month of May", "- or in June",
+    ]
     #expect(paragraphs(lines.joined(separator: "\n")).count == 3)
     #expect(paragraphs(lines.joined(separator: "\n\n")).count == 3)
   }
