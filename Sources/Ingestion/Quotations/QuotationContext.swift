@@ -219,7 +219,16 @@ struct QuotationContext {
     var start = verb + 1
     // `erinnert sich die Bäuerin`
     if start < stretch.upperBound, grammar.clitics.contains(tokens[start].term) { start += 1 }
-    return phrase(from: start, in: stretch) ?? phrase(from: verb + 1, in: stretch)
+    let found = phrase(from: start, in: stretch) ?? phrase(from: verb + 1, in: stretch)
+    return found.flatMap { isAddressee($0) ? nil : $0 }
+  }
+
+  /// Whether a phrase names in the dative who prints what was said: `sagte dieser Zeitung`.
+  private func isAddressee(_ phrase: SpeakerMention) -> Bool {
+    guard grammar.code == "de", let last = phrase.tokens.last else { return false }
+    return ["der", "dieser", "unserer", "einer"].contains(tokens[phrase.tokens.lowerBound].term)
+      && ["zeitung", "agentur", "illustrierten", "zeitschrift", "redaktion"].contains(
+        where: tokens[last].term.hasSuffix)
   }
 
   func phrase(from start: Int, in stretch: Range<Int>) -> SpeakerMention? {

@@ -306,7 +306,11 @@ struct SpeakerFinder {
     if isGenitive(range.lowerBound, tokens, grammar) { return true }
     for _ in 0..<3 {
       guard place >= 0, tokens[place].isWord else { return false }
-      if tokens[place].uses.contains(.preposition) { return true }
+      // `avisou a vereadora Ana Roe`: Portuguese `a` behind a verb of speech is an article.
+      let isArticle =
+        tokens[place].uses.contains(.determiner) && place > 0
+        && !tokens[place - 1].uses.isDisjoint(with: [.verb, .weakVerb])
+      if tokens[place].uses.contains(.preposition), !isArticle { return true }
       guard tokens[place].uses.contains(.determiner) else { return false }
       place -= 1
     }

@@ -47,8 +47,9 @@ struct SpeakerResolver {
       finding.pronoun = pronoun
       let office = office(meantBy: pronoun, before: mention.tokens.lowerBound, in: statement, people)
       finding.person = person(meantBy: pronoun, at: place, in: statement, passage: passage, people, last: last)
-      // `… klagt eine Mutter. „…“, sagt sie`: who is brought in here without a name is meant before who is named elsewhere.
-      if let person = finding.person, isNew(office),
+      // `… klagt eine Mutter. „…“, sagt sie`: who is brought in here without a name is meant before who is named elsewhere, and
+      // so is an office that opens the sentence before.
+      if let person = finding.person, let office, isNew(office) || opensSentence(office, statement),
         !people.named(in: statement.passage.range.lowerBound..<place).contains(person)
       {
         finding.person = nil
@@ -97,6 +98,17 @@ struct SpeakerResolver {
     return new.count == 1 ? new.first : nil
   }
 
+  /// Whether a mention, an article and adjectives before it, opens a sentence of its passage.
+  private func opensSentence(_ mention: SpeakerMention, _ statement: Statement) -> Bool {
+    let first = mention.tokens.lowerBound
+    return statement.passage.sentences.contains { sentence in
+      sentence.contains(first) && first - sentence.lowerBound <= 3
+        && statement.passage.tokens[sentence.lowerBound..<first].allSatisfy {
+          $0.isWord && !$0.uses.contains(.preposition)
+        }
+    }
+  }
+
   private func isBehindIndefinite(_ office: SpeakerMention, _ statement: Statement) -> Bool {
     let tokens = statement.passage.tokens
     let first = office.tokens.lowerBound
@@ -105,8 +117,8 @@ struct SpeakerResolver {
   }
 
   /// Whether an office is somebody's who was not spoken of before (`eine Mutter`).
-  private func isNew(_ office: SpeakerMention?) -> Bool {
-    if case .phrase(_, isDefinite: false)? = office?.who { return true }
+  private func isNew(_ office: SpeakerMention) -> Bool {
+    if case .phrase(_, isDefinite: false) = office.who { return true }
     return false
   }
 

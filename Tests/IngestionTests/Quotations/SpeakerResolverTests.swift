@@ -22,4 +22,28 @@ struct SpeakerResolverTests {
         == "quote\t-\tYo pago el bote")
     #expect(found(in: opening + "\n\n«Falta lo más difícil», lamentó.").last == "quote\tAna Roe\tFalta lo más difícil")
   }
+
+  @Test func anOfficeThatOpensTheSentenceBeforeIsMeantBeforeWhoIsNamedElsewhere() {
+    let opening = "„Das war ein Spaß“, sagte Peter Lang."
+    #expect(
+      found(in: opening + "\n\nDer Staatsanwalt sah das anders. „Wer Zwerge umdreht, greift ein“, hielt er dagegen.")
+        .last
+        == "quote\t~Der Staatsanwalt\tWer Zwerge umdreht, greift ein")
+    #expect(
+      found(in: opening + "\n\nEr blieb dabei. „Wer Zwerge umdreht, greift ein“, sagte er.").last
+        == "quote\tPeter Lang\tWer Zwerge umdreht, greift ein")
+  }
+
+  @Test func aPaperThatWasToldSomethingDoesNotSpeak() {
+    let lines = found(
+      in: "Eine Mitarbeiterin, die ungenannt bleiben will, sagte dieser Zeitung: „Es wird schon gut werden.“")
+    #expect(lines.count == 1)
+    #expect(lines.allSatisfy { !$0.contains("Zeitung") })
+  }
+
+  @Test func anArticleThatIsAPrepositionTooStandsBehindAVerbOfSpeech() {
+    #expect(
+      found(in: "“A linha está cortada em dois sítios”, avisou a vereadora Alda Roe na última reunião.")
+        == ["quote\tAlda Roe\tA linha está cortada em dois sítios"])
+  }
 }

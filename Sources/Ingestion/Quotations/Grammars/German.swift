@@ -117,7 +117,8 @@ extension SpeechGrammar {
       ministerpräsident bundeskanzlerin bundespräsident partner investor händler
       ermittler ermittlerin zeuge zeugin anwohner anwohnerin nachbar nachbarin polizist polizistin lehrer lehrerin arzt ärztin
       wissenschaftler wissenschaftlerin tochter sohn schwester bruder mutter vater ehefrau ehemann witwe enkel enkelin
-      kollege kollegin kollegen augenzeugin augenzeugen zeugen kunde kundin besucher besucherin
+      kollege kollegin kollegen augenzeugin augenzeugen zeugen kunde kundin besucher besucherin student studentin gast
+      schüler schülerin rentner rentnerin mitarbeiter mitarbeiterin passant passantin fahrgast
       """)
     g.roleEndings = endings(
       """

@@ -51,6 +51,7 @@ extension SpeechGrammar {
     g.indefinite = words("um uma uns umas")
     g.roles = words(
       """
+      vereador vereadora
       ceo presidente presidenta diretor diretora ministro ministra senador senadora deputado deputada prefeito prefeita
       porta-voz voz fundador fundadora cofundador cofundadora responsável chefe professor professora pesquisador
       pesquisadora investigador advogado advogada analista economista autor autora jornalista secretário secretária
@@ -90,7 +91,10 @@ extension SpeechGrammar {
     g.finiteEndings = ["ou", "iu", "eu", "a", "e"]
     g.articles = honorificTable("o:m a:f")
     g.genders = honorificTable("mãe:f filha:f irmã:f viúva:f esposa:f pai:m filho:m irmão:m viúvo:m marido:m")
-    g.personEndings = [.male: ["dor", "tor", "eiro", "ista", "iano"], .female: ["eira", "ista", "iana", "triz"]]
+    g.personEndings = [
+      .male: ["dor", "tor", "eiro", "ista", "iano", "rapaz", "jovem", "menino"],
+      .female: ["eira", "ista", "iana", "triz", "jovem", "menina", "rapariga"],
+    ]
     g.thingEndings = endings(
       """
       dinheiro janeiro fevereiro motor setor fator primeiro feira bandeira maneira carreira primeira lista pista vista

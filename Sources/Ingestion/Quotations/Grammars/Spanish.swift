@@ -95,8 +95,8 @@ extension SpeechGrammar {
     g.articles = honorificTable("el:m la:f")
     g.genders = honorificTable("madre:f hija:f hermana:f viuda:f esposa:f padre:m hijo:m hermano:m viudo:m marido:m")
     g.personEndings = [
-      .male: ["dor", "tor", "ero", "ista", "edil", "iano", "genario"],
-      .female: ["iera", "ista", "iana", "triz", "adora", "genaria"],
+      .male: ["dor", "tor", "ero", "ista", "edil", "iano", "genario", "joven"],
+      .female: ["iera", "ista", "iana", "triz", "adora", "genaria", "joven"],
     ]
     g.thingEndings = endings(
       """
