@@ -47,6 +47,11 @@ enum LabelWords {
 
   private static let terms = folded(
     """
+    beschluss|beschlüsse|ausgangslage|erwägung|erwägungen|abstimmung|auftrag|frist|antrag|gegenantrag|bemerkung|entscheid|
+    eröffnung an|nächste sitzung|besluit|besluiten|actie|stemming|décision|décisions|vote|échéance|acuerdo|acuerdos|votación|
+    resolución|plazo|delibera|decisione|votazione|scadenza|decisão|deliberação|votação|prazo|beslut|vedtak|beslutning|päätös|
+    uchwała|decyzja|głosowanie|usnesení|hlasování|úkol|határozat|szavazás|felelős|határidő|karar|oylama|odluka|sklep|
+    rozhodnutí|resolved|proposed|seconded|next meeting|决议|決議|決定|决定|
     note|notes|nb|n.b|nota|notas|hinweis|anmerkung|remarque|примечание|注|注意|备注|備註|warning|caution|danger|important|
     attention|achtung|warnung|avertissement|atención|aviso|advertencia|atenção|внимание|警告|tip|tips|hint|tipp|astuce|
     consejo|dica|conseil|совет|提示|example|examples|e.g|eg|for example|beispiel|zum beispiel|exemple|par exemple|ejemplo|

@@ -66,7 +66,7 @@ struct FixtureTests {
     "short-problems.txt", "short-actions.txt", "short-reviews.txt", "short-roster.txt", "short-faq-note.md",
     "short-recipe.txt", "short-letter.txt", "table-of-terms.md", "poem-dashes.txt", "guide-numbered.txt",
     "advice-headings.md", "survey-results.md", "quiz-numbered.txt", "minutes-numbered.txt",
-    "programme-of-a-festival.txt",
+    "programme-of-a-festival.txt", "minutes-of-decisions.txt",
     "novel-nameless.txt", "survey-numbered.txt", "tale-dashes.txt",
   ])
   func noDialogueIsInvented(name: String) throws {
