@@ -35,6 +35,17 @@ enum AgedNames {
     return found + pairsBeforeYears(words.map(String.init))
   }
 
+  /// Whether titles have a name behind three words or more of a part with no mark, the last one no word for "with".
+  static func isInsideSentence(_ name: String, _ titles: [String]) -> Bool {
+    let holding = titles.flatMap { IntroducedGuest.parts(of: $0) }.filter { $0.contains(name) }
+    return !holding.isEmpty
+      && holding.allSatisfy { part in
+        let before = part.split(whereSeparator: \.isWhitespace).map(String.init).prefix { !name.hasPrefix($0) }
+        return before.count >= 3
+          && !before.suffix(2).contains { IntroducedGuest.withWords.contains(foldedName($0)) }
+      }
+  }
+
   /// The name that a comma or a verb parts from an age in words: `Ferran Roe, miller, 29 years old`, `Ana de Roe is 29 years old`.
   private static func pairsBeforeYears(_ words: [String]) -> [String] {
     words.indices.dropLast().compactMap { place in

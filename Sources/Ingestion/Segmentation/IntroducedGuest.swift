@@ -19,6 +19,7 @@ struct IntroducedGuest {
   ///   - titles: what the document is called, its title first.
   ///   - headlines: other lines that may be titles.
   init?(page: PageLines, titles: [String], headlines: [String] = [], firstTurn: Int) {
+    let titles = titles.filter { !page.isNameOfSite($0) }
     let title = titles.first
     let head = page.head(Self.reach, above: firstTurn).filter { line in
       line.words.count <= 2000 && !line.isCode && page.byline(line) == nil && !page.isCredit(line)
@@ -67,6 +68,13 @@ struct IntroducedGuest {
         names.append(name)
       }
       for name in AgedNames.pairs(in: words) where ofTitle.isEmpty { ofTitle.insert(name) }
+      // "Eleven questions with Jane Roe,", and the rest of the line below
+      if ofTitle.isEmpty, line.followsBlank, line.words.count <= 100, let name = Self.personMet(words),
+        words.hasSuffix(name) || words.hasSuffix(name + ",")
+      {
+        ofTitle.insert(name)
+        names.append(name)
+      }
       if isInCase && words == title { continue }
       names += Self.names(in: words).filter { $0.utf8.count < words.trimmingMarks.utf8.count }
     }
@@ -81,7 +89,16 @@ struct IntroducedGuest {
       names += running.flatMap { IdeographicNames.namesBehindTrades(in: $0, occurrences: page.occurrences(of:)) }
     }
     let credited = Self.creditedNames(page) + running.flatMap(Self.askers)
-    names.removeAll { name in credited.contains { $0.contains(name) } || page.opensOrganisation(name) }
+    // "Interview: Jane Roe, diver", and "Jane Roe (43) has seen …".
+    let aged = page.agedNames(above: firstTurn)
+    names.removeAll { name in
+      !aged.contains(foldedName(name)) && credited.contains { $0.contains(name) } || page.opensOrganisation(name)
+    }
+    // A title may sing of others: "We sang Tom Lee".
+    if !aged.isEmpty, ofTitle.allSatisfy({ AgedNames.isInsideSentence($0, titles) }) {
+      ofTitle.formUnion(names.filter { aged.contains(foldedName($0)) })
+      names.removeAll { ofTitle.contains($0) && !aged.contains(foldedName($0)) }
+    }
     var ranked = Self.ranked(names, page)
     // Whose given name few people bear, the text calls by name all the same.
     if ranked.first?.count ?? 0 < 2, ofTitle.isEmpty {
@@ -251,7 +268,7 @@ struct IntroducedGuest {
     "talked", "talks", "spoke", "speaks", "sprach", "hablo", "converso", "conversou",
   ]
 
-  private static func parts(of text: String) -> [Substring] {
+  static func parts(of text: String) -> [Substring] {
     let scalars = text.unicodeScalars
     var parts: [Substring] = []
     var start = text.startIndex

@@ -8,11 +8,11 @@ struct Stamp: Sendable, Equatable {
 
 /// What stands on lines beside the words of a dialogue: times on lines of their own, the numbers of lines.
 struct LineStamps {
-  private let text: [UInt8]
+  let text: [UInt8]
   private let scanner: LabelScanner
 
   /// How long a line can be that is nothing but a time, one that is a name, and what programs put between them, in bytes.
-  private static let longest = (time: 72, name: 80, badge: 32)
+  static let longest = (time: 72, name: 80, badge: 32)
 
   /// The lines with each name and time that have lines of their own joined to one, with line numbers and times told apart
   /// from the words.
@@ -22,7 +22,7 @@ struct LineStamps {
   }
 
   /// A name and a time that have lines of their own: the place of the first line, the name, and how many lines they are.
-  private struct Heading {
+  struct Heading {
     var first: Int
     var name: Int
     var time: Int?
@@ -35,9 +35,10 @@ struct LineStamps {
     var below: [Heading] = []
     var above: [Heading] = []
     var end = 0
+    let ranked = headingsWithRanks(in: lines)
     for index in lines.indices.dropLast() where lines[index].words.count <= Self.longest.time {
       guard index >= end, let stamp = stamp(of: lines[index]) else { continue }
-      if var heading = heading(endingAt: index, in: lines, from: end) {
+      if var heading = ranked[index] ?? heading(endingAt: index, in: lines, from: end) {
         heading.time = stamp.time
         // Teams says name and time once more.
         if index + 2 < lines.count, repeats(lines[index + 1], lines[heading.name]) { heading.count += 1 }
@@ -52,7 +53,7 @@ struct LineStamps {
     }
     let names = Set(above.map { text.string(lines[$0.name].words) })
     if below.count < 3, above.count >= 3, names.count * 3 <= above.count * 2 { return joined(above, in: lines) }
-    return below.count >= 3 ? joined(below, in: lines) : lines
+    return below.count >= 3 ? joined(withRanksBelow(withDays(below, in: lines), in: lines), in: lines) : lines
   }
 
   private func joined(_ headings: [Heading], in lines: [Line]) -> [Line] {
@@ -131,7 +132,7 @@ struct LineStamps {
         && words.allSatisfy { $0 < 0x60 }
   }
 
-  private func isName(_ line: Line) -> Bool {
+  func isName(_ line: Line) -> Bool {
     guard line.words.count <= Self.longest.name, !line.isCode, !isTime(line) else { return false }
     let group = LabelGroup(printed: text.string(scanner.withoutMarks(line.words)))
     return group.isPossible && !group.isTerm && !SpeechForm(text, line.words).endsSentence
@@ -146,7 +147,7 @@ struct LineStamps {
     return isTime(time)
   }
 
-  private func isTime(_ line: Line) -> Bool { stamp(of: line) != nil }
+  func isTime(_ line: Line) -> Bool { stamp(of: line) != nil }
 
   /// The time that all of a line is.
   private func stamp(of line: Line) -> Stamp? {

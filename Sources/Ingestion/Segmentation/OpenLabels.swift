@@ -54,8 +54,17 @@ extension LabelScanner {
     {
       return atPoint
     }
-    guard walk.place >= end, !endsClause(start..<end) else { return nil }
+    guard walk.place >= end, !endsClause(start..<end), walk.timeEnd.map({ !isInSentence($0, walk) }) ?? true else {
+      return nil
+    }
     return walk.found(start..<(walk.labelEnd ?? end), after: end, .bare)
+  }
+
+  /// Whether two words stand behind a time and four before it: `It stops every 20 seconds after the update`.
+  private func isInSentence(_ timeEnd: Int, _ walk: Walk) -> Bool {
+    let after = text[timeEnd..<walk.end].split(separator: 0x20)
+    return after.count >= 2 && after[0].first.map { (0x61...0x7A).contains($0) } == true
+      && text[walk.label].count { $0 == 0x20 } >= 4
   }
 
   private func gap(_ walk: Walk) -> Found? {

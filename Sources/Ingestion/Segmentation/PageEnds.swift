@@ -93,6 +93,17 @@ extension PageLines {
         || PageWords.opening(of: opening, among: PageWords.hearsay) != nil)
   }
 
+  /// Whether a title is the name behind the sign of rights at the end of a page.
+  func isNameOfSite(_ title: String) -> Bool {
+    title.utf8.count <= 60
+      && lines.suffix(12).contains { line in
+        guard line.words.count <= 200, case let words = text.string(line.words), words.contains("©") else {
+          return false
+        }
+        return words.contains(title)
+      }
+  }
+
   /// Whether a line lists what a page is about, under it, or opens its notes: `Tags: salt, bread`, `Notes: 1 …`.
   func isTagLine(_ line: Line) -> Bool {
     guard line.words.count <= 300,

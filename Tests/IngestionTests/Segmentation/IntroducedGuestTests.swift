@@ -55,6 +55,43 @@ import Testing
     #expect(try guests(head) == [head.contains("Ferran") ? "Ferran Puigg" : "Fenna Brugg"])
   }
 
+  @Test(arguments: [
+    "# Seven hours on a ledge: we sang ourselves through Alf Brenner\n\nFenna Brugg (43) climbs. Brenner is a poet.",
+    "INTERVIEW: Fenna Brugg, diver\n\n# The sea keeps nothing\n\nFenna Brugg (43) has seen two hundred wrecks.",
+    "# Member profile\n\nEleven questions with Ida Brugg,\nhead of Barley Brow Cricket Club\n\nIda took over Barley Brow.",
+  ])
+  func ageAndQuestionsComeBeforeOtherNames(head: String) throws {
+    #expect(try guests(head) == [head.contains("Ida") ? "Ida Brugg" : "Fenna Brugg"])
+  }
+
+  @Test func whoseSiteItIsIsNoGuest() throws {
+    let text = """
+      Marsh Herald
+
+      Marsh Herald went to see a potter in her yard.
+
+      When did you begin?
+
+      I began late. My knees did not like it.
+
+      Who taught you?
+
+      Nobody. I read a book, and I still have it.
+
+      What do you do now?
+
+      I wait for the frost.
+
+      And what do you hope for?
+
+      I hope that my oven lasts.
+
+      © Marsh Herald
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.allSatisfy { document.speakerName(of: $0) != "Marsh Herald" || $0.role != .guest })
+  }
+
   @Test func whoMetThePersonIsNoGuest() throws {
     #expect(
       try guests("# An interview\n\nPerpetua ran a press. **Sunita Rao** met her there. Sunita Rao is a writer.") == [

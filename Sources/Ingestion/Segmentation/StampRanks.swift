@@ -1,0 +1,75 @@
+/// The roles and ranks that forums and help desks print beside names and times: `Customer`, `Moderator`.
+extension LineStamps {
+  /// The headings of three lines with the words right below, each a name, the role that this name always has, and a time, by
+  /// the places of their times; none where most times stand otherwise.
+  func headingsWithRanks(in lines: [Line]) -> [Int: Heading] {
+    var found: [Int: Heading] = [:]
+    var ranks: [String: Set<String>] = [:]
+    var times = 0
+    for time in lines.indices.dropFirst(2).dropLast() where !lines[time].followsBlank && isTime(lines[time]) {
+      times += 1
+      let (name, rank) = (lines[time - 2], lines[time - 1])
+      guard name.followsBlank, mayBeRank(rank), !lines[time + 1].followsBlank, isName(name), !isTime(rank) else {
+        continue
+      }
+      found[time] = Heading(first: time - 2, name: time - 2, count: 3)
+      ranks[text.string(name.words), default: []].insert(text.string(rank.words))
+    }
+    let areOfNames = ranks.count >= 2 && found.count > ranks.count && ranks.values.allSatisfy { $0.count == 1 }
+    return areOfNames && found.count >= 4 && found.count * 2 > times ? found : [:]
+  }
+
+  /// Headings with the ranks below their times: lines that all headings of one name have, and those of others as well.
+  func withRanksBelow(_ headings: [Heading], in lines: [Line]) -> [Heading] {
+    var below: [String: [String?]] = [:]
+    for heading in headings { below[name(of: heading, lines), default: []].append(rank(below: heading, in: lines)) }
+    let ranks = Set(
+      below.values.compactMap { ranks -> String? in
+        guard ranks.count > 1, let first = ranks[0], ranks.allSatisfy({ $0 == first }) else { return nil }
+        return first
+      })
+    guard !ranks.isEmpty else { return headings }
+    return headings.map { heading in
+      guard let rank = rank(below: heading, in: lines), ranks.contains(rank) else { return heading }
+      var heading = heading
+      heading.count += 1
+      return heading
+    }
+  }
+
+  /// Headings with those in which one of their names has a word for a day below it and no number: `yesterday`.
+  func withDays(_ headings: [Heading], in lines: [Line]) -> [Heading] {
+    let names = Set(headings.map { name(of: $0, lines) })
+    let known = Set(headings.map(\.first))
+    let further = lines.indices.dropFirst().dropLast().filter { day in
+      let line = lines[day]
+      return line.words.count <= Self.longest.badge && !line.followsBlank && lines[day - 1].followsBlank
+        && !known.contains(day - 1) && Self.days.contains(foldedName(text.string(line.words)))
+        && names.contains(text.string(lines[day - 1].words))
+    }
+    guard !further.isEmpty else { return headings }
+    return (headings + further.map { Heading(first: $0 - 1, name: $0 - 1, count: 2) }).sorted { $0.first < $1.first }
+  }
+
+  private func name(of heading: Heading, _ lines: [Line]) -> String { text.string(lines[heading.name].words) }
+
+  /// What may be a rank right below a heading, with words right below that.
+  private func rank(below heading: Heading, in lines: [Line]) -> String? {
+    let place = heading.first + heading.count
+    guard place + 1 < lines.count, mayBeRank(lines[place]), !lines[place + 1].followsBlank else { return nil }
+    return text.string(lines[place].words)
+  }
+
+  /// Whether a line is a few words with no stop.
+  private func mayBeRank(_ line: Line) -> Bool {
+    !line.followsBlank && !line.isCode && line.words.count <= Self.longest.badge
+      && !text[line.words].contains { [0x3A, 0x3F, 0x21].contains($0) } && !SpeechForm(text, line.words).endsSentence
+  }
+
+  private static let days = Set(
+    """
+    today|yesterday|just now|heute|gestern|aujourd'hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren|i dag|i går|idag|igår|
+    tänään|eilen|dziś|dzisiaj|wczoraj|dnes|včera|ma|tegnap|azi|danas|jučer|сегодня|вчера|сьогодні|вчора|днес|σήμερα|χθες|bugün|dün|
+    今天|昨天|今日|昨日|오늘|어제
+    """.split { $0 == "|" || $0 == "\n" }.map { foldedName(String($0)) })
+}
