@@ -35,6 +35,19 @@ enum AgedNames {
     return found + pairsBeforeYears(words.map(String.init))
   }
 
+  /// The words with capitals that stand alone before an age in brackets, as family names do: `says Roe (34)`.
+  static func families(in text: String) -> [String] {
+    guard text.contains("(") else { return [] }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return zip(words, words.dropFirst()).compactMap { word, age in
+      let isAge =
+        age.count <= 5 && age.first == "(" && age.dropFirst(3).first == ")"
+        && age.dropFirst().prefix(2).allSatisfy(\.isNumber)
+      return isAge && word.count > 2 && word.first?.isUppercase == true && word.allSatisfy(\.isLetter)
+        ? String(word) : nil
+    }
+  }
+
   /// Whether titles have a name behind three words or more of a part with no mark, the last one no word for "with".
   static func isInsideSentence(_ name: String, _ titles: [String]) -> Bool {
     let holding = titles.flatMap { IntroducedGuest.parts(of: $0) }.filter { $0.contains(name) }

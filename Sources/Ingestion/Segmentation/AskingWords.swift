@@ -45,6 +45,17 @@ extension PageWords {
     я слышала|слышал|слышала|кажуть|казват|чувам|λένε|diyorlar|duyduğuma göre|يقولون|يقال|אומרים|听说|聽說|据说|據說
     """)
 
+  /// Folded phrases by which an answer agrees.
+  static let agreement = WordTable(
+    folding: """
+      exactly|indeed|true|that's true|that is true|that's right|that is right|right|quite|genau|stimmt|das stimmt|richtig|exakt|
+      exact|exactement|c'est vrai|c'est exact|tout à fait|effectivement|absolument|exacto|exactamente|así es|es cierto|es verdad|
+      exato|exatamente|é verdade|pois é|isso mesmo|esatto|esattamente|è vero|certo|dat klopt|klopt|precies|inderdaad|precis|
+      det stämmer|stämmer|det stemmer|nettopp|det passer|præcis|pitää paikkansa|niin on|zgadza się|dokładnie|to prawda|przesně|
+      přesně|to je pravda|je to tak|přesně tak|presne|presne tak|pontosan|így van|igaz|așa este|exact așa|adevărat|točno|tako je|
+      точно|именно|верно|это правда|так и есть|саме так|правда|точно так|ακριβώς|σωστά|aynen|doğru|kesinlikle|صحيح|بالضبط|נכון|בדיוק
+      """.replacing("\n", with: ""), separator: UInt8(ascii: "|"))
+
   /// Folded words with which an answer begins.
   static let yesOrNo = WordTable(
     folding:

@@ -26,10 +26,11 @@ extension FormDialogue {
   /// then on bold type tells who speaks.
   mutating func readFirstLabels() {
     let scanner = LabelScanner(text)
+    let areDashed = setsFirstLabelsOffByDashes
     for slot in [TurnOpening.Slot.question, .answer] {
       guard let place = openings.firstIndex(where: { $0.slot == slot }),
         let found = scanner.candidate(in: lines[openings[place].line], at: openings[place].line),
-        found.layout == .colon || found.layout == .dash && isSetApart(found) || isPartOfName(found),
+        found.layout == .colon || found.layout == .dash && (isSetApart(found) || areDashed) || isPartOfName(found),
         !found.isAlone,
         found.label.lowerBound >= openings[place].wordsStart || found.wordsStart > openings[place].wordsStart
       else { continue }
@@ -57,6 +58,24 @@ extension FormDialogue {
           name: whole?.text ?? group.name.text, role: slot == .question ? .interviewer : .guest, affiliation: nil,
           attribution: Attribution(.label, .likely, cue: group.printed)))
     }
+  }
+
+  /// Whether a name and a dash open the first question, and a dash and the full name of somebody whom the page has elsewhere
+  /// the first answer, and no other turn: `The Gazette - Why?`, `Jane Roe - Because.`.
+  private var setsFirstLabelsOffByDashes: Bool {
+    let scanner = LabelScanner(text)
+    let dashed = openings.map { opening in
+      scanner.candidate(in: lines[opening.line], at: opening.line).flatMap { found in
+        found.layout == .dash && !found.isAlone && found.label.lowerBound >= opening.wordsStart ? found.label : nil
+      }
+    }
+    guard openings.count >= 6, openings[0].slot == .question, openings[1].slot == .answer, let asker = dashed[0],
+      let answerer = dashed[1], dashed[2...].allSatisfy({ $0 == nil }),
+      case let one = LabelGroup(printed: text.string(asker)),
+      case let other = LabelGroup(printed: text.string(answerer))
+    else { return false }
+    return one.isPossible && one.key != other.key && other.shape.quality == .person
+      && [one, other].allSatisfy { page.occurrences(of: $0.name.text) > 1 || page.occurrences(of: $0.printed) > 1 }
   }
 
   /// Whether a line of a few words above the dialogue prints what a label before the first question says: the outlet.

@@ -56,6 +56,12 @@ struct FormDialogue {
     var asking = 0
     var expected = 1
     for (index, line) in lines.enumerated() where !line.isCode {
+      if bareNumber(at: index) == expected {
+        found.append(Question(line: index + 1, wordsStart: lines[index + 1].wordsStart, isSetApart: true))
+        if SpeechForm(text, lines[index + 1].words).asks { asking += 1 }
+        expected += 1
+        continue
+      }
       guard let (number, start) = ordinal(in: line), number == expected else { continue }
       let form = SpeechForm(text, start..<line.extent.upperBound)
       let asks = form.asks || nextAsks(after: index)

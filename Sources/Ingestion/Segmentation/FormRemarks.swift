@@ -39,7 +39,7 @@ extension FormDialogue {
   /// of something, or asks by a word of Chinese.
   func isRemark(_ index: Int, _ endings: PersonWords.Endings?) -> Bool {
     let line = lines[index]
-    guard line.followsBlank, index + 1 < lines.count, lines[index + 1].followsBlank, !line.isBullet,
+    guard standsAlone(index), index + 1 < lines.count, standsAlone(index + 1), !line.isBullet,
       !line.marks.contains(.quoted), !lines[index + 1].isHeading, case let form = SpeechForm(text, line.words),
       form.endsSentence
     else { return false }
@@ -51,6 +51,12 @@ extension FormDialogue {
     let next = lines[index + 1].words
     let isHeard = PageWords.opening(of: page.folded(line, limit: 40), among: PageWords.hearsay) != nil
     let isAnswered = opensWithYesOrNo(next)
+    if line.words.count <= 200, !opensQuotation(line), agrees(next, to: line.words),
+      !PersonWords.sayI(text, line.words), endings?.sayFirst(text, line.words) != true,
+      endsSentence(lines[index - 1]) || page.isFurniture(lines[index - 1])
+    {
+      return true
+    }
     let isSaidOfOther = form.endsWithParticle && isAnswered && isIdeographic(text.scalar(at: line.wordsStart).value)
     let isToOther =
       isSaidOfOther || form.hasSecondPerson || endings?.saySecond(text, line.words) == true || isHeard && isAnswered
@@ -60,6 +66,26 @@ extension FormDialogue {
     return isToOther && !isOfOneself && !opensQuotation(line)
       && (isAnswered || SpeechForm(text, next).hasFirstPerson || endings?.sayFirst(text, next) == true)
       && (endsSentence(lines[index - 1]) || page.isFurniture(lines[index - 1]))
+  }
+
+  /// Whether a blank line stands above a line, or lines of the page stand without any, each a paragraph.
+  private func standsAlone(_ index: Int) -> Bool {
+    lines[index].followsBlank
+      || index > 6 && !page.isWrapped && endsSentence(lines[index - 1])
+        && !lines[index - 6..<min(lines.count, index + 4)].contains(where: \.followsBlank)
+  }
+
+  /// Whether words open with what agrees to others and a mark behind it, or with one of their words and a mark: `Exactly. …`,
+  /// `They say. …` behind `They say it will be sold.`.
+  private func agrees(_ words: Range<Int>, to others: Range<Int>) -> Bool {
+    guard words.count > others.count / 2 else { return false }
+    let opening = text.string(words.prefix(48))
+    let first = opening.prefix { !",.!，。！、;:".contains($0) }
+    guard first.count < opening.count, first.count >= 2, first.utf8.count <= 40 else { return false }
+    let phrase = foldedName(String(first))
+    if PageWords.agreement.contains(phrase) { return true }
+    return first.count >= 4 && !first.contains(" ") && !LabelWords.isFunctionWord(phrase)
+      && text.string(others).split { !$0.isLetter }.contains { foldedName(String($0)) == phrase }
   }
 
   /// Whether words begin with a yes or a no and a mark behind it.

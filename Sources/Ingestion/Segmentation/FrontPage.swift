@@ -184,6 +184,7 @@ struct FrontPage {
     guard
       let name = guest.map({ printed($0.name, presented) })
         ?? presented.likeliest.map(nominative),
+      !page.isNameOfSite(name),
       asker.map({ PersonName($0.name).key != PersonName(name).key }) != false,
       !declared.contains(where: { PersonName($0.name).key == PersonName(name).key })
     else { return }

@@ -397,5 +397,4 @@ struct IntroducedGuest {
     else { return name }
     return rest
   }
-
 }

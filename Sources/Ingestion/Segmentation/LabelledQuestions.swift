@@ -41,8 +41,10 @@ extension FormDialogue {
     let found = lines.indices.dropLast().filter { index in
       let line = lines[index]
       return !line.isDash && !line.isCode && !line.isHeading && !line.isBullet && line.words.count <= 600
-        && lines[index + 1].isDash && (TurnOpening.isQuestion(line, text) || isRequest(line))
+        && lines[index + 1].isDash && (TurnOpening.isQuestion(line, text) || isRequest(line) || isRightAbove(index))
     }
+    let asking = found.count { TurnOpening.isQuestion(lines[$0], text) || isRequest(lines[$0]) }
+    guard asking * 3 >= found.count * 2 else { return [] }
     guard found.count >= 4, let first = found.first, let last = found.last else { return [] }
     let asked = Set(found)
     let others = (first...last).count { !asked.contains($0) && !lines[$0].isDash && !page.isFurniture(lines[$0]) }
@@ -53,5 +55,11 @@ extension FormDialogue {
       goOn * 3 <= found.count && (first...last + 1).allSatisfy { !lines[$0].isDash || asked.contains($0 - 1) }
     guard others * 5 <= found.count * 2 || untold && others <= found.count * 2 else { return [] }
     return found.map { Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: true) }
+  }
+
+  /// Whether a short sentence stands behind a blank line and right above a dash, with none between them.
+  private func isRightAbove(_ index: Int) -> Bool {
+    lines[index].followsBlank && !lines[index + 1].followsBlank && lines[index].words.count <= 120
+      && endsSentence(lines[index]) && !page.isCaption(lines[index]) && !page.isFurniture(lines[index])
   }
 }

@@ -31,6 +31,8 @@ struct PageCredits {
   private let titles: [String]
   /// The folded names of people whose age the head of the page tells: they are asked, and do not ask.
   private var aged: Set<String> = []
+  /// The folded family names with an age behind them.
+  private var agedFamilies: Set<String> = []
 
   /// How many lines above the first words and at the end of a page are looked at for words, and how many for forms.
   private static let (reach, foot, wideReach) = (14, 6, 40)
@@ -45,6 +47,7 @@ struct PageCredits {
     (self.page, self.titles) = (page, titles)
     let head = page.head(Self.wideReach, above: turns.lowerBound)
     aged = page.agedNames(above: turns.lowerBound)
+    agedFamilies = page.agedFamilies(above: turns.lowerBound)
     for line in head.prefix(Self.reach) { takeWords(of: line) }
     for line in foot(turns) { takeWords(of: line, isBelow: true) }
     guard credits.allSatisfy({ $0.points < Weight.editing }) else { return }
@@ -84,7 +87,10 @@ struct PageCredits {
 
   private mutating func take(_ name: String, _ line: Line, _ points: Int) {
     // "Interview: Jane Roe, diver", and "Jane Roe (43) has seen …".
-    if aged.contains(foldedName(String(name.prefix { $0 != "," }).trimmingBlanks)) { return }
+    let bare = foldedName(String(name.prefix { $0 != "," }).trimmingBlanks)
+    if aged.contains(bare) || bare.split(separator: " ").last.map({ agedFamilies.contains(String($0)) }) == true {
+      return
+    }
     credits.append(Credit(name: name, cue: page.text.string(line.words), points: points))
   }
 

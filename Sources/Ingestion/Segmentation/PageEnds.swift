@@ -93,14 +93,14 @@ extension PageLines {
         || PageWords.opening(of: opening, among: PageWords.hearsay) != nil)
   }
 
-  /// Whether a title is the name behind the sign of rights at the end of a page.
-  func isNameOfSite(_ title: String) -> Bool {
-    title.utf8.count <= 60
+  /// Whether one of the first lines is a name and nothing else, and the end of the page says whose rights are reserved by it.
+  func isNameOfSite(_ name: String) -> Bool {
+    name.utf8.count <= 60 && lines.prefix(3).contains(where: { text[$0.words].elementsEqual(name.utf8) })
       && lines.suffix(12).contains { line in
         guard line.words.count <= 200, case let words = text.string(line.words), words.contains("©") else {
           return false
         }
-        return words.contains(title)
+        return words.contains(name)
       }
   }
 

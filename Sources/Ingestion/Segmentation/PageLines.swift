@@ -151,6 +151,13 @@ struct PageLines {
         .flatMap { AgedNames.pairs(in: text.string($0.words)) }.map(foldedName))
   }
 
+  /// The folded family names behind which the lines above the first words of a dialogue have an age in brackets.
+  func agedFamilies(above first: Int) -> Set<String> {
+    Set(
+      lines.prefix(min(first, 24)).lazy.filter { $0.words.count <= 1200 }
+        .flatMap { AgedNames.families(in: text.string($0.words)) }.map(foldedName))
+  }
+
   /// Whether the page is a list of frequent questions with the answers of whoever runs it.
   var isFrequentQuestions: Bool {
     lines.prefix(40).contains { $0.words.count <= 200 && PageWords.frequentQuestions.occurs(in: folded($0)) }

@@ -31,6 +31,15 @@ extension FormDialogue {
     return (number, text.skippingBlanks(from: place, to: end))
   }
 
+  /// The number of one or two digits that has a line to itself, behind a blank line and right above words: `01`.
+  func bareNumber(at index: Int) -> Int? {
+    let words = text[lines[index].words]
+    guard lines[index].followsBlank, (1...2).contains(words.count), words.allSatisfy(isDigit), index + 1 < lines.count,
+      !lines[index + 1].followsBlank, !lines[index + 1].isHeading
+    else { return nil }
+    return words.reduce(0) { $0 * 10 + Int($1 - 48) }
+  }
+
   /// Where words begin behind the dash or stroke that stands behind a number: `1 - `, `2 – `, `3/ `.
   private func placeBehindDash(at start: Int, before end: Int) -> Int? {
     let place = text.skippingBlanks(from: start, to: end)

@@ -9,7 +9,8 @@ func isHeadline(_ candidate: LabelCandidate, _ lines: [Line], _ text: [UInt8]) -
   let words = candidate.wordsStart..<lines[candidate.line].extent.upperBound
   guard let last = text.scalar(before: words.upperBound, from: words.lowerBound),
     quotationMarks.contains(text.scalar(at: words.lowerBound).value),
-    [0x22, 0xAB, 0xBB, 0x201D, 0x2019, 0x201C, 0x300D, 0x300F].contains(last.value)
+    [0x22, 0xAB, 0xBB, 0x201D, 0x2019, 0x201C, 0x300D, 0x300F].contains(last.value),
+    !alwaysQuotes(candidate.label, lines.prefix(candidate.line + 24), text)
   else { return false }
   guard let below = LabelScanner(text).candidate(in: lines[candidate.line + 1], at: candidate.line + 1),
     below.layout == .colon
@@ -60,6 +61,18 @@ private func comesAgain(_ label: Range<Int>, _ lines: ArraySlice<Line>, _ text: 
       && [0x3A, 0x20, 0x2A].contains(text[line.wordsStart + label.count])
       && text[line.words].prefix(label.count + 4).contains(0x3A)
   }
+}
+
+/// Whether a label opens three or more of some lines with a colon and a quotation behind it: all that somebody says is quoted.
+private func alwaysQuotes(_ label: Range<Int>, _ lines: ArraySlice<Line>, _ text: [UInt8]) -> Bool {
+  lines.count { line in
+    let colon = line.wordsStart + label.count
+    guard line.words.count > label.count + 2, text[line.words].starts(with: text[label]), text[colon] == 0x3A else {
+      return false
+    }
+    let start = text.skippingBlanks(from: colon + 1, to: line.extent.upperBound)
+    return start < line.extent.upperBound && quotationMarks.contains(text.scalar(at: start).value)
+  } >= 3
 }
 
 /// Whether a line is the way through a site: `Home > Culture`.

@@ -78,4 +78,38 @@ import Testing
     #expect(document.turns.first.map { document.words(at: $0.range) } == "Frau Wübbena, wie kommt man auf Pergament?")
     #expect(document.turns.last.flatMap { document.speakerName(of: $0) } == "Elke Wübbena")
   }
+
+  @Test func namesAndDashesBeforeTheFirstPairAlone() throws {
+    let text = """
+      Gazeta da Serra
+
+      ENTREVISTA - TERESA VALVERDE
+      'O fio não mente', diz a rendeira
+
+      Teresa Valverde, 61, faz renda desde menina e recebeu a Gazeta da Serra em casa.
+
+      Gazeta da Serra - A senhora nunca parou?
+
+      Teresa Valverde - Nunca. Eu parei só para casar.
+
+      E os homens?
+
+      Passavam longe. Eu achava graça.
+
+      Quem ensinou a senhora?
+
+      Minha avó. Ela não lia, mas eu lia para ela.
+
+      O que a senhora faz agora?
+
+      Eu espero a feira.
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(
+      document.turns.map { document.words(at: $0.range) }.prefix(2) == [
+        "A senhora nunca parou?", "Nunca. Eu parei só para casar.",
+      ])
+    #expect(document.turns.count == 8)
+    #expect(document.turns.last.flatMap { document.speakerName(of: $0) } == "Teresa Valverde")
+  }
 }

@@ -192,4 +192,15 @@ import Testing
     #expect(document.turns.count == 8)
     #expect(document.turns.last.map { document.words(at: $0.range) } == "El silencio, creo yo.")
   }
+
+  @Test func numbersOnLinesOfTheirOwn() throws {
+    let asked = ["您是怎么开始的？", "听说您从不用秤。", "徒弟多吗？", "您后悔过吗？", "最后一个问题，秤还在吗？"]
+    let text =
+      "专访老秤匠贺长庚\n\n"
+      + asked.enumerated().map { "0\($0 + 1)\n\($1)\n\n我也说不清。我只记得那年下大雪。\n\n后来我就留下了。" }
+      .joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.filter { $0.role == .interviewer }.map { document.words(at: $0.range) } == asked)
+    #expect(document.turns.count == asked.count * 2)
+  }
 }

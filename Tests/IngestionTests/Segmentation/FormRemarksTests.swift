@@ -128,4 +128,20 @@ import Testing
     #expect(document.turns[1].range.count == "I began late.".utf8.count)
     #expect(document.words(at: document.turns[5].range) == "I read an annonce.")
   }
+
+  @Test(arguments: [
+    ("People call the work lonely.", "Exactly. It is why it was left to us."),
+    ("They say the ferry will be sold.", "They. The council has the papers, all of them, in a drawer."),
+    ("Ferries are for patient people.", "Patient, certainly. The ferry teaches it, and the river does the rest."),
+  ])
+  func anAnswerThatAgreesFollowsARemark(remark: String, answer: String) throws {
+    let pairs = [
+      ("Why do you row?", "I row as I am.\n\nThe others did not come, and I waited for them at the pier."),
+      ("Who taught you?", "My aunt did. She had the boat from hers."), (remark, answer),
+      ("Do you ever win?", "I do not."), ("And now?", "I wait."),
+    ]
+    let isEcho = !remark.hasPrefix("They")
+    #expect(
+      try opening(pairs, "Interview with Ann Roe") == pairs.map(\.0).filter { isEcho || $0 != remark })
+  }
 }

@@ -142,4 +142,33 @@ import Testing
     #expect(document.turns.count == 10)
     #expect(document.turns[3].range.count > 80)
   }
+
+  @Test func aSentenceRightAboveADashIsSaidByWhoeverAsks() throws {
+    let asked = [
+      "Hur känns det i dag?", "Förr fanns det fler bagare här.", "Vad är svårast?", "Vem tar över?",
+      "Sover du bra?", "Vad gör du i morgon?",
+    ]
+    let text =
+      "Bagaren: \"Degen ljuger aldrig\"\n\n"
+      + asked.map { "\($0)\n– Jag vet inte riktigt. Jag bakar som far gjorde.\n– Och mor." }.joined(separator: "\n\n")
+      + "\n\nHan ställer undan plåten. Ute är det mörkt."
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.filter { $0.role == .interviewer }.map { document.words(at: $0.range) } == asked)
+  }
+
+  @Test func labelsBeforeEveryQuotationAreNoTitles() throws {
+    let asked = [
+      "Waarom staat u zo vroeg op?", "Dat is een dure hobby.", "En dat helpt?", "Wat levert het op?",
+      "Hebt u spijt gehad?",
+    ]
+    let text =
+      "‘Een oven slaapt niet’\n\nBakker Wiebe Tolsma uit Oldeholt bakt weer met hout.\n\n"
+      + "Volgens Tolsma (49) is dat geen toeval.\n\n"
+      + asked.enumerated().map { "\($1)\n\nTolsma: ‘Omdat ik toch \($0) uur wakker ben. Ik hoor de oven.’" }
+      .joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == asked.count * 2)
+    #expect(document.turns.filter { $0.label == nil }.map { document.words(at: $0.range) } == asked)
+    #expect(document.turns.filter { $0.label == nil }.allSatisfy { document.speakerName(of: $0) != "Wiebe Tolsma" })
+  }
 }
