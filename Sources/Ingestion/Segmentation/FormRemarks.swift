@@ -41,7 +41,7 @@ extension FormDialogue {
     let line = lines[index]
     guard standsAlone(index), index + 1 < lines.count, standsAlone(index + 1), !line.isBullet,
       !line.marks.contains(.quoted), !lines[index + 1].isHeading, case let form = SpeechForm(text, line.words),
-      form.endsSentence
+      form.endsSentence, !opensWithAge(line)
     else { return false }
     if isRequest(line)
       || asksInChinese(line) && lines[index + 1].words.count > line.words.count
@@ -66,6 +66,12 @@ extension FormDialogue {
     return isToOther && !isOfOneself && !opensQuotation(line)
       && (isAnswered || SpeechForm(text, next).hasFirstPerson || endings?.sayFirst(text, next) == true)
       && (endsSentence(lines[index - 1]) || page.isFurniture(lines[index - 1]))
+  }
+
+  /// Whether a line opens with a full name and an age, as notes on somebody's life do: `Jane Roe (61) was born …`.
+  private func opensWithAge(_ line: Line) -> Bool {
+    let words = text.string(line.words.prefix(80))
+    return AgedNames.pairs(in: words).contains(where: words.hasPrefix)
   }
 
   /// Whether a blank line stands above a line, or lines of the page stand without any, each a paragraph.
@@ -104,7 +110,7 @@ extension FormDialogue {
     guard !SpeechForm(text, lines[last.line].words).hasQuestion else { return false }
     let next = last.line + 1
     if next < lines.count, isAnswerLine(next, to: last), !page.isFootnote(next), !page.isFurniture(lines[next]),
-      !page.isAfterword(lines[next])
+      !page.isAfterword(lines[next]), !page.isTagLine(lines[next])
     {
       return false
     }

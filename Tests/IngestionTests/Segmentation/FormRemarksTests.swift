@@ -144,4 +144,40 @@ import Testing
     #expect(
       try opening(pairs, "Interview with Ann Roe") == pairs.map(\.0).filter { isEcho || $0 != remark })
   }
+
+  @Test func whatTellsOfALifeIsNoRemark() throws {
+    let pairs = [
+      ("Why do you row?", "I row as I am."), ("Who taught you?", "My aunt did."), ("Do you win?", "I do not."),
+      ("And now?", "I wait, and I mend the boat."),
+    ]
+    let text =
+      "Interview with Ann Roe\n\n" + pairs.map { "\($0)\n\n\($1)" }.joined(separator: "\n\n")
+      + "\n\nAnn Roe (61) is from the coast, as you will hear.\n\nI thank the museum: https://pier.example/boats."
+    let asked = try TestDocuments.segment(text).turns.filter { $0.role == .interviewer }
+    #expect(asked.count == pairs.count)
+  }
+
+  @Test func aLifeInItalicsAboveTheTagsIsNotAsked() throws {
+    let text = """
+      # Interview with Ann Roe
+
+      **Why do you row?**
+
+      I row as I am.
+
+      **Who taught you?**
+
+      My aunt did, and I thank her.
+
+      **Do you win?**
+
+      I do not.
+
+      *Ann Roe (born 1957) is a retired pilot and a member of the club.*
+
+      Tags: boats, people
+      """
+    let document = try TestDocuments.segment(text, as: "test.md")
+    #expect(document.turns.count == 6)
+  }
 }
