@@ -54,10 +54,18 @@ struct TimedText {
   static func cues(of text: [UInt8]) -> TimedText {
     var cues: [Cue] = []
     var isInCue = false
+    /// The lines whose times cannot be read, by their numbers.
+    var broken: [Int32] = []
     let all = lines(of: text)
     for (index, line) in all.enumerated() {
       if let time = span(in: line.extent, text) {
         cues.append(Cue(time: time))
+        isInCue = true
+      } else if opensBrokenCue(at: index, all, text) {
+        // The words are heard between what comes before and behind them.
+        let end = cues.last?.time.end ?? 0
+        cues.append(Cue(time: (end, end)))
+        broken.append(line.number)
         isInCue = true
       } else if line.followsBlank || index == 0 {
         isInCue = false
@@ -72,11 +80,26 @@ struct TimedText {
     }
     let captions = RollingCaptions(cues.map(\.lines))
     var result = TimedText()
+    if let first = broken.first {
+      let count = broken.count == 1 ? "A cue has a time" : "\(broken.count) cues have times"
+      result.notes.append("\(count) that cannot be read, the first in line \(first); the words were taken.")
+    }
     if captions.roll { result.notes.append("The cues repeat lines of those before them; each line was taken once.") }
     for (place, lines) in captions.lines.enumerated() {
       result.add(Array(lines.joined(separator: [0x0A])), cue: place + 1, time: cues[place].time)
     }
     return result
+  }
+
+  /// Whether a line above words has an arrow between what should be times.
+  private static func opensBrokenCue(at index: Int, _ lines: [Line], _ text: [UInt8]) -> Bool {
+    let line = lines[index]
+    guard index > 0, index + 1 < lines.count, !lines[index + 1].followsBlank,
+      line.followsBlank || text[lines[index - 1].extent].allSatisfy(isDigit),
+      case let words = text[line.extent], words.count <= 80, words.count(where: isDigit) >= 4,
+      !words.starts(with: "NOTE".utf8)
+    else { return false }
+    return zip(words, words.dropFirst()).contains { $0 == 0x2D && $1 == 0x3E }
   }
 
   /// The times of `00:01.000 --> 00:04.000`.

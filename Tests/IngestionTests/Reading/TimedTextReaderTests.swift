@@ -34,6 +34,29 @@ import Testing
     #expect(!document.notes.contains("The cues name no speakers."))
   }
 
+  /// A broken time loses no words and is told.
+  @Test func cuesWhoseTimesCannotBeReadAreKept() throws {
+    let text = """
+      WEBVTT
+
+      00:00:01.000 --> 00:00:03.000
+      Anna: Good morning.
+
+      00:00:04,00x -> 00:00:06.000
+      Bob: Hello to you.
+
+      NOTE 00:00:05 -> 00:00:07
+      nothing
+
+      00:00:08.000 --> 00:00:09.000
+      Anna: How are you?
+      """
+    let document = try #require(try Reading.documents(text, as: "x.vtt").first)
+    #expect(document.script == ["Anna: Good morning.", "Bob: Hello to you.", "Anna: How are you?"])
+    #expect(
+      document.notes.contains("A cue has a time that cannot be read, the first in line 6; the words were taken."))
+  }
+
   @Test func chevronsAloneChangeTheSpeaker() throws {
     let text = cues([">> It is late.", "Very late.", ">> Is it? >> It is."])
     let document = try #require(try Reading.documents(text, as: "x.srt").first)
