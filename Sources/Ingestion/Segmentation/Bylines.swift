@@ -139,7 +139,8 @@ extension PageLines {
       return nil
     }
     let isName = LabelShape(clean, name: PersonName(clean)).quality >= .person
-    guard !clean.isEmpty, clean.count <= 80, hasColon || isName,
+    // "Von: The Gull <post@gull.example>" is the head of a mail.
+    guard !clean.isEmpty, clean.count <= 80, !clean.contains("@"), !clean.contains("<"), hasColon || isName,
       hasColon || isInRow || !endsSentence(line) || PageWords.askingBylines.contains(opening)
     else { return nil }
     return (clean, opening)

@@ -29,6 +29,7 @@ import Testing
     "文化生活\n2021-03-14", "Zorvana Pell talks about leaks and saws.", "Home | Jane Roe | Sport | Music | Weather",
     "Photos: Tom Reyes\n5 May 2023", "Zybor Vopá · Tulmír Rybář · 30. ledna", "Thứ Tư, 26/03/2025",
     "*Engineer Tom Reyes – on bridges, ice and being stubborn*", "Potters of the North (2003), Chief Kiln Master",
+    "Von: The Gull – Newsletter <post@gull.example>",
     "Interview: Zorvana Pell, diver\n\nZorvana Pell (43) has seen two hundred wrecks.",
   ])
   func othersAreNoAuthors(head: String) throws { #expect(try asker(head) == nil) }
