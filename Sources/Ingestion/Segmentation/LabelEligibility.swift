@@ -26,7 +26,12 @@ extension LabelDecision {
     }
     if group.isTerm, group.role == nil, count < 3 || evidence.speech * 3 < count { return false }
     if group.isMonth, count < 2 || groups.count(where: \.isMonth) > 1 { return false }
-    if isNumberedLetter(group, present.keys) { return evidence.sentences * 3 >= count * 2 || evidence.timed == count }
+    // The requirements `R1` to `R9` of a list stand once each; of participants some speak again, and `P` is short for them.
+    if isNumberedLetter(group, present.keys),
+      group.name.key.first == "p" || groups.contains(where: { sharesLetter($0, with: group) && $0.occurrences > 1 })
+    {
+      return evidence.sentences * 3 >= count * 2 || evidence.timed == count
+    }
     if group.role != nil {
       if RoleWords.isQuestionOrAnswer(group.printed), group.name.text.count <= 2, !group.isLetterOfSomebody {
         if group.printed.first?.isLowercase == true, layout == .point || !["q", "a"].contains(group.key) {
@@ -137,6 +142,12 @@ extension LabelDecision {
       Int(key.dropFirst()) != nil
     else { return false }
     return (1...12).contains { present.contains("\(letter)\($0)") && "\(letter)\($0)" != key }
+  }
+
+  /// Whether two labels are the same letter and a number each.
+  private func sharesLetter(_ group: LabelGroup, with other: LabelGroup) -> Bool {
+    group.name.key.first == other.name.key.first && (2...3).contains(group.name.key.utf8.count)
+      && Int(group.name.key.dropFirst()) != nil
   }
 
   /// Whether a lone `Q:` or `问：` puts questions to people whom other labels name.

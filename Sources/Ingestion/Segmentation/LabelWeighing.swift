@@ -35,7 +35,7 @@ struct LabelWeighing {
   /// How much speaks for a dialogue; nil where the labels make none.
   var weight: Double? {
     if isPrintedByProgram { return count * 1.5 }
-    guard readsAsSpeech, !isProgramme, !areFigures, !areRules else { return nil }
+    guard readsAsSpeech, !isProgramme, !areFigures, !areRules, !areNumberedItems else { return nil }
     if isOnePerson { return isOneSide ? count * 0.5 : nil }
     return takesTurns ? count * (0.5 + speech) * (choice.layout == .colon ? 1.2 : 1) : nil
   }
@@ -78,11 +78,14 @@ struct LabelWeighing {
     return speech < 0.15 && sentences < 0.5 && decision.areAnyWords(choice) || areRoundTimes
   }
 
-  /// Whether all labels of nobody known stand behind times that are full quarters of an hour, not one like the other apart:
-  /// who speaks does not wait for the clock.
+  /// Whether all labels of nobody known stand behind times that are full quarters of an hour, not one like the other apart, on
+  /// lines of which few end as a sentence: who speaks does not wait for the clock.
   private var areRoundTimes: Bool {
     guard !choice.groups.contains(where: decision.isSurelySomebody) else { return false }
-    let times = decision.candidates.indices.filter(isOfChoice).compactMap { decision.candidates[$0].time }
+    let places = decision.candidates.indices.filter(isOfChoice)
+    let lines = places.map { decision.lines[decision.candidates[$0].line] }
+    guard lines.count(where: { SpeechForm(decision.text, $0.words).endsSentence }) * 2 < lines.count else { return false }
+    let times = places.compactMap { decision.candidates[$0].time }
     // `14:30` may have been taken for minutes and seconds.
     let quarter = 15_000
     return times.count >= 4 && times.count == total.count && times.allSatisfy { $0 % quarter == 0 }
@@ -103,6 +106,14 @@ struct LabelWeighing {
         let group = decision.groups[place]
         return !group.shape.isInitials && group.name.text.contains(where: \.isUppercase)
       }
+  }
+
+  /// Whether the labels number the items of a list, `R1: …`, `R2: …`: one letter, each number once, and little that is said.
+  private var areNumberedItems: Bool {
+    let names = choice.groups.map { decision.groups[$0].name.key }
+    let keys = Set(names)
+    return total.count >= 3 && total.count == choice.groups.count && speech < 0.6 && Set(names.map(\.first)).count == 1
+      && choice.groups.allSatisfy { decision.isNumberedLetter(decision.groups[$0], keys) }
   }
 
   // MARK: One speaker with labels

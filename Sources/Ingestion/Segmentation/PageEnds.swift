@@ -126,7 +126,8 @@ extension PageLines {
   /// magazines set sentences out.
   func isPulledOut(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.followsBlank, (12...400).contains(line.words.count), var inner = setOutWords(index) else { return false }
+    guard mayRepeatSentences, line.followsBlank, (12...400).contains(line.words.count), var inner = setOutWords(index)
+    else { return false }
     inner = text.trimmed(inner)
     // Where it is cut off, the sentence may go on in the text.
     if let end = inner.last, text[end] == 0x2E { inner = inner.lowerBound..<end }
@@ -147,8 +148,9 @@ extension PageLines {
   }
 
   /// What stands between quotation marks at both ends of a line, or behind the mark of a quotation that has the line alone.
-  private func setOutWords(_ index: Int) -> Range<Int>? {
+  func setOutWords(_ index: Int) -> Range<Int>? {
     let line = lines[index]
+    guard line.wordsStart < line.extent.upperBound else { return nil }
     let first = text.scalar(at: line.wordsStart)
     if [0x22, 0xAB, 0x201C, 0x201E, 0x2018, 0x300C, 0x300E].contains(first.value),
       let last = text.scalar(before: line.extent.upperBound, from: line.wordsStart),

@@ -8,12 +8,16 @@ struct PageLines {
   let lexicon: Lexicon
   /// Whether the text is broken at a column, so that a paragraph is several lines.
   let isWrapped: Bool
+  /// Whether few enough lines are set out as quotations for these to be sentences that a magazine says again: each is looked
+  /// for in the text.
+  private(set) var mayRepeatSentences = false
 
   init(lines: [Line], text: [UInt8], lexicon: Lexicon) {
     self.lines = lines
     self.text = text
     self.lexicon = lexicon
     isWrapped = Self.isWrapped(lines, text)
+    mayRepeatSentences = lines.indices.count { setOutWords($0) != nil } <= 64
   }
 
   /// Marks what readers wrote below a text as no part of it.

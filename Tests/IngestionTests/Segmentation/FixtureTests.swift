@@ -67,6 +67,7 @@ struct FixtureTests {
     "short-recipe.txt", "short-letter.txt", "table-of-terms.md", "poem-dashes.txt", "guide-numbered.txt",
     "advice-headings.md", "survey-results.md", "quiz-numbered.txt", "minutes-numbered.txt",
     "programme-of-a-festival.txt", "minutes-of-decisions.txt",
+    "requirements-numbered.txt", "versions-numbered.txt", "steps-numbered.txt", "priorities-numbered.txt",
     "novel-nameless.txt", "survey-numbered.txt", "tale-dashes.txt",
   ])
   func noDialogueIsInvented(name: String) throws {
