@@ -51,6 +51,15 @@ struct LabelBytes {
           || PersonName.turnedAround(text.string(label)) == nil && !LabelShape.statesAge(text.string(label)))
   }
 
+  /// Whether a sentence ends inside a label: a point behind four small letters or more and before a blank.
+  static func holdsStop(_ label: Range<Int>, in text: [UInt8]) -> Bool {
+    guard label.count > 8 else { return false }
+    return (label.lowerBound + 4..<label.upperBound - 1).contains { place in
+      text[place] == 0x2E && text[place + 1] == 0x20
+        && text[place - 4..<place].allSatisfy { (0x61...0x7A).contains($0) || $0 >= 0x80 }
+    }
+  }
+
   private let text: [UInt8]
   private let label: Range<Int>
   private let declared: WordTable

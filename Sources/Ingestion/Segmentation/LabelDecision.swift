@@ -64,7 +64,10 @@ struct LabelDecision: Sendable {
     var table = LabelTable(known: known, numbered: NumberedLetters(possible, in: text))
     for candidate in possible {
       let group = table.place(of: text.string(candidate.label))
-      guard table.groups[group].isPossible || candidate.isTimed else { continue }
+      guard table.groups[group].isPossible || candidate.isTimed && !LabelBytes.holdsStop(candidate.label, in: text)
+      else {
+        continue
+      }
       candidates.append(candidate)
       groupOf.append(group)
     }
@@ -94,7 +97,7 @@ struct LabelDecision: Sendable {
     return Parts.map(lines.map { $0.extent.count }) { places in
       places.compactMap { index -> LabelCandidate? in
         guard let candidate = scanner.candidate(in: lines[index], at: index) else { return nil }
-        if candidate.isTimed { return candidate }
+        if candidate.isTimed { return isBylineWithTime(candidate) ? nil : candidate }
         // A heading or a plain line without mark and time is a label only where the words stand below.
         if candidate.layout == .bare, index + 1 == lines.count { return nil }
         if isHeadline(candidate, lines, text) || isTitle(candidate, title) || isFirstLineTitle(candidate, lines, text) {
@@ -130,12 +133,17 @@ struct LabelDecision: Sendable {
     var (end, next) = (words.upperBound, line + 1)
     while next < lines.count, !lines[next].followsBlank, !opens[next], end - words.lowerBound < 300,
       end > words.lowerBound,
-      lines[next].extent.lowerBound > words.lowerBound, isUnfinished(text[end - 1])
+      lines[next].extent.lowerBound > words.lowerBound, isUnfinished(text[end - 1]), !isItem(lines[next])
     {
       end = lines[next].extent.upperBound
       next += 1
     }
     return words.lowerBound..<end
+  }
+
+  /// Whether a bullet, or a number with a point and a blank behind it, opens a line.
+  private func isItem(_ line: Line) -> Bool {
+    line.isBullet || LabelScanner(text).withoutOrdinal(line.words).lowerBound > line.wordsStart
   }
 
   /// Whether a line that ends with a byte goes on below: a letter of ASCII, a digit, a comma.
@@ -217,9 +225,10 @@ struct LabelDecision: Sendable {
     let joined = joins.joined(evidence, groups)
     let accepted = Set(evidence.keys.filter { isEligible($0, joined[$0] ?? LabelEvidence(), layout, present) })
     let choice = Choice(
-      layout: layout, groups: withoutNotices(accepted, evidence), weight: 0, evidence: evidence)
+      layout: layout, groups: withoutCounted(withoutNotices(accepted, evidence), evidence), weight: 0,
+      evidence: evidence)
     var whole: Choice?
-    if !accepted.isEmpty, let weight = LabelWeighing(choice, in: self).weight {
+    if !choice.groups.isEmpty, let weight = LabelWeighing(choice, in: self).weight {
       whole = choice
       whole?.weight = weight
     }

@@ -105,7 +105,8 @@ extension LabelDecision {
   /// Whether nothing in a label of one word shows it to be a name.
   func mayBeAnyWord(_ place: Int) -> Bool {
     let group = groups[place]
-    return group.name.isMononym && !group.isHandle && !group.areInitials && !ShortExchange.isFirstName(group)
+    return group.name.isMononym && !group.isHandle && !group.areInitials && !group.isTitled
+      && !ShortExchange.isFirstName(group)
       && group.name.text.unicodeScalars.allSatisfy { $0.value < 0x250 }
   }
 

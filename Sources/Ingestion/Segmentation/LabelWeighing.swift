@@ -35,7 +35,9 @@ struct LabelWeighing {
   /// How much speaks for a dialogue; nil where the labels make none.
   var weight: Double? {
     if isPrintedByProgram { return count * 1.5 }
-    guard readsAsSpeech, !isProgramme, !areFigures, !areRules, !areNumberedItems else { return nil }
+    guard readsAsSpeech, !isProgramme, !areFigures, !areRules, !areNumberedItems,
+      !LabelLists(choice, in: decision).isList
+    else { return nil }
     if isOnePerson { return isOneSide ? count * 0.5 : nil }
     return takesTurns ? count * (0.5 + speech) * (choice.layout == .colon ? 1.2 : 1) : nil
   }
@@ -84,7 +86,9 @@ struct LabelWeighing {
     guard !choice.groups.contains(where: decision.isSurelySomebody) else { return false }
     let places = decision.candidates.indices.filter(isOfChoice)
     let lines = places.map { decision.lines[decision.candidates[$0].line] }
-    guard lines.count(where: { SpeechForm(decision.text, $0.words).endsSentence }) * 2 < lines.count else { return false }
+    guard lines.count(where: { SpeechForm(decision.text, $0.words).endsSentence }) * 2 < lines.count else {
+      return false
+    }
     let times = places.compactMap { decision.candidates[$0].time }
     // `14:30` may have been taken for minutes and seconds.
     let quarter = 15_000
@@ -139,7 +143,8 @@ struct LabelWeighing {
     switch choice.layout {
     case .colon, .bracket: true
     case .point: group.role == .interviewer || group.shape.isInitials && group.printed.count > 1
-    case .dash: total.emphasised == total.count
+    // "Jane Roe – Because it is." again and again below questions
+    case .dash: total.emphasised == total.count || total.count >= 4 && total.sentences == total.count
     case .gap: group.name.isIdeographic
     case .bare: group.saysItAnswers
     }

@@ -14,6 +14,8 @@ struct LayoutHabits: Sendable {
   private let standAlone: Bool
   /// Whether all labels are alone on lines that are set in, as in scripts.
   let isSetIn: Bool
+  /// Whether all labels are alone on their lines with words right below, no blank line between.
+  private let areJoined: Bool
 
   init(_ labels: [LabelCandidate], lines: [Line]) {
     let count = max(1, labels.count)
@@ -21,6 +23,7 @@ struct LayoutHabits: Sendable {
     areEmphasised = labels.count { $0.isEmphasised } * 5 >= count * 4
     isBulleted = labels.count { lines[$0.line].isBullet } * 5 >= count * 4
     standAlone = labels.contains { $0.isAlone }
+    areJoined = labels.count > 4 && labels.allSatisfy { $0.isAlone && Self.isJoined($0, lines) }
     isSetIn = !labels.isEmpty && labels.allSatisfy { $0.isAlone && lines[$0.line].marks.contains(.indented) }
     areHeadings = labels.count { lines[$0.line].isHeading } * 5 >= count * 4
     followBlanks = labels.count { lines[$0.line].followsBlank } * 10 >= count * 9
@@ -34,6 +37,10 @@ struct LayoutHabits: Sendable {
     }
   }
 
+  private static func isJoined(_ candidate: LabelCandidate, _ lines: [Line]) -> Bool {
+    candidate.line + 1 < lines.count && !lines[candidate.line + 1].followsBlank
+  }
+
   /// Whether a candidate looks like the labels.
   func fits(_ candidate: LabelCandidate, lines: [Line]) -> Bool {
     let line = lines[candidate.line]
@@ -42,6 +49,7 @@ struct LayoutHabits: Sendable {
     // "Length: 54:08" above a transcript.
     if candidate.isAlone, candidate.isTimed, !standAlone { return false }
     if isSetIn, !line.marks.contains(.indented) { return false }
+    if areJoined, candidate.isAlone, !Self.isJoined(candidate, lines) { return false }
     if areHeadings != line.isHeading { return false }
     return isBulleted == line.isBullet
   }

@@ -68,7 +68,9 @@ struct FixtureTests {
     "advice-headings.md", "survey-results.md", "quiz-numbered.txt", "minutes-numbered.txt",
     "programme-of-a-festival.txt", "minutes-of-decisions.txt",
     "requirements-numbered.txt", "versions-numbered.txt", "steps-numbered.txt", "priorities-numbered.txt",
-    "novel-nameless.txt", "survey-numbered.txt", "tale-dashes.txt",
+    "novel-nameless.txt", "survey-numbered.txt", "tale-dashes.txt", "references-sorted.txt", "programme-of-talks.txt",
+    "field-notes-timed.txt", "incident-timeline.md", "examination-questions.txt", "quiz-categories.txt",
+    "results-of-matches.txt", "news-bylines-timed.md", "questionnaire-counted.txt",
   ])
   func noDialogueIsInvented(name: String) throws {
     let document = try TestDocuments.segment(file: Self.traps + "/" + name)
