@@ -9,7 +9,10 @@ extension LabelScanner {
   func gap(at place: Int, from start: Int, to labelEnd: Int?, end: Int, _ time: Int?) -> Found? {
     let label = withoutOrdinal(start..<(labelEnd ?? place))
     let words = text.skippingBlanks(from: place, to: end)
-    guard place > start, label.count <= 60, words < end, !text[label].contains(where: { $0 == 0x2C || $0 == 0x2E })
+    // "09:21<tab>Jane R. (Agent)<tab>words" has its initial in a column.
+    let isColumn = text[place] == 0x09 && start > 0 && text[start - 1] == 0x09
+    guard place > start, label.count <= 60, words < end,
+      !text[label].contains(where: { $0 == 0x2C || $0 == 0x2E && !isColumn })
     else { return nil }
     if text[place] == 0x20, timestamp(at: words, before: end) != nil { return nil }
     if isSpreadName(label, goingOnAt: words, end: end) { return nil }

@@ -253,6 +253,10 @@ struct LabelShape: Sendable, Equatable {
   private static func isDomain(_ label: String) -> Bool {
     guard let point = label.utf8.firstIndex(of: 0x2E), label.utf8.distance(from: label.startIndex, to: point) >= 2
     else { return false }
+    let parts = label.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
+    if parts.count == 3 {
+      return parts.allSatisfy { part in part.count >= 2 && part.allSatisfy { isDigit($0) || (97...122).contains($0) } }
+    }
     let ending = label.utf8[label.utf8.index(after: point)...]
     return (2...6).contains(ending.count) && ending.allSatisfy { (97...122).contains($0) }
       && label.utf8[..<point].allSatisfy { isDigit($0) || (97...122).contains($0) || $0 == 0x2D }

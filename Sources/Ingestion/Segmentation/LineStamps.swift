@@ -53,7 +53,33 @@ struct LineStamps {
     }
     let names = Set(above.map { text.string(lines[$0.name].words) })
     if below.count < 3, above.count >= 3, names.count * 3 <= above.count * 2 { return joined(above, in: lines) }
-    return below.count >= 3 ? joined(withRanksBelow(withDays(below, in: lines), in: lines), in: lines) : lines
+    guard below.count >= 3 else { return withNamesBehindTimes(lines) }
+    let headings = withRanksBelow(withDays(below, in: lines), in: lines)
+    return joined(headings, in: withoutEvents(lines, of: headings))
+  }
+
+  /// Lets what stands behind the time of a line be a name, where a dash in it parts somebody from whom they are with, the
+  /// same comes again behind other times, and words stand right below: `00:00:31 Jane Roe - Harbour Office`.
+  private func withNamesBehindTimes(_ lines: [Line]) -> [Line] {
+    var places: [String: [(line: Int, name: Range<Int>, time: Int)]] = [:]
+    for (index, line) in lines.enumerated().dropLast()
+    where line.words.count <= Self.longest.time + Self.longest.name && !line.isCode && !lines[index + 1].followsBlank {
+      guard isDigit(text[line.wordsStart]), !SpeechForm(text, line.words).endsSentence,
+        let (time, after) = scanner.timestamp(at: line.wordsStart, before: line.extent.upperBound),
+        case let name = text.skippingBlanks(from: after, to: line.extent.upperBound)..<line.extent.upperBound,
+        case let printed = text.string(name),
+        [" - ", " – ", " — "].contains(where: printed.contains)
+      else { continue }
+      places[printed, default: []].append((index, name, time))
+    }
+    var result = lines
+    for found in places.values where found.count > 1 {
+      for (index, name, time) in found {
+        result[index].wordsStart = name.lowerBound
+        result[index].stamp = Stamp(name: name, time: time)
+      }
+    }
+    return result
   }
 
   private func joined(_ headings: [Heading], in lines: [Line]) -> [Line] {
@@ -135,7 +161,15 @@ struct LineStamps {
   func isName(_ line: Line) -> Bool {
     guard line.words.count <= Self.longest.name, !line.isCode, !isTime(line) else { return false }
     let group = LabelGroup(printed: text.string(scanner.withoutMarks(line.words)))
-    return group.isPossible && !group.isTerm && !SpeechForm(text, line.words).endsSentence
+    return group.isPossible && !group.isTerm
+      && (!SpeechForm(text, line.words).endsSentence || endsWithInitial(line))
+  }
+
+  /// Whether one word and an initial make up a line: `Marcel B.`.
+  private func endsWithInitial(_ line: Line) -> Bool {
+    let words = text.string(line.words).splitAtBlanks
+    return words.count == 2 && words[0].first?.isUppercase == true && words[0].allSatisfy { $0.isLetter || $0 == "-" }
+      && words[1].count == 2 && words[1].first?.isUppercase == true && words[1].last == "."
   }
 
   /// Whether a line is a name again that stands above, with a time.

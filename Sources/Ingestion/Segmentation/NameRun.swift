@@ -46,6 +46,9 @@ struct NameRun: Equatable {
   static func all(in text: String) -> [NameRun] {
     var found: [NameRun] = []
     var isStart = true
+    // Wide blanks part columns and the entries of menus.
+    let isWide = text.utf8.contains(0x09) || text.contains("  ")
+    let text = isWide ? text.replacing("\t", with: "|").replacing("  ", with: " |") : text
     let parts = text.split(omittingEmptySubsequences: false) { marks.contains($0) }
     var place = text.startIndex
     for (number, part) in parts.enumerated() {

@@ -57,7 +57,16 @@ extension LabelScanner {
     guard walk.place >= end, !endsClause(start..<end), walk.timeEnd.map({ !isInSentence($0, walk) }) ?? true else {
       return nil
     }
+    if let timeEnd = walk.timeEnd, isRowOfFacts(walk.label, timeEnd..<end) { return nil }
     return walk.found(start..<(walk.labelEnd ?? end), after: end, .bare)
+  }
+
+  /// Whether dots part a time from what stands before and behind it, and that in two: `Exported 6 May · 11:48 · 3 voices ·
+  /// English`.
+  private func isRowOfFacts(_ label: Range<Int>, _ behind: Range<Int>) -> Bool {
+    let dots = text.string(behind).split(separator: "·", omittingEmptySubsequences: false)
+    guard dots.count > 2, dots.dropFirst().allSatisfy({ $0.contains(where: \.isLetter) }) else { return false }
+    return text.string(label).trimmingBlanks.last == "·"
   }
 
   /// Whether two words stand behind a time and four before it: `It stops every 20 seconds after the update`.

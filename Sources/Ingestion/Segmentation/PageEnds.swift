@@ -42,12 +42,16 @@ extension PageLines {
 
   /// Whether a program says in a line between messages what happens: `(09:27:30) System: Jane has joined`.
   func isNoticeOfProgram(_ line: Line) -> Bool {
-    guard let colon = text[line.words].prefix(40).lastIndex(where: { $0 == 0x3A || $0 == 0xEF }),
+    guard
+      let colon = text[line.words].prefix(40).lastIndex(where: { $0 == 0x09 })
+        ?? text[line.words].prefix(40).lastIndex(where: { $0 == 0x3A || $0 == 0xEF }),
       case let word = text[line.wordsStart..<colon].suffix(18), let start = word.first, word.count > 4,
       // "System", "Система", "系统"
       start >= 0x80 || word.contains(where: { $0 | 0x20 == 0x73 })
     else { return false }
-    let label = text.string(line.wordsStart..<colon).split { "])>| ".contains($0) }.last.map { foldedName(String($0)) }
+    let label = text.string(line.wordsStart..<colon).split { "])>| \t".contains($0) }.last.map {
+      foldedName(String($0))
+    }
     return label.map(PageWords.programs.contains) ?? false
   }
 
@@ -87,15 +91,42 @@ extension PageLines {
 
   /// Whether a line opens with words of somebody who wants to hear of something, or says what is heard of the other.
   func wantsToHear(_ line: Line) -> Bool {
-    let opening = String(folded(line, limit: 40).drop { "–—- \"«".contains($0) })
-    return line.words.count <= 160
-      && (PageWords.opening(of: opening, among: PageWords.requests) != nil
-        || PageWords.opening(of: opening, among: PageWords.hearsay) != nil)
+    guard line.words.count <= 160 else { return false }
+    let folded = folded(line, limit: 160)
+    let opening = String(folded.drop { "–—- \"«".contains($0) })
+    return PageWords.opening(of: opening, among: PageWords.hearsay) != nil
+      || asksToTell(opening)
   }
 
-  /// Whether one of the first lines is a name and nothing else, and the end of the page says whose rights are reserved by it.
+  /// Whether folded words, or one of the sentences among them, open with words of somebody who wants to hear of something, be
+  /// it behind the name of whoever is asked.
+  ///
+  /// `Mrs. Roe, describe your morning.`, `A rod. Tell me what it does.`
+  func asksToTell(_ folded: String) -> Bool {
+    if PageWords.opening(of: folded, among: PageWords.requests) != nil { return true }
+    let sentences = folded.split(omittingEmptySubsequences: true) { ".!?".contains($0) }.map { $0.drop { $0 == " " } }
+    if sentences.dropFirst().contains(where: { PageWords.opening(of: String($0), among: PageWords.requests) != nil }) {
+      return true
+    }
+    guard let comma = folded.firstIndex(of: ","), folded[..<comma].split(separator: " ").count <= 3 else {
+      return false
+    }
+    return PageWords.opening(
+      of: String(folded[comma...].drop { ", ".contains($0) }), among: PageWords.requests) != nil
+  }
+
+  /// Whether one of the first lines is a name and nothing else, and the end of the page says whose rights are reserved by it;
+  /// or the way through the site begins with it: `The Gazette › Culture`.
   func isNameOfSite(_ name: String) -> Bool {
-    name.utf8.count <= 60 && lines.prefix(3).contains(where: { text[$0.words].elementsEqual(name.utf8) })
+    if lines.prefix(6).contains(where: { line in
+      line.words.count < 120 && text[line.words].starts(with: name.utf8)
+        && [" › ", " » ", " > ", "  >  ", "  ›  "].contains {
+          text.has($0, at: line.wordsStart + name.utf8.count, before: line.extent.upperBound)
+        }
+    }) {
+      return true
+    }
+    return name.utf8.count <= 60 && lines.prefix(3).contains(where: { text[$0.words].elementsEqual(name.utf8) })
       && lines.suffix(12).contains { line in
         guard line.words.count <= 200, case let words = text.string(line.words), words.contains("©") else {
           return false

@@ -36,7 +36,12 @@ extension PageLines {
     guard (8...160).contains(line.words.count), !endsLikeText(line), text.string(line.words).contains("  ") else {
       return false
     }
-    let parts = text.string(line.words).split(separator: "  ").map { $0.split(separator: " ") }.filter { !$0.isEmpty }
+    // "Like (3)   Answer   Share"
+    let parts = text.string(line.words).split(separator: "  ").map { part in
+      part.split(separator: " ").filter {
+        !($0.first == "(" && $0.last == ")" && $0.dropFirst().dropLast().allSatisfy(\.isNumber))
+      }
+    }.filter { !$0.isEmpty }
     return parts.count >= 3 && parts.allSatisfy { $0.count <= 3 }
       && !parts.joined().contains { $0.contains(where: \.isNumber) }
   }

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// The roles and ranks that forums and help desks print beside names and times: `Customer`, `Moderator`.
 extension LineStamps {
   /// The headings of three lines with the words right below, each a name, the role that this name always has, and a time, by
@@ -41,14 +43,46 @@ extension LineStamps {
   func withDays(_ headings: [Heading], in lines: [Line]) -> [Heading] {
     let names = Set(headings.map { name(of: $0, lines) })
     let known = Set(headings.map(\.first))
-    let further = lines.indices.dropFirst().dropLast().filter { day in
+    let ranks = Set(headings.filter { $0.count == 3 }.map { text.string(lines[$0.first + 1].words) })
+    let further = lines.indices.dropFirst().dropLast().compactMap { day -> Heading? in
       let line = lines[day]
-      return line.words.count <= Self.longest.badge && !line.followsBlank && lines[day - 1].followsBlank
-        && !known.contains(day - 1) && Self.days.contains(foldedName(text.string(line.words)))
-        && names.contains(text.string(lines[day - 1].words))
+      guard line.words.count <= Self.longest.badge, !line.followsBlank,
+        Self.days.contains(foldedName(text.string(line.words)))
+      else { return nil }
+      let hasRank = day > 1 && !lines[day - 1].followsBlank && ranks.contains(text.string(lines[day - 1].words))
+      let name = hasRank ? day - 2 : day - 1
+      guard lines[name].followsBlank, !known.contains(name), names.contains(text.string(lines[name].words)) else {
+        return nil
+      }
+      return Heading(first: name, name: name, count: day - name + 1)
     }
     guard !further.isEmpty else { return headings }
-    return (headings + further.map { Heading(first: $0 - 1, name: $0 - 1, count: 2) }).sorted { $0.first < $1.first }
+    return (headings + further).sorted { $0.first < $1.first }
+  }
+
+  /// Lines with what a program tells of those who have headings marked as no speech: `Jane Roe closed this ticket` above a
+  /// time, in a paragraph with nothing else.
+  func withoutEvents(_ lines: [Line], of headings: [Heading]) -> [Line] {
+    let names = Set(headings.map { name(of: $0, lines) })
+    var result = lines
+    for index in lines.indices.dropLast() {
+      let (line, time) = (lines[index], lines[index + 1])
+      guard line.followsBlank, line.words.count <= 160, !time.followsBlank, isTime(time),
+        index + 2 == lines.count || lines[index + 2].followsBlank, tells(line, ofOneOf: names)
+      else { continue }
+      (result[index].statedKind, result[index + 1].statedKind) = (.stage, .stage)
+    }
+    return result
+  }
+
+  /// Whether a line without a stop opens with one of some names and goes on in small letters.
+  private func tells(_ line: Line, ofOneOf names: Set<String>) -> Bool {
+    let words = text.string(line.words)
+    guard !SpeechForm(text, line.words).endsSentence else { return false }
+    return words.indices.contains { blank in
+      words[blank] == " " && words[words.index(after: blank)...].first?.isLowercase == true
+        && names.contains(String(words[..<blank]))
+    }
   }
 
   private func name(of heading: Heading, _ lines: [Line]) -> String { text.string(lines[heading.name].words) }
@@ -68,7 +102,7 @@ extension LineStamps {
 
   private static let days = Set(
     """
-    today|yesterday|just now|heute|gestern|aujourd'hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren|i dag|i går|idag|igår|
+    today|yesterday|just now|à l'instant|gerade eben|ahora mismo|agora mesmo|adesso|zojuist|przed chwilą|только что|刚刚|剛剛|たった今|방금|heute|gestern|aujourd'hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren|i dag|i går|idag|igår|
     tänään|eilen|dziś|dzisiaj|wczoraj|dnes|včera|ma|tegnap|azi|danas|jučer|сегодня|вчера|сьогодні|вчора|днес|σήμερα|χθες|bugün|dün|
     今天|昨天|今日|昨日|오늘|어제
     """.split { $0 == "|" || $0 == "\n" }.map { foldedName(String($0)) })

@@ -55,6 +55,41 @@ import Testing
     #expect(document.turns.allSatisfy { $0.time != nil })
   }
 
+  @Test func whoSomebodyIsWithStandsBehindADash() throws {
+    let document = try TestDocuments.segment(dialogue("00:00:0# @ - Harbour Office\n%\n"))
+    #expect(document.turns.map { document.words(at: $0.range) } == Self.words)
+    #expect(
+      document.turns.map { document.speakerName(of: $0)?.prefix(7) } == ["Ann Roe", "Ben Lee", "Ann Roe", "Ben Lee"])
+  }
+
+  @Test func whatIsSaidOnceBehindATimeAndADashIsNoName() throws {
+    let text = (0..<4).map { "00:00:0\($0) Ann Roe - it is number \($0)\nand so on" }.joined(separator: "\n\n")
+    #expect(try TestDocuments.segment(text).turns.allSatisfy { $0.label?.contains("number") != true })
+  }
+
+  @Test func aNameMayEndWithAnInitial() throws {
+    let text = dialogue("@ L.\nil y a # h\n%\n").replacing("Ann Roe L.", with: "Ann R.").replacing(
+      "Ben Lee L.", with: "Ben L.")
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.map(\.label) == ["Ann R.", "Ben L.", "Ann R.", "Ben L."])
+  }
+
+  @Test func factsOfARecordingAreNoLabel() throws {
+    let text = "*Exported by Tool on 6 May · 00:11:48 · 3 voices · English*\n\n" + dialogue("**@** [00:0#]\n%\n")
+    #expect(
+      try TestDocuments.segment(text, as: "test.md").turns.map(\.label) == ["Ann Roe", "Ben Lee", "Ann Roe", "Ben Lee"])
+  }
+
+  @Test func columnsOfNamesMayEndWithAnInitial() throws {
+    let names = (0..<8).map { $0.isMultiple(of: 2) ? "Ann R. (Agent)" : "Customer" }
+    let rows = zip(names, Self.words + Self.words).enumerated().map { "09:14:0\($0)\t\($1.0)\t\($1.1)" }
+    let text = "Customer name:\tBen Lee\n09:13:01\tSYSTEM\tCustomer entered the queue\n" + rows.joined(separator: "\n")
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.map { document.words(at: $0.range) } == Self.words + Self.words)
+    #expect(document.turns.map(\.label) == names)
+    #expect(document.turns.allSatisfy { document.speakerName(of: $0)?.contains("SYSTEM") != true })
+  }
+
   @Test func aTimeIsNoName() throws {
     let text = "March 11, 2024, 9:31 AM\n\n" + dialogue("@   0:0#\n%\n")
     #expect(try TestDocuments.segment(text).turns.count == 4)

@@ -38,4 +38,9 @@ import Testing
     #expect(NameRun.all(in: "Zorvana Pell a condus corul.").first?.opensSentence == true)
     #expect(NameRun.all(in: "Zorvana Pell a Tomas Rud mlčí.").first?.opensSentence == false)
   }
+
+  @Test func wideBlanksPartNames() {
+    #expect(NameRun.all(in: "MENU   OUR HERALD").isEmpty)
+    #expect(NameRun.all(in: "Home  Zorvana Pell  Sport").map(\.name) == ["Zorvana Pell"])
+  }
 }

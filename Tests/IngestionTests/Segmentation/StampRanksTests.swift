@@ -51,4 +51,19 @@ import Testing
       + thread("@\n^\n# days ago\n%")
     #expect(try TestDocuments.segment(text).turns.count == Self.words.count)
   }
+
+  @Test func aWordForADayStandsBelowARank() throws {
+    let text = thread("@\n^\n# days ago\n%") + "\n\nTam Birk\nKiln Team, Leeds\nyesterday\nI am glad that it does."
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.last.map { document.words(at: $0.range) } == "I am glad that it does.")
+    #expect(document.turns.count == Self.words.count + 1)
+  }
+
+  @Test func whatAProgramTellsOfSomebodyIsNoSpeech() throws {
+    let text = thread("@\n^\n# days ago\n%").replacing(
+      "Tam Birk\nKiln Team, Leeds\n5", with: "Tam Birk closed this ticket\n2 days ago\n\nTam Birk\nKiln Team, Leeds\n5")
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.map { document.words(at: $0.range) } == Self.words)
+    #expect(document.blocks.contains { $0.kind == .stage })
+  }
 }
