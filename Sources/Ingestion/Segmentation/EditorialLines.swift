@@ -93,6 +93,35 @@ extension PageLines {
       && (opening.slot == .answer || !SpeechForm(text, lines[index].words).isSpeech)
   }
 
+  /// Whether words stand right below labels alone on their lines, and the few paragraphs apart from them are no speech.
+  func tellsBetweenTurns(_ openings: [TurnOpening]) -> Bool {
+    guard openings.count >= 8, !isWrapped,
+      openings.allSatisfy({ opening in
+        opening.label != nil && opening.time == nil && opening.wordsStart >= lines[opening.line].extent.upperBound
+          && opening.line + 1 < lines.count && lines[opening.line].followsBlank
+          && !lines[opening.line + 1].followsBlank
+      })
+    else { return false }
+    let opens = Set(openings.map(\.line))
+    let apart = (openings[0].line..<openings[openings.count - 1].line).filter {
+      lines[$0].followsBlank && !opens.contains($0) && !lines[$0].isHeading
+    }
+    return apart.count > 1 && apart.count * 3 <= openings.count && apart.allSatisfy { tellsWhatHappens($0) }
+  }
+
+  /// Whether a line belongs to a short paragraph that speaks neither of itself nor to anybody, behind the end of a sentence.
+  func tellsWhatHappens(_ index: Int) -> Bool {
+    var first = index
+    while first > 0, !lines[first].followsBlank, index - first < 4 { first -= 1 }
+    guard first > 0, lines[first].followsBlank, endsSentence(lines[first - 1]) else { return false }
+    var end = index + 1
+    while end < lines.count, !lines[end].followsBlank, end - first < 6 { end += 1 }
+    let words = lines[first].wordsStart..<lines[end - 1].extent.upperBound
+    guard words.count <= 300, end - first <= 3 else { return false }
+    let form = SpeechForm(text, words)
+    return !form.hasQuestion && !form.hasSecondPerson && !(form.hasFirstPerson && PersonWords.sayI(text, words))
+  }
+
   /// Whether a number alone stands above the title of a section: `02`.
   func isNumberOfSection(_ index: Int) -> Bool {
     lines[index].followsBlank && lines[index].words.count <= 3 && text[lines[index].words].allSatisfy(isDigit)

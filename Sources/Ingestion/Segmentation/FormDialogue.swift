@@ -66,9 +66,10 @@ struct FormDialogue {
       let form = SpeechForm(text, start..<line.extent.upperBound)
       let asks = form.asks || nextAsks(after: index)
       // Among questions what is said to the other has a number too: "3. That sounds lonely."
-      guard asks || form.endsSentence && line.words.count <= 300 else { continue }
+      let isHeadingLikeOthers = line.isHeading && found.count > 1 && found.allSatisfy { lines[$0.line].isHeading }
+      guard asks || form.endsSentence && line.words.count <= 300 || isHeadingLikeOthers else { continue }
       if asks { asking += 1 }
-      found.append(Question(line: index, wordsStart: start, isSetApart: !asks))
+      found.append(Question(line: index, wordsStart: start, isSetApart: !asks || line.isHeading || isEmphasised(line)))
       expected += 1
     }
     return found.count >= (front.saysInterview ? 2 : 3) && asking * 5 >= found.count * 3 ? found : []
@@ -241,6 +242,9 @@ struct FormDialogue {
           || !isHelp && count >= 4 && alternateStrictly(questions)
             && (addresses && speaks && page.namesReporter(above: questions[0].line)
               || presentsSomebody(evidence, atLeast: 4))
+          || !isHelp && count >= 6 && speaks
+            && (addresses || evidence.addressing > 0 && page.namesReporter(above: questions[0].line))
+            && presentsSomebody(evidence, atLeast: 4)
       else { return false }
     } else {
       guard

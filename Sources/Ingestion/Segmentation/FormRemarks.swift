@@ -123,9 +123,7 @@ extension FormDialogue {
 
   /// Whether a line opens with words of somebody who wants to hear of something.
   func isRequest(_ line: Line) -> Bool {
-    line.words.count <= 160
-      && PageWords.opening(
-        of: String(page.folded(line, limit: 40).drop { "–—- ".contains($0) }), among: PageWords.requests) != nil
+    line.words.count <= 160 && page.asksToTell(String(page.folded(line, limit: 160).drop { "–—- ".contains($0) }))
   }
 
   /// Whether a short sentence of Chinese has a word that asks and, as many do, no mark for it: `岂不是要停工。`.

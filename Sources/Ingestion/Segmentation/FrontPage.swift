@@ -198,7 +198,8 @@ struct FrontPage {
 
   /// A guest's name in full and in the nominative.
   private func printed(_ name: String, _ presented: PresentedPerson) -> String {
-    let whole = IntroducedGuest.withoutPosition(presented.inFull(presented.inNominative(name)), page)
+    let whole = IntroducedGuest.withoutPosition(
+      presented.behindTrade(presented.inFull(presented.inNominative(name))), page)
     return nominative(IntroducedGuest.asCalled(whole, page))
   }
 

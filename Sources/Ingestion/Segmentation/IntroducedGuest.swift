@@ -37,8 +37,7 @@ struct IntroducedGuest {
     let common = NamesInCommon(
       titles: titles + headlines, lead: running.filter { !titles.contains($0) && !headlines.contains($0) },
       occurrences: page.occurrences(of:))
-    // "Viisi kysymystä Jane Roelle" prints the name in a case.
-    let isInCase = title.flatMap(QuestionsToSomebody.init).map { $0.name == nil } ?? false
+    let isInCase = title.flatMap(QuestionsToSomebody.init).map { $0.name == nil } ?? false  // "Kysymyksiä Jane Roelle"
     var names: [String] = isInCase ? [] : titles.flatMap { Self.names(in: $0) }
     names += titles.compactMap(Self.personMet).filter { !names.contains($0) }
     // "Jane Roe: “Clay forgives.”", "Jane Roe, potter: Clay forgives"
@@ -75,7 +74,7 @@ struct IntroducedGuest {
         ofTitle.insert(name)
         names.append(name)
       }
-      if isInCase && words == title { continue }
+      if isInCase, words == title { continue }
       names += Self.names(in: words).filter { $0.utf8.count < words.trimmingMarks.utf8.count }
     }
     if names.isEmpty, !page.setsNounsInCapitals {
@@ -93,6 +92,7 @@ struct IntroducedGuest {
     let aged = page.agedNames(above: firstTurn)
     names.removeAll { name in
       !aged.contains(foldedName(name)) && credited.contains { $0.contains(name) } || page.opensOrganisation(name)
+        || page.isNameOfSite(name)
     }
     // A title may sing of others: "We sang Tom Lee".
     if !aged.isEmpty, ofTitle.allSatisfy({ AgedNames.isInsideSentence($0, titles) }) {

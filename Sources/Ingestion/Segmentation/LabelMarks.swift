@@ -27,7 +27,17 @@ extension LabelScanner {
       return label
     }
     var end = label.lowerBound
+    var hasArticle = false
     for word in text[label].split(separator: 0x20) {
+      if word.startIndex == label.lowerBound {
+        hasArticle = Self.articles.contains(text.string(word.startIndex..<word.endIndex))
+      }
+      // "LE JUGE, levant son verre", but "M. ROE, rapporteur"
+      if hasArticle, word.last == 0x2C, word.endIndex < label.upperBound, isCapital(word.dropLast()),
+        Unicode.Scalar(text.scalar(at: word.endIndex + 1).value)?.properties.isLowercase == true
+      {
+        return label.lowerBound..<word.endIndex - 1
+      }
       let value = Unicode.Scalar(text.scalar(at: word.startIndex).value)
       if value?.properties.isLowercase == true {
         return end > label.lowerBound && isInCapitals(label.lowerBound..<end) ? label.lowerBound..<end : label
@@ -37,6 +47,12 @@ extension LabelScanner {
     }
     return label
   }
+
+  /// Articles in capitals, behind which a part stands, not a name.
+  private static let articles: Set<String> = [
+    "LE", "LA", "LES", "THE", "DER", "DIE", "DAS", "EL", "LOS", "LAS", "IL", "LO", "GLI", "O", "A", "OS", "AS", "DE",
+    "HET",
+  ]
 
   /// Whether a word has no small letter and no digit.
   private func isCapital(_ word: ArraySlice<UInt8>) -> Bool {
@@ -61,10 +77,13 @@ extension LabelScanner {
     if tellsManner(open + 1..<last, behind: text.trimmed(label.lowerBound..<open)) {
       return text.trimmed(label.lowerBound..<open)
     }
-    guard last - open > 4,
-      text[open + 1..<last].allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || $0 == 0x20 || $0 == 0x2D }),
-      // One word alone may be an account: "Jane Roe (jroe)".
-      (0x61...0x7A).contains(text[open + 1]), text[open..<last].contains(0x20)
+    // One word alone may be an account: "Jane Roe (jroe)".
+    let inPlay = isInCapitals(label.lowerBound..<open)
+    guard last - open > 4, (0x61...0x7A).contains(text[open + 1]), inPlay || text[open..<last].contains(0x20),
+      text[open + 1..<last].allSatisfy({ byte in
+        (0x61...0x7A).contains(byte | 0x20) || byte == 0x20 || byte == 0x2D
+          || inPlay && (byte >= 0x80 || byte == 0x2C || byte == 0x27)
+      })
     else { return label }
     return text.trimmed(label.lowerBound..<open)
   }

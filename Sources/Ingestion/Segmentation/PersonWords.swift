@@ -36,7 +36,7 @@ enum PersonWords {
     κάνω θέλω ξέρω έχουμε είμαστε είχα маю знаю хочу маємо нами мною мої моей моего моём моим моих нашей нашего наши мои
     لدينا عندنا שלנו לנו אצלנו היינו רוצה हमें मुझसे мене съм сме моят моята имаме
     imam imamo mogu bih bismo sam jesam meni mən bence bizde
-    ฉัน ผม ดิฉัน เรา
+    ฉัน ผม ดิฉัน เรา olin olimme minuakin minäkin meidänkin
     """
 
   private static let second =
@@ -50,7 +50,7 @@ enum PersonWords {
     sinun ön maga dumneavoastră vostè vostès vosaltres vostre vostra vaš vaša vam ви вас вам ваша ваше вие
     vašeho vaší vaším vami vás vašu önnek önt önök magának teillä teille sinulla dig vuestro vuestra
     εσάς вашим вашего ваших вами вашите вашия pańskie pańskiej paní
-    คุณ אתכם שלכם לכם אותך
+    คุณ אתכם שלכם לכם אותך olet olette olit olitte oletko oletteko teitä teiltä teidät teidän sinua sinut sinulta sinusta
     """
 
   /// The persons that the last letters of verbs say in a language without a word beside them.
@@ -129,7 +129,9 @@ enum PersonWords {
     "cs": Endings(first: ["jeme", "íme", "áme"], second: ["áte", "íte", "ete"]),
     "sk": Endings(first: ["jeme", "íme", "áme"], second: ["áte", "íte", "ete", "iete"]),
     "pl": Endings(first: ["łem", "łam", "liśmy", "łyśmy", "emy", "amy", "imy"], second: ["ście", "łeś", "łaś"]),
-    "fi": Endings(first: ["mme"], second: ["tteko", "ttekö", "tko", "tkö", "tte", "täsi", "tasi", "nesi"]),
+    "fi": Endings(
+      first: ["mme", "ssani", "ssäni", "stani", "stäni", "llani", "lläni", "ltani", "ltäni"],
+      second: ["tteko", "ttekö", "tko", "tkö", "tte", "täsi", "tasi", "nesi"]),
     "hu": Endings(
       first: ["tam", "ttem", "ltem", "rtem", "ntem", "dtem", "ztem", "unk", "ünk", "juk", "jük"], second: []),
     "el": Endings(first: ["ουμε", "άμε", "αμε"], second: ["ετε", "άτε", "είτε"]),

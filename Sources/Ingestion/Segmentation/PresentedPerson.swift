@@ -72,6 +72,16 @@ struct PresentedPerson {
     return alike.contains(name) && shortest.count == name.count ? name : shortest
   }
 
+  /// The full name that a line opens with whose given name stands behind a trade in a title: `Jane Roe` for `Judge Jane`.
+  func behindTrade(_ name: String) -> String {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count == 2, GivenNames.isGivenName(foldedName(words[1])), !GivenNames.isGivenName(foldedName(words[0]))
+    else { return name }
+    let whole = Set(
+      runs.joined().filter { $0.isAtStart && $0.words[0] == words[1] && page.isPerson($0.name) }.map(\.name))
+    return whole.count == 1 ? whole.first ?? name : name
+  }
+
   /// A name with the word before it that two lines have there, one of them inside a sentence, where no trade has a capital:
   /// `…, Made Ayu Roe`, but not `Postman Jane Roe`.
   func inFull(_ name: String) -> String {
@@ -110,7 +120,7 @@ struct PresentedPerson {
     let name = inNominative(run.name)
     guard LabelShape(name, name: PersonName(name)).quality == .person, !LabelWords.isTerm(name),
       page.lexicon.organisation(named: name) == nil, page.lexicon.outlet(named: name) == nil,
-      !page.opensOrganisation(name)
+      !page.opensOrganisation(name), !page.isNameOfSite(name)
     else { return }
     let family = PersonName(name).family
     var points = people[family]?.points ?? 0

@@ -32,6 +32,8 @@ struct TurnLayout {
   private let isDirected: Bool
   /// Whether a time in brackets opens the line of nearly every turn, so that no line with one goes on with a turn.
   private let areTimed: Bool
+  /// Whether words stand right below labels alone on their lines, and no paragraph apart from them is speech.
+  private let areMinutes: Bool
 
   /// - Parameter people: the full names of those who speak or are announced.
   init(page: PageLines, prose: ProseLayout, openings: [TurnOpening], people: [String] = []) {
@@ -65,6 +67,7 @@ struct TurnLayout {
     areTimed =
       openings.count >= 6
       && openings.count(where: { scanner.opensWithTime(page.lines[$0.line]) }) * 10 >= openings.count * 9
+    areMinutes = page.tellsBetweenTurns(openings)
     areSingle =
       openings.count >= 10 && !page.isWrapped
       && zip(openings, openings.dropFirst()).allSatisfy { one, next in
@@ -215,7 +218,7 @@ struct TurnLayout {
     var index = end - 1
     while index >= start, end - index <= 8 {
       let line = lines[index]
-      if line.words.count <= 240, !line.isDash, page.isFurniture(line) || page.isCaption(line),
+      if line.words.count <= 240, !line.isDash, page.isFurniture(line) || page.isCaption(line) || page.isMenu(line),
         line.followsBlank || page.endsSentence(lines[index - 1])
       {
         foot = index
@@ -311,6 +314,7 @@ struct TurnLayout {
       return .stage
     }
     if areTimed, LabelScanner(page.text).opensWithTime(line) { return .stage }
+    if areMinutes, page.tellsWhatHappens(index) { return .stage }
     if page.isPulledOut(index) || recurring.contains(index) || page.isSetOut(index) || page.isBelowPulledOut(index) {
       return .boilerplate
     }

@@ -41,7 +41,7 @@ extension TurnOpening {
       return opening
     }
     guard decision.isOneSided, !labelled.isEmpty else {
-      let whole = withForgottenAnswers(labelled, decision.groups, page)
+      let whole = withQuotedAnswers(withForgottenAnswers(labelled, decision.groups, page), page)
       return withUnlabelledQuestions(whole, decision.groups, lines: lines, text: text)
     }
     return withUnlabelledSide(labelled, page)

@@ -313,4 +313,33 @@ import Testing
     let document = try TestDocuments.segment(text)
     #expect(document.words(at: document.turns[4].range) == "Some call it a waste of wood.")
   }
+
+  @Test func aNumberedHeadingNeedsNoMark() throws {
+    let asked = [
+      "1. Why do you row?", "2. Who taught you?", "3. Have you ever thought of sleep", "4. Some advice for us.",
+      "5. Do you win?",
+    ].map { "### \($0)\n\nI row as I am. And you, do you row?" }
+    let text = "# Five questions to Ann Roe\n\n\(asked.joined(separator: "\n\n"))"
+    #expect(try turns(text, as: "test.md").map { $0.prefix(1) } == (0..<10).map { $0.isMultiple(of: 2) ? "Q" : "A" })
+  }
+
+  @Test func requestsMayStandBehindANameOrAnotherSentence() throws {
+    let asked = [
+      "Frau Roe, beschreiben Sie bitte Ihren Tag.", "Genau um vier.", "Sie wurden einmal krank. Erklären Sie mir das.",
+      "Und der Hund?",
+    ].map { "**\($0)**\n\nIch stehe um vier auf und warte." }
+    let text = "# Ein Gespräch mit Ute Roe\n\n\(asked.joined(separator: "\n\n"))"
+    #expect(try turns(text, as: "test.md").count == 8)
+  }
+
+  @Test func answersBehindANameAndADash() throws {
+    let asked = [
+      "When did you begin?", "Who taught you?", "Do you win?", "So the boat is gone.", "And where is it now?",
+    ]
+    let text =
+      "A talk\n\n" + asked.map { "\($0)\n\nDona Zilda – I row as I am, and I like it." }.joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == 10)
+    #expect(document.turns.filter { $0.label == "Dona Zilda" }.count == 5)
+  }
 }

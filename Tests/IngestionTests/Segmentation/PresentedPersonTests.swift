@@ -117,4 +117,20 @@ import Testing
     #expect(document.turns.count == 6)
     #expect(!document.cast.contains { $0.name.contains("Tapes") })
   }
+
+  @Test func theSiteDoesNotAnswer() throws {
+    let head = """
+      Green Haven › Culture › Talks
+
+      # The potter Pellworth: Clay forgives
+
+      Zorvana Pellworth keeps goats above the lake. She spoke with Green Haven. Zorvana Pellworth was born there.
+      """
+    #expect(try guest(head) != "Green Haven")
+  }
+
+  @Test func aTradeBeforeAGivenNameIsNoName() throws {
+    let head = "# Domaren Gunhild, 74: “Jag visslar vidare”\n\nGunhild Askrud har dömt i 52 år. Nu talar hon ut."
+    #expect(try guest(head) == "Gunhild Askrud")
+  }
 }

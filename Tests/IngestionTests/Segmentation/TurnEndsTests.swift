@@ -40,4 +40,28 @@ import Testing
     #expect(document.words(at: document.turns[1].range) == "It is, I think.")
     #expect(document.turns.count == 6)
   }
+
+  @Test func whatMinutesTellBetweenSpeechesIsNoSpeech() throws {
+    let said = (0..<8).map {
+      "\($0.isMultiple(of: 2) ? "Mayor Roe" : "Ann Lee"):\nI ask you for number \($0), and I wait."
+    }
+    let text =
+      said[..<3].joined(separator: "\n\n") + "\n\nLaughter in the room.\n\n" + said[3..<5].joined(separator: "\n\n")
+      + "\n\nIn the vote 11 were for it.\nThe motion was carried.\n\n" + said[5...].joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == 8)
+    #expect(document.turns.allSatisfy { document.words(at: $0.range).hasSuffix("and I wait.") })
+    #expect(document.blocks.count { $0.kind == .stage } >= 2)
+  }
+
+  @Test func aSecondParagraphInMinutesIsSpeech() throws {
+    let said = (0..<8).map {
+      "\($0.isMultiple(of: 2) ? "Mayor Roe" : "Ann Lee"):\nI ask you for number \($0), and I wait."
+    }
+    let text =
+      said[..<3].joined(separator: "\n\n") + "\n\nThe road is closed.\n\n" + said[3..<5].joined(separator: "\n\n")
+      + "\n\nWe shall see.\n\n" + said[5...].joined(separator: "\n\n")
+    let document = try TestDocuments.segment(text)
+    #expect(document.words(at: document.turns[2].range).hasSuffix("The road is closed."))
+  }
 }
