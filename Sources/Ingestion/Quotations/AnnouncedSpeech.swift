@@ -10,6 +10,7 @@ extension QuotationContext {
     guard !line.isEmpty, !tokens[colon - 1].uses.contains(.titleCue) else { return nil }
     if let document = document(in: line, people, last, resolver) { return document }
     if let verb = statement.verbs(in: line, besideMarks: true).last {
+      if isRecalled(line) { return unnamed(verb) }
       if let subject = statement.subject(ofVerbAt: verb, in: line, isInverted: false) {
         return resolved(subject, cue: cue(verb, subject, in: line), people, last, resolver)
       }
@@ -34,14 +35,32 @@ extension QuotationContext {
     return finding
   }
 
+  /// `Ihre Tochter erinnert sich an den Satz: „…“`: somebody else said what is recalled.
+  private func isRecalled(_ line: Range<Int>) -> Bool {
+    guard let recalls = line.first(where: { grammar.recallingVerbs.contains(tokens[$0].term) }) else { return false }
+    return line.contains { $0 > recalls && grammar.saidNouns.contains(tokens[$0].term) }
+  }
+
   /// `Und weiter:`: the last speaker goes on.
   private func continuation(_ line: Range<Int>, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
     guard let last, passage - last.passage <= 2,
       grammar.continuations.contains(where: {
         $0.count >= line.count(where: { tokens[$0].isWord }) && statement.has($0, at: line.lowerBound)
-      }) || line.allSatisfy({ tokens[$0].uses.contains(.coordinator) })
+      }) || line.allSatisfy({ tokens[$0].uses.contains(.coordinator) }) || isPause(line, last)
     else { return nil }
     return last.goingOn(cue: statement.bytes(line))
+  }
+
+  /// `Und dann, nach einer Pause:`: a line that a coordinator opens, without a verb and without words for a subject.
+  private func isPause(_ line: Range<Int>, _ last: SpeakerResolver.LastSpeaker) -> Bool {
+    guard last.passage == passage, tokens[line.lowerBound].uses.contains(.coordinator), line.count <= 9,
+      statement.mentions(in: line).isEmpty
+    else { return false }
+    return line.dropFirst().allSatisfy { place in
+      let isSubject = tokens[place].uses.contains(.determiner) && !tokens[place].uses.contains(.preposition)
+      let isNamed = tokens[place].isCapitalised && grammar.code != "de"
+      return !isNamed && (!isSubject || tokens[place - 1].uses.contains(.preposition))
+    }
   }
 
   /// `X said "…" and added: "…"`: the sentence goes on with its subject.
@@ -68,18 +87,33 @@ extension QuotationContext {
     guard let cue = line.first(where: { place in grammar.readings.contains { statement.has($0, at: place) } }) else {
       return nil
     }
+    return written(in: line, cue: cue..<cue + 1, people, last, resolver)
+  }
+
+  /// What a preposition governs in a stretch in which something written speaks (`heißt es aus dem Ministerium`).
+  func written(
+    in line: Range<Int>, cue: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?,
+    _ resolver: SpeakerResolver
+  ) -> Finding? {
     for place in line where tokens[place].uses.contains(.preposition) && place + 1 < line.upperBound {
       guard let phrase = phrase(from: place + 1, in: line) ?? noun(behindContraction: place, in: line) else { continue }
-      return resolved(phrase, cue: statement.bytes(cue..<cue + 1), people, last, resolver)
+      return resolved(phrase, cue: statement.bytes(cue), people, last, resolver)
     }
     return nil
   }
 
   /// The noun behind a preposition that holds the article, where nouns are capitalised (`im Bericht`).
   private func noun(behindContraction place: Int, in line: Range<Int>) -> SpeakerMention? {
-    guard grammar.code == "de", tokens[place].term.hasSuffix("m"), tokens[place + 1].isCapitalised else { return nil }
+    guard grammar.code == "de", tokens[place + 1].isCapitalised,
+      tokens[place].term.hasSuffix("m") || isSourceOfWords(place)
+    else { return nil }
     return SpeakerMention(
       who: .phrase(role: nil, isDefinite: true), tokens: place + 1..<place + 2, isGoverned: false)
+  }
+
+  /// `aus Kreisen`, `aus Verhandlungskreisen`: without an article.
+  private func isSourceOfWords(_ place: Int) -> Bool {
+    tokens[place].term == "aus" && !tokens[place + 1].uses.contains(.place) && tokens[place + 1].term.hasSuffix("en")
   }
 
   /// `Hier sparte sie nicht mit Kritik: „…“`, `Seine Meinung zu X: „…“`: before a whole sentence in marks, whoever alone the
@@ -105,9 +139,10 @@ extension QuotationContext {
     return finding
   }
 
-  /// Whether a mention means one person or an office that speaks by itself.
+  /// Whether a mention means one person or an office that speaks by itself, or opens the line (`Eine Sprecherin wird deutlicher:`).
   private func isSomebody(_ mention: SpeakerMention) -> Bool {
     switch mention.who {
+    case .phrase(.some, isDefinite: false): mention.tokens.lowerBound == statement.tokens.lowerBound
     case .person, .ambiguous, .pronoun(.he), .pronoun(.she), .pronoun(.either), .phrase(.some, isDefinite: true): true
     default: false
     }

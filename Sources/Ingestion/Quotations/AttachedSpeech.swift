@@ -31,7 +31,7 @@ extension QuotationContext {
     if let phrase = phraseBehind(verb, in: clause), grammar.articles[tokens[phrase.tokens.lowerBound].term] != nil {
       let phrase = statement.apposed(phrase)
       let finding = resolved(phrase, cue: statement.bytes(start..<phrase.tokens.upperBound), people, last, resolver)
-      return finding.person == nil ? nil : finding
+      return finding.person == nil && genderOfDescription(phrase) == nil ? nil : finding
     }
     // `«…», sentenció.`: verb and stop.
     guard verb + 1 >= clause.upperBound || !tokens[verb + 1].isWord else { return nil }

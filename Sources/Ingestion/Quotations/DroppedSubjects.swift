@@ -7,6 +7,7 @@ extension QuotationContext {
   /// else was named since.
   func going(_ verb: Int, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
     guard let last, last.passage == passage, !hasNoun(before: verb) else { return nil }
+    if grammar.isProDrop, isAnotherMeant(verb, people) { return nil }
     let place = tokens[verb].range.lowerBound
     if last.place < place, people.subjects(in: last.place..<place).contains(where: { $0 != last.finding.person }) {
       return nil
@@ -43,15 +44,33 @@ extension QuotationContext {
   func dropped(
     _ verb: Int, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
   ) -> Finding? {
+    if let noun = nounBefore(verb, people, resolver) { return noun }
     guard grammar.isProDrop, !isDialogue, !isPlural(tokens[verb].term), !hasNoun(before: verb), !hasName(behind: verb),
       !isAnotherSpeaking(people),
       let person = resolver.person(
-        meantBy: .either, at: tokens[verb].range.lowerBound, in: statement, passage: passage, people, last: last)
+        meantBy: .either, at: tokens[verb].range.lowerBound, in: statement, passage: passage, people, last: last),
+      people.named(in: statement.passage.range.lowerBound..<tokens[verb].range.lowerBound).contains(person)
+        || !resolver.isSomebodyNew(meantBy: .either, in: statement)
     else { return nil }
     var finding = Finding(method: .pronoun, confidence: .likely, cue: tokens[verb].range)
     finding.person = person
     finding.pronoun = .either
     return finding
+  }
+
+  /// `La asociación rechazó la medida. «…», denunció.`: the noun without a name that the sentence before tells of.
+  func nounBefore(_ verb: Int, _ people: NamedPeople, _ resolver: SpeakerResolver) -> Finding? {
+    guard grammar.isProDrop, !isDialogue, !isPlural(tokens[verb].term), !hasNoun(before: verb), !hasName(behind: verb),
+      let noun = resolver.noun(meantBy: .either, at: tokens[verb].range.lowerBound, in: statement, people),
+      resolver.overrules(noun, in: statement)
+    else { return nil }
+    return resolved(noun, cue: tokens[verb].range, people, nil, resolver)
+  }
+
+  /// Whether the sentence before tells of somebody new, or of a body.
+  private func isAnotherMeant(_ verb: Int, _ people: NamedPeople) -> Bool {
+    let resolver = SpeakerResolver()
+    return nounBefore(verb, people, resolver) != nil || resolver.isSomebodyNew(meantBy: .either, in: statement)
   }
 
   /// Whether the paragraph names nobody and the sentence before says what somebody told: who is named elsewhere is not

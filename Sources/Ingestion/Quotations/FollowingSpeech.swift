@@ -31,6 +31,7 @@ extension QuotationContext {
       return trailingSource(clause, people, last, resolver) ?? attached(clause, people, last, resolver)
     }
     guard isJoined || (verb == start && words >= 3) else { return nil }
+    if let impersonal = impersonal(verb, in: stretch, people, last, resolver) { return impersonal }
     // `"…," it is fair to say that …` reports something else.
     if verb + 1 < stretch.upperBound, tokens[verb + 1].uses.contains(.conjunction) { return nil }
     let isInverted = !statement.mentions(in: start..<verb).contains { !$0.isGoverned }
@@ -38,10 +39,24 @@ extension QuotationContext {
       statement.subject(ofVerbAt: verb, in: start..<stretch.upperBound, isInverted: isInverted)
       ?? phraseBehind(verb, in: stretch).map(statement.apposed)
     guard let subject else {
-      return relative(people, last, resolver) ?? going(verb, people, last) ?? dropped(verb, people, last, resolver)
+      return relative(people, last, resolver) ?? nounBefore(verb, people, resolver) ?? going(verb, people, last)
+        ?? dropped(verb, people, last, resolver)
         ?? unnamed(verb)
     }
     return resolved(subject, cue: cue(verb, subject, in: start..<stretch.upperBound), people, last, resolver)
+  }
+
+  /// `„…“, hieß es aus dem Ministerium`: nobody but what the preposition governs is named.
+  private func impersonal(
+    _ verb: Int, in stretch: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?,
+    _ resolver: SpeakerResolver
+  ) -> Finding? {
+    guard let reading = grammar.readings.first(where: { $0.count > 1 && statement.has($0, at: verb) }) else {
+      return nil
+    }
+    return written(
+      in: verb + reading.count..<stretch.upperBound, cue: verb..<verb + reading.count, people, last, resolver)
+      ?? unnamed(verb)
   }
 
   /// The first verb of speech that can belong to the quotation: within its clause, appositions of the subject aside.

@@ -12,6 +12,8 @@ struct NameFinder: Sendable {
     var gender: Gender?
     var roles: [String] = []
     var affiliation: String?
+    /// The age that stands beside the name, in years.
+    var age: Int?
     /// The person of the lexicon.
     var entry: GazetteerEntry?
     /// Whether the form alone shows a person: a known given name, a title, an office before it.
@@ -74,7 +76,7 @@ struct NameFinder: Sendable {
         end += 1
       } else if tokens[end].uses.contains(.nameParticle), !Self.innerParticles.contains(tokens[end].term),
         !tokens[end - 1].uses.contains(.role) || end - start >= 2 && Self.nobility.contains(tokens[end - 1].term),
-        !(grammar.code == "de" && end - start >= 2 && isGiven(tokens[end - 2])),
+        !(grammar.code == "de" && isBehindGivenName(end - 1, from: start, tokens)),
         let after = capitalAfterParticles(end, tokens)
       {
         end = after + 1
@@ -106,7 +108,7 @@ struct NameFinder: Sendable {
     if let known = lexiconName(in: run, tokens, grammar) { return known }
     let titles = run.filter {
       tokens[$0].uses.contains(.role) && !isOfNobility($0, in: run, tokens) || isTitle(tokens[$0])
-        || isTrade($0, in: run, tokens, grammar)
+        || isTrade($0, in: run, tokens, grammar) || isKin($0, tokens, grammar)
     }
     var start = titles.last.map { $0 + 1 } ?? run.lowerBound
     let lead = run.lowerBound..<start
@@ -132,9 +134,13 @@ struct NameFinder: Sendable {
     let isLeadingFamily = GivenNames.isLeadingFamilyName(tokens[body.lowerBound].term)
     var name = Name(tokens: body, phrase: lead.lowerBound..<end, gender: gender, isCertain: false)
     name.roles = titles.map { tokens[$0].term }.filter { grammar.isRole($0) }
+    name.age = StatedAge.age(of: lead.lowerBound..<end, in: tokens, grammar)
     if let title, title == start - 1 {
       name.isCertain = true
-      name.affiliation = organisation(before: title, from: run.lowerBound, tokens, grammar)
+      // `Roes Nichte Ines Doe`: whose kin somebody is, is no organisation.
+      if grammar.genders[tokens[title].term] == nil {
+        name.affiliation = organisation(before: title, from: run.lowerBound, tokens, grammar)
+      }
       return name
     }
     name.phrase = body.lowerBound..<end
@@ -142,9 +148,11 @@ struct NameFinder: Sendable {
     // `o taxista Valdir`: an office in small letters directly before.
     let hasOffice =
       body.lowerBound > 0 && body.count == 1 && grammar.code != "de" && grammar.code != "ru"
-      && tokens[body.lowerBound - 1].uses.contains(.role) && !tokens[body.lowerBound - 1].isCapitalised
+      && !tokens[body.lowerBound - 1].isCapitalised
+      && (tokens[body.lowerBound - 1].uses.contains(.role) || isKin(body.lowerBound - 1, tokens, grammar))
     name.isCertain =
-      isAged || hasOffice || body.count > 1 && (isGivenKnown || isLeadingFamily || isBehindNoun(body, tokens, grammar))
+      isAged || hasOffice || isGivenKnown && isBeforeRelative(end, tokens)
+      || body.count > 1 && (isGivenKnown || isLeadingFamily || isBehindNoun(body, tokens, grammar))
     // "Sachbuch-Autorin" is one word.
     let isOneWord =
       grammar.code == "de" && (!isGivenKnown || body.count > 2)
@@ -387,6 +395,6 @@ extension NameFinder {
     return end > place ? end : nil
   }
 
-  private static let relatives = SpeechGrammar.words(
+  static let relatives = SpeechGrammar.words(
     "who which whose qui dont que die der welcher quien che die wie который которая")
 }

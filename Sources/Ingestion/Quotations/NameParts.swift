@@ -29,6 +29,31 @@ extension NameFinder {
       && [Gender.male, .female, nil].contains { grammar.isPersonNoun(tokens[place].term, $0) }
   }
 
+  /// Whether a preposition that holds an article makes a place of what stands behind it (`im Weiler Plan da Roe`).
+  private func isInPlace(_ start: Int, _ tokens: [Token]) -> Bool {
+    start > 0 && Self.placing.contains(tokens[start - 1].term)
+  }
+
+  private static let placing = SpeechGrammar.words("im am ins ans")
+
+  /// Whether a noun for kin stands behind a possessive, so that the name behind it is its bearer's (`Ihr Mann Georg`).
+  func isKin(_ place: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
+    guard place > 0, grammar.possessives[tokens[place - 1].term] != nil else { return false }
+    return grammar.genders[tokens[place].term] != nil
+  }
+
+  /// Whether a word, or the compound that it ends, stands behind a given name (`Anna Roe-Doe von der Hochschule`).
+  func isBehindGivenName(_ word: Int, from start: Int, _ tokens: [Token]) -> Bool {
+    var first = word
+    while first > start, tokens[first].isHyphenated { first -= 1 }
+    return first > start && isGiven(tokens[first - 1])
+  }
+
+  /// Whether a clause that tells of a person stands behind a name (`Samira, die am Tor wartet`).
+  func isBeforeRelative(_ end: Int, _ tokens: [Token]) -> Bool {
+    end + 1 < tokens.count && tokens[end].kind == .comma && Self.relatives.contains(tokens[end + 1].term)
+  }
+
   /// Whether the word behind a name and a comma can be a noun that says what its bearer is (`Jane Roe, guida alpina,`).
   func isApposedNoun(_ place: Int, _ tokens: [Token]) -> Bool {
     tokens[place].isWord && !tokens[place].isCapitalised && tokens[place].term.utf8.count > 3
@@ -38,7 +63,7 @@ extension NameFinder {
   /// Whether a capitalised noun before two further words names a trade that no table has (`Verteidiger Okan Yildirim`).
   func isTrade(_ place: Int, in run: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
     guard grammar.code == "de", run.upperBound - place > 2, !isGiven(tokens[place]),
-      !tokens[place].uses.contains(.place), !tokens[place].isAllCapitals
+      !tokens[place].uses.contains(.place), !tokens[place].isAllCapitals, !isInPlace(run.lowerBound, tokens)
     else { return false }
     // `die Münchner Galeristin Valeska Roe`
     if place == run.lowerBound + 1, place > 1, tokens[place - 1].term.hasSuffix("er"),

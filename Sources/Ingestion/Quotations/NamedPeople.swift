@@ -13,6 +13,8 @@ struct NamedPeople {
     var roles: Set<String> = []
     /// The organisation that stands beside the name, as it is to be shown.
     var affiliation: String?
+    /// The age that stands beside the name, in years.
+    var age: Int?
     /// Whether form, title, lexicon or cast show a person; false where only a verb of speech beside the name does.
     var isCertain = false
     /// How often the prose names the person.
@@ -58,7 +60,7 @@ struct NamedPeople {
   @discardableResult
   mutating func add(
     name: String, words: [String], gender: Gender? = nil, roles: [String] = [], affiliation: String? = nil,
-    aliases: [String] = [], isCertain: Bool = true
+    age: Int? = nil, aliases: [String] = [], isCertain: Bool = true
   ) -> Int {
     let key = words.joined(separator: " ")
     let place = byName[key] ?? sameBearer(words) ?? declined(name, words) ?? append(Entry(name: name), words: words)
@@ -66,6 +68,7 @@ struct NamedPeople {
     if words.count > Self.wordCount(entries[place].name), !Self.isIdeographic(name) { entries[place].name = name }
     if isCertain { entries[place].isCertain = true }
     if entries[place].gender == nil { entries[place].gender = gender }
+    if entries[place].age == nil { entries[place].age = age }
     if entries[place].affiliation == nil { entries[place].affiliation = affiliation }
     for role in roles where entries[place].roles.insert(role).inserted { byRole[role, default: []].append(place) }
     for written in [name] + aliases { registerCharacters(of: written, at: place) }

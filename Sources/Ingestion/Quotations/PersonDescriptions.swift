@@ -19,14 +19,24 @@ extension QuotationContext {
       return finding
     }
     guard let gender = genderOfDescription(mention) else { return nil }
+    let age = statedAge(of: mention)
+    if let age, let bearer = only(people.entries.indices.filter { people.entries[$0].age == age }, gender, age, people)
+    {
+      var finding = finding
+      finding.person = bearer
+      finding.confidence = .guess
+      return finding
+    }
     let place = tokens[mention.tokens.lowerBound].range.lowerBound
     let own = statement.passage.range.lowerBound..<place
-    guard !people.holdsStranger(own), !isIntroduced(mention) else { return nil }
+    let before = statement.sentenceBefore.map(statement.bytes) ?? place..<place
+    guard !people.holdsStranger(before.lowerBound..<place), !isIntroduced(mention) else { return nil }
+    let subject = only(people.subjects(in: before), gender, age, people)
+    if subject == nil, people.holdsStranger(own) { return nil }
     let person =
-      only(people.subjects(in: statement.sentenceBefore.map(statement.bytes) ?? place..<place), gender, people)
-      ?? lastSpeaker(until: place, gender, people, last)
-      ?? only(people.named(in: own), gender, people)
-      ?? (people.named(in: own).isEmpty ? only(people.named(inPassage: passage - 1), gender, people) : nil)
+      subject ?? lastSpeaker(until: place, gender, age, people, last)
+      ?? only(people.named(in: own), gender, age, people)
+      ?? (people.named(in: own).isEmpty ? only(people.named(inPassage: passage - 1), gender, age, people) : nil)
     guard let person else { return nil }
     var finding = finding
     finding.person = person
@@ -43,7 +53,7 @@ extension QuotationContext {
     let noun = tokens[place.lowerBound + 1].term
     let holders = people.holders(of: noun)
     guard holders.count == 1, people.entries[holders[0]].roles.contains(noun) else { return nil }
-    return only(holders, gender, people)
+    return only(holders, gender, nil, people)
   }
 
   /// Whether the passage brings the noun in by itself before (`A lifeguard … the lifeguard`): then it is nobody named.
@@ -56,25 +66,31 @@ extension QuotationContext {
 
   /// The speaker of the quotation before, if nobody else has been named since.
   private func lastSpeaker(
-    until place: Int, _ gender: Gender?, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?
+    until place: Int, _ gender: Gender?, _ age: Int?, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?
   ) -> Int? {
     guard let last, last.passage >= passage - 1, let speaker = last.finding.person, last.place <= place,
       people.subjects(in: last.place..<place).allSatisfy({ $0 == speaker })
     else { return nil }
-    return only([speaker], gender, people)
+    return only([speaker], gender, age, people)
   }
 
-  /// The only one of some people whom a gender fits.
-  private func only(_ candidates: [Int], _ gender: Gender?, _ people: NamedPeople) -> Int? {
+  /// The age that a description tells (`der 61-Jährige`).
+  private func statedAge(of mention: SpeakerMention) -> Int? {
+    mention.tokens.dropFirst().lazy.compactMap { StatedAge.age(endingAt: $0, in: tokens) }.first
+  }
+
+  /// The only one of some people whom a gender and an age fit.
+  private func only(_ candidates: [Int], _ gender: Gender?, _ age: Int?, _ people: NamedPeople) -> Int? {
     let fitting = candidates.filter {
-      let known = people.entries[$0].gender
-      return gender == nil || known == nil || known == gender
+      let known = people.entries[$0]
+      return (gender == nil || known.gender == nil || known.gender == gender)
+        && (age == nil || known.age == nil || known.age == age)
     }
     return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// The gender that a description's article tells, nil for either; no value where the words describe no single person.
-  private func genderOfDescription(_ mention: SpeakerMention) -> Gender?? {
+  func genderOfDescription(_ mention: SpeakerMention) -> Gender?? {
     guard let article = mention.tokens.first, let gender = grammar.articles[tokens[article].term] else { return nil }
     var end = article + 1
     while end < mention.tokens.upperBound, !tokens[end].uses.contains(.preposition),
@@ -83,12 +99,15 @@ extension QuotationContext {
     guard end > article + 1 else { return nil }
     let head = tokens[end - 1].term
     // `die Wissenschaftler` are several; kin and spokesmen are somebody's, not whoever was named.
-    if isOffice(mention), gender == .female, grammar.code == "de", grammar.gender(ofRole: head) != .female {
+    let isOffice = isOffice(mention) || grammar.isRole(head)
+    if isOffice, gender == .female, grammar.code == "de", grammar.gender(ofRole: head) != .female {
       return nil
     }
-    if grammar.genders[head] != nil || Self.deputies.contains(where: head.hasPrefix) { return nil }
+    if grammar.isBody(head) || grammar.genders[head] != nil || Self.deputies.contains(where: head.hasPrefix) {
+      return nil
+    }
     let isPerson =
-      isOffice(mention) || grammar.isPersonNoun(head, gender) || grammar.years.contains(head)
+      isOffice || grammar.isPersonNoun(head, gender) || grammar.years.contains(head)
       || isAgeBehind(end) || (article + 1..<end).contains { tokens[$0].isHyphenated && tokens[$0].term == "old" }
     return isPerson ? .some(gender) : nil
   }

@@ -97,11 +97,17 @@ struct SpeakerFinder {
   private func isThing(at place: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
     guard place > 0 else { return false }
     let before = tokens[place - 1]
-    if grammar.indefinite.contains(before.term) { return true }
+    if grammar.indefinite.contains(before.term) || isNumber(before.term) { return true }
     guard grammar.code == "de", before.isWord else { return false }
     return before.uses.contains(.determiner) || Self.contractions.contains(before.term)
   }
 
+  /// Whether a folded word is a number (`60 Gramm Messing`, `drei Scheite Zirbe`).
+  private func isNumber(_ word: String) -> Bool {
+    word.utf8.last.map { (0x30...0x39).contains($0) } == true || Self.numbers.contains(word)
+  }
+
+  private static let numbers = SpeechGrammar.words("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf")
   private static let contractions = SpeechGrammar.words("im am vom zum zur beim ins ans")
 
   private func add(
@@ -132,11 +138,11 @@ struct SpeakerFinder {
       let affiliation = name.affiliation ?? names.lexicon.affiliation(of: entry, in: names.text)
       return people.add(
         name: entry.name, words: Self.words(of: entry.name), gender: name.gender, roles: name.roles,
-        affiliation: affiliation, aliases: entry.aliases.filter { !$0.needsContext }.map(\.text))
+        affiliation: affiliation, age: name.age, aliases: entry.aliases.filter { !$0.needsContext }.map(\.text))
     }
     return people.add(
       name: names.words(tokens), words: tokens.map(\.term), gender: name.gender, roles: name.roles,
-      affiliation: name.affiliation, isCertain: name.isCertain)
+      affiliation: name.affiliation, age: name.age, isCertain: name.isCertain)
   }
 
   /// A name's words as they would be cut from a text, folded.
@@ -184,7 +190,9 @@ struct SpeakerFinder {
   /// Whether a verb of speech stands directly before or behind a name.
   private func isBesideSpeech(_ name: NameFinder.Name, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
     let before = name.phrase.lowerBound - 1
-    if before >= 0, tokens[before].uses.contains(.determiner) { return false }
+    if before >= 0, tokens[before].uses.contains(.determiner) || isNumber(tokens[before].term) { return false }
+    // `Im Potsdamer Amt spricht man`
+    if before >= 0, grammar.code == "de", Self.contractions.contains(tokens[before].term) { return false }
     let behind = name.tokens.upperBound
     // `…, Tarcisio Marin: «…»`
     if name.tokens.count > 1, behind + 1 < tokens.count, tokens[behind].kind == .colon,
@@ -278,6 +286,9 @@ struct SpeakerFinder {
     -> Range<Int>
   {
     var start = range.lowerBound
+    // `der CDU-Politiker`
+    while grammar.code == "de", start > 0, tokens[start].isHyphenated { start -= 1 }
+    let range = start..<range.upperBound
     while start > 0, range.lowerBound - start < 5, tokens[start - 1].isWord,
       tokens[start - 1].isCapitalised && !tokens[start - 1].uses.contains(.notName)
         && !tokens[start - 1].uses.contains(.role) && grammar.code != "de"

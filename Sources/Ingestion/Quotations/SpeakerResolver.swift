@@ -45,19 +45,17 @@ struct SpeakerResolver {
     case .pronoun(let pronoun):
       finding.method = .pronoun
       finding.pronoun = pronoun
-      let office = office(meantBy: pronoun, before: mention.tokens.lowerBound, in: statement, people)
-      finding.person = person(meantBy: pronoun, at: place, in: statement, passage: passage, people, last: last)
-      // `… klagt eine Mutter. „…“, sagt sie`: who is brought in here without a name is meant before who is named elsewhere, and
-      // so is an office that opens the sentence before.
-      if let person = finding.person, let office, isNew(office) || opensSentence(office, statement),
-        !people.named(in: statement.passage.range.lowerBound..<place).contains(person)
-      {
-        finding.person = nil
-      }
+      let meant = meant(by: pronoun, mention, in: statement, passage: passage, people, last)
+      finding.person = meant.person
       if finding.person != nil {
         finding.confidence = .likely
-      } else if let office {
-        finding.label = words(statement.bytes(statement.wholePhrase(of: office)))
+      } else if let noun = meant.noun {
+        finding.label = words(statement.bytes(statement.wholePhrase(of: noun)))
+      } else if let last, last.finding.pronoun == pronoun, last.finding.person == nil,
+        let before = statement.sentenceBefore, last.place > statement.bytes(before).lowerBound
+      {
+        // `Eine Kundin nickt. „…“, findet sie. „…“, sagt sie.`
+        finding.label = last.finding.label
       }
     case .organisation(let name):
       finding.label = label
@@ -65,6 +63,29 @@ struct SpeakerResolver {
     case .ambiguous, .phrase: finding.label = label
     }
     return finding
+  }
+
+  /// The person, or else the noun without a name, that a pronoun means.
+  private func meant(
+    by pronoun: Pronoun, _ mention: SpeakerMention, in statement: Statement, passage: Int, _ people: NamedPeople,
+    _ last: LastSpeaker?
+  ) -> (person: Int?, noun: SpeakerMention?) {
+    let place = statement.passage.tokens[mention.tokens.lowerBound].range.lowerBound
+    let office = office(meantBy: pronoun, before: mention.tokens.lowerBound, in: statement, people)
+    let person = person(meantBy: pronoun, at: place, in: statement, passage: passage, people, last: last)
+    let isNew = isSomebodyNew(meantBy: pronoun, in: statement)
+    guard let person else {
+      return (nil, noun(meantBy: pronoun, at: place, in: statement, people) ?? (isNew ? nil : office))
+    }
+    let isNamed = people.named(in: statement.passage.range.lowerBound..<place).contains(person)
+    if let noun = noun(meantBy: pronoun, at: place, in: statement, people), !isNamed || overrules(noun, in: statement) {
+      return (nil, noun)
+    }
+    // `… klagt eine Mutter. „…“, sagt sie`: who is brought in here without a name is meant before who is named elsewhere, and
+    // so is an office that opens the sentence before.
+    if !isNamed, isNew { return (nil, nil) }
+    if let office, !isNamed, self.isNew(office) || opensSentence(office, statement) { return (nil, office) }
+    return (person, nil)
   }
 
   /// Whether a person's mention holds a capitalised word that is no office: a name, not `the minister`.
@@ -85,7 +106,7 @@ struct SpeakerResolver {
     guard !near.contains(where: { if case .person(let entry) = $0.who { fits(entry, pronoun, people) } else { false } })
     else { return nil }
     let offices = near.filter { mention in
-      guard case .phrase(let role?, _) = mention.who else { return false }
+      guard case .phrase(let role?, _) = mention.who, !isOwned(mention, statement) else { return false }
       switch (pronoun, statement.grammar.gender(ofRole: role)) {
       case (.he, .female), (.she, .male): return false
       case (.she, nil): return statement.grammar.feminineEndings.isEmpty
@@ -109,6 +130,13 @@ struct SpeakerResolver {
     }
   }
 
+  /// Whether a possessive stands before an office further on in a sentence: an object (`schudt zijn hoofd`).
+  private func isOwned(_ office: SpeakerMention, _ statement: Statement) -> Bool {
+    let first = office.tokens.lowerBound
+    let tokens = statement.passage.tokens
+    return statement.grammar.possessives[tokens[first].term] != nil && first > 0 && tokens[first - 1].isWord
+  }
+
   private func isBehindIndefinite(_ office: SpeakerMention, _ statement: Statement) -> Bool {
     let tokens = statement.passage.tokens
     let first = office.tokens.lowerBound
@@ -129,14 +157,17 @@ struct SpeakerResolver {
   ) -> Int? {
     let start = statement.bytes(statement.tokens).lowerBound
     let before = statement.sentenceBefore.map { statement.bytes($0) }
+    // Where all nouns have capitals, nearly every paragraph has words that look like a stranger's name.
+    let paragraph = statement.grammar.code == "de" ? nil : statement.passage.range.lowerBound
     return person(
-      meantBy: pronoun, at: place, sentence: start, before: before, passage: passage, people, last: last)
+      meantBy: pronoun, at: place, sentence: start, before: before, paragraph: paragraph,
+      passage: passage, people, last: last)
   }
 
   /// The only person whom a pronoun can mean at a byte offset in a sentence that starts at another, or nil.
   func person(
     meantBy pronoun: Pronoun, at place: Int, sentence sentenceStart: Int, before previous: Range<Int>? = nil,
-    passage: Int, _ people: NamedPeople, last: LastSpeaker?
+    paragraph: Int? = nil, passage: Int, _ people: NamedPeople, last: LastSpeaker?
   ) -> Int? {
     guard pronoun == .he || pronoun == .she || pronoun == .either else { return nil }
     let before = people.sightings.partitionPoint { $0.place >= place }
@@ -147,7 +178,7 @@ struct SpeakerResolver {
     let near = distinct(recent.filter { $0.passage >= passage - 1 }, pronoun, people)
     let own = recent.filter { $0.passage == passage && fits($0.entry, pronoun, people) }
     // Somebody unknown may be the subject since the last one known was named: then nobody can be told.
-    let since = own.last?.place ?? previous.map { min($0.lowerBound, sentenceStart) } ?? sentenceStart
+    let since = own.last?.place ?? paragraph ?? previous.map { min($0.lowerBound, sentenceStart) } ?? sentenceStart
     if people.holdsStranger(since..<place) { return nil }
     if near.count == 1 { return near[0] }
     // Of several, the only one whom the paragraph itself names, as its subject.
@@ -191,7 +222,7 @@ struct SpeakerResolver {
     return sightings.map(\.entry).filter { fits($0, pronoun, people) && seen.insert($0).inserted }
   }
 
-  private func fits(_ entry: Int, _ pronoun: Pronoun, _ people: NamedPeople) -> Bool {
+  func fits(_ entry: Int, _ pronoun: Pronoun, _ people: NamedPeople) -> Bool {
     switch (pronoun, people.entries[entry].gender) {
     case (.he, .female), (.she, .male): false
     default: true

@@ -107,6 +107,14 @@ struct SpeechGrammar: Sendable {
   var finiteEndings: [String] = []
   /// Definite articles with the gender that they tell.
   var articles: [String: Gender?] = [:]
+  /// Articles and possessives that open a subject besides those, with the gender that they tell (`eine`, `seine`).
+  var subjectArticles: [String: Gender?] = [:]
+  /// Nouns for bodies that speak (`direction`, `Polizei`), and how compounds of them end.
+  var bodies = WordTable()
+  var bodyEndings: [String] = []
+  /// Verbs by which somebody recalls, and nouns for another's words that are recalled (`erinnert sich an den Satz`).
+  var recallingVerbs = WordTable()
+  var saidNouns = WordTable()
   /// Nouns that tell the gender of whoever is named beside them (`Bruder`, `mother`).
   var genders: [String: Gender?] = [:]
   /// Endings of nouns that mean a person, by the gender of the article before them; nil where it tells none.
@@ -206,6 +214,12 @@ struct SpeechGrammar: Sendable {
   func isPersonNoun(_ word: String, _ gender: Gender?) -> Bool {
     guard word.utf8.count >= 5, let endings = personEndings[gender] else { return false }
     return endings.contains(where: word.hasSuffix) && !thingEndings.contains(where: word.hasSuffix)
+  }
+
+  /// Whether a noun means a body that speaks, whole or as the end of a compound.
+  func isBody(_ word: String) -> Bool {
+    bodies.contains(word)
+      || bodyEndings.contains(where: word.hasSuffix)
   }
 
   /// The grammar of a language, English where it has none.

@@ -168,8 +168,13 @@ struct Statement {
     return startOfPhrase(mention.tokens.lowerBound)..<endOfPhrase(mention.tokens.upperBound)
   }
 
-  /// Back over whoever the office belongs to (`Gray's lawyer`).
+  /// Back over whoever the office belongs to (`Gray's lawyer`, `Grays Anwalt`).
   private func startOfPhrase(_ place: Int) -> Int {
+    if grammar.code == "de", place > tokens.lowerBound, case let owner = passage.tokens[place - 1], owner.isWord,
+      owner.isCapitalised, owner.term.hasSuffix("s"), owner.uses.isDisjoint(with: [.notName, .role, .determiner])
+    {
+      return place - 1
+    }
     guard place > tokens.lowerBound, passage.tokens[place - 1].term == "s", !passage.tokens[place - 1].isCapitalised
     else {
       return place

@@ -74,4 +74,24 @@ import Testing
       """
     #expect(speaker(of: "calçada", in: text) == "Klebério Iwato")
   }
+
+  @Test func whatIsRecalledIsNobodysWhoIsNamed() {
+    #expect(
+      found(in: "Petra Lang erinnert sich an den Satz, der dann fiel: „Und jetzt hole ich mir die Schuhe.“")
+        == ["quote\t-\tUnd jetzt hole ich mir die Schuhe."])
+  }
+
+  @Test func aPauseInTheLineKeepsTheSpeaker() {
+    #expect(
+      found(
+        in: "„Es schlug vier Uhr“, sagte Petra Lang. Und dann, nach einer Pause: „Ich habe selten so gut geschlafen.“"
+      )
+      .last == "quote\tPetra Lang\tIch habe selten so gut geschlafen.")
+  }
+
+  @Test func whatIsSaidSomewhereIsNobodysBeside() {
+    #expect(
+      found(in: "Petra Lang war empört. „Wir liegen nur wenige Cent auseinander“, hieß es aus dem Ministerium.")
+        == ["quote\t~dem Ministerium\tWir liegen nur wenige Cent auseinander"])
+  }
 }

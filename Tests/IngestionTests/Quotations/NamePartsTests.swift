@@ -52,4 +52,22 @@ struct NamePartsTests {
           """)
         == ["quote\tPeter Lang-Obi\tZurückgebracht hat sie ihn nicht"])
   }
+
+  @Test func aNounForKinIsNoName() {
+    #expect(
+      found(in: "Ludwig Brammer ist tot. „Das Testament ist falsch“, behauptet Brammers Schwiegersohn.")
+        == ["quote\t~Brammers Schwiegersohn\tDas Testament ist falsch"])
+    #expect(
+      found(in: "Ludwig Brammer ist tot. „Das Testament ist falsch“, behauptet Brammers Nichte Ines Roe.")
+        == ["quote\tInes Roe\tDas Testament ist falsch"])
+    #expect(
+      found(in: "Nadège Roe cuisine. Son mari Thierry livre. « Je passe à six heures », raconte-t-il.")
+        == ["quote\tThierry\tJe passe à six heures"])
+  }
+
+  @Test func aCompoundNameEndsBeforeItsOrganisation() {
+    #expect(
+      found(in: "Die Forscherin Anna Roe-Lang von der Hochschule misst. „Es wird jedes Jahr wärmer“, erklärt sie.")
+        == ["quote\tAnna Roe-Lang\tEs wird jedes Jahr wärmer"])
+  }
 }

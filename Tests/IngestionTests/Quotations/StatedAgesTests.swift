@@ -24,4 +24,20 @@ struct StatedAgesTests {
     #expect(!stands("Den Hollis", behind: 2))
     #expect(!stands("Den Hollis,", behind: 2))
   }
+
+  @Test func aDescriptionWithAnAgeMeansWhoseAgeItIs() {
+    let opening = "Petra Lang (52) trug das Zelt, Ronja Kurz, 34 Jahre alt, den Kocher."
+    #expect(
+      found(in: "\(opening) „Am dritten Tag war Schluss“, gesteht die 34-Jährige.")
+        == ["quote\tRonja Kurz\tAm dritten Tag war Schluss"])
+    #expect(
+      found(in: "\(opening) „Am dritten Tag war Schluss“, gesteht die 52-Jährige.")
+        == ["quote\tPetra Lang\tAm dritten Tag war Schluss"])
+    #expect(
+      found(in: "\(opening) „Am dritten Tag war Schluss“, gesteht die 61-Jährige.")
+        == ["quote\t~die 61-Jährige\tAm dritten Tag war Schluss"])
+    #expect(
+      found(in: "Rita Moss, 58, was late. Joan Roe was there. “I found out from a bus driver,” said the 58-year-old.")
+        == ["quote\tRita Moss\tI found out from a bus driver,"])
+  }
 }

@@ -90,6 +90,12 @@ extension SpeechGrammar {
     g.putsVerbsLast = true
     g.finiteEndings = ["t", "te", "de"]
     g.articles = honorificTable("de:u")
+    g.subjectArticles = honorificTable("een:u zijn:u haar:u")
+    g.bodies = words(
+      """
+      gemeente politie directie provincie onderneming vereniging stichting universiteit commissie bank kerk organisatie
+      vakbond partij fractie inspectie
+      """)
     g.genders = honorificTable("moeder:f dochter:f zus:f weduwe:f buurvrouw:f vader:m zoon:m broer:m buurman:m")
     g.personEndings = [nil: ["jarige", "man", "vrouw", "ist"]]
     g.thingEndings = ["lijst"]

@@ -98,6 +98,7 @@ extension SpeechGrammar {
     g.subordinators = words("unless until whether whose whom where thus hence plus")
     g.finiteEndings = ["s", "ed"]
     g.articles = honorificTable("the:u")
+    g.subjectArticles = honorificTable("a:u an:u his:u her:u")
     g.genders = honorificTable(
       """
       mother:f mum:f mom:f sister:f daughter:f wife:f widow:f grandmother:f aunt:f father:m dad:m brother:m son:m

@@ -56,6 +56,8 @@ extension SpeechGrammar {
     g.indefinite = words("un une")
     g.roles = words(
       """
+      riverain riveraine habitant habitante voisin voisine client cliente commerçant commerçante étudiant étudiante lycéen
+      lycéenne retraité retraitée bénévole passant passante usager
       pdg dg ceo président présidente directeur directrice ministre sénateur sénatrice député députée maire porte-parole
       parole fondateur fondatrice cofondateur cofondatrice responsable chef cheffe patron patronne professeur
       professeure chercheur chercheuse avocat avocate analyste économiste auteur autrice journaliste secrétaire
@@ -102,6 +104,13 @@ extension SpeechGrammar {
     g.subordinators = words("afin tandis alors pourtant notamment surtout quant voire soit lors malgré")
     g.finiteEndings = ["e", "it", "t"]
     g.articles = honorificTable("le:m la:f l:u cet:m cette:f")
+    g.subjectArticles = honorificTable("un:m une:f son:u sa:f")
+    g.bodies = words(
+      """
+      direction mairie préfecture police gendarmerie entreprise société association commission région ville commune
+      fédération municipalité métropole agence banque clinique université coopérative ministère département syndicat
+      gouvernement parquet groupe conseil tribunal comité collectif
+      """)
     g.genders = honorificTable(
       "mère:f fille:f sœur:f veuve:f femme:f épouse:f père:m fils:m frère:m veuf:m mari:m époux:m")
     g.personEndings = [

@@ -28,12 +28,12 @@ extension SpeechGrammar {
       """)
     g.particles = particleTable(
       """
-      gibt:an,zu,bekannt,bedenken gab:an,zu,bekannt,bedenken gaben:an,bekannt geben:an,bekannt teilte:mit teilt:mit
-      teilten:mit fügte:hinzu,an fügt:hinzu,an fügten:hinzu führte:aus führt:aus wies:hin,zurück weist:hin,zurück
+      gibt:an,zu,bekannt,bedenken,protokoll,zurück gab:an,zu,bekannt,bedenken,protokoll,zurück gaben:an,bekannt geben:an,bekannt teilte:mit teilt:mit
+      teilten:mit fügte:hinzu,an fügt:hinzu,an fügten:hinzu führte:aus führt:aus wies:hin,zurück,an weist:hin,zurück,an
       räumte:ein räumt:ein stellte:klar,fest,heraus stellt:klar,fest kündigte:an kündigt:an kündigten:an drückte:aus
       drückt:aus hob:hervor hebt:hervor legte:dar,nach legt:dar,nach merkte:an merkt:an setzte:hinzu setzt:hinzu
       gestand:ein,zu rief:auf,zu,aus ruft:auf ließ:wissen,verlauten,verlautbaren lässt:wissen,verlauten fasste:zusammen
-      fasst:zusammen schob:nach warf:vor wirft:vor sprach:aus spricht:aus fuhr:fort fährt:fort holte:aus pflichtete:bei
+      fasst:zusammen schob:nach,hinterher warf:vor wirft:vor sprach:aus spricht:aus fuhr:fort fährt:fort holte:aus pflichtete:bei
       verwies:darauf verweist:darauf sieht:darin sah:darin wandte:ein wendet:ein hakte:nach hakt:nach wiegelte:ab
       wiegelt:ab winkte:ab winkt:ab rechnete:vor rechnet:vor hielt:dagegen,entgegen,fest hält:dagegen,entgegen,fest
       stimmte:zu stimmt:zu lehnte:ab lehnt:ab wehrte:ab wehrt:ab lenkte:ein lenkt:ein trat:nach tritt:nach
@@ -118,7 +118,11 @@ extension SpeechGrammar {
       ermittler ermittlerin zeuge zeugin anwohner anwohnerin nachbar nachbarin polizist polizistin lehrer lehrerin arzt ärztin
       wissenschaftler wissenschaftlerin tochter sohn schwester bruder mutter vater ehefrau ehemann witwe enkel enkelin
       kollege kollegin kollegen augenzeugin augenzeugen zeugen kunde kundin besucher besucherin student studentin gast
-      schüler schülerin rentner rentnerin mitarbeiter mitarbeiterin passant passantin fahrgast
+      schüler schülerin rentner rentnerin mitarbeiter mitarbeiterin passant passantin fahrgast landrat landrätin
+      stadträtin gemeinderätin stadtpfarrer pfarrer pfarrerin pastorin jubilar jubilarin notar notarin
+      angeklagter angeklagte dirigent dirigentin intendant intendantin meteorologe meteorologin liberaler liberale
+      schwiegersohn schwiegertochter schwiegermutter schwiegervater stiefsohn stieftochter stiefmutter stiefvater cousin
+      cousine onkel tante neffe nichte schwager schwägerin lebensgefährte lebensgefährtin verlobter verlobte
       """)
     g.roleEndings = endings(
       """
@@ -158,7 +162,7 @@ extension SpeechGrammar {
       """
       titel motto slogan namens genannt sogenannte sogenannten sogenannter sogenanntes begriff wort buch film song lied
       album serie schlagzeile spitzname aktion kampagne projekt name namen überschrift zeitung zeitschrift magazin
-      spruch thema
+      spruch thema betreff aufschrift inschrift schild
       """)
     g.firstPerson = words("ich wir mein meine meinen meiner meinem unser unsere unseren unserer mir mich uns")
     g.coordinators = words("und oder sowie aber sondern")
@@ -171,10 +175,29 @@ extension SpeechGrammar {
     g.putsVerbsLast = true
     g.finiteEndings = ["t", "te"]
     g.articles = honorificTable("der:m die:f")
+    g.subjectArticles = honorificTable("ein:m eine:f sein:m seine:f ihr:m ihre:f")
+    g.bodies = words(
+      """
+      stadt gemeinde polizei kirche firma partei fraktion behörde klinik stiftung universität hochschule
+      kammer kommission initiative direktion feuerwehr leitung redaktion gewerkschaft justiz bundeswehr konzern verband
+      verein betrieb kreis landkreis bund senat betreiber veranstalter hersteller anbieter club klub vorstand betriebsrat
+      stadtrat gemeinderat kreistag landtag bundestag
+      """)
+    g.bodyEndings = endings(
+      """
+      verwaltung regierung behörde direktion leitung genossenschaft gewerkschaft gesellschaft anwaltschaft kammer kasse
+      kommission initiative partei fraktion polizei bank bahn klinik universität hochschule stiftung firma stelle konzern
+      verband verein betrieb kreis betreiber veranstalter hersteller anbieter redaktion werke vereinigung
+      """)
+    g.recallingVerbs = words("erinnert erinnerte erinnern erinnerten")
+    g.saidNouns = words("satz worte worten wort spruch ausspruch antwort rat ruf frage ansage ausruf")
     g.genders = honorificTable(
       """
       bruder:m vater:m sohn:m onkel:m ehemann:m opa:m großvater:m neffe:m enkel:m witwer:m schwager:m schwester:f mutter:f
-      tochter:f tante:f ehefrau:f oma:f großmutter:f nichte:f enkelin:f witwe:f schwägerin:f
+      tochter:f tante:f ehefrau:f oma:f großmutter:f nichte:f enkelin:f witwe:f schwägerin:f schwiegersohn:m
+      schwiegervater:m stiefsohn:m stiefvater:m stiefbruder:m patenonkel:m cousin:m lebensgefährte:m verlobter:m
+      schwiegertochter:f schwiegermutter:f stieftochter:f stiefmutter:f stiefschwester:f patentante:f cousine:f
+      lebensgefährtin:f verlobte:f mann:m frau:f
       """)
     g.personEndings = [
       .male: endings("jährige er mann ist ologe agoge ant or ling"), .female: endings("jährige in frau"),
@@ -184,7 +207,7 @@ extension SpeechGrammar {
       sender anbieter hersteller betreiber veranstalter versicherer zulieferer dienstleister versorger träger autobauer
       maschinenbauer computer newsletter konter sommer winter november dezember september oktober fehler körper finger
       motor faktor sektor reaktor korridor humor terror restaurant frist geist magazin termin medizin ticker kleber
-      discounter zähler rechner vermieter
+      discounter zähler rechner vermieter weiler kloster theater center koffer keller teller container roller anhänger
       """)
     g.years = words("jahre jahren")
     return g

@@ -53,6 +53,7 @@ extension SpeechGrammar {
     g.indefinite = words("un uno una")
     g.roles = words(
       """
+      dirigente bidella insegnante docente studente studentessa residente negoziante pensionato pensionata
       ceo presidente presidentessa direttore direttrice ministro ministra senatore senatrice deputato deputata sindaco
       sindaca portavoce fondatore fondatrice cofondatore cofondatrice responsabile capo professore professoressa
       ricercatore ricercatrice avvocato avvocata analista economista autore autrice giornalista segretario segretaria
@@ -93,6 +94,13 @@ extension SpeechGrammar {
     g.subordinators = words("mentre benché sebbene poiché dove cui affinché oppure ovvero")
     g.finiteEndings = ["a", "e", "o", "i"]
     g.articles = honorificTable("il:m lo:m la:f l:u")
+    g.subjectArticles = honorificTable("un:m uno:m una:f suo:m sua:f")
+    g.bodies = words(
+      """
+      direzione prefettura polizia questura azienda società associazione commissione regione soprintendenza procura
+      cooperativa università banca agenzia giunta comune ministero governo sindacato consorzio tribunale comitato gruppo
+      consiglio
+      """)
     g.genders = honorificTable(
       "madre:f figlia:f sorella:f vedova:f moglie:f padre:m figlio:m fratello:m vedovo:m marito:m")
     g.personEndings = [

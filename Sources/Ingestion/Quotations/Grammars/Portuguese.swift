@@ -6,6 +6,7 @@ extension SpeechGrammar {
     var g = SpeechGrammar(code: "pt")
     g.verbs = words(
       """
+      informou informa informaram
       disse diz dizem dizia dito afirmou afirma afirmam afirmado explicou explica explicado declarou declara declarado
       acrescentou acrescenta destacou destaca ressaltou ressalta salientou salienta comentou comenta escreveu escreve
       respondeu responde perguntou pergunta contou conta relatou relata revelou revela anunciou anuncia garantiu garante
@@ -90,6 +91,13 @@ extension SpeechGrammar {
     g.subordinators = words("embora enquanto pois onde cujo cuja senão salvo")
     g.finiteEndings = ["ou", "iu", "eu", "a", "e"]
     g.articles = honorificTable("o:m a:f")
+    g.subjectArticles = honorificTable("um:m uma:f seu:m sua:f")
+    g.bodies = words(
+      """
+      direção prefeitura câmara polícia empresa companhia sociedade associação comissão região federação agência
+      universidade cooperativa secretaria autarquia ministério governo sindicato consórcio tribunal comité comitê grupo
+      conselho
+      """)
     g.genders = honorificTable("mãe:f filha:f irmã:f viúva:f esposa:f pai:m filho:m irmão:m viúvo:m marido:m")
     g.personEndings = [
       .male: ["dor", "tor", "eiro", "ista", "iano", "rapaz", "jovem", "menino"],

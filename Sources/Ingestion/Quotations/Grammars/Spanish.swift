@@ -93,6 +93,13 @@ extension SpeechGrammar {
     g.subordinators = words("mientras aunque tras pues donde cuyo cuya sino salvo")
     g.finiteEndings = ["o", "a", "e"]
     g.articles = honorificTable("el:m la:f")
+    g.subjectArticles = honorificTable("un:m una:f su:u")
+    g.bodies = words(
+      """
+      dirección alcaldía policía empresa compañía sociedad asociación comisión región federación agencia universidad
+      cooperativa fiscalía delegación consejería ayuntamiento ministerio gobierno sindicato consorcio tribunal comité
+      grupo consejo
+      """)
     g.genders = honorificTable("madre:f hija:f hermana:f viuda:f esposa:f padre:m hijo:m hermano:m viudo:m marido:m")
     g.personEndings = [
       .male: ["dor", "tor", "ero", "ista", "edil", "iano", "genario", "joven"],
