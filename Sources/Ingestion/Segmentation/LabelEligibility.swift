@@ -20,6 +20,13 @@ extension LabelDecision {
     // Buttons below each message come again as well.
     if layout == .bare || layout == .gap, evidence.timed == 0, areStamped || tallied > 2 { return false }
     if group.isKnown { return true }
+    // "By Jane Roe – 11:30" stands below a headline, again and again.
+    if layout != .point, evidence.timed == count, group.printed.contains(where: { $0 == " " }),
+      PageLines.withoutBylineWord(group.printed).contains(" "),
+      PageLines.withoutBylineWord(group.printed) != group.printed
+    {
+      return false
+    }
     // "**jroe** · 4 h" of one who writes once, where others come again
     if tallied > 2, evidence.timed == count, evidence.stamped == 0, layout == .bare, group.name.isMononym {
       return true
@@ -123,7 +130,9 @@ extension LabelDecision {
     where belongs(place, to: choice.layout) && choice.groups.contains(groupOf[place]) {
       all += 1
       let below = candidate.line + (candidate.isAlone ? 2 : 1)
-      if below < lines.count, SpeechForm(text, lines[below].words).isSentence { answered += 1 }
+      // "Category: Food" stands above sentences as well.
+      let isHeading = !candidate.isAlone && !SpeechForm(text, firstWords(of: candidate)).isSentence
+      if below < lines.count, !isHeading, SpeechForm(text, lines[below].words).isSentence { answered += 1 }
     }
     return answered * 2 >= all
   }

@@ -32,12 +32,15 @@ struct LabelWeighing {
     isOnePerson = decision.areOnePerson(choice.groups)
   }
 
+  /// Whether the labels open entries that nobody says.
+  var areEntries: Bool {
+    LabelledEntries(choice, in: decision, total: total, isTimed: isTimed, isOnePerson: isOnePerson).areEntries
+  }
+
   /// How much speaks for a dialogue; nil where the labels make none.
   var weight: Double? {
     if isPrintedByProgram { return count * 1.5 }
-    guard readsAsSpeech, !isProgramme, !areFigures, !areRules, !areNumberedItems,
-      !LabelLists(choice, in: decision).isList
-    else { return nil }
+    guard readsAsSpeech, !areEntries, !LabelLists(choice, in: decision).isList else { return nil }
     if isOnePerson { return isOneSide ? count * 0.5 : nil }
     return takesTurns ? count * (0.5 + speech) * (choice.layout == .colon ? 1.2 : 1) : nil
   }
@@ -70,54 +73,6 @@ struct LabelWeighing {
       || choice.groups.count > 1 && choice.groups.allSatisfy { decision.groups[$0].isKnown }
       || sentences >= 0.8 && (areManyPeople || isOnePerson && isHalfOfADialogue)
       || anchors >= 2 && choice.groups.contains { decision.groups[$0].role != nil }
-  }
-
-  /// Whether the labels stand in a programme: `15:00 Workshop: Kites`.
-  private var isProgramme: Bool {
-    guard isTimed, !decision.isSpeech, choice.layout == .colon, total.stamped + total.emphasised == 0 else {
-      return false
-    }
-    return speech < 0.15 && sentences < 0.5 && decision.areAnyWords(choice) || areRoundTimes
-  }
-
-  /// Whether all labels of nobody known stand behind times that are full quarters of an hour, not one like the other apart, on
-  /// lines of which few end as a sentence: who speaks does not wait for the clock.
-  private var areRoundTimes: Bool {
-    guard !choice.groups.contains(where: decision.isSurelySomebody) else { return false }
-    let places = decision.candidates.indices.filter(isOfChoice)
-    let lines = places.map { decision.lines[decision.candidates[$0].line] }
-    guard lines.count(where: { SpeechForm(decision.text, $0.words).endsSentence }) * 2 < lines.count else {
-      return false
-    }
-    let times = places.compactMap { decision.candidates[$0].time }
-    // `14:30` may have been taken for minutes and seconds.
-    let quarter = 15_000
-    return times.count >= 4 && times.count == total.count && times.allSatisfy { $0 % quarter == 0 }
-      && Set(zip(times, times.dropFirst()).map { $1 - $0 }).count > 1
-  }
-
-  /// Whether figures stand behind the labels: `Total: 1,355 bytes`, `Max: 700 bytes`.
-  private var areFigures: Bool {
-    !isTimed && anchors == 0 && total.figures * 3 > total.count && total.questions * 8 < total.count
-  }
-
-  /// Whether the labels open the rules of a house, `QUIET HOURS: From ten to seven.`, where nobody asks and nobody bears such
-  /// names.
-  private var areRules: Bool {
-    choice.layout == .colon && !isTimed && total.questions == 0 && decision.areInCapitals(choice) && !isOnePerson
-      && !choice.groups.contains(where: decision.isSurelySomebody)
-      && choice.groups.allSatisfy { place in
-        let group = decision.groups[place]
-        return !group.shape.isInitials && group.name.text.contains(where: \.isUppercase)
-      }
-  }
-
-  /// Whether the labels number the items of a list, `R1: …`, `R2: …`: one letter, each number once, and little that is said.
-  private var areNumberedItems: Bool {
-    let names = choice.groups.map { decision.groups[$0].name.key }
-    let keys = Set(names)
-    return total.count >= 3 && total.count == choice.groups.count && speech < 0.6 && Set(names.map(\.first)).count == 1
-      && choice.groups.allSatisfy { decision.isNumberedLetter(decision.groups[$0], keys) }
   }
 
   // MARK: One speaker with labels
@@ -157,10 +112,12 @@ struct LabelWeighing {
     var asks = 0
     var labels = 0
     var preceded = 0
+    var answered = 0
+    let labelled = Set(decision.candidates.indices.filter(isOfChoice).map { decision.candidates[$0].line })
     for (place, candidate) in decision.candidates.enumerated() where isOfChoice(place) {
       labels += 1
       // "——驚きました。" stands behind the sign of questions.
-      if candidate.line > 0,
+      if candidate.line > 0, !labelled.contains(candidate.line - 1),
         lines[candidate.line - 1].isDash || SpeechForm(text, lines[candidate.line - 1].words).asks
       {
         asked += 1
@@ -171,9 +128,13 @@ struct LabelWeighing {
         preceded += 1
       }
       if decision.forms[place].asks { asks += 1 }
+      // The questions of an exam follow one on the other.
+      let next = candidate.line + (candidate.isAlone ? 2 : 1)
+      if next < lines.count, !labelled.contains(next) { answered += 1 }
     }
     // Some want to hear of something and do not ask.
-    return asked * 3 >= labels * 2 || asks * 3 >= labels * 2 || asked * 2 >= labels && preceded == labels
+    if asks * 3 >= labels * 2, answered * 2 >= labels { return true }
+    return asked * 3 >= labels * 2 || asked * 2 >= labels && preceded == labels
   }
 
   // MARK: Several speakers

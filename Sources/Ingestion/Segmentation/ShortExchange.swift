@@ -116,7 +116,9 @@ extension LabelDecision {
     let labels = candidates.indices.filter {
       belongs($0, to: choice.layout) && choice.groups.contains(groupOf[$0])
     }.map { ShortExchange.Label(group: groupOf[$0], candidate: candidates[$0], form: forms[$0]) }
-    guard ShortExchange(text: text, lines: lines, groups: groups).isDialogue(labels) else { return nil }
+    guard ShortExchange(text: text, lines: lines, groups: groups).isDialogue(labels),
+      !LabelWeighing(choice, in: self).areEntries
+    else { return nil }
     choice.weight = Double(labels.count)
     return choice
   }

@@ -1,0 +1,196 @@
+import CorpusModel
+
+/// Whether what looks like labels opens the entries of something that nobody says: programmes, logs, bibliographies, results,
+/// lists of requirements, rules of a house.
+///
+/// Names, times and questions stand there as well, and the same names come again. What is lacking is somebody who speaks of
+/// themselves, and sentences of some length. All shares are of the labels of the choice.
+struct LabelledEntries {
+  private let choice: LabelDecision.Choice
+  private let decision: LabelDecision
+  /// The evidence of all labels together.
+  private let total: LabelEvidence
+  /// Whether most labels have times.
+  private let isTimed: Bool
+  /// Whether the labels can only mean one person.
+  private let isOnePerson: Bool
+  /// The candidates of the choice.
+  private let places: [Int]
+
+  init(
+    _ choice: LabelDecision.Choice, in decision: LabelDecision, total: LabelEvidence, isTimed: Bool, isOnePerson: Bool
+  ) {
+    (self.choice, self.decision, self.total) = (choice, decision, total)
+    (self.isTimed, self.isOnePerson) = (isTimed, isOnePerson)
+    places = decision.candidates.indices.filter {
+      choice.groups.contains(decision.groupOf[$0]) && decision.belongs($0, to: choice.layout)
+    }
+  }
+
+  /// Whether the labels open entries; never where the format says that all is speech.
+  var areEntries: Bool {
+    !decision.isSpeech
+      && (isProgramme || isLog || areFigures || endInFigures || areValues
+        || areRules || areNumbered || areOptions || areUnanswered)
+  }
+
+  /// How many labels stand before words of the first person.
+  private var firstPersons: Int { places.count { decision.forms[$0].hasFirstPerson } }
+
+  // MARK: Times
+
+  /// Whether the labels stand in a programme: `15:00 Workshop: Kites`.
+  private var isProgramme: Bool {
+    guard isTimed, choice.layout == .colon, total.stamped + total.emphasised == 0 else { return false }
+    return total.speech * 20 < total.count * 3 && total.sentences * 2 < total.count && decision.areAnyWords(choice)
+      || areRoundTimes
+  }
+
+  /// Whether all labels of nobody known stand behind times that are full quarters of an hour, not one like the other apart, on
+  /// lines of which few end as a sentence: who speaks does not wait for the clock.
+  private var areRoundTimes: Bool {
+    guard !choice.groups.contains(where: decision.isSurelySomebody) else { return false }
+    let lines = places.map { decision.lines[decision.candidates[$0].line] }
+    let ended = lines.count { SpeechForm(decision.text, $0.words).endsSentence }
+    guard ended * 2 < lines.count else { return false }
+    let times = places.compactMap { decision.candidates[$0].time }
+    // `14:30` may have been taken for minutes and seconds.
+    let quarter = 15_000
+    return times.count >= 4 && times.count == total.count && times.allSatisfy { $0 % quarter == 0 }
+      && Set(zip(times, times.dropFirst()).map { $1 - $0 }).count > 1
+  }
+
+  /// Whether times stand before notes of what happened or is to be done, `08:20 Roe: posts the letters`.
+  ///
+  /// These are few words in which hardly anybody asks and nobody speaks of themselves; who chats asks and says I.
+  private var isLog: Bool {
+    let timed = places.filter { decision.candidates[$0].isTimed }
+    guard timed.count >= 5, timed.count * 2 >= places.count else { return false }
+    let speech = timed.count { isSaid($0) }
+    let ended = timed.count { decision.forms[$0].endsSentence }
+    let words = timed.reduce(0) { $0 + decision.forms[$1].words }
+    let selves = timed.count { decision.forms[$0].hasFirstPerson }
+    if words < timed.count * 6, selves * 10 < timed.count, speech * 20 < timed.count * 3, ended * 2 < timed.count {
+      return true
+    }
+    // Radio traffic has no persons either, but opens as sentences do.
+    let small = timed.count { opensSmall($0) }
+    return words < timed.count * 9 && selves * 20 < timed.count && speech * 10 < timed.count * 3
+      && small * 5 >= timed.count * 3
+  }
+
+  /// Whether the words behind a label begin with a small letter.
+  private func opensSmall(_ place: Int) -> Bool {
+    guard let start = decision.firstWords(of: decision.candidates[place]).first,
+      let scalar = Unicode.Scalar(decision.text.scalar(at: start).value)
+    else { return false }
+    return scalar.properties.isLowercase
+  }
+
+  /// Whether the words behind a label sound like speech, in scripts that leave persons out also by how they end.
+  private func isSaid(_ place: Int) -> Bool {
+    if decision.forms[place].isSpeech || decision.forms[place].endsWithParticle { return true }
+    let words = decision.text.trimmed(decision.firstWords(of: decision.candidates[place]))
+    return Self.saidEndings.contains { decision.text[words].suffix($0.count).elementsEqual($0) }
+  }
+
+  /// How what is said to somebody ends in Chinese, Japanese and Korean: `吧`, `ます`, `よ`, `요`.
+  private static let saidEndings = "吧 啊 呢 吗 嗎 呀 嘛 哦 啦 ます です ません ね よ わ 요 까 네 죠 야".split(separator: " ").map {
+    Array($0.utf8)
+  }
+
+  // MARK: Values
+
+  /// Whether figures stand behind the labels: `Total: 1,355 bytes`, `Max: 700 bytes`.
+  private var areFigures: Bool {
+    !isTimed && !choice.groups.contains(where: decision.isAnchor) && total.figures * 3 > total.count
+      && total.questions * 8 < total.count
+  }
+
+  /// Whether most entries end in a figure, as the years and pages of a bibliography do.
+  private var endInFigures: Bool {
+    total.count >= 4
+      && (total.speech * 2 <= total.count || choice.groups.allSatisfy { decision.groups[$0].printed.contains(",") })
+      && places.count(where: { place in
+        let words = decision.text.trimmed(decision.firstWords(of: decision.candidates[place]))
+        return words.suffix(2).contains { isDigit(decision.text[$0]) }
+      }) * 5 >= places.count * 3
+  }
+
+  /// Whether few words stand behind the labels, and fewer than half of them sound like speech, as in `Crew: Tobias. Guests: 210.`.
+  private var areValues: Bool {
+    choice.layout == .colon && !isTimed && total.count >= 6 && total.speech * 2 < total.count
+      && !choice.groups.allSatisfy { decision.groups[$0].isKnown } && !doPeopleComeBack
+      && places.reduce(0) { $0 + decision.forms[$1].words } < places.count * 9 && areSpaced
+  }
+
+  /// Whether two people at least come back with sentences, as they do in plays.
+  private var doPeopleComeBack: Bool {
+    total.sentences * 5 >= total.count * 4
+      && choice.groups.count {
+        choice.evidence[$0]?.count ?? 0 > 1
+          && (decision.groups[$0].isKnown || decision.groups[$0].isPersonByName
+            || ShortExchange.isFirstName(decision.groups[$0]))
+      } >= 2
+  }
+
+  /// Whether the words behind the labels are of a script with blanks; others leave the persons out and count words otherwise.
+  private var areSpaced: Bool {
+    places.count { place in
+      let start = decision.candidates[place].wordsStart
+      return start < decision.text.count && isUnspaced(decision.text.scalar(at: start).value)
+    } * 2 < places.count
+  }
+
+  private func isUnspaced(_ value: UInt32) -> Bool { isIdeographic(value) || (0xE01...0xEFF).contains(value) }
+
+  // MARK: Items
+
+  /// Whether most labels are letters in the order of the alphabet from `A` on, three or more, as those of answers to choose from.
+  private var areOptions: Bool {
+    var (last, letters, ordered, highest) = (UInt8(0), 0, 0, UInt8(0))
+    for place in decision.candidates.indices where decision.candidates[place].layout == choice.layout {
+      let key = decision.groups[decision.groupOf[place]].name.key.utf8
+      guard key.count == 1, let letter = key.first, (0x61...0x7A).contains(letter) else { continue }
+      letters += 1
+      if letter == last + 1 || letter == 0x61 { ordered += 1 }
+      (last, highest) = (letter, max(highest, letter))
+    }
+    return highest > 0x62 && letters * 2 >= places.count && ordered * 10 >= letters * 9 && letters >= 4
+  }
+
+  /// Whether behind the labels of several stands nothing but questions, as in lists of what is to be cleared up.
+  private var areUnanswered: Bool {
+    !isOnePerson && (4...60).contains(total.count) && total.endings * 10 >= total.count * 9
+      && firstPersons * 5 < places.count
+      && !choice.groups.contains { decision.groups[$0].role == .guest }
+      && places.allSatisfy { place in
+        let line = decision.lines[decision.candidates[place].line]
+        return !decision.candidates[place].isAlone && line.words.count < 300
+      }
+  }
+
+  /// Whether the labels open the rules of a house, `QUIET HOURS: From ten to seven.`, where nobody asks and nobody bears such
+  /// names.
+  private var areRules: Bool {
+    choice.layout == .colon && !isTimed && total.questions == 0 && decision.areInCapitals(choice) && !isOnePerson
+      && firstPersons * 2 < places.count
+      && !choice.groups.contains(where: decision.isSurelySomebody)
+      && choice.groups.allSatisfy { place in
+        let group = decision.groups[place]
+        return !group.shape.isInitials && group.name.text.contains(where: \.isUppercase)
+      }
+  }
+
+  /// Whether most labels number the items of a list, `R1: …`, `R2: …`: one letter, each number once, and little that is said.
+  private var areNumbered: Bool {
+    let keys = Set(choice.groups.map { decision.groups[$0].name.key })
+    let once = choice.groups.filter {
+      choice.evidence[$0]?.count == 1 && decision.isNumberedLetter(decision.groups[$0], keys)
+    }
+    let items =
+      Dictionary(grouping: once) { decision.groups[$0].name.key.first }.values.max { $0.count < $1.count } ?? []
+    return items.count >= 3 && items.count * 3 >= total.count * 2
+      && items.reduce(0) { $0 + (choice.evidence[$1]?.speech ?? 0) } * 5 < items.count * 3
+  }
+}
