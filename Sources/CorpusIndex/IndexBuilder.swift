@@ -65,7 +65,7 @@ package struct IndexBuilder {
   package mutating func add(_ document: Document, wordsAt place: Int, of batch: TokenBatch) {
     let sorted = Self.markedQuotes(document.orderedBlocks)
     let words = batch.documents[place]
-    guard words.leaves == sorted.filter({ !$0.kind.isOverlay }).map(\.range) else {
+    guard words.leaves == sorted.compactMap({ $0.kind.isOverlay ? nil : $0.range }) else {
       add(document)
       tokens.begin(batch)
       return
@@ -104,11 +104,13 @@ package struct IndexBuilder {
   }
 
   /// The index of all that was added, in memory.
-  package consuming func finish() -> CorpusIndex {
+  ///
+  /// - Parameter information: what the index says of itself; the builder fills in the fingerprint.
+  package consuming func finish(_ information: CorpusInformation = CorpusInformation()) -> CorpusIndex {
     let gazetteers = gazetteers
     do throws(CorpusFileError) {
       let writer = try SectionWriter(to: MemorySink(capacity: documents.byteCount * 4), isGuarded: false)
-      let sink = try write(to: writer, information: CorpusInformation(), gazetteers: [])
+      let sink = try write(to: writer, information: information, gazetteers: [])
       return try CorpusIndex(CorpusImage(sink.bytes()), gazetteers: gazetteers)
     } catch {
       preconditionFailure("memory takes all that is written and gives it back: \(error.reason)")

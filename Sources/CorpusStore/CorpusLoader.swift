@@ -130,7 +130,9 @@ package struct CorpusLoader: Sendable {
     var builder = emptyIndex(for: reading.lexicon)
     try reading.forEach(progress: progress, isCancelled: isCancelled) { Self.add($0, to: &builder) }
     try checkRoom(in: builder)
-    return LoadedCorpus(index: builder.finish(), report: reading.report)
+    var information = CorpusInformation()
+    information.companions = reading.companions
+    return LoadedCorpus(index: builder.finish(information), report: reading.report)
   }
 
   /// Opens a corpus file that is up to date, or brings it up to date.

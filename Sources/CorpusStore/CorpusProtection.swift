@@ -22,7 +22,8 @@ package struct CorpusProtection {
     if isSource(status, target) || roots.contains(where: { Self.identity(of: $0) == status.identity }) {
       return "a document of the corpus"
     }
-    return [given, target].contains(where: Self.isSideFile) ? "a file that says how the corpus is read" : nil
+    let isBeside = [given, target].contains(where: Self.isSideFile) || isCompanion(status)
+    return isBeside ? "a file that says how the corpus is read" : nil
   }
 
   /// Whether a file that is written to a path would be read as a document the next time.
@@ -55,6 +56,14 @@ package struct CorpusProtection {
       let path = index.document(number).path
       return (path == name || path.hasSuffix(slash + name))
         && Self.identity(of: root.appending(path.utf8)) == status.identity
+    }
+  }
+
+  /// Whether documents were read with the help of a file, such as the list of the users of a chat.
+  private func isCompanion(_ status: FileStatus) -> Bool {
+    index.information.companions.contains { path, hash in
+      // One that was not there has no hash.
+      hash != 0 && Self.identity(of: FilePath(path)) == status.identity
     }
   }
 

@@ -44,6 +44,20 @@ import Testing
     #expect(protection.loss(byWritingTo: home("party.yaml").text) == nil)
   }
 
+  @Test func knowsWhatDocumentsWereReadWithTheHelpOf() throws {
+    let messages = (1...4).map {
+      #"{"type": "message", "user": "U\#($0 % 2)", "text": "Where are we now, then?", "ts": "171455040\#($0).000100"}"#
+    }
+    folder.write("[\(messages.joined(separator: ","))]", to: "general/2024-05-01.json")
+    let users =
+      #"[{"id": "U0", "profile": {"real_name": "Ann Roe"}}, {"id": "U1", "profile": {"real_name": "Ben Low"}}]"#
+    folder.write(users, to: "users.json")
+    home.write(users, to: "users.json")
+    let protection = try protection()
+    #expect(protection.loss(byWritingTo: folder("users.json").text) == "a file that says how the corpus is read")
+    #expect(protection.loss(byWritingTo: home("users.json").text) == nil)
+  }
+
   @Test func knowsADocumentOpenedByItself() throws {
     home.write("Anna: Why?\nBen: Because.", to: "b.txt")
     let path = home("b.txt").text
