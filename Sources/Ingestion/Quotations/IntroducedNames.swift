@@ -43,6 +43,7 @@ extension UnspacedSpeech {
         continue
       }
       place += office.word.unicodeScalars.count
+      let start = place
       // `李明在`: an adverb or a verb behind two characters ends the name.
       let isShort = isWord(at: place + 2, in: sentence)
       for length in isShort ? [2] : [4, 3, 2] where place + length <= sentence.scalars.count {
@@ -61,6 +62,11 @@ extension UnspacedSpeech {
         people.add(name: sentence.text(name), words: Self.key(sentence.text(name)), roles: [office.word])
         place = name.upperBound
         break
+      }
+      // `大学生孙佳宁请了半天假`: somebody, though nothing shows where the name ends.
+      let name = start..<min(start + 3, sentence.scalars.count)
+      if place == start, isNameShaped(name, sentence, true), people.bearer(beginningWith: sentence.text(name)) == nil {
+        people.seeStranger(at: sentence.offsets[start])
       }
     }
   }

@@ -77,8 +77,8 @@ extension UnspacedSpeech {
     var finding = Finding(method: .pronoun, confidence: .guess, cue: sentence.bytes(range))
     finding.pronoun = pronoun
     finding.person = SpeakerResolver().person(
-      meantBy: pronoun, at: sentence.offsets[range.lowerBound], sentence: sentence.offsets[0], passage: number, people,
-      last: last)
+      meantBy: pronoun, at: sentence.offsets[range.lowerBound], sentence: sentence.offsets[0], paragraph: paragraph,
+      passage: number, people, last: last)
     if finding.person != nil { finding.confidence = .likely }
     return finding
   }

@@ -30,6 +30,8 @@ struct UnspacedSpeech {
   let isDialogue: Bool
   var last: SpeakerResolver.LastSpeaker?
   var introduced: Finding?
+  /// Where the unit at hand begins, for strangers in it; a byte offset.
+  private(set) var paragraph = 0
 
   /// Stands for a quotation in a sentence; a noncharacter that no text holds.
   static let mask: Unicode.Scalar = "\u{FFFE}"
@@ -52,6 +54,7 @@ struct UnspacedSpeech {
   mutating func findings(
     in range: Range<Int>, spans: [MarkedSpan], number: Int, _ people: inout NamedPeople
   ) -> (quotations: [Finding?], reports: [IndirectSpeech.Report]) {
+    paragraph = range.lowerBound
     let spans = spans.filter { $0.depth == 0 }
     var findings = [Finding?](repeating: nil, count: spans.count)
     var reports: [IndirectSpeech.Report] = []

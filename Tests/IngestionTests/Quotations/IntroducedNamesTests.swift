@@ -38,4 +38,10 @@ struct IntroducedNamesTests {
   @Test func whatACommaEndsInsideTheMarksIsSaidBySomebody() {
     #expect(found(in: "“今年的鱼比去年少了一半，”那个人在一旁解释。") == ["quote\t-\t今年的鱼比去年少了一半，"])
   }
+
+  @Test func aNameWhoseEndNothingShowsIsStillSomebody() {
+    #expect(
+      found(in: "主任丁一凡坦言：“规定是规定，一天都不能拖。”\n\n大学生孙佳宁请了半天假。她回忆道：“四个男生都抬不动这台机器。”").last
+        == "quote\t-\t四个男生都抬不动这台机器。")
+  }
 }
