@@ -4,7 +4,7 @@ import CorpusModel
 struct Casting {
   private(set) var cast: Cast
 
-  private let plan: DialoguePlan
+  private var plan: DialoguePlan
   private let front: FrontPage
   private let lexicon: Lexicon
   private let raw: RawDocument
@@ -44,7 +44,7 @@ struct Casting {
   /// Whether a label prints more than a name: a bracket, an organisation behind a stroke.
   private static func isElaborate(_ group: LabelGroup) -> Bool { foldedName(group.printed) != group.name.key }
 
-  /// The blocks of the plan with speakers, roles, affiliations and attributions.
+  /// The blocks of the plan with speakers, roles, affiliations and attributions, which the plan gives away.
   mutating func speakers() -> [Block] {
     let firstWords = firstWords()
     let slots = firstWords.map(\.slot)
@@ -79,6 +79,7 @@ struct Casting {
       speakers[slot]?.affiliation = member.affiliation
       speakers[slot]?.affiliationGround = member.affiliationGround
     }
+    defer { plan.blocks = [] }
     return plan.blocks.map { made in
       var block = made.block
       block.noteStated()

@@ -59,8 +59,13 @@ struct Segmenter {
     }
     var casting = Casting(
       plan: plan, front: front, cast: Cast(lexicon: lexicon, document: id, text: raw.text), lexicon: lexicon, raw: raw)
-    let blocks = casting.speakers()
-    if document.blocks.isEmpty { document.blocks = blocks } else { document.blocks += blocks }
+    // Blocks are large, and a long file has many: none is kept twice.
+    plan.blocks = []
+    if document.blocks.isEmpty {
+      document.blocks = casting.speakers()
+    } else {
+      document.blocks += casting.speakers()
+    }
     raw.state(of: &document.blocks)
     raw.locate(&document.blocks)
     Self.number(&document)
