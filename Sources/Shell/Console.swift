@@ -68,8 +68,10 @@ package final class Console {
   }
 
   /// Runs a script file.
-  package func run(file path: String) -> LineResult {
-    cancellable { runner.run(file: path) }
+  ///
+  /// - Parameter waits: whether a pipe is read until nobody writes to it any more; else it is refused.
+  package func run(file path: String, waits: Bool = true) -> LineResult {
+    cancellable { runner.run(file: path, waits: waits) }
   }
 
   /// Runs what was typed at the prompt, where a command may be shortened and a plain `help` or `exit` is understood.

@@ -51,12 +51,14 @@ package struct ScriptRunner {
   /// Runs a file, as seen from the script that is running now: a script, or the queries of a note.
   ///
   /// Errors cite the path as it was given, so that the same script says the same everywhere.
-  package func run(file path: String) -> LineResult {
+  ///
+  /// - Parameter waits: whether a pipe is read until nobody writes to it any more; else it is refused.
+  package func run(file path: String, waits: Bool = true) -> LineResult {
     let path = resolve(path, besideFile: session.scripts.last)
     let sources: [SourceText]
     do throws(Diagnostic) {
       if session.scripts.contains(path) || session.scripts.count >= Self.depthLimit { throw Message.circle(path) }
-      let text = try textOfFile(at: path)
+      let text = try textOfFile(at: path, waits: waits)
       sources = queriesOfNote(text, at: path) ?? [SourceText(text, name: path)]
       if sources.isEmpty { throw Message.noQueries(path) }
     } catch {

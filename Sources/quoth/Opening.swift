@@ -128,7 +128,7 @@ struct Opening {
 
   private func converse(_ console: Console) -> ExitStatus {
     if !options.quiet { greet(console) }
-    if !options.noStartFile, let file = startFile { _ = console.run(file: file) }
+    if !options.noStartFile, let file = startFile { _ = console.run(file: file, waits: false) }
     return Repl(console: console, reader: reader(for: console)).run()
   }
 

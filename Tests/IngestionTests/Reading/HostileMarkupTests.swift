@@ -191,4 +191,17 @@ struct HostileMarkupTests {
     #expect(paragraph.words(atMost: 12) == nil)
     #expect(paragraph.firstSign == "o")
   }
+
+  /// A page that is cut off inside a comment, and comments that end as pages end them.
+  @Test(arguments: [
+    ("<!-- teaser <p>lost</p>", true), ("<!-- teaser --><p>kept</p>", false), ("<!--><p>kept</p>", false),
+    ("<!-- teaser --!><p>kept</p>", false), ("<script>var open = '<!--'</script><p>kept</p>", false),
+  ])
+  func whatACommentWithoutAnEndHidesIsTold(_ rest: String, _ isOpen: Bool) throws {
+    let page = "<!DOCTYPE html>\n<html><body><p>Some words that stay.</p>\n\(rest)</body></html>"
+    let document = try MarkupFixture.document(Array(page.utf8), "x.html")
+    #expect(document.notes.contains { $0.hasPrefix("Line 3 opens a comment") } == isOpen)
+    #expect(MarkupFixture.leaves(document).contains { $0.contains("lost") } == false)
+    #expect(isOpen || MarkupFixture.leaves(document).contains { $0.contains("kept") || $0.contains("stay") })
+  }
 }

@@ -47,7 +47,8 @@ struct ParsedMarkup: Sendable {
   ) -> ParsedMarkup {
     let builder = MarkupBuilder(size: text.count, depth: depth)
     var notes = note.map { ["\($0.first?.isNumber == true ? "In the file" : "The file was") \($0)."] } ?? []
-    if let line = TagLength.excess(in: text, grammar) {
+    let tags = TagLength.findings(in: text, grammar)
+    if let line = tags.excess {
       let tree = builder.tree()
       return ParsedMarkup(tree: tree, problem: "line \(line): a tag with too many attributes", notes: notes)
     }
@@ -74,6 +75,9 @@ struct ParsedMarkup: Sendable {
     if let refusal = builder.refusal { problem = refusal }
     let undefined = words(outcome.undefined)
     if !undefined.isEmpty { notes.append("The entity &\(undefined); is not defined; it stands as written.") }
+    if grammar == .html, let line = tags.openComment {
+      notes.append("Line \(line) opens a comment that never ends; what stands behind it was not read.")
+    }
     if outcome.reaches_out { notes.append("The file asks for another file, which was not read.") }
     return ParsedMarkup(tree: builder.tree(), problem: problem, notes: notes)
   }

@@ -15,14 +15,29 @@ struct TagLength {
   private let grammar: Grammar
   private var place = 0
   private var defaults = 0
+  /// Where a comment begins that the file never closes.
+  private var open: Int?
 
   private init(_ text: [UInt8], _ grammar: Grammar) { (self.text, self.grammar) = (text, grammar) }
 
-  /// The line of the first tag that has too many; nil where none has.
-  static func excess(in text: [UInt8], _ grammar: Grammar) -> Int? {
-    var scan = TagLength(text, grammar)
-    return scan.firstExcess().map { 1 + text[..<$0].count { $0 == 10 } }
+  /// What was found of the tags of a file; lines from 1.
+  struct Findings {
+    /// The line of the first tag that has too many attributes; behind it nothing was looked at.
+    var excess: Int?
+    /// The line of a comment that the file never closes, behind which nothing is read.
+    var openComment: Int?
   }
+
+  /// Looks through the tags of a file.
+  static func findings(in text: [UInt8], _ grammar: Grammar) -> Findings {
+    var scan = TagLength(text, grammar)
+    func line(_ place: Int) -> Int { 1 + text[..<place].count { $0 == 10 } }
+    if let excess = scan.firstExcess() { return Findings(excess: line(excess)) }
+    return Findings(openComment: scan.open.map(line))
+  }
+
+  /// The line of the first tag that has too many; nil where none has.
+  static func excess(in text: [UInt8], _ grammar: Grammar) -> Int? { findings(in: text, grammar).excess }
 
   /// The place of the first tag that has too many attributes.
   private mutating func firstExcess(isEntity: Bool = false) -> Int? {
@@ -65,6 +80,7 @@ struct TagLength {
   }
 
   private mutating func skipComment() {
+    let start = place
     place += 3
     guard grammar == .html else {
       place = behind("-->", from: place)
@@ -82,6 +98,7 @@ struct TagLength {
         return
       }
     }
+    open = start
     place = text.count
   }
 
