@@ -28,6 +28,8 @@ struct FormEvidence {
     // Words of the person settle most pages; what verbs say alone takes the language.
     let endings = PersonWords.endings(page, questions)
     let isDutch = PersonWords.isDutch(page)
+    let start = questions.first.map { lines[$0.line].extent.lowerBound } ?? 0
+    let language = PersonWords.bit(ofLanguageIn: text, start..<min(text.count, start + 1 << 11))
     for (place, question) in questions.enumerated() {
       let end = place + 1 < questions.count ? questions[place + 1].line : lines.count
       openings.append(
@@ -35,7 +37,7 @@ struct FormEvidence {
       var start = question.line + 1
       if !question.isSetApart, start < end, !TurnOpening.isQuestion(lines[question.line], text) { start += 1 }
       let words = question.wordsStart..<lines[question.line].extent.upperBound
-      let asked = SpeechForm(text, words)
+      let asked = SpeechForm(text, words, language: language)
       if asked.hasSecondPerson || asked.asksPolitely || form.callsByName(question)
         || endings?.saySecond(text, words) == true || isDutch && PersonWords.saysYouInDutch(text, words)
       {
@@ -52,7 +54,7 @@ struct FormEvidence {
       answers += 1
       if form.isQuotation(answer) { quoted += 1 }
       if lines[answer..<min(end, answer + 4)].contains(where: {
-        SpeechForm(text, $0.words).hasFirstPerson || endings?.sayFirst(text, $0.words) == true
+        SpeechForm(text, $0.words, language: language).hasFirstPerson || endings?.sayFirst(text, $0.words) == true
       }) {
         answering += 1
       }

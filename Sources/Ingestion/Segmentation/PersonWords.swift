@@ -2,7 +2,8 @@ import TextAnalysis
 
 /// Words of the first and the second person in many languages, and the endings of verbs that say the person alone.
 enum PersonWords {
-  /// The persons that words say, in small letters or as sentences open with them: 1 the first, 2 the second, 3 both.
+  /// The persons that words say, in small letters or as sentences open with them: 1 the first, 2 the second, 3 both; with the
+  /// bits of languages in which they mean something else.
   static let persons: WordTable = {
     var persons = WordTable()
     for (list, bit) in [(first, UInt32(1)), (second, 2)] {
@@ -13,6 +14,9 @@ enum PersonWords {
         let opening = word.prefix(1).uppercased() + word.dropFirst()
         persons[WordKey(opening)] = (persons[WordKey(opening)] ?? 0) | bit
       }
+    }
+    for (code, words) in otherMeanings {
+      for word in words { persons[WordKey(word)] = persons[WordKey(word)].map { $0 | bit(of: code) } }
     }
     return persons
   }()
@@ -99,13 +103,24 @@ enum PersonWords {
     }
   }
 
+  /// The bit that words of the first person have in `persons` which mean something else in a language; 0 where there are none.
+  static func bit(of code: String) -> UInt32 { languages.firstIndex(of: code).map { 1 << UInt32($0 + 2) } ?? 0 }
+
+  /// The same for the language that a range of a text is in.
+  static func bit(ofLanguageIn text: [UInt8], _ range: Range<Int>) -> UInt32 {
+    identifyLanguage(of: text, within: range).map { bit(of: $0.code) } ?? 0
+  }
+
+  private static let languages = otherMeanings.keys.sorted()
+
   /// Words of the first person in one language that are common words of another.
   private static let otherMeanings: [String: Set<String>] = [
     "de": ["im", "mit", "mina"], "nl": ["je", "mi"], "sv": ["i", "mon"], "da": ["i", "jo"], "nb": ["i", "jo"],
     "no": ["i", "jo"],
     "nn": ["i"], "cs": ["i", "je", "my"], "sk": ["i", "je"], "sl": ["je", "i", "mi"], "hr": ["i", "je", "im"],
     "sr": ["i", "je", "im"],
-    "bs": ["i", "je", "im"], "pl": ["i", "im", "ma", "mi"], "it": ["i", "ma", "mi"], "ca": ["i"], "hu": ["mi", "me"],
+    "bs": ["i", "je", "im"], "pl": ["i", "im", "ma", "mi"], "it": ["i", "ma", "mi"], "ca": ["i"],
+    "hu": ["mi", "me", "ill"],
     "fi": ["jo"], "ro": ["mi"], "tr": ["ma"], "es": ["i", "ma"], "pt": ["i", "ma"],
   ]
 

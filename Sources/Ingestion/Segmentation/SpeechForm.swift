@@ -32,11 +32,13 @@ struct SpeechForm: Sendable {
   var isSentence: Bool { endsSentence || words >= 8 }
 
   /// Looks at the words at a range; only its first and last `reach` bytes where it is longer.
-  init(_ text: [UInt8], _ range: Range<Int>, reach: Int = 600) {
+  ///
+  /// - Parameter language: the bit of `PersonWords` for the language of the words; 0 where that is not known.
+  init(_ text: [UInt8], _ range: Range<Int>, reach: Int = 600, language: UInt32 = 0) {
     let range = text.trimmed(range)
     guard !range.isEmpty else { return }
     let cut = range.count > reach ? range.lowerBound + reach : range.upperBound
-    scan(text, range.lowerBound..<cut)
+    scan(text, range.lowerBound..<cut, language)
     if cut < range.upperBound { words += (range.upperBound - cut) / 6 }
     readEnd(text, range)
   }
@@ -64,7 +66,7 @@ struct SpeechForm: Sendable {
 
   private static func isQuestionMark(_ value: UInt32) -> Bool { value == 0xFF1F || value == 0x61F || value == 0x37E }
 
-  private mutating func scan(_ text: [UInt8], _ range: Range<Int>) {
+  private mutating func scan(_ text: [UInt8], _ range: Range<Int>, _ language: UInt32) {
     var place = range.lowerBound
     var word = WordKey()
     var length = 0
@@ -75,7 +77,7 @@ struct SpeechForm: Sendable {
       guard length > 0 else { return }
       form.words += 1
       if length <= 16, let persons = PersonWords.persons.number(of: word) {
-        if persons & 1 != 0 { form.hasFirstPerson = true }
+        if persons & 1 != 0, persons & language == 0 { form.hasFirstPerson = true }
         if persons & 2 != 0 { form.hasSecondPerson = true }
       }
       word = WordKey()
