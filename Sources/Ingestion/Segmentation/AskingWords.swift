@@ -68,8 +68,17 @@ extension PageWords {
       """
       advertisement|advertisements|ad|ads|sponsored|anzeige|werbung|publicité|annonce|annonces|publicidad|publicidade|pubblicità|
       annuncio|advertentie|reclame|reklama|reklam|reklame|annons|mainos|hirdetés|inzerce|reclamă|publicitate|oglas|реклама|
-      διαφήμιση|פרסומת|إعلان|تبلیغات|विज्ञापन|iklan|quảng cáo|โฆษณา|广告|廣告|広告|광고|pr
+      mainos päättyy|anzeige ende|fin de la publicité|διαφήμιση|פרסומת|إعلان|تبلیغات|विज्ञापन|iklan|quảng cáo|โฆษณา|广告|廣告|広告|광고|pr
       """, separator: UInt8(ascii: "|"))
+
+  /// Folded openings of questions that sites put to their readers.
+  static let appeals: [String] = list(
+    """
+    ready to |ready for more|want more|want to see|want to learn|did you like|did you enjoy|enjoyed this|enjoying this|liked this|
+    hat ihnen der|hat dir der|lust auf mehr|vous avez aimé|cet article vous|envie d'en savoir|te ha gustado|le ha gustado|¿te ha gustado|
+    ¿te gustó|¿le ha gustado|¿quieres más|gostou d|gostou?|quer receber|ti è piaciuto|vi è piaciuto|vuoi saperne|vond je dit|meer weten|
+    gillade du|likte du|kunne du lide|pidit|podobał ci się|líbil se vám|tetszett|понравил|сподобал|beğendin
+    """)
 
   /// Folded words before the list of what a page is about, which stands under it.
   static let tagLabels = WordTable(

@@ -84,7 +84,10 @@ struct FormDialogue {
     var asking = 0
     let level = levelOfQuestions
     for (index, line) in lines.enumerated() where !line.isCode && index + 1 < lines.count {
-      guard line.isHeading || isEmphasised(line), !page.isAfterword(line), !isCaption(index) else { continue }
+      guard line.isHeading || isEmphasised(line), !page.isAfterword(line), !isCaption(index), !page.appeals(index)
+      else {
+        continue
+      }
       let form = SpeechForm(text, line.words)
       // What is said between questions is set like them; a heading that is no question is a heading.
       let isSetLikeQuestions = !line.isHeading || line.headingLevel == level
@@ -93,9 +96,9 @@ struct FormDialogue {
       else { continue }
       if let last = found.last, last.line == index - 1 {
         // A lead in bold may stand right above the first question.
-        guard found.count == 1, !SpeechForm(text, lines[last.line].words).asksSomebody, form.asksSomebody else {
-          continue
-        }
+        guard found.count == 1, !SpeechForm(text, lines[last.line].words).asksSomebody,
+          form.asksSomebody || page.wantsToHear(line)
+        else { continue }
         found.removeLast()
       }
       if form.hasQuestion || form.asks || page.wantsToHear(line) { asking += 1 }
@@ -242,8 +245,7 @@ struct FormDialogue {
           || !isHelp && count >= 4 && alternateStrictly(questions)
             && (addresses && speaks && page.namesReporter(above: questions[0].line)
               || presentsSomebody(evidence, atLeast: 4))
-          || !isHelp && count >= 6 && speaks
-            && (addresses || evidence.addressing > 0 && page.namesReporter(above: questions[0].line))
+          || !isHelp && count >= 6 && addresses && speaks && page.quotesAndNames(above: questions[0].line)
             && presentsSomebody(evidence, atLeast: 4)
       else { return false }
     } else {

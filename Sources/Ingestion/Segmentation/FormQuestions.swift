@@ -111,7 +111,11 @@ extension FormDialogue {
       guard TurnOpening.isQuestion(line, text), opensSentence(line) else { continue }
       asking.append(index)
     }
-    // Titles of other pages stand in lists.
+    // Titles of other pages stand right below each other.
+    if asking.count(where: { lines[$0].followsBlank }) * 4 >= asking.count * 3 {
+      asking.removeAll { $0 > 0 && !lines[$0].followsBlank && page.looksLikeTitle(lines[$0 - 1], limit: 100) }
+    }
+    // They stand in lists as well.
     if asking.count(where: { lines[$0].isBullet }) * 2 < asking.count { asking.removeAll { lines[$0].isBullet } }
     // The last of several in a row is what is answered; the first is where the words begin.
     var first: [Int] = []

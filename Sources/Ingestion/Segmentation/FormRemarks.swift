@@ -65,7 +65,13 @@ extension FormDialogue {
       && (form.hasFirstPerson && PersonWords.sayI(text, line.words) || endings?.sayFirst(text, line.words) == true)
     return isToOther && !isOfOneself && !opensQuotation(line)
       && (isAnswered || SpeechForm(text, next).hasFirstPerson || endings?.sayFirst(text, next) == true)
-      && (endsSentence(lines[index - 1]) || page.isFurniture(lines[index - 1]))
+      && (endsSentence(lines[index - 1]) || page.isFurniture(lines[index - 1]) || isTitleBetweenParagraphs(index - 1))
+  }
+
+  /// Whether a line without a stop stands alone behind the end of a sentence: the title of a section.
+  private func isTitleBetweenParagraphs(_ index: Int) -> Bool {
+    index > 0 && lines[index].followsBlank && page.looksLikeTitle(lines[index], limit: 80)
+      && endsSentence(lines[index - 1])
   }
 
   /// Whether a line opens with a full name and an age, as notes on somebody's life do: `Jane Roe (61) was born …`.
@@ -117,8 +123,9 @@ extension FormDialogue {
     let named = Set(
       page.head(16, above: first.line).filter { $0.words.count <= 600 }
         .flatMap { NameRun.all(in: text.string($0.words)).flatMap(\.words) })
-    return text.string(lines[last.line].words).split { !$0.isLetter }.dropFirst()
-      .contains { $0.count > 2 && named.contains(String($0)) }
+    return text.string(lines[last.line].words).split { !$0.isLetter }.enumerated().contains { place, word in
+      word.count > 2 && named.contains(String(word)) && (place > 0 || GivenNames.isGivenName(foldedName(String(word))))
+    }
   }
 
   /// Whether a line opens with words of somebody who wants to hear of something.

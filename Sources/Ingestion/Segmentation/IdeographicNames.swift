@@ -190,3 +190,17 @@ enum IdeographicNames {
     character.isLetter && character.unicodeScalars.allSatisfy { (0x2E80...0xD7FF).contains($0.value) }
   }
 }
+
+extension PageLines {
+  /// The names in Han, kana and Hangul that a line has behind a trade, or right behind a word for a talk in brackets that the
+  /// page has again: `[인터뷰] 구본태 이장`.
+  func ideographicNames(in line: String) -> [String] {
+    let found = IdeographicNames.namesBehindTrades(in: line, occurrences: occurrences(of:))
+    guard found.isEmpty, line.first.map({ "[【〔".contains($0) }) == true,
+      let close = line.firstIndex(where: { "]】〕".contains($0) }), PageWords.saysInterview(String(line[..<close])),
+      let name = line[line.index(after: close)...].split(separator: " ").first.map(String.init),
+      LabelShape.isFullName(ideographic: name), occurrences(of: name) > 1
+    else { return found }
+    return [name]
+  }
+}

@@ -84,10 +84,8 @@ struct IntroducedGuest {
         }
       }
     }
-    if names.isEmpty {
-      names += running.flatMap { IdeographicNames.namesBehindTrades(in: $0, occurrences: page.occurrences(of:)) }
-    }
-    let credited = Self.creditedNames(page) + running.flatMap(Self.askers)
+    if names.isEmpty { names += running.flatMap { page.ideographicNames(in: $0) } }
+    let credited = Self.creditedNames(page, above: firstTurn) + running.flatMap(Self.askers)
     // "Interview: Jane Roe, diver", and "Jane Roe (43) has seen …".
     let aged = page.agedNames(above: firstTurn)
     names.removeAll { name in
@@ -137,11 +135,12 @@ struct IntroducedGuest {
   }
 
   /// What the lines under a dialogue tell of whoever led or wrote it, and what bylines above it name.
-  private static func creditedNames(_ page: PageLines) -> [String] {
+  private static func creditedNames(_ page: PageLines, above firstTurn: Int) -> [String] {
     page.lines.suffix(8).filter { page.isAfterword($0) && $0.words.count <= 160 && !page.isBiography($0) }
       .map { page.text.string($0.words) }
-      + page.lines.prefix(reach).flatMap { line in
-        (page.byline(line)?.name ?? page.talker(line)).map { [$0] } ?? page.authors(line)
+      + page.lines.prefix(min(reach, firstTurn)).flatMap { line in
+        (page.byline(line)?.name ?? page.talker(line)).map { [$0] }
+          ?? page.authors(line).filter { !page.opensSentence($0, in: line) }
       }
   }
 

@@ -60,6 +60,8 @@ struct LabelAcceptance: Sendable {
         if candidate.layout == .dash, choice.layout == .colon, candidate.isEmphasised, opensSmall(candidate) {
           continue
         }
+        // "Jane Roe wrote:" stands above what a message quotes.
+        if decision.areStamped, main.isTimed, !candidate.isTimed { continue }
         // A byline is no heading where labels are.
         if candidate.layout == .bare, main.areHeadings, !lines[candidate.line].isHeading, !candidate.isEmphasised {
           continue
@@ -68,7 +70,7 @@ struct LabelAcceptance: Sendable {
         labels.append(AcceptedLabel(candidate: candidate, group: group))
         continue
       }
-      if slips[group] != nil { continue }
+      if slips[group] != nil || decision.areStamped && main.isTimed && !candidate.isTimed { continue }
       guard isOfLayout, !groups[group].isTerm || groups[group].isKnown, main.fits(candidate, lines: lines) else {
         continue
       }
@@ -268,7 +270,11 @@ struct LabelAcceptance: Sendable {
       if isAccount, habits.areEmphasised, habits.density >= 0.25 { return true }
       return (isDense || isAccount && choice.layout == .colon && habits.density >= 0.25)
         && (choice.layout != .bare || choice.groups.allSatisfy(isInCapitals) && isInCapitals(decision.groupOf[place]))
-    case .phrase, .impossible: return false
+    // "Head of the village Jane Roe:"
+    case .phrase:
+      return choice.layout == .colon && habits.areJoined && isDense && decision.candidates[place].isAlone
+        && NameRun.all(in: group.printed).last.map { group.printed.hasSuffix($0.name) } == true
+    case .impossible: return false
     }
   }
 

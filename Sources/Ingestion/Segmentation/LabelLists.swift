@@ -75,7 +75,7 @@ struct LabelLists {
   /// `Referee: Roe. Crowd: 210.`
   private var areValues: Bool {
     guard choice.layout == .colon, !areTimed, places.count >= 6, !decision.areInCapitals(choice),
-      !choice.groups.contains(where: decision.isSurelySomebody)
+      places.count(where: { decision.isSurelySomebody(decision.groupOf[$0]) }) * 4 <= places.count
     else { return false }
     let values = places.count { place in
       let words = decision.firstWords(of: decision.candidates[place])
@@ -131,7 +131,9 @@ extension LabelDecision {
 
   /// Whether a label is a word of bylines and the name of whoever wrote at that time: `By Jane Roe – 11:30`.
   func isBylineWithTime(_ candidate: LabelCandidate) -> Bool {
-    guard candidate.isAlone, candidate.label.count <= 60 else { return false }
+    guard candidate.isAlone, candidate.label.count <= 60, text[candidate.label].count(where: { $0 == 0x20 }) >= 2 else {
+      return false
+    }
     let words = text.string(candidate.label).splitAtBlanks
     guard words.count >= 3, let given = words.dropFirst().first, given.first?.isUppercase == true else { return false }
     return PageWords.bylines.contains(foldedName(words[0])) && GivenNames.isGivenName(foldedName(given))

@@ -99,7 +99,10 @@ struct LabelWeighing {
     case .colon, .bracket: true
     case .point: group.role == .interviewer || group.shape.isInitials && group.printed.count > 1
     // "Jane Roe – Because it is." again and again below questions
-    case .dash: total.emphasised == total.count || total.count >= 4 && total.sentences == total.count
+    case .dash:
+      total.emphasised == total.count
+        || total.count >= 4 && total.sentences == total.count
+          && choice.groups.contains(where: decision.isSurelySomebody)
     case .gap: group.name.isIdeographic
     case .bare: group.saysItAnswers
     }

@@ -15,7 +15,7 @@ struct LayoutHabits: Sendable {
   /// Whether all labels are alone on lines that are set in, as in scripts.
   let isSetIn: Bool
   /// Whether all labels are alone on their lines with words right below, no blank line between.
-  private let areJoined: Bool
+  let areJoined: Bool
 
   init(_ labels: [LabelCandidate], lines: [Line]) {
     let count = max(1, labels.count)

@@ -98,6 +98,27 @@ extension PageLines {
       || asksToTell(opening)
   }
 
+  /// Whether a line says who wrote the line below, and the text has that elsewhere as well: `Jane Roe wrote: ↑`.
+  func quotesPost(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.words.count <= 80, index + 1 < lines.count, (12...600).contains(lines[index + 1].words.count),
+      let colon = text[line.words].lastIndex(of: 0x3A), line.extent.upperBound - colon <= 5,
+      let verb = text.string(line.wordsStart..<colon).splitAtBlanks.last,
+      LabelScanner.wordsOfWriting.contains(foldedName(String(verb)))
+    else { return false }
+    return occurrences(of: text.string(lines[index + 1].words)) > 1
+  }
+
+  /// Whether a line is a short question of the site to its readers, and nothing in the first person stands in the line below:
+  /// `Ready to see your soil?`.
+  func appeals(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.words.count <= 80, !line.isCode, SpeechForm(text, line.words).endsWithQuestion,
+      PageWords.opening(of: folded(line, limit: 80), among: PageWords.appeals) != nil
+    else { return false }
+    return index + 1 >= lines.count || !PersonWords.sayI(text, lines[index + 1].words)
+  }
+
   /// Whether folded words, or one of the sentences among them, open with words of somebody who wants to hear of something, be
   /// it behind the name of whoever is asked.
   ///
@@ -157,7 +178,8 @@ extension PageLines {
   /// magazines set sentences out.
   func isPulledOut(_ index: Int) -> Bool {
     let line = lines[index]
-    guard mayRepeatSentences, line.followsBlank, (12...400).contains(line.words.count), var inner = setOutWords(index)
+    guard mayRepeatSentences, line.followsBlank || !hasBlanks && index > 0 && endsSentence(lines[index - 1]),
+      (12...400).contains(line.words.count), var inner = setOutWords(index)
     else { return false }
     inner = text.trimmed(inner)
     // Where it is cut off, the sentence may go on in the text.

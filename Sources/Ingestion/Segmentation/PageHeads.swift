@@ -31,6 +31,20 @@ extension PageLines {
       .filter { $0.contains { ":：«“„\"「『".contains($0) } }
   }
 
+  /// Whether a line above a dialogue opens with a quotation and names somebody behind a dash:
+  /// `“The pot is our parliament” – grocer Jane Roe`.
+  func quotesAndNames(above line: Int) -> Bool {
+    head(20, above: line).contains { line in
+      guard line.words.count <= 300, !line.words.isEmpty,
+        ["\"", "“", "”", "„", "«", "»"].contains(text.string(line.words).first)
+      else { return false }
+      let words = text.string(line.words).dropFirst()
+      guard let close = words.firstIndex(where: { "\"“”«»".contains($0) }) else { return false }
+      let rest = words[words.index(after: close)...].drop { $0 == " " }
+      return rest.first.map { "–—-:".contains($0) } == true && !NameRun.all(in: String(rest)).isEmpty
+    }
+  }
+
   /// Whether wide blanks part three or more names of sections on a line, as menus are copied: `News  Sport  Culture`.
   func isMenu(_ line: Line) -> Bool {
     guard (8...160).contains(line.words.count), !endsLikeText(line), text.string(line.words).contains("  ") else {

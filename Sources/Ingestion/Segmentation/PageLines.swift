@@ -8,15 +8,17 @@ struct PageLines {
   let lexicon: Lexicon
   /// Whether the text is broken at a column, so that a paragraph is several lines.
   let isWrapped: Bool
-  /// Whether few enough lines are set out as quotations for these to be sentences that a magazine says again: each is looked
-  /// for in the text.
+  /// Whether few enough lines are set out as quotations to look for each in the text, as sentences that a magazine repeats.
   private(set) var mayRepeatSentences = false
+  /// Whether blank lines stand between paragraphs.
+  let hasBlanks: Bool
 
   init(lines: [Line], text: [UInt8], lexicon: Lexicon) {
     self.lines = lines
     self.text = text
     self.lexicon = lexicon
     isWrapped = Self.isWrapped(lines, text)
+    hasBlanks = lines.dropFirst().contains(where: \.followsBlank)
     mayRepeatSentences = lines.indices.count { setOutWords($0) != nil } <= 64
   }
 
@@ -114,7 +116,9 @@ struct PageLines {
     guard words.count <= 700 else { return false }
     let folded = folded(line, limit: 700)
     if words.count <= 160, isShareLine(folded) { return true }
-    if words.count <= 40, line.followsBlank, PageWords.advertising.contains(folded.trimmingMarks) { return true }
+    if words.count <= 40, line.followsBlank || !hasBlanks, PageWords.advertising.contains(folded.trimmingMarks) {
+      return true
+    }
     return PageWords.notices.occurs(in: folded) || words.count <= 140 && PageWords.furniture.occurs(in: folded)
   }
 

@@ -1,3 +1,10 @@
+extension PageLines {
+  /// Whether a name opens a sentence of a line that goes on in small letters, as what tells of its bearer does and no credit.
+  func opensSentence(_ name: String, in line: Line) -> Bool {
+    NameRun.all(in: text.string(line.words)).contains { $0.opensSentence && $0.name == name }
+  }
+}
+
 /// Somebody whom the title or the lead above questions presents.
 ///
 /// Names are weighed by what speaks for their bearers' answering, since hardly any sign tells alone: how a sentence brings

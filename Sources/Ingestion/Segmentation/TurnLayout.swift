@@ -127,7 +127,7 @@ struct TurnLayout {
     var tail: [Block] = []
     var firstWords = opening.wordsStart < lines[opening.line].extent.upperBound ? opening.line : opening.line + 1
     // "GRETA", "(tired)", "You are late.": a direction stands between the name and the words.
-    if firstWords > opening.line, isDirection(firstWords, before: end) { firstWords += 1 }
+    if firstWords > opening.line { firstWords += linesBeforeWords(firstWords, before: end) }
     if isLast,
       let stop = lines.indices.dropFirst(firstWords + 1).first(where: {
         endsDialogue($0) || isForeign($0) || page.isEditorial($0, behind: opening)
@@ -183,6 +183,12 @@ struct TurnLayout {
     for block in tail { result.append(TurnBlock(block: block)) }
   }
 
+  /// How many lines below a name are none of its words: a direction, or somebody else's words with who wrote them.
+  private func linesBeforeWords(_ line: Int, before end: Int) -> Int {
+    if isDirection(line, before: end) { return 1 }
+    return line + 2 < end && page.quotesPost(line) ? 2 : 0
+  }
+
   /// Whether a line is in brackets with words right below it.
   private func isDirection(_ line: Int, before end: Int) -> Bool {
     line + 1 < end && !lines[line].followsBlank && !lines[line + 1].followsBlank && page.isBracketed(lines[line])
@@ -191,7 +197,7 @@ struct TurnLayout {
 
   /// Whether a line behind the last label is no longer part of the dialogue.
   private func endsDialogue(_ line: Int) -> Bool {
-    page.endsDialogue(lines[line]) || lines.count - line <= 6 && page.isLegalNotice(lines[line])
+    page.endsDialogue(lines[line]) || page.appeals(line) || lines.count - line <= 6 && page.isLegalNotice(lines[line])
       || lines.count - line <= 12 && page.isAfterword(lines[line])
       || page.isTagLine(lines[line]) || page.isEndMark(lines[line])
       || lines.count - line <= 5 && page.isStageNote(lines[line]) && lines[line].followsBlank
@@ -214,7 +220,8 @@ struct TurnLayout {
   /// Where the furniture before the next label begins: a line of it, and titles of other pages below that.
   private func foot(above end: Int, from start: Int) -> Int? {
     guard isPunctuated else { return nil }
-    var foot: Int?
+    var foot = (max(start, end - 4)..<max(start, end)).first(where: page.appeals)
+    if foot != nil { return foot }
     var index = end - 1
     while index >= start, end - index <= 8 {
       let line = lines[index]
@@ -337,7 +344,7 @@ struct TurnLayout {
       var start = opening.wordsStart
       if start >= lines[opening.line].extent.upperBound, range.count > 1 {
         let below = range.lowerBound + 1
-        start = lines[range.count > 2 && isDirection(below, before: range.upperBound) ? below + 1 : below].wordsStart
+        start = lines[below + (range.count > 2 ? linesBeforeWords(below, before: range.upperBound) : 0)].wordsStart
       }
       if isDirected, let after = StageDirections.end(in: start..<block.extent.upperBound, page.text) { start = after }
       let words = withoutClosingEmphasis(

@@ -70,7 +70,8 @@ struct FixtureTests {
     "requirements-numbered.txt", "versions-numbered.txt", "steps-numbered.txt", "priorities-numbered.txt",
     "novel-nameless.txt", "survey-numbered.txt", "tale-dashes.txt", "references-sorted.txt", "programme-of-talks.txt",
     "field-notes-timed.txt", "incident-timeline.md", "examination-questions.txt", "quiz-categories.txt",
-    "results-of-matches.txt", "news-bylines-timed.md", "questionnaire-counted.txt",
+    "results-of-matches.txt", "news-bylines-timed.md", "questionnaire-counted.txt", "tips-behind-dashes.txt",
+    "essay-with-questions.txt", "diary-times.txt",
   ])
   func noDialogueIsInvented(name: String) throws {
     let document = try TestDocuments.segment(file: Self.traps + "/" + name)

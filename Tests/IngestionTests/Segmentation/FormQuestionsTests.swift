@@ -342,4 +342,37 @@ import Testing
     #expect(document.turns.count == 10)
     #expect(document.turns.filter { $0.label == "Dona Zilda" }.count == 5)
   }
+
+  @Test func aTitleMayQuoteAndNameWhoAnswers() throws {
+    let asked = [
+      "How did you begin?", "Who taught you?", "Do you sleep?", "What do your children say?", "Where will you go?",
+      "What would you do again?",
+    ]
+    let answers = asked.map { "\($0)\nI came as I was. My aunt had the keys.\nWe all have such an aunt." }
+    let head = "Shore News\n“The pot is our parliament” – grocer Jane Roe keeps a shop open\nShe sells nets.\n"
+    #expect(try turns(head + answers.joined(separator: "\n")).count == 12)
+    #expect(try turns("Shore News\nThe pot is full\n" + answers.joined(separator: "\n")).isEmpty)
+  }
+
+  @Test func titlesBelowATitleAskNobody() throws {
+    let asked = ["Why do you row?", "Who taught you?", "Do you win?", "Where will you row next?"].map {
+      $0 + "\n\nI row as I am."
+    }
+    let text =
+      "Interview with Ann Roe\n\n" + asked.joined(separator: "\n\n")
+      + "\n\nRead next\nThe last road to the shore\nWho owns the smell of a mill?\n\nGet our mail on Saturday."
+    let all = try turns(text)
+    #expect(all.count == 8)
+  }
+
+  @Test func whatASiteAsksItsReadersIsNoQuestion() throws {
+    let asked = ["Why do you row?", "Who taught you?", "Do you win?"].map { "**\($0)**\n\nI row as I am." }
+    let text =
+      "# Interview with Ann Roe\n\n\(asked[..<2].joined(separator: "\n\n"))\n\n**Ready to see your boat?**\n\n"
+      + "Talk to a builder today.\n\n\(asked[2])\n\n**Ready for more?**\n\nType your mail"
+    let document = try TestDocuments.segment(text, as: "test.md")
+    #expect(document.turns.count == 6)
+    #expect(document.turns.allSatisfy { !document.words(at: $0.range).contains("builder") })
+    #expect(document.turns.last.map { document.words(at: $0.range) } == "I row as I am.")
+  }
 }

@@ -90,6 +90,17 @@ import Testing
     #expect(document.turns.allSatisfy { document.speakerName(of: $0)?.contains("SYSTEM") != true })
   }
 
+  @Test func whatAPostQuotesIsNotItsOwn() throws {
+    let names = ["harbor_otter", "mud.lark.two", "harbor_otter", "mud.lark.two"]
+    let posts = names.enumerated().map { "\($1)\n\(9 - $0) hours ago\nI found number \($0) in my gutter, and you?\n" }
+    let text =
+      "Tide pools\n\n" + posts.joined(separator: "\n")
+      + "\nharbor_otter\n1 hour ago\nMud Lark wrote: ↑\nI found number 3 in my gutter, and you?\nI have two of them.\n"
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.map { document.speakerName(of: $0) } == names + ["harbor_otter"])
+    #expect(document.turns.last.map { document.words(at: $0.range) } == "I have two of them.")
+  }
+
   @Test func aTimeIsNoName() throws {
     let text = "March 11, 2024, 9:31 AM\n\n" + dialogue("@   0:0#\n%\n")
     #expect(try TestDocuments.segment(text).turns.count == 4)

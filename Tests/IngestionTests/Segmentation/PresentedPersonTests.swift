@@ -133,4 +133,16 @@ import Testing
     let head = "# Domaren Gunhild, 74: “Jag visslar vidare”\n\nGunhild Askrud har dömt i 52 år. Nu talar hon ut."
     #expect(try guest(head) == "Gunhild Askrud")
   }
+
+  @Test func aNameAboveFactsBelowTheDialogueIsNoAuthor() throws {
+    let head =
+      "# Pellworth: Clay forgives\n\nMay 5 · ANNA ROE\n\nZorvana Pellworth keeps goats above the lake. Her shed has no roof."
+    #expect(
+      try guest(head, foot: "Zorvana Pellworth\n\n- born above the lake\n- keeps nine goats") == "Zorvana Pellworth")
+  }
+
+  @Test func aWordForATalkInBracketsStandsBeforeAName() throws {
+    let head = "한들신문\n\n[인터뷰] 구본태 달밭마을 이장 \"버스가 끊기니 택시를 샀습니다\"\n\n△구본태 이장이 마을택시 앞에 서 있다."
+    #expect(try guest(head) == "구본태")
+  }
 }
