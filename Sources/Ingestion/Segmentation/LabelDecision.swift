@@ -114,13 +114,8 @@ struct LabelDecision: Sendable {
     var opens = [Bool](repeating: false, count: lines.count + 1)
     for candidate in candidates { opens[candidate.line] = true }
     let words = candidates.map { wholeSentence(of: firstWords(of: $0), from: $0.line, before: opens) }
-    guard let first = words.first else { return [] }
     let text = text
-    let sample = first.lowerBound..<min(text.count, first.lowerBound + 1 << 11)
-    let language = PersonWords.bit(ofLanguageIn: text, sample)
-    return Parts.map(words.map { min($0.count, 300) }) {
-      $0.map { SpeechForm(text, words[$0], reach: 300, language: language) }
-    }
+    return Parts.map(words.map { min($0.count, 300) }) { $0.map { SpeechForm(text, words[$0], reach: 300) } }
   }
 
   /// The words behind a label on its line, else those of the line below.

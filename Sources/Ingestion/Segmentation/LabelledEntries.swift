@@ -120,6 +120,7 @@ struct LabelledEntries {
   /// Whether few words stand behind the labels, and fewer than half of them sound like speech, as in `Crew: Tobias. Guests: 210.`.
   private var areValues: Bool {
     choice.layout == .colon && !isTimed && total.count >= 6 && total.speech * 2 < total.count
+      && total.questions * 4 < total.count
       && !choice.groups.allSatisfy { decision.groups[$0].isKnown } && !doPeopleComeBack
       && places.reduce(0) { $0 + decision.forms[$1].words } < places.count * 9 && areSpaced
   }

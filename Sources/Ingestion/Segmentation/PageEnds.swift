@@ -126,8 +126,14 @@ extension PageLines {
   func asksToTell(_ folded: String) -> Bool {
     if PageWords.opening(of: folded, among: PageWords.requests) != nil { return true }
     let sentences = folded.split(omittingEmptySubsequences: true) { ".!?".contains($0) }.map { $0.drop { $0 == " " } }
-    if sentences.dropFirst().contains(where: { PageWords.opening(of: String($0), among: PageWords.requests) != nil }) {
-      return true
+    // "I do not know. Tell me who does." answers.
+    if let request = sentences.dropFirst().firstIndex(where: {
+      PageWords.opening(of: String($0), among: PageWords.requests) != nil
+    }) {
+      return sentences[..<request].allSatisfy { sentence in
+        let words = Array(sentence.utf8)
+        return !SpeechForm(words, words.indices).hasFirstPerson
+      }
     }
     guard let comma = folded.firstIndex(of: ","), folded[..<comma].split(separator: " ").count <= 3 else {
       return false
