@@ -21,10 +21,10 @@ extension QuotationContext {
       if let phrase = subjectBehind(verb, in: line) {
         return resolved(phrase, cue: cue(verb, phrase, in: line), people, last, resolver)
       }
-      return continuation(line, last) ?? sameSentence(verb, last) ?? joined(verb, in: line, people, last)
+      return continuation(line, last, people) ?? sameSentence(verb, last) ?? joined(verb, in: line, people, last)
         ?? dropped(verb, people, last, resolver) ?? teller(in: line, people, last, resolver) ?? unnamed(verb)
     }
-    if let going = continuation(line, last) { return going }
+    if let going = continuation(line, last, people) { return going }
     if let source = source(in: line, people, last, resolver) { return source }
     let named = statement.mentions(in: line).last { !$0.isGoverned && ($0.isPerson || $0.isPronoun) }
     guard let named, named.isPerson || line.count <= 3 else {
@@ -42,13 +42,23 @@ extension QuotationContext {
   }
 
   /// `Und weiter:`: the last speaker goes on.
-  private func continuation(_ line: Range<Int>, _ last: SpeakerResolver.LastSpeaker?) -> Finding? {
-    guard let last, passage - last.passage <= 2,
+  private func continuation(
+    _ line: Range<Int>, _ last: SpeakerResolver.LastSpeaker?, _ people: NamedPeople
+  ) -> Finding? {
+    guard let last, passage - last.passage <= 2, isNobodyElseNamed(before: line, last, people),
       grammar.continuations.contains(where: {
         $0.count >= line.count(where: { tokens[$0].isWord }) && statement.has($0, at: line.lowerBound)
       }) || line.allSatisfy({ tokens[$0].uses.contains(.coordinator) }) || isPause(line, last)
     else { return nil }
     return last.goingOn(cue: statement.bytes(line))
+  }
+
+  /// Whether the paragraph names nobody but the last speaker before a line, where that one spoke in an earlier one.
+  private func isNobodyElseNamed(
+    before line: Range<Int>, _ last: SpeakerResolver.LastSpeaker, _ people: NamedPeople
+  ) -> Bool {
+    let own = statement.passage.range.lowerBound..<tokens[line.lowerBound].range.lowerBound
+    return last.passage == passage || people.subjects(in: own).allSatisfy { $0 == last.finding.person }
   }
 
   /// `Und dann, nach einer Pause:`: a line that a coordinator opens, without a verb and without words for a subject.

@@ -75,7 +75,9 @@ struct DirectSpeech {
     guard let span = context.span, context.words >= 3 || !span.isOpened else { return nil }
     let subject = isDialogue ? nil : subjectBefore(context, people)
     guard let last, last.passage >= context.passage - 1,
-      last.passage == context.passage || isFirst || !isDialogue && isNobodyNamed(in: statementsBefore(context), people)
+      last.passage == context.passage || isFirst
+        || !isDialogue && isNear(context)
+          && isNobodyNamed(in: statementsBefore(context), people)
     else {
       return subject ?? (isFirst && !isDialogue ? context.told(people, resolver) : nil)
     }
@@ -86,6 +88,12 @@ struct DirectSpeech {
       finding = Finding(method: .form, confidence: .guess, cue: span.outer.lowerBound..<span.outer.lowerBound)
     }
     return finding
+  }
+
+  /// Whether at most two sentences of the paragraph stand before a quotation: then it may go on from the paragraph before.
+  private func isNear(_ context: QuotationContext) -> Bool {
+    let start = context.statement.tokens.lowerBound
+    return context.statement.passage.sentences.prefix { $0.lowerBound < start }.count <= 2
   }
 
   /// The byte offsets from the start of a passage to a span.

@@ -94,4 +94,13 @@ import Testing
       found(in: "Petra Lang war empört. „Wir liegen nur wenige Cent auseinander“, hieß es aus dem Ministerium.")
         == ["quote\t~dem Ministerium\tWir liegen nur wenige Cent auseinander"])
   }
+
+  @Test func whoTheParagraphNamesGoesOnAndNotTheSpeakerOfTheOneBefore() {
+    #expect(
+      found(
+        in:
+          "«Il dipinto è quasi integro», spiega Fulvia Roe.\n\nSamira, che siede in prima fila, ha proposto di tornare. E ha aggiunto: «Può sopportarci fino a giugno.»"
+      )
+      .last == "quote\tSamira\tPuò sopportarci fino a giugno.")
+  }
 }
