@@ -150,6 +150,8 @@ struct Casting {
   /// How much of a name a slot's label prints.
   private func fullness(_ slot: TurnOpening.Slot) -> Int {
     guard case .label(let group) = slot, plan.groups[group].role == nil else { return 0 }
+    // Who they are shows when each is known.
+    if plan.groups[group].isJoint { return -1 }
     if plan.groups[group].shape.isInitials { return 1 }
     let name = titles.bare(plan.groups[group].name)
     if name.isMononym || name.isIdeographic { return 2 + (name.isIdeographic ? name.text.count : 0) }
@@ -163,6 +165,7 @@ struct Casting {
     switch slot {
     case .label(let place):
       let group = plan.groups[place]
+      if let joint = group.joint, group.isJoint { return speaker(ofSeveral: joint, printed: group.printed, role: role) }
       if group.role != nil, known.declared(for: group.name) == nil || sides.hasPartner(of: group) {
         return speaker(ofRole: group, role: role, sides: sides)
       }
@@ -202,6 +205,16 @@ struct Casting {
 
     /// Whether no other label says the same role.
     func isOnlyOne(of role: Role?) -> Bool { role.map { roles[$0] == 1 } ?? false }
+  }
+
+  /// A label that prints the names of several: together they are a speaker apart from each of them.
+  private mutating func speaker(ofSeveral joint: JointLabel, printed: String, role: Role) -> Speaker {
+    let people = joint.parts.map { cast.candidates(for: $0) }
+    let name = people.allSatisfy { $0.count == 1 } ? people.map { $0[0].person.name }.joined(separator: " & ") : printed
+    let attribution = Attribution(.label, .sure, cue: printed)
+    let together = cast.members.first { $0.person.name == name }?.person.id
+    let id = together ?? cast.addApart(name: name, role: role, affiliation: nil, attribution: attribution)
+    return Speaker(id: id, role: role, attribution: attribution)
   }
 
   /// A label that prints a name.

@@ -344,7 +344,7 @@ struct LabelAcceptance: Sendable {
   /// Of names that a sign stands for a syllable in, one with a sign more is another or a fuller one.
   private func misspelling(of group: LabelGroup, among common: [(group: Int, letters: [Character])]) -> Int? {
     let letters = Array(group.key)
-    guard letters.count >= 4, group.role == nil, !group.isKnown else { return nil }
+    guard letters.count >= 4, group.role == nil, !group.isKnown, !group.isJoint else { return nil }
     let near = common.filter {
       Misspelling.isSlip(letters, of: $0.letters) && (!group.name.isIdeographic || letters.count == $0.letters.count)
     }

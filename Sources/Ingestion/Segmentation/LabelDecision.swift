@@ -64,15 +64,18 @@ struct LabelDecision: Sendable {
     var table = LabelTable(known: known, numbered: NumberedLetters(possible, in: text))
     for candidate in possible {
       let group = table.place(of: text.string(candidate.label))
-      guard table.groups[group].isPossible || candidate.isTimed && !LabelBytes.holdsStop(candidate.label, in: text)
+      guard
+        table.groups[group].isPossible || table.groups[group].joint != nil
+          || candidate.isTimed && !LabelBytes.holdsStop(candidate.label, in: text)
       else {
         continue
       }
       candidates.append(candidate)
       groupOf.append(group)
     }
-    forms = readForms()
     groups = table.groups
+    settleJoints()
+    forms = readForms()
     groups.readLetters()
     joinAbbreviations()
     let stamped = candidates.indices.filter { lines[candidates[$0].line].stamp?.name != nil }
@@ -85,6 +88,16 @@ struct LabelDecision: Sendable {
       marked[groupOf[place], default: 0] += 1
     }
     tallied = marked.values.max() ?? 0
+  }
+
+  /// Decides which labels name several, and gives those that do not to the name that they print.
+  private mutating func settleJoints() {
+    let same = groups.readJoints()
+    let kept = candidates.indices.filter {
+      let group = groups[groupOf[$0]]
+      return group.joint == nil || group.isPossible || candidates[$0].isTimed
+    }
+    (candidates, groupOf) = (kept.map { candidates[$0] }, kept.map { same[groupOf[$0]] ?? groupOf[$0] })
   }
 
   /// What may be a label by where it stands and by its bytes; the lines of a large document are shared out among threads.
@@ -103,6 +116,7 @@ struct LabelDecision: Sendable {
         if isHeadline(candidate, lines, text) || isTitle(candidate, title) || isFirstLineTitle(candidate, lines, text) {
           return nil
         }
+        if JointLabel.mayStand(in: candidate.label, of: text) { return candidate }
         if LabelBytes.isClause(candidate.label, in: text) { return nil }
         return LabelBytes.isNoName(candidate.label, in: text, beside: declared) ? nil : candidate
       }
@@ -190,6 +204,9 @@ struct LabelDecision: Sendable {
 
   /// Whether the labels of some groups can only mean one person: a full name, and parts of it.
   func areOnePerson(_ places: Set<Int>) -> Bool {
+    if places.contains(where: { groups[$0].isJoint }) {
+      return areOnePerson(places.filter { !groups[$0].isJoint })
+    }
     guard places.count > 1 else { return places.count == 1 }
     guard let full = places.max(by: { groups[$0].key.count < groups[$1].key.count }),
       groups[full].shape.quality == .person, places.allSatisfy({ groups[$0].role == nil })
@@ -263,6 +280,7 @@ struct LabelDecision: Sendable {
   /// Whether a group is somebody for certain: declared, a role, or a full name.
   func isAnchor(_ place: Int) -> Bool {
     let group = groups[place]
-    return group.isKnown || group.role != nil || (group.shape.quality == .person && !group.isCommonWord)
+    return group.isKnown || group.role != nil
+      || group.shape.quality == .person && !group.isCommonWord && !group.isJoint
   }
 }

@@ -19,7 +19,7 @@ extension LabelDecision {
     if evidence.stamped == count, stampsRecur { return true }
     // Buttons below each message come again as well.
     if layout == .bare || layout == .gap, evidence.timed == 0, areStamped || tallied > 2 { return false }
-    if group.isKnown { return true }
+    if group.isKnown || group.isJoint { return true }
     // "By Jane Roe – 11:30" stands below a headline, again and again.
     if layout != .point, evidence.timed == count, group.printed.contains(where: { $0 == " " }),
       PageLines.withoutBylineWord(group.printed).contains(" "),

@@ -23,6 +23,11 @@ struct LabelGroup: Sendable {
   /// In how many ways the label is printed.
   var spellings = 0
 
+  /// What the label would be if it named several; nil where its form tells that it does not.
+  let joint: JointLabel?
+  /// Whether the label names several who have labels of their own as well.
+  private(set) var isJoint = false
+
   private static let known = SpellingMemory<LabelGroup>()
 
   init(printed: String) { self = Self.known.meaning(of: printed) { LabelGroup(reading: $0) } }
@@ -34,6 +39,12 @@ struct LabelGroup: Sendable {
     role = RoleWords.role(of: printed)
     // "Interview with Jane Roe: “…”" is the title of another page.
     isTerm = LabelWords.isTerm(printed) || PageWords.namesGuest(printed)
+    joint = JointLabel(printed)
+  }
+
+  /// Takes a label for that of several people.
+  mutating func takeForSeveral() {
+    (isJoint, isTerm, role) = (true, false, nil)
   }
 
   /// Takes a letter that can mean question or answer for somebody's.
@@ -51,12 +62,13 @@ struct LabelGroup: Sendable {
 
   /// The folded name that groups labels; a question's number does not make another speaker.
   var key: String {
-    !isLetterOfSomebody && RoleWords.isQuestionOrAnswer(printed) ? RoleWords.withoutNumber(name.key) : name.key
+    if isJoint, let joint { return joint.parts.map { PersonName($0).key }.sorted().joined(separator: " & ") }
+    return !isLetterOfSomebody && RoleWords.isQuestionOrAnswer(printed) ? RoleWords.withoutNumber(name.key) : name.key
   }
 
   /// Whether the group could be a speaker at all.
   var isPossible: Bool {
-    isKnown || role != nil
+    isKnown || isJoint || role != nil
       || (!isTerm || areInitials && !PageWords.soundCues.contains(printed)) && shape.quality > .impossible
   }
 
@@ -128,7 +140,8 @@ struct LabelTable {
     // "Antonio, yeah, I have one" speaks to him.
     made.isKnown = known.contains(made) && (made.shape.quality > .impossible || !printed.utf8.contains(0x2C))
     // "Anna, welcome to the show" must not join "Anna".
-    let key = made.isPossible ? made.key : "\0" + printed
+    // Whether "Roe/Lee" means Roe or both shows when all labels are known.
+    let key = made.joint == nil ? made.isPossible ? made.key : "\0" + printed : "\u{1}" + printed
     let place = byKey[key] ?? groups.count
     if place == groups.count {
       groups.append(made)

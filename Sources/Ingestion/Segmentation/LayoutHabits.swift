@@ -63,7 +63,8 @@ struct NameJoins: Sendable {
   private var wholes: Set<String> = []
 
   init(_ groups: [LabelGroup]) {
-    for (place, group) in groups.enumerated() where group.role == nil && group.isPossible && !group.isTerm {
+    for (place, group) in groups.enumerated()
+    where group.role == nil && group.isPossible && !group.isTerm && !group.isJoint {
       owners[group.key, default: []].append(place)
       wholes.insert(group.key)
       guard !group.name.isMononym, !group.shape.isInitials else { continue }
@@ -76,7 +77,7 @@ struct NameJoins: Sendable {
 
   /// Whether a label is the part of exactly one name, or holds one.
   func hasPart(_ group: LabelGroup) -> Bool {
-    guard group.role == nil else { return false }
+    guard group.role == nil, !group.isJoint else { return false }
     if owners[group.shape.isInitials ? Initials.letters(of: group.key) : group.key]?.count == 1 { return true }
     guard group.shape.quality >= .phrase, group.shape.quality != .name else { return false }
     // "Jane Roe (JR)" opens the text, "JR" the turns after it.
@@ -88,7 +89,8 @@ struct NameJoins: Sendable {
   /// The evidence of each group with that of the other labels that can only mean the same person.
   func joined(_ evidence: [Int: LabelEvidence], _ groups: [LabelGroup]) -> [Int: LabelEvidence] {
     var whole = evidence
-    for (place, own) in evidence where groups[place].role == nil && groups[place].shape.quality == .name {
+    for (place, own) in evidence
+    where groups[place].role == nil && groups[place].shape.quality == .name && !groups[place].isJoint {
       let group = groups[place]
       let names = owners[group.shape.isInitials ? Initials.letters(of: group.key) : group.key] ?? []
       let full = names.filter { $0 != place && evidence[$0] != nil }
