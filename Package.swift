@@ -59,6 +59,8 @@ let package = Package(
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")] + archiveArchives),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CXXHash"),
+    // Sixteen bytes of a text at a time.
+    .target(name: "CByteSearch"),
     .target(name: "CXML", dependencies: ["CLibxml2"], linkerSettings: xmlArchives),
     // The shipped gazetteers and topics, embedded: the binary stands alone.
     .target(name: "CResources", exclude: ["data"]),
@@ -68,7 +70,7 @@ let package = Package(
     room("CorpusModel", []),
     room("Threads", []),
     // First floor.
-    room("TextAnalysis", ["CorpusModel", "CICU", "CPCRE2", "CStemmer"]),
+    room("TextAnalysis", ["CorpusModel", "CByteSearch", "CICU", "CPCRE2", "CStemmer"]),
     room("CorpusIndex", ["CorpusModel", "TextAnalysis", "Threads", "CXXHash"]),
     room("QuerySyntax", ["Diagnostics"]),
     // Second floor.

@@ -53,21 +53,16 @@ package struct IndexBuilder {
     let sorted = Self.markedQuotes(document.orderedBlocks)
     var batch = TokenBatch()
     batch.add(document.text, sorted)
-    tokens.begin(batch)
     add(document, sorted, batch.documents[0])
   }
 
-  /// Begins with documents whose words are cut already.
-  package mutating func begin(_ batch: TokenBatch) { tokens.begin(batch) }
-
-  /// Adds a document whose words are those at a place of the batch that was begun last; they are cut again where the
-  /// document's leaves are others by now.
+  /// Adds a document whose words are those at a place of a batch; they are cut again where the document's leaves are others
+  /// by now.
   package mutating func add(_ document: Document, wordsAt place: Int, of batch: TokenBatch) {
     let sorted = Self.markedQuotes(document.orderedBlocks)
     let words = batch.documents[place]
-    guard words.leaves == sorted.compactMap({ $0.kind.isOverlay ? nil : $0.range }) else {
+    guard words.areOf(sorted) else {
       add(document)
-      tokens.begin(batch)
       return
     }
     add(document, sorted, words)
@@ -89,7 +84,8 @@ package struct IndexBuilder {
     var over = [[UInt32]](repeating: [], count: leafBlocks.count)
     let blockIDs = ids.ids(of: sorted, origin: document.origin, text: document.text)
     let questions = Dialogue(sorted, isChat: Document.chatFormats.contains(document.format)).questions
-    for (place, block) in sorted.enumerated() {
+    for place in sorted.indices {
+      let block = sorted[place]
       let positions = positions(of: block, place: place, words, leaves: leafBlocks, over: &over)
       let parent = block.kind.isOverlay ? Self.leaf(at: block.range.lowerBound, among: leafBlocks, in: sorted) : nil
       blocks.append(
@@ -168,11 +164,12 @@ package struct IndexBuilder {
   /// `start`.
   private mutating func leaves(in sorted: [Block], _ words: DocumentTokens, first: Int, start: Int) -> [Leaf] {
     var found: [Leaf] = []
-    for (place, block) in sorted.enumerated() where !block.kind.isOverlay {
+    let positions = words.positions
+    for place in sorted.indices where !sorted[place].kind.isOverlay {
       samples.append(words.shingles(ofLeaf: found.count), block: UInt32(first + place))
-      found.append(Leaf(block: place, positions: words.positions[found.count]))
+      leafStarts.append(UInt32(start + positions[found.count].lowerBound))
+      found.append(Leaf(block: place, positions: positions[found.count]))
       leaves.append(UInt32(first + place))
-      leafStarts.append(UInt32(start + words.positions[found.count - 1].lowerBound))
     }
     return found
   }
@@ -225,10 +222,10 @@ package struct IndexBuilder {
   private static func markedQuotes(_ sorted: [Block]) -> [Block] {
     var marked = sorted
     var leaf: Int?
-    for (place, block) in sorted.enumerated() {
-      if !block.kind.isOverlay {
+    for place in sorted.indices {
+      if !sorted[place].kind.isOverlay {
         leaf = place
-      } else if let leaf, block.kind != .indirect, sorted[leaf].extent.overlaps(block.extent) {
+      } else if let leaf, sorted[place].kind != .indirect, sorted[leaf].extent.overlaps(sorted[place].extent) {
         marked[leaf].features.insert(.quote)
       }
     }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Strings by number in one run of bytes: labels, places, sections, cues.
 ///
 /// Where strings are named by a number, 0 stands for none and the first string has 1.
@@ -67,14 +73,10 @@ struct StringCollector {
   /// The number of a string, new or known, from 1; nil gives 0.
   mutating func number(of text: String?) -> UInt32 {
     guard var text else { return 0 }
-    return unsafe text.withUTF8 { text in
+    return text.withUTF8 { text in
       let hash = unsafe xxh3(UnsafeRawBufferPointer(text))
-      var place = place(of: hash)
-      while slots[place] != 0 {
-        let number = slots[place]
-        if hashes[Int(number) - 1] == hash, unsafe isSame(number, text) { return number }
-        place = (place + 1) & (slots.count - 1)
-      }
+      let (place, known) = unsafe find(text, hash)
+      if known != 0 { return known }
       let number = unsafe append(text, hash)
       slots[place] = number
       filled += 1
@@ -83,11 +85,26 @@ struct StringCollector {
     }
   }
 
+  /// The slot of a string with its number, or the open slot where it would be and 0.
+  private func find(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> (place: Int, number: UInt32) {
+    let mask = slots.count - 1
+    return unsafe slots.withUnsafeBufferPointer { slots in
+      unsafe hashes.withUnsafeBufferPointer { hashes in
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while case let number = unsafe slots[place], number != 0 {
+          if unsafe hashes[Int(number) &- 1] == hash, unsafe isSame(number, text) { return (place, number) }
+          place = (place &+ 1) & mask
+        }
+        return (place, 0)
+      }
+    }
+  }
+
   /// Adds a string, also one that is there already; gives its number.
   @discardableResult
   mutating func append(_ text: String) -> UInt32 {
     var text = text
-    return unsafe text.withUTF8 { unsafe append($0, 0) }
+    return text.withUTF8 { unsafe append($0, 0) }
   }
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> UInt32 {
@@ -99,8 +116,11 @@ struct StringCollector {
 
   private func isSame(_ number: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(number)
-    return unsafe range.count == text.count
-      && bytes.withUnsafeBytes { unsafe $0[range].elementsEqual(UnsafeRawBufferPointer(text)) }
+    guard range.count == text.count, let start = text.baseAddress else { return range.count == text.count }
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let own = bytes.baseAddress else { return false }
+      return unsafe memcmp(own + range.lowerBound, start, text.count) == 0
+    }
   }
 
   private func range(_ number: UInt32) -> Range<Int> {

@@ -60,11 +60,10 @@ package struct BlockID: Sendable, Hashable, Comparable, CustomStringConvertible 
   package static let shortestPrefix = 4
   private static let limit: UInt64 = 3_656_158_440_062_976
 
-  /// The id of the block with the bytes of a range of a text in a document; `rank` counts equal texts from 0.
-  package init(document: String, text: [UInt8], range: Range<Int>, rank: Int) {
-    var hash = StableHash()
-    hash.combine(document)
-    hash.combine(text, in: range)
+  /// The id of a block, given what its document's id and then its words were mixed to; `rank` counts equal texts of the document
+  /// from 0.
+  init(words: StableHash, rank: Int) {
+    var hash = words
     hash.combine(rank)
     number = hash.value % Self.limit
   }

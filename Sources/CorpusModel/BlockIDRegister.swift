@@ -11,13 +11,14 @@ package struct BlockIDRegister: Sendable {
   ///   - text: the document's text; the blocks' ranges lie in it.
   package mutating func ids(of blocks: [Block], origin: String, text: [UInt8]) -> [BlockID] {
     var ranks: [UInt64: Int] = [:]
+    var document = StableHash()
+    document.combine(origin)
     return blocks.indices.map { place in
-      let range = blocks[place].range
-      var hash = StableHash()
-      hash.combine(text, in: range)
+      var hash = document
+      hash.combine(text, in: blocks[place].range)
       let rank = ranks[hash.value, default: 0]
       ranks[hash.value] = rank + 1
-      var id = BlockID(document: origin, text: text, range: range, rank: rank)
+      var id = BlockID(words: hash, rank: rank)
       while !taken.insert(id).inserted { id = id.successor }
       return id
     }

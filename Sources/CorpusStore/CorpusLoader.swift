@@ -200,7 +200,6 @@ package struct CorpusLoader: Sendable {
 
   private static func add(_ taken: TakenDocument, to builder: inout IndexBuilder) {
     guard let words = taken.words else { return builder.add(taken.document) }
-    if words.place == 0 { builder.begin(words.batch) }
     builder.add(taken.document, wordsAt: words.place, of: words.batch)
   }
 }

@@ -38,7 +38,7 @@ package struct Ingestor: Sendable {
   package func ingest(_ bytes: [UInt8], file: SourceFile, id: String) throws(Diagnostic) -> [IngestedDocument] {
     let reader = try Reader.reader(for: bytes, path: file.path)
     let documents = try reader.documents(of: bytes, file: file)
-    return documents.map { document(of: $0, path: file.path, id: $0.part ?? id, format: $0.format ?? reader.name) }
+    return self.documents(of: documents, file, id: id, reader)
   }
 
   /// Reads a part of a file of JSON Lines.
@@ -54,7 +54,7 @@ package struct Ingestor: Sendable {
     let documents = try Reader.documents(ofText: bytes) { text throws(Diagnostic) in
       JSONLines(text, runs: runs).documentsOfPart(isFirst: isFirst)
     }
-    return documents.map { document(of: $0, path: file.path, id: $0.part ?? id, format: $0.format ?? reader.name) }
+    return self.documents(of: documents, file, id: id, reader)
   }
 
   /// Reads one file, as `ingest` does, into its documents alone.
@@ -70,14 +70,23 @@ package struct Ingestor: Sendable {
     return document
   }
 
-  private func document(of raw: RawDocument, path: String, id: String, format: String) -> IngestedDocument {
-    var result = segmenter.segment(raw, id: id, path: path, format: format)
-    let leaves = memories.withOne { words in
-      findQuotations(in: &result.document, cast: &result.cast, lexicon: lexicon, words: &words.passages)
-      Segmenter.number(&result.document)
-      result.document.cast = result.cast.members.map(\.person)
-      return tag(&result.document, lexicon: lexicon, memory: &words)
+  /// What raw documents are, all read with one memory.
+  private func documents(
+    of raw: [RawDocument], _ file: SourceFile, id: String, _ reader: Reader
+  ) -> [IngestedDocument] {
+    memories.withOne { words in
+      raw.map { document(of: $0, path: file.path, id: $0.part ?? id, format: $0.format ?? reader.name, &words) }
     }
+  }
+
+  private func document(
+    of raw: RawDocument, path: String, id: String, format: String, _ words: inout WordMemory
+  ) -> IngestedDocument {
+    var result = segmenter.segment(raw, id: id, path: path, format: format)
+    findQuotations(in: &result.document, cast: &result.cast, lexicon: lexicon, words: &words.passages)
+    Segmenter.number(&result.document)
+    result.document.cast = result.cast.members.map(\.person)
+    let leaves = tag(&result.document, lexicon: lexicon, memory: &words)
     return IngestedDocument(document: result.document, leaves: leaves)
   }
 }

@@ -1,49 +1,62 @@
-/// The terms of parts of a text, one part behind the other, with their keys: what was cut for tagging need not be cut again
-/// for the index.
+/// The words of the leaves of a document, numbered and with their places, one leaf behind the other: what was cut for tagging
+/// need not be cut again for the index.
 package struct CutLeaves: Sendable {
-  /// The UTF-8 bytes of each part.
-  private var ranges: [Range<Int>] = []
-  /// Where the terms of each part end.
-  private var ends: [Int] = []
-  private var terms: [Term] = []
-  private var keys: [WordKey] = []
+  /// A word where it stands, or the boundary behind a leaf.
+  package struct Token: Sendable {
+    /// The number of the word in the register, or `boundary`.
+    package var word: UInt32
+    /// The first byte in the document's text and the byte behind the last.
+    package var start: UInt32
+    package var end: UInt32
+  }
+
+  /// Stands behind the tokens of each leaf, so that neighbours are neighbours in a leaf.
+  package static let boundary = UInt32.max
+
+  /// What the numbers of words mean.
+  package let register: WordRegister
+  /// The UTF-8 bytes of each leaf's words.
+  package private(set) var ranges: [Range<Int>] = []
+  /// The positions of each leaf's tokens; a boundary stands behind each.
+  package private(set) var positions: [Range<Int>] = []
+  package private(set) var tokens: [Token] = []
+  /// The key of each token's folded spelling; those of boundaries say nothing.
+  package private(set) var keys: [WordKey] = []
+  /// The positions of what counts as no word: symbols and boundaries, ascending.
+  package private(set) var uncounted: [UInt32] = []
+  /// Whether each token lies behind the one before, as they do where no leaf lies over another.
+  package private(set) var isInOrder = true
+  /// Where the last token ends.
+  package private(set) var lastEnd: UInt32 = 0
 
   /// Begins empty, with room for the terms of so many bytes of text.
-  package init(byteCount: Int = 0) {
+  package init(register: WordRegister, byteCount: Int = 0) {
+    self.register = register
     // Growing bit by bit would copy all again and again.
-    terms.reserveCapacity(byteCount / Self.bytesOfTerm)
+    tokens.reserveCapacity(byteCount / Self.bytesOfTerm)
     keys.reserveCapacity(byteCount / Self.bytesOfTerm)
   }
 
   /// The bytes that a term takes with what stands before it, in texts that have many.
   private static let bytesOfTerm = 4
 
-  /// The number of terms.
-  package var count: Int { terms.count }
-
-  /// Keeps the terms of a part, which begins behind all that were added.
+  /// Adds the next leaf, which was cut with a book of the register.
   package mutating func append(_ cut: CutText, of range: Range<Int>) {
-    terms += cut.terms
+    precondition(cut.register === register, "words are numbered by one book")
+    let first = tokens.count
+    isInOrder = isInOrder && cut.tokens.first?.start ?? lastEnd >= lastEnd
+    lastEnd = cut.tokens.last?.end ?? lastEnd
+    for place in cut.symbols { uncounted.append(UInt32(first + place)) }
+    tokens += cut.tokens
     keys += cut.keys
+    keys.append(WordKey())
     ranges.append(range)
-    ends.append(terms.count)
+    positions.append(first..<tokens.count)
+    uncounted.append(UInt32(tokens.count))
+    let end = UInt32(range.upperBound)
+    tokens.append(Token(word: Self.boundary, start: end, end: end))
   }
 
-  /// Walks over the parts in their order.
-  package struct Reader {
-    private let leaves: CutLeaves
-    private var next = 0
-
-    package init(_ leaves: CutLeaves) { self.leaves = leaves }
-
-    /// The terms of a part and their keys; nil where just this part was not added.
-    ///
-    /// - Parameter range: of UTF-8 bytes, which begins behind those asked for before.
-    package mutating func terms(of range: Range<Int>) -> (terms: ArraySlice<Term>, keys: ArraySlice<WordKey>)? {
-      while next < leaves.ranges.count, leaves.ranges[next].lowerBound < range.lowerBound { next += 1 }
-      guard next < leaves.ranges.count, leaves.ranges[next] == range else { return nil }
-      let places = (next == 0 ? 0 : leaves.ends[next - 1])..<leaves.ends[next]
-      return (leaves.terms[places], leaves.keys[places])
-    }
-  }
+  /// Forgets the keys, which nobody asks for any more.
+  package mutating func dropKeys() { keys = [] }
 }

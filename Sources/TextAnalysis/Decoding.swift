@@ -179,6 +179,15 @@ struct UTF8Survey {
         wasInvalid = false
         continue
       }
+      // Most of Chinese, Japanese and Korean, and never ill-formed.
+      if (0xE1...0xEC).contains(byte), place &+ 2 < bytes.count, bytes[place &+ 1] & 0xC0 == 0x80,
+        bytes[place &+ 2] & 0xC0 == 0x80
+      {
+        sequences += 1
+        wasInvalid = false
+        place += 3
+        continue
+      }
       let (point, length) = codePoint(in: bytes, at: place, end: bytes.count)
       if point == 0xFFFD, length == 1 {
         if invalid == 0 { firstInvalid = place }

@@ -4,45 +4,41 @@ struct FigureScanner {
   private let terms: [Term]
   private let keys: [WordKey]
   /// The places in `terms` that begin with a digit.
-  private var figures: [Int] = []
+  private let figures: [Int]
   /// The places in `terms` that could name a currency or a share; few words can.
-  private var hints: [Int] = []
+  private let hints: [Int]
 
   init(_ text: [UInt8], _ cut: CutText) {
     self.text = text
     terms = cut.terms
     keys = cut.keys
-    let nameable = Self.nameable
-    for (place, term) in terms.enumerated() {
-      if (0x61...0x7A).contains(text[term.range.lowerBound] | 0x20), text[term.range.lowerBound] < 0x80 {
-        if nameable.contains(keys[place]) { hints.append(place) }
-        continue
-      }
-      let first = codePoint(in: text, at: term.range.lowerBound, end: term.range.upperBound).point
-      if CharacterClasses.shared.class(of: first) == .digit {
-        figures.append(place)
-      } else if term.isSymbol || Self.couldName(keys[place], first) {
-        hints.append(place)
+    var places = cut.figures
+    if cut.register == nil {
+      for (place, term) in terms.enumerated() {
+        places.append(FigureRole(of: term, keys[place], in: text), at: place)
       }
     }
+    (figures, hints) = (places.figures, places.hints)
   }
 
   var hasNumber: Bool { !figures.isEmpty }
 
   /// Whether a word can be a currency or a word for percent: a listed one, or beyond the Latin letters one that begins
   /// like a listed one.
-  private static func couldName(_ word: WordKey, _ first: UInt32) -> Bool {
+  fileprivate static func couldName(_ word: WordKey, _ first: UInt32) -> Bool {
     guard first >= 0x250 else { return nameable.contains(word) }
     return first >= 0xFF00 || openers[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0
   }
 
   private static let percentWords = list(percentList)
+  /// What can make a figure a share.
+  private static let percentHints = percentWords.union(list("% ‰ ٪ cent ciento cento mille mil 分 百 퍼센트 パ"))
   private static let percentList =
     """
     percent pct prozent promille procent prosent prosenttia yuzde процент процента процентов проценты відсотків відсотки \
     відсоток
     """
-  private static let nameable = currencies.union(percentWords).union(list("cent ciento cento mille mil"))
+  fileprivate static let nameable = currencies.union(percentWords).union(list("cent ciento cento mille mil"))
 
   /// The first letters, small and capital, of listed words and stems beyond the Latin letters: a bit for each code point
   /// below 0x10000.
@@ -58,7 +54,7 @@ struct FigureScanner {
   }()
 
   var hasPercent: Bool {
-    for place in hints {
+    for place in hints where Self.percentHints.contains(keys[place]) {
       switch word(place) {
       case "%", "‰", "٪":
         if isFigure(place - 1) || isFigure(place + 1) { return true }
@@ -263,4 +259,55 @@ struct FigureScanner {
   }
 
   private static let years = 1900...2099
+}
+
+/// What a term tells of amounts, shares and dates by itself.
+enum FigureRole: UInt8, Sendable {
+  case none
+  /// It begins with a digit.
+  case figure
+  /// It could name a currency or a share.
+  case hint
+  /// It is a symbol, which could do that too.
+  case symbol
+
+  /// The role of a term of a text whose folded spelling has a key.
+  init(of term: Term, _ key: WordKey, in text: [UInt8]) {
+    let head = text[term.range.lowerBound]
+    if (0x61...0x7A).contains(head | 0x20), head < 0x80 {
+      self = FigureScanner.nameable.contains(key) ? .hint : .none
+      return
+    }
+    let first = codePoint(in: text, at: term.range.lowerBound, end: term.range.upperBound).point
+    if CharacterClasses.shared.class(of: first) == .digit {
+      self = .figure
+    } else {
+      self = term.isSymbol ? .symbol : FigureScanner.couldName(key, first) ? .hint : .none
+    }
+  }
+}
+
+/// The places of terms that tell something of amounts, shares and dates.
+struct FigurePlaces: Sendable {
+  private(set) var figures: [Int] = []
+  private(set) var hints: [Int] = []
+  private(set) var symbols: [Int] = []
+
+  mutating func append(_ role: FigureRole, at place: Int) {
+    switch role {
+    case .none: break
+    case .figure: figures.append(place)
+    case .hint: hints.append(place)
+    case .symbol:
+      hints.append(place)
+      symbols.append(place)
+    }
+  }
+
+  /// Forgets all places, of which most parts of texts have none.
+  mutating func removeAll() {
+    if !figures.isEmpty { figures.removeAll(keepingCapacity: true) }
+    if !hints.isEmpty { hints.removeAll(keepingCapacity: true) }
+    if !symbols.isEmpty { symbols.removeAll(keepingCapacity: true) }
+  }
 }

@@ -53,6 +53,17 @@ package struct Folder: Sendable {
     return isDone ? key : WordKey(Self.foldWhole([UInt8](text[range])))
   }
 
+  /// The same, of a range inside the text, whose bytes are at hand.
+  mutating func key(_ text: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WordKey {
+    var key = WordKey()
+    for place in range {
+      let byte = unsafe bytes[place]
+      guard byte < 0x80 else { return self.key(text, range) }
+      key.append(Self.lowercased(byte))
+    }
+    return key
+  }
+
   /// Folds a text.
   package static func fold(_ text: String) -> String {
     let bytes = Array(text.utf8)

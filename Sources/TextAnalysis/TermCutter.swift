@@ -1,10 +1,11 @@
 /// Walks over a text and yields its terms; see `Term` for what they are.
 struct TermCutter {
-  private let text: [UInt8]
-  private let end: Int
-  private let classes = CharacterClasses.shared
+  let text: [UInt8]
+  let end: Int
+  let classes = CharacterClasses.shared
+  let skipped = SkippedBytes.shared
   private let wildcards: Bool
-  private var place: Int
+  var place: Int
 
   /// With `wildcards`, `*` beside a letter or digit and `?` before one are letters of the word (queries only).
   init(_ text: [UInt8], within range: Range<Int>, wildcards: Bool = false) {
@@ -34,78 +35,18 @@ struct TermCutter {
     return nil
   }
 
-  /// The next term with its key, where it is a word of letters of one script that nothing can go on with, or one Han
-  /// character, as most are in most texts; nil, and nothing passed over but blanks, where it is anything else or there is
-  /// none.
-  ///
-  /// - Parameter bytes: the text.
+  /// The next term, of a text without wildcards.
   @inline(__always)
-  mutating func nextPlainWord(_ bytes: UnsafeBufferPointer<UInt8>) -> (Term, WordKey)? {
-    var at = place
-    while at < end, unsafe (bytes[at] == 0x20 || bytes[at] == 0x0A) { at += 1 }
-    place = at
-    var key = WordKey()
-    // No byte beyond ASCII becomes a letter so.
-    while at < end, case let letter = unsafe bytes[at] | 0x20, letter &- 0x61 < 26 {
-      key.append(letter)
-      at &+= 1
-    }
-    if at < end, unsafe bytes[at] >= 0x80 {
-      if at == place, let han = plainHan(at: at) { return han }
-      guard unsafe skipLetters(bytes, from: &at, &key) else { return nil }
-    }
-    guard at > place, unsafe (at == end || Self.endsPlainWord(bytes[at])) else { return nil }
-    defer { place = at }
-    return (Term(range: place..<at, isSymbol: false), key)
-  }
-
-  /// Passes over the letters of a word from its first beyond ASCII to the next of ASCII that is none; false where that
-  /// is not all, or the letters are of several scripts.
-  private func skipLetters(_ bytes: UnsafeBufferPointer<UInt8>, from at: inout Int, _ key: inout WordKey) -> Bool {
-    var script: CharacterClass? = at > place ? .latin : nil
-    while at < end {
-      let byte = unsafe bytes[at]
-      let (point, length) = byte < 0x80 ? (UInt32(byte), 1) : codePoint(in: text, at: at, end: end)
-      let kind = classes.class(of: point)
-      if byte < 0x80, kind != .latin { return true }
-      guard kind == .latin || kind == .otherLetter || kind == .hangul, script == nil || script == kind else {
-        return false
-      }
-      script = kind
-      if byte < 0x80 {
-        key.append(byte | 0x20)
-      } else {
-        guard let folded = Folder.alone(point) else { return false }
-        folded.forEachByte { key.append($0) }
-      }
-      at &+= length
-    }
-    return true
-  }
-
-  /// The Han character at a place, a term by itself, with its key; nil where none stands there or a mark could follow.
-  private mutating func plainHan(at start: Int) -> (Term, WordKey)? {
-    let (point, length) = codePoint(in: text, at: start, end: end)
-    guard classes.class(of: point) == .single, let folded = Folder.alone(point) else { return nil }
-    let next = start + length < end ? text[start + length] : 0
-    // What begins with these four is Han too; kana have marks.
-    guard next < 0x80 || (0xE4...0xE9).contains(next) else { return nil }
-    var key = WordKey()
-    folded.forEachByte { key.append($0) }
-    place = start + length
-    return (Term(range: start..<place, isSymbol: false), key)
+  mutating func nextTerm(_ bytes: UnsafeBufferPointer<UInt8>) -> Term? {
+    if let plain = unsafe nextPlainTerm(bytes) { return plain }
+    return next()
   }
 
   /// The next term with the key of its folded spelling.
   mutating func nextWord(_ folder: inout Folder) -> (Term, WordKey)? {
-    if let plain = unsafe text.withUnsafeBufferPointer({ unsafe nextPlainWord($0) }) { return plain }
-    return next().map { ($0, folder.key(text, $0.range)) }
-  }
-
-  /// Whether a byte behind a letter always ends its word: ASCII but for letters, digits and apostrophes.
-  @inline(__always)
-  private static func endsPlainWord(_ byte: UInt8) -> Bool {
-    byte < 0x80 && byte != 0x27 && !(0x30...0x39).contains(byte)
+    unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe nextTerm(bytes).map { unsafe ($0, folder.key(text, bytes, $0.range)) }
+    }
   }
 
   /// The word that began at `start` with a character of class `first`, which is passed already; nil where it was an

@@ -15,10 +15,10 @@ struct ShingleSample {
 
   /// Adds the hashes of a block.
   mutating func append(_ shingles: ArraySlice<UInt64>, block: UInt32) {
-    for hash in shingles where hash & mask == 0 {
-      hashes.append(hash)
-      blocks.append(block)
-    }
+    let before = hashes.count
+    let mask = mask
+    if mask == 0 { hashes += shingles } else { for hash in shingles where hash & mask == 0 { hashes.append(hash) } }
+    blocks.append(contentsOf: repeatElement(block, count: hashes.count - before))
     while hashes.count > Self.size * 2 { halve() }
   }
 
@@ -35,26 +35,23 @@ struct ShingleSample {
 }
 
 extension CopyFinder {
-  /// The hashes of `sampledLength` neighbouring words each of a leaf that can be a copy; none of any other.
-  static func shingles(_ words: ArraySlice<WordKey>, of block: Block) -> [UInt64] {
-    guard words.count >= shortest, isText(block.kind) else { return [] }
+  /// Appends the hashes of `sampledLength` neighbouring words each of a leaf of a kind, where it can be a copy.
+  static func addShingles(of words: ArraySlice<WordKey>, _ kind: BlockKind, to hashes: inout [UInt64]) {
+    guard words.count >= shortest, isText(kind) else { return }
     // A rolling polynomial (Karp and Rabin 1987), and a mixing of its bits, of which the sample takes the low ones.
     let base: UInt64 = 0x9E37_79B9_7F4A_7C15
     var greatest: UInt64 = 1
     for _ in 1..<sampledLength { greatest = greatest &* base }
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(words.count - sampledLength + 1)
     var rolling: UInt64 = 0
-    for (place, word) in words.enumerated() {
-      if place >= sampledLength {
-        rolling = rolling &- words[words.startIndex + place - sampledLength].bits &* greatest
+    unsafe words.withUnsafeBufferPointer { words in
+      for place in 0..<sampledLength - 1 { rolling = unsafe rolling &* base &+ words[place].bits }
+      for place in sampledLength - 1..<words.count {
+        rolling = unsafe rolling &* base &+ words[place].bits
+        var hash = (rolling ^ (rolling >> 32)) &* 0xBF58_476D_1CE4_E5B9
+        hash ^= hash >> 31
+        hashes.append(hash)
+        rolling = unsafe rolling &- words[place &- (sampledLength &- 1)].bits &* greatest
       }
-      rolling = rolling &* base &+ word.bits
-      guard place >= sampledLength - 1 else { continue }
-      var hash = (rolling ^ (rolling >> 32)) &* 0xBF58_476D_1CE4_E5B9
-      hash ^= hash >> 31
-      hashes.append(hash)
     }
-    return hashes
   }
 }

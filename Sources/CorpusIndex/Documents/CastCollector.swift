@@ -6,6 +6,9 @@ struct CastCollector {
   private var names: [String: String] = [:]
   private var spellings: [String: [String]] = [:]
   private var seen: [String: Set<String>] = [:]
+  /// The labels that were added last.
+  private var recent: [(label: String?, speaker: String)] = []
+  private static let mostRecent = 4
 
   /// Begins with lists in which speakers may have further names.
   init(gazetteers: [Gazetteer]) {
@@ -25,6 +28,10 @@ struct CastCollector {
 
   /// Adds a label under which a speaker is printed, and the speaker where no cast had him.
   mutating func add(label: String?, speaker: String) {
+    // Two or three take turns.
+    if recent.contains(where: { $0.speaker == speaker && $0.label == label }) { return }
+    if recent.count == Self.mostRecent { recent.removeFirst() }
+    recent.append((label, speaker))
     if names[speaker] == nil { add(Person(id: speaker, name: known[speaker]?.name ?? label ?? speaker)) }
     if let label { add([label], to: speaker) }
   }

@@ -44,10 +44,16 @@ struct FacetSet {
     attribution.add(block.attribution?.method.name)
     confidence.add(block.attribution?.confidence.name)
     for topic in block.mainTopics { mainTopic.add(topic) }
-    for mention in mentions {
-      if let place = placesOfMentioned[mention.field] { mentioned[place].add(mention.entry) }
+    for each in mentions.indices {
+      if let list = place(ofMentioned: mentions[each].field) { mentioned[list].add(mentions[each].entry) }
     }
     endBlock()
+  }
+
+  /// The place of a list among those of what is mentioned: few, so that looking them through is sooner done than hashing.
+  private func place(ofMentioned name: String) -> Int? {
+    guard mentioned.count <= 8 else { return placesOfMentioned[name] }
+    return mentioned.firstIndex { $0.name == name }
   }
 
   /// The number of a date, spelt once.

@@ -28,9 +28,12 @@ struct PostingSorter: Sendable {
     /// The blocks that hold each term: leaves, and quotations over them.
     var blocks: [UInt32]
 
-    init(terms: Int) {
-      tokens = [UInt32](repeating: 0, count: terms)
-      (leaves, blocks) = (tokens, tokens)
+    /// Takes what was counted of each term: tokens, leaves and blocks.
+    init(_ counts: [SIMD4<UInt32>]) {
+      // By way of key paths it would take a hundred times as long.
+      tokens = counts.map { $0.x }
+      leaves = counts.map { $0.y }
+      blocks = counts.map { $0.z }
     }
   }
 
@@ -127,14 +130,15 @@ struct PostingSorter: Sendable {
   private static func counts(
     of range: Range<Int>, of blocks: BlockCollector, in stream: Spool<UInt32>, _ places: [UInt32]
   ) throws(CorpusFileError) -> TermCounts {
-    var counts = TermCounts(terms: places.count)
-    try forEachToken(of: range, of: blocks, in: stream, places) { term, _, isLeaf, isNew in
-      if isNew { counts.blocks[term] += 1 }
-      guard isLeaf else { return }
-      counts.tokens[term] += 1
-      if isNew { counts.leaves[term] += 1 }
+    // Those of one term lie side by side: they are counted together.
+    var counts = [SIMD4<UInt32>](repeating: .zero, count: places.count)
+    try unsafe counts.withUnsafeMutableBufferPointer { (counts) throws(CorpusFileError) in
+      try forEachToken(of: range, of: blocks, in: stream, places) { term, _, isLeaf, isNew in
+        let (leaf, new): (UInt32, UInt32) = (isLeaf ? 1 : 0, isNew ? 1 : 0)
+        unsafe counts[term] &+= SIMD4(leaf, leaf & new, new, 0)
+      }
     }
-    return counts
+    return TermCounts(counts)
   }
 
   /// The postings of neighbouring terms in one stretch of blocks, one term behind the other.
@@ -168,14 +172,22 @@ struct PostingSorter: Sendable {
     let total = starts[terms.count]
     var found = [UInt32](repeating: 0, count: total)
     var frequencies = [UInt32](repeating: 1, count: total)
-    try Self.forEachToken(of: stretch.blocks, of: blocks, in: stream, places) { term, block, _, isNew in
-      guard terms.contains(term) else { return }
-      let place = term - terms.lowerBound
-      if isNew {
-        found[next[place]] = block
-        next[place] += 1
-      } else {
-        frequencies[next[place] - 1] += 1
+    try unsafe found.withUnsafeMutableBufferPointer { (found) throws(CorpusFileError) in
+      try unsafe frequencies.withUnsafeMutableBufferPointer { (frequencies) throws(CorpusFileError) in
+        try unsafe next.withUnsafeMutableBufferPointer { (next) throws(CorpusFileError) in
+          try Self.forEachToken(of: stretch.blocks, of: blocks, in: stream, places) { term, block, _, isNew in
+            guard terms.contains(term) else { return }
+            let place = term &- terms.lowerBound
+            let free = unsafe next[place]
+            guard isNew else {
+              unsafe frequencies[free &- 1] &+= 1
+              return
+            }
+            precondition(free < total, "the counts say how many postings come")
+            unsafe found[free] = block
+            unsafe next[place] = free &+ 1
+          }
+        }
       }
     }
     return Postings(terms: terms, starts: starts, blocks: found, frequencies: frequencies)
@@ -227,13 +239,17 @@ struct PostingSorter: Sendable {
         stretch = try stream.elements(first..<min(max(positions.upperBound, first + 1 << 16), stream.count))
       }
       let isLeaf = !blocks.kind(block).isOverlay
-      for place in positions.lowerBound - first..<positions.upperBound - first {
-        let number = stretch[place]
-        guard number != TokenStream.boundary else { continue }
-        let term = Int(places[Int(number)])
-        let isNew = lastBlock[term] != UInt32(block)
-        lastBlock[term] = UInt32(block)
-        body(term, UInt32(block), isLeaf, isNew)
+      let numbers = stretch[positions.lowerBound - first..<positions.upperBound - first]
+      unsafe lastBlock.withUnsafeMutableBufferPointer { lastBlock in
+        unsafe places.withUnsafeBufferPointer { places in
+          for number in numbers where number != TokenStream.boundary {
+            precondition(Int(number) < places.count, "a term of the stream has a place")
+            let term = unsafe Int(places[Int(number)])
+            let isNew = unsafe lastBlock[term] != UInt32(block)
+            unsafe lastBlock[term] = UInt32(block)
+            body(term, UInt32(block), isLeaf, isNew)
+          }
+        }
       }
     }
   }

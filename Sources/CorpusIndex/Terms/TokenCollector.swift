@@ -1,8 +1,10 @@
+import TextAnalysis
+
 /// The token stream under construction: terms are numbered as they come, and sorted at the end.
 struct TokenCollector {
   private var vocabulary = Vocabulary()
-  /// The number here of each term of the batch that is being taken in.
-  private var numbers: [UInt32] = []
+  /// The numbers here of the words that documents come with.
+  private var numberings = WordNumberings()
   /// The terms of all tokens by their numbers here, `TokenStream.boundary` behind each leaf: for what looks at them before
   /// they are sorted.
   let stream: Spool<UInt32>
@@ -16,17 +18,13 @@ struct TokenCollector {
   /// The number of tokens and boundaries.
   var count: Int { stream.count }
 
-  /// Begins with the documents of a batch.
-  mutating func begin(_ batch: TokenBatch) {
-    numbers = (0..<batch.vocabulary.count).map { vocabulary.number(of: batch.vocabulary, $0) }
-    texts.begin(batch, terms: numbers)
-  }
-
-  /// Adds the tokens of the next document, which is one of the batch that was begun last, and its text.
+  /// Adds the tokens of the next document and its text.
   mutating func append(_ tokens: DocumentTokens, of text: [UInt8]) {
+    let place = numberings.place(of: tokens.register, &vocabulary)
+    let terms = numberings[place].terms
     stream.append(
-      contentsOf: tokens.tokens.map { $0.term == TokenStream.boundary ? $0.term : numbers[Int($0.term)] })
-    texts.append(tokens, of: text)
+      contentsOf: tokens.tokens.map { $0.word == CutLeaves.boundary ? TokenStream.boundary : terms[Int($0.word)] })
+    texts.append(tokens, of: text, &numberings[place])
   }
 
   /// Writes the sections of the dictionary and of the stream, whose positions are those of `blocks`.
@@ -48,6 +46,7 @@ struct TokenCollector {
     var sorted = [UInt32](repeating: 0, count: order.count)
     for (place, number) in order.enumerated() { sorted[Int(number)] = UInt32(place) }
     vocabulary = Vocabulary()
+    numberings = WordNumberings()
     try writeTerms(sorted, to: &writer)
     let postings = try PostingSorter(stream, of: blocks, places: sorted)
     let counts = postings.counts

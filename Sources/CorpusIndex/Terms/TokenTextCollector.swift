@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The texts of documents under construction, told by their tokens.
 struct TokenTextCollector {
   private let forms: Spool<UInt8>
@@ -12,8 +14,6 @@ struct TokenTextCollector {
   /// Which of its term's spellings each is, counted from 0.
   private var ranks: [UInt32] = []
   private var spellingsOfTerm: [UInt32] = []
-  /// The code of each spelling of the batch that is being taken in.
-  private var codes: [UInt8] = []
 
   init(folder: String?) {
     forms = Spool(folder: folder)
@@ -21,43 +21,34 @@ struct TokenTextCollector {
     tails = Spool(folder: folder)
   }
 
-  /// Begins with the documents of a batch; `terms` has the number here of each of its terms.
-  mutating func begin(_ batch: TokenBatch, terms: [UInt32]) {
-    codes = (0..<batch.spellings.count).map { number in
-      let term = terms[Int(batch.spellings.terms[number])]
-      guard let spelling = spellings.number(of: batch.spellings[number], term: term) else {
-        return TokenForm.rareSpelling
-      }
-      return code(ofSpelling: Int(spelling), term: Int(term))
-    }
-  }
-
-  /// Adds the tokens of the next document and its text.
-  mutating func append(_ document: DocumentTokens, of text: [UInt8]) {
+  /// Adds the tokens of the next document and its text; `words` has what its words are here.
+  mutating func append(_ document: DocumentTokens, of text: [UInt8], _ words: inout WordNumbering) {
     let isTold = document.areInOrder(in: text.count)
-    var (added, rare): ([UInt8], [UInt8]) = ([], [])
-    added.reserveCapacity(document.tokens.count)
+    let tokens = document.tokens
+    let before = forms.count
+    var rare: [UInt8] = []
     var (end, isFirst) = (0, true)
-    for token in document.tokens {
-      if (forms.count + added.count) & (1 << TokenTexts.shift - 1) == 0 {
-        anchors.append(UInt32(end))
-        anchorRarities.append(UInt64(rarities.count + rare.count))
+    let added = unsafe [UInt8](unsafeUninitializedCapacity: tokens.count) { forms, count in
+      for place in tokens.indices {
+        if (before &+ place) & (1 << TokenTexts.shift - 1) == 0 {
+          anchors.append(UInt32(end))
+          anchorRarities.append(UInt64(rarities.count + rare.count))
+        }
+        let token = tokens[place]
+        var form: UInt8 = 0
+        if token.word != CutLeaves.boundary {
+          let range = Int(token.start)..<Int(token.end)
+          form =
+            isTold
+            ? TokenForm.byte(
+              gap: code(ofGap: end..<range.lowerBound, in: text, isFirst: isFirst, &rare),
+              word: code(of: Int(token.word), &words, range, in: text, &rare))
+            : Self.placed(range, &rare)
+          (end, isFirst) = (range.upperBound, false)
+        }
+        unsafe forms.initializeElement(at: place, to: form)
       }
-      guard token.term != TokenStream.boundary else {
-        added.append(0)
-        continue
-      }
-      let range = Int(token.start)..<Int(token.end)
-      if isTold {
-        let gap = code(ofGap: end..<range.lowerBound, in: text, isFirst: isFirst, &rare)
-        added.append(TokenForm.byte(gap: gap, word: code(of: token.word, range, in: text, &rare)))
-      } else {
-        added.append(TokenForm.byte(gap: TokenForm.rareGap, word: 0))
-        rare.append(TokenForm.Rare.placed)
-        VariableBytes.append(UInt(range.lowerBound), to: &rare)
-        VariableBytes.append(UInt(range.count), to: &rare)
-      }
-      (end, isFirst) = (range.upperBound, false)
+      count = tokens.count
     }
     forms.append(contentsOf: added)
     rarities.append(contentsOf: rare)
@@ -93,12 +84,25 @@ struct TokenTextCollector {
     return rank < TokenForm.mostSpellings ? TokenForm.firstSpelling + UInt8(rank) : TokenForm.rareSpelling
   }
 
+  /// The form of a token that says where it stands, since its document's text is kept as it is.
+  private static func placed(_ range: Range<Int>, _ rare: inout [UInt8]) -> UInt8 {
+    rare.append(TokenForm.Rare.placed)
+    VariableBytes.append(UInt(range.lowerBound), to: &rare)
+    VariableBytes.append(UInt(range.count), to: &rare)
+    return TokenForm.byte(gap: TokenForm.rareGap, word: 0)
+  }
+
+  @inline(__always)
   private mutating func code(
     ofGap range: Range<Int>, in text: [UInt8], isFirst: Bool, _ rare: inout [UInt8]
   ) -> UInt8 {
     // Most by far.
     if range.count == 1, text[range.lowerBound] == 0x20, !isFirst { return 0 }
-    let gap = text[range]
+    if range.isEmpty, !isFirst { return 1 }
+    return rareCode(ofGap: text[range], isFirst: isFirst, &rare)
+  }
+
+  private mutating func rareCode(ofGap gap: ArraySlice<UInt8>, isFirst: Bool, _ rare: inout [UInt8]) -> UInt8 {
     let number = gaps.number(of: gap)
     if let number, number < TokenForm.commonGaps, !isFirst { return number }
     if let number {
@@ -111,16 +115,28 @@ struct TokenTextCollector {
     return isFirst ? TokenForm.firstGap : TokenForm.rareGap
   }
 
-  private func code(
-    of word: CutToken.Word, _ range: Range<Int>, in text: [UInt8], _ rare: inout [UInt8]
+  /// The code of how a word is written at a range of a text.
+  @inline(__always)
+  private mutating func code(
+    of word: Int, _ words: inout WordNumbering, _ range: Range<Int>, in text: [UInt8], _ rare: inout [UInt8]
   ) -> UInt8 {
-    switch word {
-    case .letters(let letters): return letters.rawValue
-    case .spelling(let number) where codes[Int(number)] != TokenForm.rareSpelling: return codes[Int(number)]
-    case .spelling, .rare:
+    let known = words.codes[word]
+    return known < TokenForm.rareSpelling ? known : rareCode(of: word, &words, range, in: text, &rare)
+  }
+
+  private mutating func rareCode(
+    of word: Int, _ words: inout WordNumbering, _ range: Range<Int>, in text: [UInt8], _ rare: inout [UInt8]
+  ) -> UInt8 {
+    if words.codes[word] == WordNumbering.unknown {
+      let term = words.terms[word]
+      words.codes[word] =
+        spellings.number(of: text[range], term: term).map { code(ofSpelling: Int($0), term: Int(term)) }
+        ?? TokenForm.rareSpelling
+    }
+    if words.codes[word] == TokenForm.rareSpelling {
       VariableBytes.append(UInt(range.count), to: &rare)
       rare.append(contentsOf: text[range])
-      return TokenForm.rareSpelling
     }
+    return words.codes[word]
   }
 }

@@ -13,7 +13,6 @@ struct Vocabulary: Sendable {
   /// The bytes of all spellings by number, and where each ends.
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  private var folder = Folder()
 
   /// The number of spellings.
   var count: Int { keys.count }
@@ -21,58 +20,15 @@ struct Vocabulary: Sendable {
   /// The bytes of the spelling with a number.
   subscript(number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
 
-  /// The number of a term of a text, new or known, and how the text's letters differ from its spelling; `key` is that of
-  /// its folded spelling.
-  mutating func number(of term: Term, _ key: WordKey, in text: [UInt8]) -> (UInt32, TokenForm.Letters?) {
+  /// The number of a folded spelling, new or known.
+  mutating func number(of spelling: ArraySlice<UInt8>, _ key: WordKey, isSymbol: Bool) -> UInt32 {
     guard let known = byKey[key] else {
-      folder.fold(text, term.range, into: &bytes)
-      let number = endSpelling(key, isSymbol: term.isSymbol)
-      byKey[key] = number
-      return (number, letters(of: text, term.range, number: Int(number)))
-    }
-    // What differs by capitals of ASCII alone is folded to the same.
-    if let letters = letters(of: text, term.range, number: Int(known)) { return (known, letters) }
-    if folder.folds(text, term.range, to: self[Int(known)]) { return (known, nil) }
-    let number = clash(folder.fold(text, term.range), key, isSymbol: term.isSymbol)
-    return (number, letters(of: text, term.range, number: Int(number)))
-  }
-
-  /// The number of a spelling of another vocabulary, new or known.
-  mutating func number(of other: Vocabulary, _ place: Int) -> UInt32 {
-    let (key, spelling) = (other.keys[place], other[place])
-    guard let known = byKey[key] else {
-      let number = add(spelling, key, isSymbol: other.symbols[place])
+      let number = add(spelling, key, isSymbol: isSymbol)
       byKey[key] = number
       return number
     }
     if self[Int(known)] == spelling { return known }
-    return clash(String(decoding: spelling, as: UTF8.self), key, isSymbol: other.symbols[place])
-  }
-
-  /// How the letters of a text's term differ from those of its spelling; nil where folding changed more.
-  private func letters(of text: [UInt8], _ written: Range<Int>, number: Int) -> TokenForm.Letters? {
-    let spelling = range(number)
-    guard spelling.count == written.count, let head = written.first else { return nil }
-    return unsafe text.withUnsafeBufferPointer { text in
-      unsafe bytes.withUnsafeBufferPointer { bytes in
-        // Most are written as they are folded.
-        var first = 0
-        while first < spelling.count,
-          unsafe bytes[spelling.lowerBound &+ first] == text[written.lowerBound &+ first]
-        { first &+= 1 }
-        if first == spelling.count { return .folded }
-        var differences = 0
-        for place in first..<spelling.count {
-          let (folded, letter) = unsafe (bytes[spelling.lowerBound + place], text[written.lowerBound + place])
-          guard folded != letter else { continue }
-          guard letter &+ 0x20 == folded, folded &- 0x61 < 26 else { return nil }
-          differences += 1
-        }
-        if differences == 1, unsafe text[head] != bytes[spelling.lowerBound] { return .capital }
-        let small = unsafe bytes[spelling].count { $0 &- 0x61 < 26 }
-        return differences == small ? .capitals : nil
-      }
-    }
+    return clash(String(decoding: spelling, as: UTF8.self), key, isSymbol: isSymbol)
   }
 
   /// The numbers in the order of the spellings' bytes.

@@ -8,9 +8,9 @@ enum HeardSounds {
 
   /// Whether words are one mark in brackets: `(phone rings)`, `[BLANK_AUDIO]`.
   static func areMark(_ words: some StringProtocol) -> Bool {
-    guard let open = words.first, let close = brackets[open], words.last == close, words.utf8.count > 3 else {
-      return false
-    }
+    guard let byte = words.utf8.first, openingBytes.contains(byte), let open = words.first, let close = brackets[open],
+      words.last == close, words.utf8.count > 3
+    else { return false }
     return !words.dropFirst().contains(open) && !words.dropLast().contains(close)
   }
 
@@ -28,6 +28,9 @@ enum HeardSounds {
   private static let brackets: [Character: Character] = [
     "(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】",
   ]
+
+  /// The bytes that brackets begin with: most words do not, and no character need be made of theirs.
+  private static let openingBytes = Set(brackets.keys.compactMap(\.utf8.first))
 
   /// In bytes.
   private static let longestCredit = 100

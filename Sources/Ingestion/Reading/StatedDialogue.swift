@@ -38,12 +38,14 @@ struct StatedDialogue {
 
   /// Adds a remark as a paragraph of its own; one without words is left out.
   mutating func add(_ remark: Remark) {
-    let words = Array(remark.words.utf8)
-    let inner = words.trimmed(words.indices)
-    guard !inner.isEmpty else { return }
-    if !raw.text.isEmpty { raw.text.append(contentsOf: [0x0A, 0x0A]) }
-    let range = raw.text.count..<raw.text.count + inner.count
-    raw.text.append(contentsOf: words[inner])
+    let words = Self.trimmed(remark.words).utf8
+    guard !words.isEmpty else { return }
+    if !raw.text.isEmpty {
+      raw.text.append(0x0A)
+      raw.text.append(0x0A)
+    }
+    let range = raw.text.count..<raw.text.count + words.count
+    raw.text.append(contentsOf: words)
     moments.append(remark.moment)
     utterances.append(
       RawDocument.Utterance(

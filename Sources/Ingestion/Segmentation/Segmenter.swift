@@ -17,7 +17,9 @@ struct Segmenter {
     var document = Document(id: id, path: path, format: format, text: raw.text)
     document.notes = raw.notes
     document.language = raw.language
-    var lines = lines(of: raw.text, from: raw.bodyStart)
+    // Of a dialogue that its format states only the titles are looked for in the lines.
+    let hasLines = raw.utterances == nil || raw.title != nil || !raw.otherTitles.isEmpty
+    var lines = hasLines ? lines(of: raw.text, from: raw.bodyStart) : []
     lines.apply(raw.lineMarks)
     if raw.utterances == nil {
       lines = LineStamps.join(

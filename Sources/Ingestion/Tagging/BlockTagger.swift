@@ -31,24 +31,34 @@ struct BlockTagger: Sendable {
   /// The language of the document.
   let language: String?
 
-  /// The tags of blocks, in their order; the names in them go to `finder`, the terms of leaves to `leaves`.
+  /// The tags of blocks, in their order; the names in them go to `finder`, the terms of leaves to `leaves`, whose words are
+  /// numbered by `book`.
   func tags(
-    of jobs: ArraySlice<Job>, _ finder: inout MentionFinder, _ scanner: inout NameScanner, _ leaves: inout CutLeaves?
+    of jobs: ArraySlice<Job>, _ finder: inout MentionFinder, _ scanner: inout NameScanner, _ book: inout WordBook,
+    _ leaves: inout CutLeaves?
   ) -> [Tags] {
     var cut = CutText()
-    return jobs.map { job in
-      cut.cut(text, within: job.range)
+    var tags: [Tags] = []
+    tags.reserveCapacity(jobs.count)
+    for job in jobs {
+      cut.cut(text, within: job.range, numbering: &book)
       if job.isLeaf {
         finder.read(text, cut, &scanner)
         leaves?.append(cut, of: job.range)
       }
-      let features = features(of: text, within: job.range, cut: cut)
-      if let stated = job.language {
-        return Tags(language: stated, ground: "the file states it", features: features)
-      }
-      let own = identifyLanguage(of: text, within: job.range, inDocument: language, cut: cut)
-      let isOther = own != nil && own != language
-      return Tags(language: own, ground: isOther ? "its own script or common words" : nil, features: features)
+      tags.append(self.tags(of: job, cut))
     }
+    return tags
+  }
+
+  /// The tags of a block that is cut into terms.
+  private func tags(of job: Job, _ cut: CutText) -> Tags {
+    let features = features(of: text, within: job.range, cut: cut)
+    if let stated = job.language {
+      return Tags(language: stated, ground: "the file states it", features: features)
+    }
+    let own = identifyLanguage(of: text, within: job.range, inDocument: language, cut: cut)
+    let isOther = own != nil && own != language
+    return Tags(language: own, ground: isOther ? "its own script or common words" : nil, features: features)
   }
 }

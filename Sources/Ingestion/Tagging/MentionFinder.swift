@@ -32,7 +32,15 @@ struct MentionFinder: Sendable {
   func mentions() -> [Mention] {
     var settled = settled
     settled += inScope(scoped, of: settled)
-    return settled.map(mention).sorted(by: Self.standBefore)
+    return Self.inOrder(settled.map(mention))
+  }
+
+  /// Mentions sorted; most are so already, and are not copied then.
+  static func inOrder(_ mentions: [Mention]) -> [Mention] {
+    for place in mentions.indices.dropFirst() where standBefore(mentions[place], mentions[place - 1]) {
+      return mentions.sorted(by: standBefore)
+    }
+    return mentions
   }
 
   /// Whether a mention comes before another: by start, then the longer one, then field and entry.

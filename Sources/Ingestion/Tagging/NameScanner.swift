@@ -36,6 +36,10 @@ struct NameScanner: Sendable {
   /// The spellings of the words by their numbers, those of one word side by side in `known`.
   private var spellings: [Spellings] = [Spellings(places: 0..<0, begin: false)]
   private var known: [Spelling] = []
+  /// The number of each word of a register, by its number there; `unknown` where nobody asked yet.
+  private var numbersByWord: [UInt32] = []
+  private var register: WordRegister?
+  private static let unknown = UInt32.max
   /// The number of each term of the block at hand.
   private var numbers: [UInt32] = []
 
@@ -48,10 +52,7 @@ struct NameScanner: Sendable {
   mutating func candidates(in text: [UInt8], _ cut: CutText) -> [Candidate] {
     if words.count > Self.mostKept { forget() }
     let terms = cut.terms
-    numbers.removeAll(keepingCapacity: true)
-    for (place, key) in cut.keys.enumerated() {
-      numbers.append(words.number(of: key) ?? number(of: key, text, terms[place].range))
-    }
+    number(cut, of: text)
     var found: [Candidate] = []
     for start in numbers.indices where numbers[start] != 0 && spellings[Int(numbers[start])].begin {
       extend(from: start, to: start, terms, node: 0, isInflected: false, into: &found)
@@ -59,7 +60,37 @@ struct NameScanner: Sendable {
     return found
   }
 
+  /// Numbers the terms of the block at hand.
+  private mutating func number(_ cut: CutText, of text: [UInt8]) {
+    numbers.removeAll(keepingCapacity: true)
+    guard let register = cut.register else {
+      for (place, key) in cut.keys.enumerated() {
+        numbers.append(words.number(of: key) ?? number(of: key, text, cut.terms[place].range))
+      }
+      return
+    }
+    if self.register !== register {
+      self.register = register
+      numbersByWord.removeAll(keepingCapacity: true)
+    }
+    let known = numbersByWord
+    numbers = cut.tokens.map { Int($0.word) < known.count ? known[Int($0.word)] : Self.unknown }
+    for place in numbers.indices where numbers[place] == Self.unknown {
+      let key = cut.keys[place]
+      numbers[place] = words.number(of: key) ?? number(of: key, text, cut.terms[place].range)
+      note(numbers[place], ofWord: Int(cut.tokens[place].word))
+    }
+  }
+
+  private mutating func note(_ number: UInt32, ofWord word: Int) {
+    if word >= numbersByWord.count {
+      numbersByWord.append(contentsOf: repeatElement(Self.unknown, count: word + 1 - numbersByWord.count))
+    }
+    numbersByWord[word] = number
+  }
+
   private mutating func forget() {
+    numbersByWord.removeAll(keepingCapacity: true)
     words = WordTable()
     known.removeAll(keepingCapacity: true)
     spellings.removeLast(spellings.count - 1)

@@ -19,6 +19,7 @@ func takeStatedEntries(in document: inout Document, names: inout StatedNames) {
     }
     let stated = document.blocks[place].stated.map { (field: $0.field, entries: names.entries(of: $0)) }
     var missing = stated
+    let first = kept.count
     while next < document.mentions.count, document.mentions[next].range.lowerBound < range.upperBound {
       let mention = document.mentions[next]
       next += 1
@@ -30,14 +31,17 @@ func takeStatedEntries(in document: inout Document, names: inout StatedNames) {
       }
       kept.append(mention)
     }
+    // Nothing that the words mention begins before them or is longer.
+    var said: [Mention] = []
     for (field, entries) in missing {
       for entry in entries {
-        kept.append(Mention(field: field, entry: entry, range: range, alias: statedByTheFile))
+        said.append(Mention(field: field, entry: entry, range: range, alias: statedByTheFile))
       }
     }
+    kept.insert(contentsOf: MentionFinder.inOrder(said), at: first)
   }
   kept += document.mentions[next...]
-  document.mentions = kept.sorted(by: MentionFinder.standBefore)
+  document.mentions = MentionFinder.inOrder(kept)
 }
 
 /// The entries that names stated by files mean: each list is looked up once.

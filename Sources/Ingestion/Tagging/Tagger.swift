@@ -14,7 +14,7 @@ package func tag(_ document: inout Document, lexicon: Lexicon) {
 /// - Returns: the terms of the leaves; nil for a document so large that they would fill memory.
 func tag(_ document: inout Document, lexicon: Lexicon, memory: inout WordMemory) -> CutLeaves? {
   tagLanguage(of: &document)
-  let (mentions, leaves) = tagBlocks(of: &document, lexicon.matcher, &memory.scanner)
+  let (mentions, leaves) = tagBlocks(of: &document, lexicon.matcher, &memory)
   tagQuotedLeaves(in: &document)
   document.mentions = mentions.mentions()
   takeStatedEntries(in: &document, names: &memory.stated)
@@ -28,22 +28,24 @@ func tag(_ document: inout Document, lexicon: Lexicon, memory: inout WordMemory)
 /// - Returns: what was found of the names in all blocks, in their order, and the terms of the leaves where one thread has
 ///   cut all.
 private func tagBlocks(
-  of document: inout Document, _ matcher: NameMatcher, _ scanner: inout NameScanner
+  of document: inout Document, _ matcher: NameMatcher, _ memory: inout WordMemory
 ) -> (MentionFinder, CutLeaves?) {
   let tagger = BlockTagger(text: document.text, language: document.language)
   let jobs = document.blocks.map { BlockTagger.Job(range: $0.range, language: $0.language, isLeaf: !$0.kind.isOverlay) }
   let parts = Parts.of(jobs.map { $0.range.count })
   var finder = MentionFinder(matcher)
   if parts.count < 2 {
-    var leaves = document.text.count <= mostKept ? CutLeaves(byteCount: document.text.count) : nil
-    let tags = tagger.tags(of: jobs[...], &finder, &scanner, &leaves)
+    var leaves =
+      document.text.count <= mostKept
+      ? CutLeaves(register: memory.book.register, byteCount: document.text.count) : nil
+    let tags = tagger.tags(of: jobs[...], &finder, &memory.scanner, &memory.book, &leaves)
     for place in jobs.indices { tags[place].apply(to: &document.blocks[place]) }
     return (finder, leaves)
   }
-  let products = Parts.inParallel(parts.count) { [scanner] part in
-    var (finder, scanner) = (MentionFinder(matcher), scanner)
+  let products = Parts.inParallel(parts.count) { [scanner = memory.scanner] part in
+    var (finder, scanner, book) = (MentionFinder(matcher), scanner, WordBook())
     var leaves: CutLeaves?
-    let tags = tagger.tags(of: jobs[parts[part]], &finder, &scanner, &leaves)
+    let tags = tagger.tags(of: jobs[parts[part]], &finder, &scanner, &book, &leaves)
     return (tags, finder)
   }
   var place = 0

@@ -39,7 +39,7 @@ import Testing
     let sample = Sample(leaves: 20_000, vocabulary: vocabulary)
     let places = (0..<vocabulary).shuffled()
     let counts = try PostingSorter(sample.stream, of: sample.blocks, places: places, threads: threads).counts
-    var expected = PostingSorter.TermCounts(terms: Int(vocabulary))
+    var expected = PostingSorter.TermCounts([SIMD4<UInt32>](repeating: .zero, count: Int(vocabulary)))
     for (terms, kind) in zip(sample.terms, sample.kinds) {
       for term in Set(terms) {
         expected.blocks[Int(places[Int(term)])] += 1

@@ -22,7 +22,6 @@ import Testing
     var batch = TokenBatch()
     for document in documents { batch.add(document) }
     var builder = builder()
-    builder.begin(batch)
     for (place, document) in documents.enumerated() { builder.add(document, wordsAt: place, of: batch) }
     let corpus = builder.finish()
     #expect(terms(corpus) == terms(plain))
@@ -39,7 +38,6 @@ import Testing
     var batch = TokenBatch()
     for document in documents { batch.add(document) }
     var builder = builder()
-    builder.begin(batch)
     for (place, document) in documents.enumerated() {
       var changed = document
       if place == 0 { changed.blocks[0].range = 4..<10 }
@@ -49,5 +47,23 @@ import Testing
     #expect(corpus.termPositions(ofBlock: 0).map { corpus.term(at: $0) } == ["trusts"])
     let last = try #require((0..<corpus.blockCount).last)
     #expect(corpus.termPositions(ofBlock: last).map { corpus.term(at: $0) } == ["$", "10", "and", "10", "%"])
+  }
+
+  @Test func wordsNumberedByOtherBooksAreOneVocabulary() {
+    let plain = index(documents)
+    var builder = builder()
+    // Each document comes with a book of its own, the last one first.
+    var batches = documents.reversed().map { document in
+      var batch = TokenBatch()
+      batch.add(document)
+      return batch
+    }
+    for document in documents {
+      if let batch = batches.popLast() { builder.add(document, wordsAt: 0, of: batch) }
+    }
+    let corpus = builder.finish()
+    #expect(terms(corpus) == terms(plain))
+    #expect(corpus.blockCount == plain.blockCount)
+    #expect((0..<corpus.blockCount).allSatisfy { corpus.text(ofBlock: $0) == plain.text(ofBlock: $0) })
   }
 }

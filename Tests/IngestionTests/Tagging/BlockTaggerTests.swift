@@ -30,8 +30,8 @@ import TextAnalysis
     var finder = MentionFinder(lexicon.matcher)
     var scanner = NameScanner(lexicon.matcher)
     let tagger = BlockTagger(text: Self.text, language: document.language)
-    var leaves: CutLeaves?
-    let tags = tagger.tags(of: jobs[...], &finder, &scanner, &leaves)
+    var (book, leaves): (WordBook, CutLeaves?) = (WordBook(), nil)
+    let tags = tagger.tags(of: jobs[...], &finder, &scanner, &book, &leaves)
     #expect(tags.map(\.language) == document.blocks.map(\.language))
     #expect(tags.map(\.features) == document.blocks.map(\.features))
     #expect(Set(tags.map(\.language)).count > 1)
@@ -44,13 +44,14 @@ import TextAnalysis
     let text = Array("Anna Roe: Who trusts 中文?\n\nBen Doe: “Nobody,” she said.\n\nAnna Roe: I do.\n".utf8)
     let read = try #require(
       Ingestor(lexicon: Lexicon.shipped()).ingest(text, file: SourceFile(path: "a.txt"), id: "a").first)
-    var reader = CutLeaves.Reader(try #require(read.leaves))
+    let leaves = try #require(read.leaves)
     let ranges = read.document.blocks.filter { !$0.kind.isOverlay }.map(\.range)
     #expect(ranges.count > 2)
-    for range in ranges {
-      let kept = reader.terms(of: range)
-      #expect(kept.map { Array($0.terms) } == CutText(text, within: range).terms)
-      #expect(kept.map { Array($0.keys) } == CutText(text, within: range).keys)
+    #expect(leaves.ranges == ranges)
+    for (range, positions) in zip(ranges, leaves.positions) {
+      let cut = CutText(text, within: range)
+      #expect(leaves.tokens[positions].map { Int($0.start)..<Int($0.end) } == cut.terms.map(\.range))
+      #expect(Array(leaves.keys[positions]) == cut.keys)
     }
   }
 }

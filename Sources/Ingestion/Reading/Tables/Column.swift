@@ -109,3 +109,16 @@ enum Column: Int, CaseIterable, Sendable {
     return table
   }()
 }
+
+/// Columns, a bit each.
+struct ColumnSet: OptionSet {
+  let rawValue: UInt32
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  init(_ column: Column) { rawValue = 1 << UInt32(column.rawValue) }
+
+  func contains(_ column: Column) -> Bool { contains(ColumnSet(column)) }
+
+  mutating func insert(_ column: Column) { formUnion(ColumnSet(column)) }
+}

@@ -56,7 +56,8 @@ enum JSONRecords {
   ) -> (documents: [RawDocument], names: ColumnNames) {
     var names = ColumnNames()
     let rows = records.map { UtteranceRow($0.value, place: $0.place, names: &names) }
-    let columns = Column.allCases.filter { column in rows.contains { $0[column] != nil } }
+    let present = rows.reduce(into: ColumnSet()) { $0.formUnion($1.columns) }
+    let columns = Column.allCases.filter { present.contains($0) }
     var table = UtteranceTable(columns: Set(columns))
     for row in rows { table.add(row) }
     let unread = tellingColumns ? [names.note].compactMap { $0 } : []

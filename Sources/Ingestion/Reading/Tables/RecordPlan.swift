@@ -207,7 +207,7 @@ private struct DocumentNames {
 
   /// The rank of a key, which is the one with a number in its record.
   private mutating func rank(_ key: ArraySlice<UInt8>, at place: Int) -> Int? {
-    if place < row.count, row[place].bytes.elementsEqual(key) { return row[place].rank }
+    if place < row.count, Self.areSame(row[place].bytes, key) { return row[place].rank }
     let key = Key(bytes: Array(key), rank: rank(Array(key)))
     if place < row.count {
       row[place] = key
@@ -215,6 +215,16 @@ private struct DocumentNames {
       row.append(key)
     }
     return key.rank
+  }
+
+  private static func areSame(_ one: [UInt8], _ other: ArraySlice<UInt8>) -> Bool {
+    guard one.count == other.count else { return false }
+    return unsafe one.withUnsafeBufferPointer { one in
+      unsafe other.withUnsafeBufferPointer { other in
+        for place in 0..<one.count where unsafe one[place] != other[place] { return false }
+        return true
+      }
+    }
   }
 
   private mutating func rank(_ key: [UInt8]) -> Int? {

@@ -2,44 +2,65 @@ import CorpusModel
 
 /// A row of a table or a record of a list: the cells whose columns are known.
 struct UtteranceRow {
-  /// The number of columns, for cells by column.
-  private static let width = Column.allCases.count
-
   /// The text of a column, and how good the name was that it stood under.
   private struct Cell {
+    var column: Column
+    var rank: Int
     var text: String?
-    var rank = Int.max
   }
 
-  /// The columns by their numbers.
-  private var cells = [Cell](repeating: Cell(), count: width)
+  /// As many columns as most rows have.
+  private static let usualWidth = 8
+
+  /// The columns that the row has, in the order of their coming: few.
+  private var cells: [Cell] = []
+  /// The columns that have a text.
+  private(set) var columns: ColumnSet = []
   /// Entries of gazetteers that the row states.
   private(set) var stated: [StatedEntries] = []
   /// Where in the file, for people.
   let place: String
 
-  init(place: String) { self.place = place }
+  init(place: String) {
+    self.place = place
+    cells.reserveCapacity(Self.usualWidth)
+  }
 
   /// The text of a column, without white space at its ends; nil where there is none.
-  subscript(column: Column) -> String? { cells[column.rawValue].text }
+  subscript(column: Column) -> String? {
+    guard columns.contains(column) else { return nil }
+    for place in cells.indices where cells[place].column == column { return cells[place].text }
+    return nil
+  }
+
+  private func rank(_ column: Column) -> Int {
+    for place in cells.indices where cells[place].column == column { return cells[place].rank }
+    return .max
+  }
+
+  private mutating func put(_ column: Column, rank: Int, _ text: String?) {
+    let cell = Cell(column: column, rank: rank, text: text)
+    if text != nil { columns.insert(column) }
+    if let place = cells.firstIndex(where: { $0.column == column }) { cells[place] = cell } else { cells.append(cell) }
+  }
 
   /// Puts a cell in; of several that mean one column the one with the best name counts.
   mutating func set(_ column: Column, rank: Int, to text: String) {
-    guard let text = StatedDialogue.name(text), rank < cells[column.rawValue].rank else { return }
+    guard let text = StatedDialogue.name(text), rank < self.rank(column) else { return }
     if column.gazetteer != nil {
       let mark: Character = text.contains("|") ? "|" : text.contains(";") ? ";" : ","
       set(column, rank: rank, to: text.split(separator: mark).compactMap { StatedDialogue.name(String($0)) })
       return
     }
-    cells[column.rawValue] = Cell(text: text, rank: rank)
+    put(column, rank: rank, text)
   }
 
   /// Puts a list in, an empty one too: it says that there is nothing.
   mutating func set(_ column: Column, rank: Int, to names: [String]) {
-    guard let field = column.gazetteer, rank < cells[column.rawValue].rank else { return }
+    guard let field = column.gazetteer, rank < self.rank(column) else { return }
     stated.removeAll { $0.field == field }
     stated.append(StatedEntries(field: field, names: names))
-    cells[column.rawValue].rank = rank
+    put(column, rank: rank, self[column])
   }
 
   /// The whole number of a column.
@@ -68,22 +89,14 @@ struct ColumnNames {
     return found
   }
 
-  /// The values of a record whose keys mean columns.
-  mutating func cells(of record: JSONNode) -> [(meaning: Meaning, value: JSONNode)] {
+  /// What the members of a record mean, in the order of the file; nil where a key comes again, so that not all count.
+  mutating func meanings(of record: JSONNode) -> [Meaning?]? {
     if !record.hasKeys(last.keys) {
       let members = record.members
-      let meanings = members.map { column(of: $0.key) }
-      guard members.count == record.count else {
-        return zip(meanings, members).compactMap { meaning, member in meaning.map { ($0, member.value) } }
-      }
-      last = (members.map { Array($0.key.utf8) }, meanings)
+      guard members.count == record.count else { return nil }
+      last = (members.map { Array($0.key.utf8) }, members.map { column(of: $0.key) })
     }
-    var cells: [(meaning: Meaning, value: JSONNode)] = []
-    cells.reserveCapacity(last.meanings.count)
-    for (meaning, value) in zip(last.meanings, record.memberValues) {
-      if let meaning { cells.append((meaning, value)) }
-    }
-    return cells
+    return last.meanings
   }
 
   /// Where words stand that are no text, for people: of how many rows, and which is the first.
@@ -119,17 +132,29 @@ extension UtteranceRow {
   /// A record of JSON.
   init(_ record: JSONNode, place: String, names: inout ColumnNames) {
     self.init(place: place)
-    for ((column, rank), value) in names.cells(of: record) {
-      if column == .text, !value.isNull {
-        if let words = value.words { set(column, rank: rank, to: words) } else { names.noteLostWords(place) }
-        continue
+    guard let meanings = names.meanings(of: record) else {
+      for member in record.members {
+        if let meaning = names.column(of: member.key) { set(meaning, to: member.value, &names) }
       }
-      if value.isArray {
-        set(column, rank: rank, to: value.elements.compactMap(\.nameOrText).compactMap(StatedDialogue.name))
-        continue
-      }
+      return
+    }
+    for (meaning, value) in zip(meanings, record.memberValues) {
+      if let meaning { set(meaning, to: value, &names) }
+    }
+  }
+
+  /// Puts a value of JSON in.
+  private mutating func set(_ meaning: ColumnNames.Meaning, to value: JSONNode, _ names: inout ColumnNames) {
+    let (column, rank) = meaning
+    if column == .text, !value.isNull {
+      if let words = value.words { set(column, rank: rank, to: words) } else { names.noteLostWords(place) }
+    } else if value.isArray {
+      // Where the column lists nothing, nobody reads it.
+      guard column.gazetteer != nil else { return }
+      set(column, rank: rank, to: value.elements.compactMap(\.nameOrText).compactMap(StatedDialogue.name))
+    } else if let text = value.nameOrText {
       // A speaker can be an object of its own.
-      if let text = value.nameOrText { set(column, rank: rank, to: text) }
+      set(column, rank: rank, to: text)
     }
   }
 }

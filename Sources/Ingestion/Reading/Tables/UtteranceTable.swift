@@ -14,6 +14,8 @@ struct UtteranceTable {
 
   private var drafts: [Draft] = []
   private var places: [String: Int] = [:]
+  /// The place of the draft that the last row belongs to.
+  private var last: Int?
   private let holdsUtterances: Bool
   private var isRowADocument = false
 
@@ -31,10 +33,17 @@ struct UtteranceTable {
       return
     }
     let key = row[.document] ?? ""
+    // Most rows are of the document of the row before.
+    if let last, drafts[last].name == row[.document] {
+      drafts[last].rows.append(row)
+      return
+    }
     if let place = places[key] {
+      last = place
       drafts[place].rows.append(row)
     } else {
       places[key] = drafts.count
+      last = drafts.count
       drafts.append(Draft(name: row[.document], rows: [row]))
     }
   }
