@@ -35,7 +35,6 @@ struct SpeakerResolver {
     _ mention: SpeakerMention, in statement: Statement, passage: Int, cue: Range<Int>, method: AttributionMethod,
     _ people: NamedPeople, last: LastSpeaker?, _ words: (Range<Int>) -> String
   ) -> Finding {
-    let place = statement.passage.tokens[mention.tokens.lowerBound].range.lowerBound
     let label = words(statement.bytes(statement.wholePhrase(of: mention)))
     var finding = Finding(method: method, confidence: .guess, cue: cue)
     switch mention.who {

@@ -20,13 +20,6 @@ extension LabelDecision {
     // Buttons below each message come again as well.
     if layout == .bare || layout == .gap, evidence.timed == 0, areStamped || tallied > 2 { return false }
     if group.isKnown || group.isJoint { return true }
-    // "By Jane Roe – 11:30" stands below a headline, again and again.
-    if layout != .point, evidence.timed == count, group.printed.contains(where: { $0 == " " }),
-      PageLines.withoutBylineWord(group.printed).contains(" "),
-      PageLines.withoutBylineWord(group.printed) != group.printed
-    {
-      return false
-    }
     // "**jroe** · 4 h" of one who writes once, where others come again
     if tallied > 2, evidence.timed == count, evidence.stamped == 0, layout == .bare, group.name.isMononym {
       return true

@@ -40,7 +40,7 @@ struct LabelWeighing {
   /// How much speaks for a dialogue; nil where the labels make none.
   var weight: Double? {
     if isPrintedByProgram { return count * 1.5 }
-    guard readsAsSpeech, !areEntries, !LabelLists(choice, in: decision).isList else { return nil }
+    guard readsAsSpeech, !areEntries else { return nil }
     if isOnePerson { return isOneSide ? count * 0.5 : nil }
     return takesTurns ? count * (0.5 + speech) * (choice.layout == .colon ? 1.2 : 1) : nil
   }

@@ -30,8 +30,8 @@ struct LabelledEntries {
   /// Whether the labels open entries; never where the format says that all is speech.
   var areEntries: Bool {
     !decision.isSpeech
-      && (isProgramme || isLog || areFigures || endInFigures || areValues
-        || areRules || areNumbered || areOptions || areUnanswered)
+      && (isProgramme || isLog || areNotes || areFigures || endInFigures || areValues
+        || areSorted || areTitles || areOptions || areUnanswered || areRules)
   }
 
   /// How many labels stand before words of the first person.
@@ -99,6 +99,30 @@ struct LabelledEntries {
     Array($0.utf8)
   }
 
+  /// Whether the words behind a label begin with a figure.
+  private func opensWithFigure(_ place: Int) -> Bool {
+    decision.firstWords(of: decision.candidates[place]).first.map { isDigit(decision.text[$0]) } == true
+  }
+
+  /// Whether sentences that begin with small letters or figures, hardly any of them speech, stand behind words and first
+  /// names.
+  ///
+  /// `Per: installs it on two hosts.`, `Redshank: 6.`
+  private var areNotes: Bool {
+    guard choice.layout == .colon, places.count >= 6,
+      places.count(where: { decision.groups[decision.groupOf[$0]].role != nil }) * 4 <= places.count,
+      choice.groups.allSatisfy({ place in
+        let group = decision.groups[place]
+        return !group.isKnown && !group.isHandle && !group.isAccount && !group.shape.isInitials
+      })
+    else { return false }
+    let small = places.count { opensSmall($0) || opensWithFigure($0) }
+    let forms = places.map { decision.forms[$0] }
+    return small * 4 >= places.count * 3 && forms.count(where: \.endsSentence) * 5 >= forms.count * 3
+      && forms.count(where: \.isSpeech) * 5 <= forms.count * 2
+      && forms.count { $0.hasFirstPerson || $0.hasSecondPerson } * 5 <= forms.count
+  }
+
   // MARK: Values
 
   /// Whether figures stand behind the labels: `Total: 1,355 bytes`, `Max: 700 bytes`.
@@ -147,6 +171,32 @@ struct LabelledEntries {
 
   // MARK: Items
 
+  /// Whether names that come once each go up by the alphabet, as in lists of books and of members.
+  private var areSorted: Bool {
+    guard let first = places.first, let last = places.last, choice.layout == .colon else { return false }
+    // Those that come once in no form of a name stand among them.
+    let all = (first...last).filter { decision.belongs($0, to: choice.layout) && !isInsideLine($0) }
+    guard all.count >= 6, Set(all.map { decision.groupOf[$0] }).count * 3 >= all.count * 2 else { return false }
+    let names = all.map { foldedName(decision.groups[decision.groupOf[$0]].printed) }
+    return zip(names, names.dropFirst()).count { $0 <= $1 } * 5 >= (names.count - 1) * 4
+  }
+
+  /// Whether a label stood inside a line, which was cut before it: the place and the printer of a book.
+  private func isInsideLine(_ place: Int) -> Bool {
+    let line = decision.candidates[place].line
+    return line > 0 && decision.lines[line - 1].number == decision.lines[line].number
+  }
+
+  /// Whether what stands behind names that come once each hardly ever ends as a statement does and says nothing of those who
+  /// speak: the titles of a programme.
+  private var areTitles: Bool {
+    let once = places.count { choice.evidence[decision.groupOf[$0]]?.count == 1 }
+    guard places.count >= 4, once * 5 >= places.count * 4, !isTimed, choice.layout == .colon else { return false }
+    let forms = places.map { decision.forms[$0] }
+    return forms.count { $0.endsSentence && !$0.endsWithQuestion } * 4 < forms.count
+      && forms.count { $0.hasFirstPerson || $0.hasSecondPerson } * 4 <= forms.count
+  }
+
   /// Whether most labels are letters in the order of the alphabet from `A` on, three or more, as those of answers to choose from.
   private var areOptions: Bool {
     var (last, letters, ordered, highest) = (UInt8(0), 0, 0, UInt8(0))
@@ -182,16 +232,39 @@ struct LabelledEntries {
         return !group.shape.isInitials && group.name.text.contains(where: \.isUppercase)
       }
   }
+}
 
-  /// Whether most labels number the items of a list, `R1: …`, `R2: …`: one letter, each number once, and little that is said.
-  private var areNumbered: Bool {
-    let keys = Set(choice.groups.map { decision.groups[$0].name.key })
-    let once = choice.groups.filter {
-      choice.evidence[$0]?.count == 1 && decision.isNumberedLetter(decision.groups[$0], keys)
+extension LabelDecision {
+  /// Some groups without letters that are counted, each of which comes once, in their order and with no other label between
+  /// them: `R1`, `R2`, `R3`, `R4`.
+  func withoutCounted(_ accepted: Set<Int>, _ evidence: [Int: LabelEvidence]) -> Set<Int> {
+    var byLetters: [String: [(group: Int, number: Int, line: Int)]] = [:]
+    for place in accepted where evidence[place]?.count == 1 {
+      let key = groups[place].name.key
+      let letters = key.prefix(while: \.isLetter)
+      guard (1...2).contains(letters.count), let number = Int(key.dropFirst(letters.count)) else { continue }
+      byLetters[String(letters), default: []].append((place, number, evidence[place]?.firstLine ?? 0))
     }
-    let items =
-      Dictionary(grouping: once) { decision.groups[$0].name.key.first }.values.max { $0.count < $1.count } ?? []
-    return items.count >= 3 && items.count * 3 >= total.count * 2
-      && items.reduce(0) { $0 + (choice.evidence[$1]?.speech ?? 0) } * 5 < items.count * 3
+    let counted = byLetters.values.filter { items in
+      let sorted = items.sorted { $0.line < $1.line }
+      guard items.count >= 4, zip(sorted, sorted.dropFirst()).allSatisfy({ $0.number < $1.number }) else {
+        return false
+      }
+      let lines = sorted[0].line...sorted[sorted.count - 1].line
+      return !zip(candidates, groupOf).contains { candidate, group in
+        lines.contains(candidate.line) && accepted.contains(group) && !items.contains { $0.group == group }
+      }
+    }
+    return accepted.subtracting(counted.joined().map(\.group))
+  }
+
+  /// Whether a label is a word of bylines and the name of whoever wrote at that time: `By Jane Roe – 11:30`.
+  func isBylineWithTime(_ candidate: LabelCandidate) -> Bool {
+    guard candidate.isAlone, candidate.label.count <= 60, text[candidate.label].count(where: { $0 == 0x20 }) >= 2 else {
+      return false
+    }
+    let words = text.string(candidate.label).splitAtBlanks
+    guard words.count >= 3, let given = words.dropFirst().first, given.first?.isUppercase == true else { return false }
+    return PageWords.bylines.contains(foldedName(words[0])) && GivenNames.isGivenName(foldedName(given))
   }
 }
