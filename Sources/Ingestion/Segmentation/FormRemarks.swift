@@ -114,6 +114,12 @@ extension FormDialogue {
     guard others.count > 1, let first = others.first, last.line > 0, !lines[last.line].isHeading else { return false }
     if lines[last.line - 1].isRule, !others.dropFirst().contains(where: { lines[$0.line - 1].isRule }) { return true }
     guard !SpeechForm(text, lines[last.line].words).hasQuestion else { return false }
+    let opening = text.string(lines[last.line].words.prefix(80)).trimmingMarks
+    if let name = NameRun.all(in: opening).first?.name, opening.hasPrefix(name),
+      page.head(16, above: first.line).contains(where: { text.string($0.words).contains(name) })
+    {
+      return true
+    }
     let next = last.line + 1
     if next < lines.count, isAnswerLine(next, to: last), !page.isFootnote(next), !page.isFurniture(lines[next]),
       !page.isAfterword(lines[next]), !page.isTagLine(lines[next])

@@ -136,12 +136,17 @@ struct IntroducedGuest {
 
   /// What the lines under a dialogue tell of whoever led or wrote it, and what bylines above it name.
   private static func creditedNames(_ page: PageLines, above firstTurn: Int) -> [String] {
-    page.lines.suffix(8).filter { page.isAfterword($0) && $0.words.count <= 160 && !page.isBiography($0) }
-      .map { page.text.string($0.words) }
-      + page.lines.prefix(min(reach, firstTurn)).flatMap { line in
-        (page.byline(line)?.name ?? page.talker(line)).map { [$0] }
-          ?? page.authors(line).filter { !page.opensSentence($0, in: line) }
-      }
+    let below = page.lines.suffix(8).filter {
+      page.isAfterword($0) && $0.words.count <= 160 && !page.isBiography($0)
+    }
+    let above = page.lines.prefix(min(reach, firstTurn)).flatMap { line in
+      (page.byline(line)?.name ?? page.talker(line)).map { [$0] }
+        ?? page.authors(line).filter { !page.opensSentence($0, in: line) }
+    }
+    // "Text: Jane Roe | Photos: Tom Lee"
+    let bylines = page.lines.dropFirst(firstTurn + 1).suffix(16).compactMap(page.byline)
+      .filter { !PageWords.interviews.contains($0.opening) }
+    return below.map { page.text.string($0.words) } + above + bylines.map(\.name)
   }
 
   /// Names, each once, the one that the text calls most often first.
@@ -212,13 +217,6 @@ struct IntroducedGuest {
     return found + AgedNames.pairs(in: text) + IdeographicNames.names(in: text)
   }
 
-  /// What those do who lead a conversation, as leads put it behind their names.
-  static let askingVerbs: Set<String> = [
-    "met", "meets", "spoke", "speaks", "talked", "talks", "interviewed", "visited", "sprach", "traf", "besuchte",
-    "hablo",
-    "asked", "reports", "converso", "entrevisto", "conversou", "entrevistou",
-  ]
-
   private static func isGivenName(_ word: String) -> Bool {
     word.first?.isUppercase == true
       && (GivenNames.isGivenName(foldedName(word))
@@ -241,31 +239,6 @@ struct IntroducedGuest {
     }
     return found
   }
-
-  /// Those who met or asked somebody, as leads say it: `Jane Roe met her at noon`.
-  static func askers(in text: String) -> [String] {
-    parts(of: text).flatMap { part in
-      let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
-      // "With Jane Roe spoke Tom Lee" turns them round.
-      return words.indices.dropFirst(2).filter { place in
-        askingVerbs.contains(foldedName(words[place])) && meansSomebodyElse(words, place)
-          && (place < 3 || !withWords.contains(foldedName(words[place - 3])) && words[place - 3] != "of")
-      }
-      .map { words[$0 - 2] + " " + words[$0 - 1] }
-    }
-  }
-
-  /// Whether whoever talks does so with somebody, and not about something.
-  private static func meansSomebodyElse(_ words: [String], _ verb: Int) -> Bool {
-    guard talkingVerbs.contains(foldedName(words[verb])), verb + 1 < words.count else { return true }
-    let next = foldedName(words[verb + 1])
-    return next == "to" || withWords.contains(next)
-  }
-
-  /// Those of the verbs for asking that have no object.
-  private static let talkingVerbs: Set<String> = [
-    "talked", "talks", "spoke", "speaks", "sprach", "hablo", "converso", "conversou",
-  ]
 
   static func parts(of text: String) -> [Substring] {
     let scalars = text.unicodeScalars
@@ -356,13 +329,6 @@ struct IntroducedGuest {
     return nil
   }
 
-  /// Folded words for "with".
-  static let withWords = Set(
-    [
-      "with", "mit", "avec", "con", "com", "met", "med", "z", "ze", "s", "se", "с", "со", "із", "з", "cu", "με", "مع",
-      "با", "עם", "với", "dengan", "คุยกับ", "กับ", "से",
-    ].map(foldedName))
-
   /// Whether a line is a full name, a colon and a quotation.
   static func namesAndQuotes(_ line: String) -> Bool {
     guard nameBeforeQuotation(line) != nil, let last = line.last else { return false }
@@ -382,8 +348,15 @@ struct IntroducedGuest {
       let mark = title[title.index(after: colon)...].first(where: { !$0.isWhitespace }), "\"“”«»„‘「『'".contains(mark)
     else { return false }
     let head = title[..<colon].prefix { !",，(（".contains($0) }.split(whereSeparator: \.isWhitespace).map(String.init)
-    return (3...7).contains(head.count) && head.suffix(2).allSatisfy(TitleGuest.isNamePart)
-      && head.suffix(2).allSatisfy { $0.first?.isUppercase == true }
+    guard (3...7).contains(head.count) else { return false }
+    // "Harbour master Jane Roe: “…”", and "Roe Jane harbour master: “…”"
+    let isBehind = head.dropFirst(2).allSatisfy { $0.first?.isLowercase == true } && head.count <= 5
+    return areNames(head.suffix(2))
+      || isBehind && areNames(head.prefix(2)) && isWholeName(head.prefix(2).joined(separator: " "))
+  }
+
+  private static func areNames(_ words: ArraySlice<String>) -> Bool {
+    words.allSatisfy { TitleGuest.isNamePart($0) && $0.first?.isUppercase == true }
   }
 
   /// A name of three words or more without the first where the text has that in small letters, or the rest by itself:

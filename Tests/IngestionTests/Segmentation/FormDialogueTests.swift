@@ -203,4 +203,24 @@ import Testing
     #expect(document.turns.filter { $0.role == .interviewer }.map { document.words(at: $0.range) } == asked)
     #expect(document.turns.count == asked.count * 2)
   }
+
+  @Test func boldQuestionsBelowATitleThatQuotesSomebodyBeforeATrade() throws {
+    let asked = [
+      "Mikor dőlt el?", "Hogyan fogadták a faluban?", "Azt mondja, a malmot nem lehet eladni.", "És megállt?",
+    ]
+    let talk = asked.map {
+      "<p><b>\($0)</b></p>\n<p>A nagyapám molnár volt. Egyszer felvitt a padlásra, és sírtam.</p>"
+    }
+    func page(_ title: String) throws -> Document {
+      try TestDocuments.segment(
+        "<html lang=\"hu\"><body><h1>\(title)</h1><p><b>Harminc éve őröl a patakparton. Azóta senki sem állította meg.</b></p>"
+          + talk.joined() + "<p><i>Kerekes Zille 1971-ben született. Két fia közül az egyik pék.</i></p>"
+          + "<div>Hozzászólások (48) – jelentkezzen be</div></body></html>", as: "page.html")
+    }
+    let document = try page("Kerekes Zille molnármester: „A víz nem vár”")
+    #expect(document.turns.count == 8)
+    #expect(document.turns.first.map { document.words(at: $0.range) } == asked[0])
+    #expect(Set(document.turns.filter { $0.role == .guest }.map { document.speakerName(of: $0) }) == ["Kerekes Zille"])
+    #expect(try page("Nyolc tény a vízimalmokról: „a víz nem vár”").turns.isEmpty)
+  }
 }
