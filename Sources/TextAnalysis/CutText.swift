@@ -39,38 +39,48 @@ package struct CutText {
   package mutating func cut(_ text: [UInt8], within range: Range<Int>, numbering book: inout WordBook) {
     figures.removeAll()
     register = book.register
-    // No term without a byte: what is written needs no look at the room that is left.
+    terms.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe findTerms(of: text, bytes, within: range, book)
+      unsafe number(bytes, &book)
+    }
+  }
+
+  /// Finds the terms of a part, with the head of each word in place of its key; what the book knows of the words is on its way
+  /// to the processor meanwhile.
+  @unsafe private mutating func findTerms(
+    of text: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, within range: Range<Int>, _ book: borrowing WordBook
+  ) {
+    var cutter = TermCutter(text, within: range)
+    // No term without a byte.
     let most = range.clamped(to: 0..<text.count).count
-    unsafe keys = [WordKey](unsafeUninitializedCapacity: most) { keys, count in
-      unsafe tokens = [CutLeaves.Token](unsafeUninitializedCapacity: most) { tokens, tokenCount in
-        unsafe terms = [Term](unsafeUninitializedCapacity: most) { terms, termCount in
-          count = unsafe Self.cut(text, within: range, numbering: &book, &figures, terms, keys, tokens)
-          (tokenCount, termCount) = (count, count)
+    keys.append(addingCapacity: most) { (heads: inout OutputSpan<WordKey>) in
+      terms.append(addingCapacity: most) { (terms: inout OutputSpan<Term>) in
+        while let term = unsafe cutter.nextTerm(bytes) {
+          let head = unsafe WordBytes.head(of: bytes, term.range.lowerBound, term.range.count)
+          book.expect(head: head)
+          heads.append(WordKey(bits: head))
+          terms.append(term)
         }
       }
     }
   }
 
-  /// Writes the terms of a part with what a book knows of them, as many as have room; gives their number.
-  @unsafe private static func cut(
-    _ text: [UInt8], within range: Range<Int>, numbering book: inout WordBook, _ figures: inout FigurePlaces,
-    _ terms: UnsafeMutableBufferPointer<Term>, _ keys: UnsafeMutableBufferPointer<WordKey>,
-    _ tokens: UnsafeMutableBufferPointer<CutLeaves.Token>
-  ) -> Int {
-    var cutter = TermCutter(text, within: range)
-    var count = 0
-    unsafe text.withUnsafeBufferPointer { bytes in
-      while count < terms.count, let term = unsafe cutter.nextTerm(bytes) {
-        let number = unsafe book.number(of: term, in: bytes)
-        let word = book.entry(number)
-        if word.figure != .none { figures.append(word.figure, at: count) }
-        unsafe terms.initializeElement(at: count, to: term)
-        unsafe keys.initializeElement(at: count, to: word.key)
-        let (start, end) = (UInt32(term.range.lowerBound), UInt32(term.range.upperBound))
-        unsafe tokens.initializeElement(at: count, to: CutLeaves.Token(word: number, start: start, end: end))
-        count &+= 1
+  /// Takes what the book knows of the words of the terms, whose heads stand in place of their keys.
+  @unsafe private mutating func number(_ bytes: UnsafeBufferPointer<UInt8>, _ book: inout WordBook) {
+    unsafe keys.withUnsafeMutableBufferPointer { keys in
+      tokens.append(addingCapacity: keys.count) { (tokens: inout OutputSpan<CutLeaves.Token>) in
+        for place in keys.indices {
+          let term = terms[place]
+          let word = unsafe book.entry(of: term, head: keys[place].bits, in: bytes)
+          if word.figure != .none { figures.append(word.figure, at: place) }
+          unsafe keys[place] = word.key
+          let (start, end) = (UInt32(term.range.lowerBound), UInt32(term.range.upperBound))
+          tokens.append(CutLeaves.Token(word: word.number, start: start, end: end))
+        }
       }
     }
-    return count
   }
 }

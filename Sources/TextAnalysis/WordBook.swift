@@ -1,3 +1,5 @@
+import CByteSearch
+
 /// Words as texts write them, numbered in the order of their coming: a word is hashed and compared once where it stands, and
 /// what must be known of it (its folded spelling, how its letters differ from that, whether it is a figure) is found out where
 /// it comes for the first time.
@@ -6,107 +8,128 @@
 package struct WordBook: Sendable {
   /// What is known of a word.
   struct Entry: Sendable {
-    /// The key of its folded spelling.
-    var key: WordKey
+    /// Its number in the register.
+    var number: UInt32
     /// What it tells of amounts, shares and dates.
     var figure: FigureRole
+    /// The key of its folded spelling.
+    var key: WordKey
   }
 
-  /// A word's place in the table: its bytes where they are at most eight, else a hash of them.
+  /// A word's place in the table, with all that is asked of it, so that one line of the cache tells it.
   private struct Slot {
+    /// Its bytes where they are at most eight, else a hash of them.
     var head: UInt64
-    var length: UInt32
+    var key: WordKey
     /// The number plus one; 0 where there is no word.
     var number: UInt32
+    var figure: FigureRole
+    /// Whether it has more than eight bytes.
+    var isLong: Bool
+
+    static let empty = Slot(head: 0, key: WordKey(), number: 0, figure: .none, isLong: false)
+
+    var entry: Entry { Entry(number: number &- 1, figure: figure, key: key) }
   }
 
   /// What the numbers mean, for others.
   package private(set) var register = WordRegister()
-  private var slots = [Slot](repeating: Slot(head: 0, length: 0, number: 0), count: 1 << 8)
-  private var entries: [Entry] = []
+  private var slots = [Slot](repeating: .empty, count: 1 << 8)
   /// The bytes of all words as they are written, and where each ends.
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private var folder = Folder()
+  /// The folded spelling of the word that was added last.
+  private var folded: [UInt8] = []
 
   /// The words kept at most: with more, the next document begins a new book.
-  private static let mostKept = 1 << 16
+  ///
+  /// Which mostly has to learn what the old one knew: of all words of a corpus half stand in it once.
+  private static let mostKept = 1 << 18
 
   package init() {}
 
   /// Forgets all words where they are too many; numbers given before belong to the register that was there.
   package mutating func turnOver() {
-    if entries.count > Self.mostKept { self = WordBook() }
+    if ends.count > Self.mostKept { self = WordBook() }
   }
 
-  /// What is known of the word with a number.
+  /// Says that a word will be asked for: its place is fetched meanwhile.
   @inline(__always)
-  func entry(_ number: UInt32) -> Entry { entries[Int(number)] }
+  func expect(head: UInt64) {
+    unsafe slots.withUnsafeBufferPointer { slots in
+      guard let first = slots.baseAddress else { return }
+      unsafe quoth_expect(first + (Self.place(head) & (slots.count &- 1)))
+    }
+  }
 
-  /// The number of a term of a text, new or known.
+  /// What is known of a term of a text, a new word or a known one.
   ///
-  /// - Parameter text: the text's bytes, in which the term lies.
+  /// - Parameters:
+  ///   - head: the term's, by `WordBytes`.
+  ///   - text: the text's bytes, in which the term lies.
   @inline(__always)
-  mutating func number(of term: Term, in text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let (start, length) = (term.range.lowerBound, term.range.count)
-    let head = unsafe WordBytes.head(of: text, start, length)
-    let mask = slots.count - 1
-    var place = Self.place(head, length) & mask
+  mutating func entry(of term: Term, head: UInt64, in text: UnsafeBufferPointer<UInt8>) -> Entry {
+    let isLong = term.range.count > 8
+    let mask = slots.count &- 1
+    var place = Self.place(head) & mask
     while true {
       let slot = slots[place]
-      if slot.number == 0 { return unsafe add(term, in: text, head, at: place) }
-      if slot.head == head, Int(slot.length) == length, unsafe length <= 8 || isWritten(slot.number, text, start) {
-        return slot.number &- 1
+      if slot.number == 0 { return unsafe add(term, head, in: text, at: place) }
+      if slot.head == head, slot.isLong == isLong, unsafe !isLong || isWritten(slot.number, text, term.range) {
+        return slot.entry
       }
       place = (place &+ 1) & mask
     }
   }
 
-  /// Whether the word of a slot has the bytes that stand at a place of a text, where there are as many.
-  private func isWritten(_ number: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+  /// Whether the word of a slot has the bytes that stand in a range of a text.
+  private func isWritten(_ number: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let word = Int(number) - 1
     let first = word == 0 ? 0 : ends[word - 1]
-    let length = ends[word] - first
+    guard ends[word] - first == range.count else { return false }
     return unsafe bytes.withUnsafeBufferPointer { bytes in
-      for place in 0..<length where unsafe bytes[first &+ place] != text[start &+ place] { return false }
+      for place in 0..<range.count where unsafe bytes[first &+ place] != text[range.lowerBound &+ place] {
+        return false
+      }
       return true
     }
   }
 
   private mutating func add(
-    _ term: Term, in text: UnsafeBufferPointer<UInt8>, _ head: UInt64, at place: Int
-  ) -> UInt32 {
-    let number = UInt32(entries.count)
-    let written = unsafe Array(text[term.range])
-    bytes.append(contentsOf: written)
-    ends.append(bytes.count)
-    var folded: [UInt8] = []
-    folder.fold(written, written.indices, into: &folded)
+    _ term: Term, _ head: UInt64, in text: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> Entry {
+    let written = bytes.count..<bytes.count + term.range.count
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[term.range]))
+    ends.append(written.upperBound)
+    folded.removeAll(keepingCapacity: true)
+    folder.fold(bytes, written, into: &folded)
     let key = WordKey(folded[...])
-    let figure = FigureRole(of: Term(range: written.indices, isSymbol: term.isSymbol), key, in: written)
-    entries.append(Entry(key: key, figure: figure))
-    register.append(folded, key, LetterForm(of: written[...], folded: folded), isSymbol: term.isSymbol)
-    slots[place] = Slot(head: head, length: UInt32(written.count), number: number + 1)
-    if entries.count * 2 > slots.count { grow() }
-    return number
+    register.append(folded, key, LetterForm(of: bytes[written], folded: folded), isSymbol: term.isSymbol)
+    let slot = Slot(
+      head: head, key: key, number: UInt32(ends.count),
+      figure: FigureRole(of: Term(range: written, isSymbol: term.isSymbol), key, in: bytes), isLong: written.count > 8)
+    slots[place] = slot
+    if ends.count * 2 > slots.count { grow() }
+    return slot.entry
   }
 
   private mutating func grow() {
     let old = slots
-    slots = [Slot](repeating: Slot(head: 0, length: 0, number: 0), count: old.count * 2)
+    slots = [Slot](repeating: .empty, count: old.count * 2)
     let mask = slots.count - 1
     for slot in old where slot.number != 0 {
-      var place = Self.place(slot.head, Int(slot.length)) & mask
+      var place = Self.place(slot.head) & mask
       while slots[place].number != 0 { place = (place + 1) & mask }
       slots[place] = slot
     }
   }
 
-  /// Where a word is looked for first, in a table as large as can be.
+  /// Where a word is looked for first, in a table as large as can be; all bytes of the head count for it.
   @inline(__always)
-  private static func place(_ head: UInt64, _ length: Int) -> Int {
-    let mixed = (head ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 24)
+  private static func place(_ head: UInt64) -> Int {
+    let (high, low) = head.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return Int(truncatingIfNeeded: high ^ low)
   }
 }
 

@@ -7,7 +7,9 @@ import Testing
     words.map { word in
       let bytes = Array(word.utf8)
       return unsafe bytes.withUnsafeBufferPointer { bytes in
-        unsafe book.number(of: Term(range: bytes.indices, isSymbol: word == "%"), in: bytes)
+        let head = unsafe WordBytes.head(of: bytes, 0, bytes.count)
+        book.expect(head: head)
+        return unsafe book.entry(of: Term(range: bytes.indices, isSymbol: word == "%"), head: head, in: bytes).number
       }
     }
   }

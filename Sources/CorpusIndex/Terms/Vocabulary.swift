@@ -33,12 +33,13 @@ struct Vocabulary: Sendable {
 
   /// The numbers in the order of the spellings' bytes.
   var sorted: [UInt32] {
-    let heads = ends.indices.map { Self.head(self[$0]) }
-    return (0..<UInt32(count)).sorted { left, right in
-      let (left, right) = (Int(left), Int(right))
-      if heads[left] != heads[right] { return heads[left] < heads[right] }
-      return self[left].lexicographicallyPrecedes(self[right])
+    // Side by side, since all are looked at again and again.
+    var spellings = ends.indices.map { (head: Self.head(self[$0]), number: UInt32($0)) }
+    spellings.sort { left, right in
+      if left.head != right.head { return left.head < right.head }
+      return self[Int(left.number)].lexicographicallyPrecedes(self[Int(right.number)])
     }
+    return spellings.map(\.number)
   }
 
   /// The first eight bytes of a spelling as a number that sorts as they do.

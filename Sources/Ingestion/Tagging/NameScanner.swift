@@ -31,19 +31,21 @@ struct NameScanner: Sendable {
 
   private let matcher: NameMatcher
   private var folder = Folder()
-  /// The number of each word met so far, 0 for those that no name has, as most: texts say the same words again and again.
-  private var words = WordTable()
-  /// The spellings of the words by their numbers, those of one word side by side in `known`.
+  /// The spellings of the words met so far by their numbers, those of one word side by side in `known`.
+  ///
+  /// No name has words with the number 0, as most are. Texts say the same words again and again.
   private var spellings: [Spellings] = [Spellings(places: 0..<0, begin: false)]
   private var known: [Spelling] = []
   /// The number of each word of a register, by its number there; `unknown` where nobody asked yet.
   private var numbersByWord: [UInt32] = []
+  /// The numbers of words that no register has, by their keys.
+  private var words = WordTable()
   private var register: WordRegister?
   private static let unknown = UInt32.max
   /// The number of each term of the block at hand.
   private var numbers: [UInt32] = []
 
-  /// The words kept at most: beyond them all are forgotten.
+  /// The words without a register that are kept at most: beyond them all are forgotten.
   private static let mostKept = 1 << 16
 
   init(_ matcher: NameMatcher) { self.matcher = matcher }
@@ -65,19 +67,24 @@ struct NameScanner: Sendable {
     numbers.removeAll(keepingCapacity: true)
     guard let register = cut.register else {
       for (place, key) in cut.keys.enumerated() {
-        numbers.append(words.number(of: key) ?? number(of: key, text, cut.terms[place].range))
+        let known = words.number(of: key)
+        let number = known ?? number(of: text, cut.terms[place].range)
+        if known == nil { words[key] = number }
+        numbers.append(number)
       }
       return
     }
     if self.register !== register {
+      forget()
       self.register = register
-      numbersByWord.removeAll(keepingCapacity: true)
     }
-    let known = numbersByWord
-    numbers = cut.tokens.map { Int($0.word) < known.count ? known[Int($0.word)] : Self.unknown }
+    numbers.append(addingCapacity: cut.tokens.count) { (numbers: inout OutputSpan<UInt32>) in
+      for token in cut.tokens {
+        numbers.append(Int(token.word) < numbersByWord.count ? numbersByWord[Int(token.word)] : Self.unknown)
+      }
+    }
     for place in numbers.indices where numbers[place] == Self.unknown {
-      let key = cut.keys[place]
-      numbers[place] = words.number(of: key) ?? number(of: key, text, cut.terms[place].range)
+      numbers[place] = number(of: text, cut.terms[place].range)
       note(numbers[place], ofWord: Int(cut.tokens[place].word))
     }
   }
@@ -97,7 +104,7 @@ struct NameScanner: Sendable {
   }
 
   /// The number of a word that was not met before.
-  private mutating func number(of word: WordKey, _ text: [UInt8], _ range: Range<Int>) -> UInt32 {
+  private mutating func number(of text: [UInt8], _ range: Range<Int>) -> UInt32 {
     let start = known.count
     if text[range].allSatisfy({ $0 < 0x80 }) {
       let folded = text[range].lazy.map { byte in (65...90).contains(byte) ? byte | 0x20 : byte }
@@ -110,7 +117,6 @@ struct NameScanner: Sendable {
       spellings.append(
         Spellings(places: start..<known.count, begin: known[start...].contains { $0.first != 0 }))
     }
-    words[word] = number
     return number
   }
 
