@@ -11,7 +11,7 @@ extension IntroducedGuest {
     talked talks spoke speaks chatted sprach habló conversó conversou sprak praatte pratade talade talte snakkede snakket
     parlato parlé parlat conversat rozmawia rozmawiał rozmawiała mluvil mluvila hovořil hovořila hovoril hovorila
     поговорил поговорила беседовал беседовала разговаривал разговаривала поговорив поговорила розмовляв розмовляла
-    спілкувався спілкувалася разговаря razgovarao razgovarala vorbit discutat μίλησε συνομίλησε שוחח שוחחה berbincang chuyện
+    спілкувався спілкувалася разговаря razgovarao razgovarala vorbit vorbă discutat μίλησε συνομίλησε שוחח שוחחה berbincang chuyện
     """.splitAtBlanks.map(foldedName))
 
   /// Folded words for "with".
@@ -38,9 +38,10 @@ extension IntroducedGuest {
   private static func name(in words: [String], before verb: Int) -> String? {
     var end = verb
     if talkingVerbs.contains(foldedName(words[verb])) {
-      while end > verb - 2, end > 2, auxiliaries.contains(foldedName(words[end - 1])) { end -= 1 }
+      while end > verb - 3, end > 2, auxiliaries.contains(foldedName(words[end - 1])) { end -= 1 }
     }
-    guard end >= 2 else { return nil }
+    // "sprak met" is no English
+    guard end >= 2, words[end - 1].first?.isLowercase != true else { return nil }
     var start = end - 2
     while start > 0, end - start < 5, PersonName.isParticle(foldedName(words[start])),
       words[start].first?.isLowercase == true
