@@ -73,31 +73,22 @@ struct StringCollector {
   /// The number of a string, new or known, from 1; nil gives 0.
   mutating func number(of text: String?) -> UInt32 {
     guard var text else { return 0 }
-    return text.withUTF8 { text in
-      let hash = unsafe xxh3(UnsafeRawBufferPointer(text))
-      let (place, known) = unsafe find(text, hash)
-      if known != 0 { return known }
-      let number = unsafe append(text, hash)
-      slots[place] = number
-      filled += 1
-      if filled * 2 > slots.count { grow() }
-      return number
-    }
+    return text.withUTF8 { unsafe number(of: $0) }
   }
 
-  /// The slot of a string with its number, or the open slot where it would be and 0.
-  private func find(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> (place: Int, number: UInt32) {
+  private mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let hash = unsafe xxh3(UnsafeRawBufferPointer(text))
     let mask = slots.count - 1
-    return unsafe slots.withUnsafeBufferPointer { slots in
-      unsafe hashes.withUnsafeBufferPointer { hashes in
-        var place = Int(truncatingIfNeeded: hash) & mask
-        while case let number = unsafe slots[place], number != 0 {
-          if unsafe hashes[Int(number) &- 1] == hash, unsafe isSame(number, text) { return (place, number) }
-          place = (place &+ 1) & mask
-        }
-        return (place, 0)
-      }
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while case let number = slots[place], number != 0 {
+      if hashes[Int(number) &- 1] == hash, unsafe isSame(number, text) { return number }
+      place = (place &+ 1) & mask
     }
+    let number = unsafe append(text, hash)
+    slots[place] = number
+    filled += 1
+    if filled * 2 > slots.count { grow() }
+    return number
   }
 
   /// Adds a string, also one that is there already; gives its number.

@@ -4,7 +4,9 @@ import Threads
 /// Brings the tokens of a stream into postings, which blocks hold each term and how often, by counting sorts on all
 /// processors.
 ///
-/// Each thread has neighbouring blocks, so that the postings of a term are those of one thread behind those of another.
+/// Each thread has neighbouring blocks, so that the postings of a term are those of one thread behind those of another. What is
+/// asked for each token lies by the terms' numbers in the stream: frequent terms come early, so that theirs stay in the processor's
+/// cache, where sorted they would be strewn among all others.
 struct PostingSorter: Sendable {
   private let stream: Spool<UInt32>
   private let blocks: BlockCollector
@@ -133,12 +135,14 @@ struct PostingSorter: Sendable {
     // Those of one term lie side by side: they are counted together.
     var counts = [SIMD4<UInt32>](repeating: .zero, count: places.count)
     try unsafe counts.withUnsafeMutableBufferPointer { (counts) throws(CorpusFileError) in
-      try forEachToken(of: range, of: blocks, in: stream, places) { term, _, isLeaf, isNew in
+      try forEachToken(of: range, of: blocks, in: stream, terms: places.count) { number, _, isLeaf, isNew in
         let (leaf, new): (UInt32, UInt32) = (isLeaf ? 1 : 0, isNew ? 1 : 0)
-        unsafe counts[term] &+= SIMD4(leaf, leaf & new, new, 0)
+        unsafe counts[number] &+= SIMD4(leaf, leaf & new, new, 0)
       }
     }
-    return TermCounts(counts)
+    var sorted = [SIMD4<UInt32>](repeating: .zero, count: places.count)
+    for (number, place) in places.enumerated() { sorted[Int(place)] = counts[number] }
+    return TermCounts(sorted)
   }
 
   /// The postings of neighbouring terms in one stretch of blocks, one term behind the other.
@@ -154,6 +158,9 @@ struct PostingSorter: Sendable {
     }
   }
 
+  /// Stands where the postings of a term are put in order in another pass.
+  private static var otherPass: UInt32 { .max }
+
   /// The postings of neighbouring terms, in each stretch.
   private func postings(of terms: Range<Int>) throws(CorpusFileError) -> [Postings] {
     var sorted = OrderedProducts(count: stretches.count, threads: threads) { [self] number in
@@ -168,24 +175,27 @@ struct PostingSorter: Sendable {
     var starts = [0]
     starts.reserveCapacity(terms.count + 1)
     for term in terms { starts.append(starts[starts.count - 1] + Int(stretch.counts.blocks[term])) }
-    var next = starts
     let total = starts[terms.count]
+    // Where the next posting of each term goes, by its number in the stream.
+    var next = places.map { place in
+      terms.contains(Int(place)) ? UInt32(starts[Int(place) - terms.lowerBound]) : Self.otherPass
+    }
     var found = [UInt32](repeating: 0, count: total)
     var frequencies = [UInt32](repeating: 1, count: total)
     try unsafe found.withUnsafeMutableBufferPointer { (found) throws(CorpusFileError) in
       try unsafe frequencies.withUnsafeMutableBufferPointer { (frequencies) throws(CorpusFileError) in
         try unsafe next.withUnsafeMutableBufferPointer { (next) throws(CorpusFileError) in
-          try Self.forEachToken(of: stretch.blocks, of: blocks, in: stream, places) { term, block, _, isNew in
-            guard terms.contains(term) else { return }
-            let place = term &- terms.lowerBound
-            let free = unsafe next[place]
+          try Self.forEachToken(of: stretch.blocks, of: blocks, in: stream, terms: places.count) {
+            number, block, _, isNew in
+            let free = unsafe next[number]
+            guard free != Self.otherPass else { return }
             guard isNew else {
-              unsafe frequencies[free &- 1] &+= 1
+              unsafe frequencies[Int(free) &- 1] &+= 1
               return
             }
             precondition(free < total, "the counts say how many postings come")
-            unsafe found[free] = block
-            unsafe next[place] = free &+ 1
+            unsafe found[Int(free)] = block
+            unsafe next[number] = free &+ 1
           }
         }
       }
@@ -220,14 +230,16 @@ struct PostingSorter: Sendable {
     }
   }
 
-  /// Calls `body` with the term of each token of some blocks, block by block, whether the block is a leaf, and whether it had
-  /// the term not yet.
+  /// Calls `body` with the number of each token's term in the stream, block by block, whether the block is a leaf, and whether it
+  /// had the term not yet.
+  ///
+  /// - Parameter terms: how many terms the stream has.
   @inline(__always)
   private static func forEachToken(
-    of range: Range<Int>, of blocks: BlockCollector, in stream: Spool<UInt32>, _ places: [UInt32],
-    _ body: (_ term: Int, _ block: UInt32, _ isLeaf: Bool, _ isNew: Bool) -> Void
+    of range: Range<Int>, of blocks: BlockCollector, in stream: Spool<UInt32>, terms: Int,
+    _ body: (_ number: Int, _ block: UInt32, _ isLeaf: Bool, _ isNew: Bool) -> Void
   ) throws(CorpusFileError) {
-    var lastBlock = [UInt32](repeating: .max, count: places.count)
+    var lastBlock = [UInt32](repeating: .max, count: terms)
     // What was read last of the stream: blocks are neighbours in it, but for quotations, which go back a little.
     var stretch: [UInt32] = []
     var first = 0
@@ -241,14 +253,12 @@ struct PostingSorter: Sendable {
       let isLeaf = !blocks.kind(block).isOverlay
       let numbers = stretch[positions.lowerBound - first..<positions.upperBound - first]
       unsafe lastBlock.withUnsafeMutableBufferPointer { lastBlock in
-        unsafe places.withUnsafeBufferPointer { places in
-          for number in numbers where number != TokenStream.boundary {
-            precondition(Int(number) < places.count, "a term of the stream has a place")
-            let term = unsafe Int(places[Int(number)])
-            let isNew = unsafe lastBlock[term] != UInt32(block)
-            unsafe lastBlock[term] = UInt32(block)
-            body(term, UInt32(block), isLeaf, isNew)
-          }
+        for number in numbers where number != TokenStream.boundary {
+          let number = Int(number)
+          precondition(number < terms, "a term of the stream is one of the dictionary")
+          let isNew = unsafe lastBlock[number] != UInt32(block)
+          unsafe lastBlock[number] = UInt32(block)
+          body(number, UInt32(block), isLeaf, isNew)
         }
       }
     }

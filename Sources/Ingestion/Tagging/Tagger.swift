@@ -79,7 +79,11 @@ private func tagLanguage(of document: inout Document) {
 ///
 /// Blocks are sorted by start, so that one pass finds the leaves that a quotation lies over.
 private func tagQuotedLeaves(in document: inout Document) {
-  let quotations = document.blocks.compactMap { $0.kind == .quote || $0.kind == .nested ? $0.range : nil }
+  var quotations: [Range<Int>] = []
+  // By places, since blocks that are handed over one by one are copied.
+  for place in document.blocks.indices where [.quote, .nested].contains(document.blocks[place].kind) {
+    quotations.append(document.blocks[place].range)
+  }
   guard !quotations.isEmpty else { return }
   var first = 0
   for place in document.blocks.indices where !document.blocks[place].kind.isOverlay {
