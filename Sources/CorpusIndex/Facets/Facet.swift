@@ -210,7 +210,7 @@ struct FacetCollector {
     let all = [name] + entries.flatMap { [$0.id, $0.name] }
     for string in all { strings.append(string) }
     try strings.write(.facetStringBytes, .facetStringEnds, number, to: &writer)
-    try writer.add(.facetSketches, number, numbers: all.map { NameSketch($0.utf8).bits })
+    try writer.add(.facetSketches, number, numbers: all.map { NameSketch($0).bits })
 
     let (values, blockEnds) = (values.numbers, blockEnds.numbers)
     var counts = [UInt32](repeating: 0, count: entries.count)

@@ -14,11 +14,17 @@ package struct NameSketch: Sendable, Equatable {
   /// A sketch as a corpus file keeps it.
   package init(bits: UInt32) { self.bits = bits }
 
+  /// The sketch of a name.
+  package init(_ name: String) {
+    var name = name
+    self = name.withUTF8 { unsafe NameSketch(UnsafeRawBufferPointer($0)) }
+  }
+
   /// The sketch of a name's UTF-8 bytes.
-  package init(_ name: some Collection<UInt8>) {
+  package init(_ name: UnsafeRawBufferPointer) {
     var bits: UInt32 = 0
     var before: UInt8 = 0
-    for byte in name {
+    for byte in unsafe name {
       if Self.mayFoldToASCII(before, byte) { bits |= Self.folds }
       if Self.isPlain(byte) { bits |= 1 << UInt32(byte & 31) }
       before = byte

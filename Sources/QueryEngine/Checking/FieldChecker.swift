@@ -11,8 +11,14 @@ struct FieldChecker {
   let heedsSpelling: Bool
   private(set) var unknown: [Resolution.Unknown] = []
   private(set) var notes: [String] = []
-  /// The names that values turned out to mean.
-  private var names: [String: [String]] = [:]
+  /// What a value turned out to mean.
+  private struct Meaning {
+    var value: String
+    var names: [String]
+  }
+
+  /// The names that values turned out to mean: few, so that no dictionary is set up for them.
+  private var meanings: [Meaning] = []
   /// The switches around the value that is looked at.
   private var switches: MatchSwitches?
 
@@ -122,7 +128,7 @@ struct FieldChecker {
   func label(_ test: FieldTest) -> String {
     switch test {
     case .value(let value, let isQuoted):
-      if let names = names[value.value] {
+      if let names = meanings.last(where: { $0.value == value.value })?.names {
         names.count == 1
           ? Completion.quoted(names[0]) : "(" + names.map { Completion.quoted($0) }.joined(separator: " OR ") + ")"
       } else {
@@ -167,7 +173,7 @@ struct FieldChecker {
       if let hint = unknown.hint { notes.append(hint) }
     }
     if let value, let names = resolution.names, !names.isEmpty {
-      self.names[value] = names
+      meanings.append(Meaning(value: value, names: names))
       if field.name == "speaker", names.count > 1, case .value(_, quoted: false, _) = test, !value.contains("*") {
         notes.append("speaker:\(value) means \(names.prefix(4).joined(separator: ", "))\(names.count > 4 ? " …" : "")")
       }

@@ -100,8 +100,9 @@ struct NameMatching {
 
   private static func distinct(_ numbers: [Int]) -> [Int] { Array(Set(numbers)).sorted() }
 
-  // The library's own asks for its types by name when it is first called, which a short question would wait for.
-  private static func joined(_ terms: [String]) -> String { terms.reduce(into: "") { $0 += $1 } }
+  /// Terms one behind the other: the library's own way asks for its types by name when it is first called, which a short question
+  /// would wait for.
+  static func joined(_ terms: [String]) -> String { terms.reduce(into: "") { $0 += $1 } }
 
   private static func isSubsequence(_ wanted: [String], of terms: [String]) -> Bool {
     var rest = terms[...]

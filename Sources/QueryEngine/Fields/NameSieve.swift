@@ -10,7 +10,9 @@ final class NameSieve: Sendable {
   /// A sieve for folded terms.
   init(_ terms: [String]) {
     self.terms = terms.map { Array($0.utf8) }.filter { $0.allSatisfy(Self.isPlain) }
-    letters = NameSketch(self.terms.joined())
+    var letters: [UInt8] = []
+    for term in self.terms { letters += term }
+    self.letters = unsafe letters.withUnsafeBytes { unsafe NameSketch($0) }
   }
 
   /// Whether a spelling, UTF-8, may have all the terms: false where ASCII tells that it has not.

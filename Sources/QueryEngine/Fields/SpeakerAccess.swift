@@ -133,16 +133,6 @@ struct KindAccess: FieldAccess {
 /// A field whose values are codes of languages, which may be written as names too.
 struct LanguageAccess: FieldAccess {
   let codes: any FieldAccess
-  /// Names of languages in English and in themselves, folded.
-  private static let names = [
-    "english": "en", "french": "fr", "francais": "fr", "german": "de", "deutsch": "de", "chinese": "zh", "中文": "zh",
-    "spanish": "es", "espanol": "es", "portuguese": "pt", "portugues": "pt", "italian": "it", "italiano": "it",
-    "russian": "ru", "русский": "ru", "japanese": "ja", "日本語": "ja", "korean": "ko", "한국어": "ko", "dutch": "nl",
-    "nederlands": "nl", "polish": "pl", "polski": "pl", "turkish": "tr", "turkce": "tr", "arabic": "ar",
-    "ukrainian": "uk",
-    "українська": "uk", "vietnamese": "vi", "indonesian": "id", "hindi": "hi", "greek": "el", "czech": "cs",
-    "swedish": "sv",
-  ]
 
   init(_ codes: any FieldAccess) { self.codes = codes }
 
@@ -152,14 +142,41 @@ struct LanguageAccess: FieldAccess {
     guard case .value(let value, let quoted, _) = test else { return try codes.resolve(test, in: index) }
     let folded = value.lowercased()
     let base = folded.split(separator: "-").first.map { String($0) } ?? folded
-    let code = Self.names[foldedName(value)] ?? (base.utf8.count == 2 ? base : value)
+    let code = Self.code(ofName: foldedName(value)) ?? (base.utf8.count == 2 ? base : value)
     return try codes.resolve(.value(code, quoted: quoted), in: index)
   }
 
   func completions(in index: CorpusIndex) -> [Completion] { codes.completions(in: index) }
 
+  /// The code of a language by its folded name, in English or in itself; a dictionary would be set up for one look.
+  private static func code(ofName name: String) -> String? {
+    switch name {
+    case "english": "en"
+    case "french", "francais": "fr"
+    case "german", "deutsch": "de"
+    case "chinese", "中文": "zh"
+    case "spanish", "espanol": "es"
+    case "portuguese", "portugues": "pt"
+    case "italian", "italiano": "it"
+    case "russian", "русский": "ru"
+    case "japanese", "日本語": "ja"
+    case "korean", "한국어": "ko"
+    case "dutch", "nederlands": "nl"
+    case "polish", "polski": "pl"
+    case "turkish", "turkce": "tr"
+    case "arabic": "ar"
+    case "ukrainian", "українська": "uk"
+    case "vietnamese": "vi"
+    case "indonesian": "id"
+    case "hindi": "hi"
+    case "greek": "el"
+    case "czech": "cs"
+    case "swedish": "sv"
+    default: nil
+    }
+  }
+
   private func foldedName(_ name: String) -> String {
-    let terms = NameMatching.terms(of: name)
-    return terms.joined()
+    NameMatching.joined(NameMatching.terms(of: name))
   }
 }

@@ -55,12 +55,15 @@ package struct BlockSet: Sendable, Equatable {
 
   /// The blocks of lists of a corpus, each ascending.
   init(joining lists: [NumberList], of universe: Int) {
-    if lists.reduce(0, { $0 + $1.count }) < Self.greatestList(universe) {
+    let total = lists.reduce(0) { $0 + $1.count }
+    let isShort = total < Self.greatestList(universe)
+    if isShort, lists.count < 2 || total <= Self.mostSorted(universe) {
       self.init(joining: lists.map { $0.numbers[...] }, of: universe)
     } else {
       var words = Self.noBits(universe)
       for list in lists { list.mark(in: &words) }
       self.init(universe: universe, storage: .bitmap(words))
+      if isShort { self = shrunk }
     }
   }
 
@@ -71,7 +74,7 @@ package struct BlockSet: Sendable, Equatable {
       return
     }
     let total = lists.reduce(0) { $0 + $1.count }
-    if total < Self.greatestList(universe) {
+    if total <= Self.mostSorted(universe) {
       var all: [UInt32] = []
       for list in lists { all.append(contentsOf: list) }
       all.sort()
@@ -82,8 +85,12 @@ package struct BlockSet: Sendable, Equatable {
       var words = Self.noBits(universe)
       for list in lists { for block in list { words[Int(block / 64)] |= 1 << UInt64(block % 64) } }
       self.init(universe: universe, storage: .bitmap(words))
+      if total < Self.greatestList(universe) { self = shrunk }
     }
   }
+
+  /// As many blocks are sorted sooner than the bits of all blocks are gone through.
+  private static func mostSorted(_ universe: Int) -> Int { min(universe >> 10, greatestList(universe) - 1) }
 
   /// The number of blocks.
   package var count: Int {

@@ -3,7 +3,7 @@ import Testing
 @testable import CorpusIndex
 
 @Suite struct NameSketchTests {
-  private func sketch(_ name: String) -> NameSketch { NameSketch(name.utf8) }
+  private func sketch(_ name: String) -> NameSketch { NameSketch(name) }
 
   @Test func aNameHasTheLettersOfItsParts() {
     #expect(sketch("roe").mayBe(in: sketch("Jane ROE")))
