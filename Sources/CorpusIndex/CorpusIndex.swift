@@ -279,9 +279,15 @@ package final class CorpusIndex: Sendable {
   func isSameSpeaker(_ first: Int, _ second: Int) -> Bool {
     let people = (blocks.optional(.speaker, first), blocks.optional(.speaker, second))
     if let one = people.0, let other = people.1 { return one == other }
-    let labels = (blocks[.label, first], blocks[.label, second])
+    let labels = (label(ofTurn: first), label(ofTurn: second))
     if labels != (0, 0) { return labels.0 == labels.1 }
     return people.0 == people.1 && role(ofTurn: first) == role(ofTurn: second)
+  }
+
+  /// The number of a turn's label; 0 for none and where a side file took the speaker away.
+  private func label(ofTurn block: Int) -> UInt32 {
+    let isCorrected = blocks.optional(.method, block) == Int(AttributionMethod.correction.rawValue)
+    return isCorrected && blocks.optional(.speaker, block) == nil ? 0 : blocks[.label, block]
   }
 
   /// The part that the speaker of a turn plays.

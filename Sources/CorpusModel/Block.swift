@@ -56,4 +56,7 @@ package struct Block: Sendable, Equatable {
     grounds = []
     stated = []
   }
+
+  /// The label by which a block without a speaker says who speaks it; nil where a side file took the speaker away.
+  package var labelOfUnknown: String? { attribution?.method == .correction ? nil : label }
 }

@@ -35,7 +35,7 @@ struct FacetSet {
     kind.add(kind.number(of: block.kind.name))
     role.add(block.role.name)
     speaker.add(block.speaker)
-    if block.speaker == nil { unnamed.add(block.label) }
+    if block.speaker == nil { unnamed.add(block.labelOfUnknown) }
     label.add(block.label)
     affiliation.add(block.affiliation)
     language.add(block.language)

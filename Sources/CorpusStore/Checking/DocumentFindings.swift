@@ -52,7 +52,7 @@ struct DocumentFindings {
       let place = places[speaker] ?? check.voices.count
       if place == check.voices.count {
         places[speaker] = place
-        let name = block.speaker.map { names[$0] ?? $0 } ?? block.label
+        let name = block.speaker.map { names[$0] ?? $0 } ?? block.labelOfUnknown
         check.voices.append(DocumentCheck.Voice(id: block.speaker, name: name))
       }
       if block.kind == .turn { check.voices[place].turns += 1 } else { check.voices[place].quotes += 1 }
@@ -145,7 +145,7 @@ private enum Speaker: Hashable {
   init(of block: Block) {
     if let id = block.speaker {
       self = .person(id)
-    } else if let label = block.label {
+    } else if let label = block.labelOfUnknown {
       self = .label(label)
     } else {
       self = .nobody

@@ -79,7 +79,7 @@ extension CitedPassage {
     date = block.date ?? document.date
     turn = block.turn
     place = block.place.isEmpty ? nil : block.place
-    confidence = block.speaker == nil && block.label == nil ? nil : block.attribution?.confidence
+    confidence = block.speaker == nil && block.labelOfUnknown == nil ? nil : block.attribution?.confidence
     if block.kind == .nested, let parent = record.parent {
       host = Host(speaker: index.speakerValue(ofBlock: parent).words, turn: index.turn(ofBlock: parent))
     }

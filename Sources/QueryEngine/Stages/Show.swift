@@ -79,10 +79,10 @@ extension Value {
 }
 
 extension CorpusIndex {
-  /// Who speaks a block: the person, else the label as printed, else unknown.
+  /// Who speaks a block: the person, else the label as printed, else unknown; unknown too where a side file says so.
   package func speakerValue(ofBlock number: Int) -> Value {
     if let person = speakerName(ofBlock: number) { return .entity(id: person.id, name: person.name) }
-    return Value(block(number).label)
+    return Value(block(number).labelOfUnknown)
   }
 }
 

@@ -77,7 +77,7 @@ private func dateReason(_ record: BlockRecord, of document: DocumentRecord) -> S
 }
 
 private func speaker(_ record: BlockRecord, in index: CorpusIndex) -> String? {
-  guard let id = record.speaker else { return nil }
+  guard let id = record.speaker else { return record.attribution?.method == .correction ? "nobody known" : nil }
   let name = index.people.person(withID: id)?.name ?? id
   return "\(name) (\(id))"
 }

@@ -23,6 +23,8 @@ extension Session {
   package func attach(
     to selection: RowSelection, _ change: (inout EvidenceEntry) -> Void
   ) throws(Diagnostic) -> [EvidenceEntry] {
+    let lock = try evidence.lock()
+    defer { lock?.release() }
     if evidence.refresh() { attachEvidence() }
     if let damage = evidence.damage { throw damage }
     var entries = evidence.entries
@@ -44,6 +46,8 @@ extension Session {
 
   /// Takes the last change back; says whether there was one.
   package func undoEvidence() throws(Diagnostic) -> Bool {
+    let lock = try evidence.lock()
+    defer { lock?.release() }
     if evidence.refresh() { attachEvidence() }
     let isUndone = try evidence.undo()
     if isUndone { attachEvidence() }

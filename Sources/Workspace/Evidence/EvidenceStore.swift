@@ -70,6 +70,12 @@ struct EvidenceStore {
     return true
   }
 
+  /// Keeps other shells from changing the file until it is released; nil where none keeps evidence.
+  func lock() throws(Diagnostic) -> EvidenceLock? {
+    guard let path else { return nil }
+    return try EvidenceLock(path)
+  }
+
   /// Puts entries in the place of those that there are; rows with nothing attached go.
   mutating func replace(_ changed: [EvidenceEntry]) throws(Diagnostic) {
     let changed = changed.filter { !$0.isEmpty }

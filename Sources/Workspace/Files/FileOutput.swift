@@ -180,7 +180,7 @@ private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32
 }
 
 /// The file that a path means in the end; the path itself where it means none yet.
-private func resolvingLinks(_ path: String) -> String {
+func resolvingLinks(_ path: String) -> String {
   guard let resolved = unsafe realpath(path, nil) else { return path }
   defer { unsafe free(resolved) }
   return unsafe String(cString: resolved)

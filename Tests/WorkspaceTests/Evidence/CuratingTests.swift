@@ -5,6 +5,7 @@ import Ingestion
 import QueryEngine
 import QuerySyntax
 import Testing
+import Threads
 
 @testable import Workspace
 
@@ -128,6 +129,27 @@ private final class ChangingProvider: CorpusProvider {
     _ = answer("*", session)
     #expect(throws: Diagnostic.self) { try session.attach(to: try rows("1")) { $0.add(tag: "kept") } }
     #expect(try textOfFile(at: path) == "nonsense")
+    #expect(folder.names == ["evidence.rec"])
+  }
+
+  @Test func shellsThatWriteAtOnceLoseNothing() throws {
+    let (path, count) = (path, 12)
+    let work = OrderedWork(count: count, threads: count) { number -> String? in
+      do {
+        let session = Session(provider: ChangingProvider(), evidenceHome: .file(path))
+        _ = try session.load(["talk"])
+        _ = session.run(SourceText("*"), output: Transcript())
+        let row = try RowSelection([Located("1", at: SourceRange(0, 1))], in: SourceText("1"))
+        for round in 1...3 { _ = try session.attach(to: row) { $0.add(tag: "\(number).\(round)") } }
+        return nil
+      } catch {
+        return "\(error)"
+      }
+    }
+    for _ in 0..<count { #expect(work.take() == .some(nil)) }
+    work.finish()
+    let written = try EvidenceText(try textOfFile(at: path), name: path)
+    #expect(written.entries.map(\.tags.count) == [count * 3])
     #expect(folder.names == ["evidence.rec"])
   }
 
