@@ -2,6 +2,7 @@ import CorpusIndex
 import CorpusModel
 import Diagnostics
 import Ingestion
+import Synchronization
 
 /// Reads what files and folders hold, document by document.
 ///
@@ -79,7 +80,9 @@ struct CorpusReading {
   mutating func forEachRead(
     progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool, _ body: (TakenDocument) -> Void
   ) throws(Diagnostic) {
-    let ingestor = Ingestor(lexicon: lexicon)
+    let stop = StopSign()
+    let ingestor = Ingestor(lexicon: lexicon, isStopped: { stop.isSet })
+    func isLeft() -> Bool { stop.set(if: isCancelled()) }
     let ids = DocumentIDs.ids(for: files.map(\.path))
     var taking = Taking(files: files, ids: ids, corrections: corrections, report: report)
     let shared = SharedNames()
@@ -99,7 +102,7 @@ struct CorpusReading {
         return try ingestor.ingest(bytes, runs: part.runs, isFirst: part.isFirst, file: source, id: id)
       }
       return try ingestor.ingest(bytes, file: source, id: id)
-    }.forEach(progress: progress, isCancelled: isCancelled) { place, part, outcome in
+    }.forEach(progress: progress, isCancelled: isLeft) { place, part, outcome in
       takeStored(before: changed[place])
       taking.take(outcome, changed[place], part, body)
       next = changed[place] + 1
@@ -108,6 +111,19 @@ struct CorpusReading {
     report = taking.report
     sources = taking.sources
     guard report.documents > 0 else { throw Self.noDocuments(in: paths, report.unread + report.passedOver) }
+  }
+
+  /// Tells the threads that read that nobody waits for them any more.
+  private final class StopSign: Sendable {
+    private let flag = Atomic<Bool>(false)
+
+    var isSet: Bool { flag.load(ordering: .relaxed) }
+
+    /// Sets it where that is so, and says whether.
+    func set(if isSo: Bool) -> Bool {
+      if isSo { flag.store(true, ordering: .relaxed) }
+      return isSo
+    }
   }
 
   /// A file with those beside it and in the folder above.

@@ -38,6 +38,8 @@ struct DocumentReading {
 
   /// Work, in bytes of files, below which threads cost more than they save.
   static let threadingThreshold = 32 << 10
+  /// Work, in bytes of files, that is done beside the thread that waits for it, which can then stop waiting.
+  static let asideThreshold = 256 << 10
   /// Files of JSON Lines from this length on are read in parts, of about as many bytes as the second number says.
   static let longFile = (length: 4 << 20, part: 1 << 20)
 
@@ -82,19 +84,21 @@ struct DocumentReading {
   }
 
   /// Calls `body` with each file's number and outcome, in the order of the files, on this thread; for a file in parts
-  /// several times.
+  /// several times; throws as soon as `isCancelled` says so, in the middle of a file too.
   func forEach(
     progress: ((LoadProgress) -> Void)?, isCancelled: () -> Bool, _ body: (Int, Part, Outcome) -> Void
   ) throws(Diagnostic) {
     var state = LoadProgress(
       files: 0, totalFiles: files.count, bytes: 0, totalBytes: files.reduce(0) { $0 + $1.size })
     let threads = Self.threadCount(parts: parts.count, bytes: state.totalBytes)
-    var outcomes = OrderedProducts(count: parts.count, sizes: parts.map(\.part.size), threads: threads) {
+    var outcomes = OrderedProducts(
+      count: parts.count, sizes: parts.map(\.part.size), threads: threads,
+      isAside: state.totalBytes >= Self.asideThreshold
+    ) {
       outcome(of: $0)
     }
     for (file, part) in parts {
-      if isCancelled() { throw Diagnostic("loading was interrupted") }
-      guard let outcome = outcomes.next() else { break }
+      guard let outcome = outcomes.next(unless: isCancelled) else { throw Diagnostic("loading was interrupted") }
       body(file, part, outcome)
       if part.isLast { state.files += 1 }
       state.bytes += part.size

@@ -19,9 +19,14 @@ package struct Ingestor: Sendable {
   private let lexicon: Lexicon
   private let segmenter: Segmenter
   private let memories: WordMemories
+  private let isStopped: @Sendable () -> Bool
 
   /// An ingestor that knows the names of a lexicon.
-  package init(lexicon: Lexicon) {
+  ///
+  /// - Parameter isStopped: asked from any thread, between documents and between the steps of reading one; where it says
+  ///   so, reading throws "loading was interrupted".
+  package init(lexicon: Lexicon, isStopped: @escaping @Sendable () -> Bool = { false }) {
+    self.isStopped = isStopped
     self.lexicon = lexicon
     segmenter = Segmenter(lexicon: lexicon)
     memories = WordMemories(lexicon)
@@ -38,7 +43,7 @@ package struct Ingestor: Sendable {
   package func ingest(_ bytes: [UInt8], file: SourceFile, id: String) throws(Diagnostic) -> [IngestedDocument] {
     let reader = try Reader.reader(for: bytes, path: file.path)
     let documents = try reader.documents(of: bytes, file: file)
-    return self.documents(of: documents, file, id: id, reader)
+    return try self.documents(of: documents, file, id: id, reader)
   }
 
   /// Reads a part of a file of JSON Lines.
@@ -54,7 +59,7 @@ package struct Ingestor: Sendable {
     let documents = try Reader.documents(ofText: bytes) { text throws(Diagnostic) in
       JSONLines(text, runs: runs).documentsOfPart(isFirst: isFirst)
     }
-    return self.documents(of: documents, file, id: id, reader)
+    return try self.documents(of: documents, file, id: id, reader)
   }
 
   /// Reads one file, as `ingest` does, into its documents alone.
@@ -73,17 +78,31 @@ package struct Ingestor: Sendable {
   /// What raw documents are, all read with one memory.
   private func documents(
     of raw: [RawDocument], _ file: SourceFile, id: String, _ reader: Reader
-  ) -> [IngestedDocument] {
-    memories.withOne { words in
-      raw.map { document(of: $0, path: file.path, id: $0.part ?? id, format: $0.format ?? reader.name, &words) }
+  ) throws(Diagnostic) -> [IngestedDocument] {
+    let read = memories.withOne { words -> [IngestedDocument]? in
+      var documents: [IngestedDocument] = []
+      documents.reserveCapacity(raw.count)
+      for raw in raw {
+        let (id, format) = (raw.part ?? id, raw.format ?? reader.name)
+        guard let document = document(of: raw, path: file.path, id: id, format: format, &words) else { return nil }
+        documents.append(document)
+      }
+      return documents
     }
+    guard let read else { throw Diagnostic("loading was interrupted") }
+    return read
   }
+
+  /// One document; nil where reading was stopped.
 
   private func document(
     of raw: RawDocument, path: String, id: String, format: String, _ words: inout WordMemory
-  ) -> IngestedDocument {
+  ) -> IngestedDocument? {
+    if isStopped() { return nil }
     var result = segmenter.segment(raw, id: id, path: path, format: format)
+    if isStopped() { return nil }
     findQuotations(in: &result.document, cast: &result.cast, lexicon: lexicon, words: &words.passages)
+    if isStopped() { return nil }
     Segmenter.number(&result.document)
     result.document.cast = result.cast.members.map(\.person)
     let leaves = tag(&result.document, lexicon: lexicon, memory: &words)

@@ -68,6 +68,49 @@
     return products.removeValue(forKey: taken)
   }
 
+  /// The product of the next item; nil after the last, and where `isGivenUp`, asked from time to time, says so before the
+  /// product is there.
+  package func take(unless isGivenUp: () -> Bool) -> Product? {
+    guard taken < count else { return nil }
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
+    while products[taken] == nil {
+      if isGivenUp() { return nil }
+      var until = timespec()
+      unsafe clock_gettime(CLOCK_REALTIME, &until)
+      until.tv_nsec += Self.look
+      if until.tv_nsec >= 1_000_000_000 {
+        (until.tv_sec, until.tv_nsec) = (until.tv_sec + 1, until.tv_nsec - 1_000_000_000)
+      }
+      _ = unsafe pthread_cond_timedwait(changed, mutex, &until)
+    }
+    defer {
+      taken += 1
+      unsafe pthread_cond_broadcast(changed)
+    }
+    return products.removeValue(forKey: taken)
+  }
+
+  /// Between two looks whether it is given up, in nanoseconds.
+  private static var look: Int { 20_000_000 }
+
+  /// Ends the threads after the items that they are at without waiting for them; must be called at most once, and then
+  /// `finish` not.
+  package func abandon() {
+    unsafe pthread_mutex_lock(mutex)
+    isStopped = true
+    unsafe pthread_cond_broadcast(changed)
+    unsafe pthread_mutex_unlock(mutex)
+    for thread in threads {
+      #if canImport(Glibc)
+        pthread_detach(thread)
+      #else
+        unsafe pthread_detach(thread)
+      #endif
+    }
+    threads = []
+  }
+
   /// Ends the threads after the items that they are at, and waits for them; must be called once.
   package func finish() {
     unsafe pthread_mutex_lock(mutex)

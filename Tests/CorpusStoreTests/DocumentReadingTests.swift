@@ -5,6 +5,12 @@ import Ingestion
 import Synchronization
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @testable import CorpusStore
 
 @Suite struct DocumentReadingTests {
@@ -93,5 +99,26 @@ import Testing
       }
     }
     #expect(seen == 3)
+  }
+
+  @Test func aLongFileIsLeftInTheMiddle() throws {
+    let folder = TemporaryFolder()
+    folder.write(String(repeating: "a", count: DocumentReading.asideThreshold), to: "long.txt")
+    let file = FoundFile(location: folder("long.txt"), path: "long.txt", size: DocumentReading.asideThreshold)
+    // It takes as long as nobody gives it up, so that the test could not end otherwise.
+    let isLeft = Mutex(false)
+    let reading = DocumentReading(files: [file], cutsWords: false) { _, _, _ in
+      while !isLeft.withLock({ $0 }) { usleep(1_000) }
+      return []
+    }
+    var looks = 0
+    #expect(throws: Diagnostic("loading was interrupted")) {
+      let isCancelled = {
+        looks += 1
+        return looks > 3
+      }
+      try reading.forEach(progress: nil, isCancelled: isCancelled) { _, _, _ in }
+    }
+    isLeft.withLock { $0 = true }
   }
 }

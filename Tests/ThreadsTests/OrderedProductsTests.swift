@@ -1,4 +1,11 @@
+import Synchronization
 import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 @testable import Threads
 
@@ -20,5 +27,30 @@ import Testing
     var products = OrderedProducts(count: 1_000_000, threads: 3) { $0 }
     #expect(products.next() == 0)
     #expect(products.next() == 1)
+  }
+
+  @Test func nobodyNeedWaitForWhatIsGivenUp() {
+    // The work ends only when the test does.
+    let mayEnd = Mutex(false)
+    var asked = 0
+    do {
+      var products = OrderedProducts(count: 1, threads: 1, isAside: true) { _ in
+        while !mayEnd.withLock({ $0 }) { usleep(1_000) }
+        return 1
+      }
+      let isGivenUp = {
+        asked += 1
+        return asked > 2
+      }
+      #expect(products.next(unless: isGivenUp) == nil)
+    }
+    mayEnd.withLock { $0 = true }
+  }
+
+  @Test(arguments: [1, 3]) func whatIsWaitedForComesInOrder(threads: Int) {
+    var products = OrderedProducts(count: 50, threads: threads, isAside: true) { $0 }
+    var taken: [Int] = []
+    while let product = products.next(unless: { taken.count == 40 }) { taken.append(product) }
+    #expect(taken == Array(0..<40))
   }
 }

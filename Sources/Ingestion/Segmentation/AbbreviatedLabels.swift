@@ -5,23 +5,25 @@ extension LabelDecision {
   mutating func joinAbbreviations() {
     var first: [Int: Int] = [:]
     for (place, group) in groupOf.enumerated() where first[group] == nil { first[group] = place }
-    let keys = Set(groups.map(\.key))
+    // Made once: looking for one in a text of many strangers would cost more than all else.
+    let keys = groups.map(\.key)
+    let known = Set(keys)
     // Those that begin alike stand side by side: strangers write tens of thousands of labels.
     let whole = first.keys.filter { groups[$0].name.isMononym && groups[$0].isPossible }
-      .sorted { groups[$0].key.utf8.lexicographicallyPrecedes(groups[$1].key.utf8) }
+      .sorted { keys[$0].utf8.lexicographicallyPrecedes(keys[$1].utf8) }
     var meant: [Int: Int] = [:]
     for (short, start) in first {
       let letters = foldedName(groups[short].printed.filter(\.isLetter))
       let isLetter = letters.count == 1 && groups[short].isLetter
       guard (1...6).contains(letters.count), groups[short].printed.last == "." || endsWithPoint(start) || isLetter,
         groups[short].name.isMononym,
-        case let isPaired = RoleWords.partners(of: letters).contains(where: keys.contains)
+        case let isPaired = RoleWords.partners(of: letters).contains(where: known.contains)
       else { continue }
-      let owners = whole[firstPlace(of: letters, in: whole)...].prefix {
-        groups[$0].key.utf8.starts(with: letters.utf8)
+      let owners = whole[firstPlace(of: letters, in: whole, keys)...].prefix {
+        keys[$0].utf8.starts(with: letters.utf8)
       }
       .filter { owner in
-        first[owner, default: start] < start && owner != short && groups[owner].key.count > letters.count + 1
+        first[owner, default: start] < start && owner != short && keys[owner].count > letters.count + 1
           && (!isLetter || groups[owner].role != nil)
           && (!isPaired || groups[owner].role == groups[short].role)
       }
@@ -50,11 +52,11 @@ extension LabelDecision {
   }
 
   /// The first place among groups in the order of their keys that does not come before some letters.
-  private func firstPlace(of letters: String, in sorted: [Int]) -> Int {
+  private func firstPlace(of letters: String, in sorted: [Int], _ keys: [String]) -> Int {
     var (lower, upper) = (0, sorted.count)
     while lower < upper {
       let middle = (lower + upper) / 2
-      if groups[sorted[middle]].key.utf8.lexicographicallyPrecedes(letters.utf8) {
+      if keys[sorted[middle]].utf8.lexicographicallyPrecedes(letters.utf8) {
         lower = middle + 1
       } else {
         upper = middle
