@@ -53,12 +53,12 @@ struct Cursor: Sendable {
 }
 
 extension Unicode.Scalar {
-  /// Whether it parts words: every blank of Unicode, the zero-width one and the byte order mark, but not the line feed.
+  /// Whether it parts words: every blank of Unicode that has a width and the byte order mark, but not the line feed.
   var isBlank: Bool {
     switch value {
     case 0x20, 0x09, 0x0B, 0x0C, 0x0D: true
     case 0..<0x85: false
-    case 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
     default: false
     }
   }

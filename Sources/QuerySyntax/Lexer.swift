@@ -64,7 +64,8 @@ extension Lexer {
   mutating func skipBlanks(acrossLines: Bool = false) {
     var afterBlank = cursor.position == 0 || Self.isBlankByte(cursor.bytes[cursor.position - 1])
     while let (scalar, length) = cursor.look(at: cursor.position) {
-      if scalar.isBlank {
+      // Pasted text may have a blank without a width beside another.
+      if scalar.isBlank || scalar == "\u{200B}" {
         cursor.position += length
       } else if scalar == "\n" {
         if openParentheses > 0 || acrossLines {

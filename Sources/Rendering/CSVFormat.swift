@@ -48,19 +48,19 @@ func guarded(_ cell: String, _ value: Value, _ options: RenderOptions) -> String
   return "=+-@\t\r".unicodeScalars.contains(first) ? "'" + cell : cell
 }
 
-/// A cell without control characters; line ends (CR LF and CR too) and tabs stay as they are.
+/// A cell without control characters and what turns or covers others; line ends (CR LF and CR too) and tabs stay as they are.
 func cleanedForCells(_ cell: String) -> String {
   guard cell.unicodeScalars.contains(where: { isActive($0.value) }) else { return cell }
   var cleaned = ""
   var kept = ""
   for scalar in cell.unicodeScalars {
     if scalar == "\r" || scalar == "\n" || scalar == "\t" {
-      cleaned += sanitize(kept)
+      cleaned += sanitize(kept, onScreen: false)
       cleaned.unicodeScalars.append(scalar)
       kept = ""
     } else {
       kept.unicodeScalars.append(scalar)
     }
   }
-  return cleaned + sanitize(kept)
+  return cleaned + sanitize(kept, onScreen: false)
 }

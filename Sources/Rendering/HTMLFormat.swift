@@ -34,7 +34,8 @@ package struct HTMLFormat: Format {
       let values = relation.rows[place]
       let cells = shown.map { number in
         let column = relation.columns[number]
-        let text = sanitize(values[number].shown(in: column, options), keepingLines: true)
+        let text = sanitize(
+          values[number].shown(in: column, options), keepingLines: true, onScreen: options.isTerminal)
         return "<td\(Self.alignment(column))>\(Self.marked(text))</td>"
       }
       out.write("<tr>\(cells.joined())</tr>\n")

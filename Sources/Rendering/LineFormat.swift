@@ -19,7 +19,8 @@ package struct LineFormat: Format {
         let text = values[number].shown(in: column, options).text
         guard !text.isEmpty else { continue }
         let name = padded(names[number], columns: displayWidth(of: names[number]), to: width, right: true)
-        let lines = sanitize(text, keepingLines: true).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = sanitize(text, keepingLines: true, onScreen: options.isTerminal)
+          .split(separator: "\n", omittingEmptySubsequences: false)
         // Further lines of a text stand under its first.
         let gap = "\n" + String(repeating: " ", count: width + 3)
         out.write("\(name) = \(lines.joined(separator: gap))\n")

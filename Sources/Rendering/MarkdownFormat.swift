@@ -36,7 +36,8 @@ package struct MarkdownFormat: Format {
 
   /// A text that stays in its cell and looks as it is.
   private static func cell(_ text: String) -> String {
-    let lines = sanitize(text, keepingLines: true).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = sanitize(text, keepingLines: true, onScreen: false).split(
+      separator: "\n", omittingEmptySubsequences: false)
     return lines.map { escapeMarkdown(String($0)).replacing("\t", with: " ") }.joined(separator: "<br>")
   }
 }

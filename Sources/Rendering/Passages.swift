@@ -51,7 +51,7 @@ struct PassageWriter {
 
   /// Nothing but line ends, controls and, on a terminal, blanks at line breaks differ from the words.
   func write(_ words: MarkedText, isFaint: Bool = false, into out: inout OutputBuffer) {
-    var cleaned = sanitize(words, keepingLines: true)
+    var cleaned = sanitize(words, keepingLines: true, onScreen: options.isTerminal)
     if isFaint { cleaned.marks = [] }
     for range in lines(of: cleaned.text, width: options.wrappingWidth.map { $0 - displayWidth(of: indent) }) {
       let text = cleaned.painted(range, options.color)

@@ -20,7 +20,7 @@ struct QuotesLayout {
   }
 
   private func plain(_ row: NamedRow, into out: inout OutputBuffer) {
-    let words = sanitize(row["text"].markedText, keepingLines: true)
+    let words = sanitize(row["text"].markedText, keepingLines: true, onScreen: options.isTerminal)
     let (open, close) = Self.marks(around: words.text, of: row.line("kind"))
     let shift = open.utf8.count
     let quoted = MarkedText(
@@ -36,12 +36,12 @@ struct QuotesLayout {
   }
 
   private func markdown(_ row: NamedRow, into out: inout OutputBuffer) {
-    for line in Self.lines(row) { out.write(line.isEmpty ? ">\n" : "> " + escapeMarkdown(line) + "\n") }
+    for line in lines(row) { out.write(line.isEmpty ? ">\n" : "> " + escapeMarkdown(line) + "\n") }
     if let citation = citation(row, escapeMarkdown) { out.write(">\n> — \(citation)\n") }
   }
 
   private func html(_ row: NamedRow, into out: inout OutputBuffer) {
-    let words = sanitize(row["text"].markedText, keepingLines: true)
+    let words = sanitize(row["text"].markedText, keepingLines: true, onScreen: options.isTerminal)
     out.write("<blockquote>\n<p>\(HTMLFormat.marked(words))</p>\n")
     if let citation = citation(row, escapeHTML) { out.write("<footer>— \(citation)</footer>\n") }
     out.write("</blockquote>\n")
@@ -52,7 +52,7 @@ struct QuotesLayout {
     _ escape: (String) -> String, into out: inout OutputBuffer
   ) {
     out.write(begin + "\n")
-    for line in Self.lines(row) { out.write(escapeLine(line) + "\n") }
+    for line in lines(row) { out.write(escapeLine(line) + "\n") }
     if let citation = citation(row, escape) { out.write("\n— \(citation)\n") }
     out.write(end + "\n")
   }
@@ -64,9 +64,11 @@ struct QuotesLayout {
     return escape(citation)
   }
 
-  private static func lines(_ row: NamedRow) -> [String] {
-    sanitize(row["text"].forPeople, keepingLines: true).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+  private func lines(_ row: NamedRow) -> [String] {
+    sanitize(row["text"].forPeople, keepingLines: true, onScreen: options.isTerminal).split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .map(String.init)
   }
 
   /// “…”, or ‘…’ around words that hold double marks already; none around reported speech, which nobody said in these words.

@@ -5,14 +5,15 @@ import TextAnalysis
 ///
 /// Control characters become control pictures (`␛`), and those that have none, bidirectional controls and invisible
 /// characters their code point (`⟨U+202E⟩`). Joiners stay where letters or emoji need them. With `keepingLines`, line ends
-/// (as LF) and tabs stay; without, they become pictures too.
-package func sanitize(_ text: String, keepingLines: Bool = false) -> String {
+/// (as LF) and tabs stay; without, they become pictures too. What is not on a screen keeps the signs that are only not to
+/// be seen and can neither turn nor cover what stands beside them: a quotation in a file is what the document has.
+package func sanitize(_ text: String, keepingLines: Bool = false, onScreen: Bool = true) -> String {
   if !needsCleaning(text, keepingLines) { return text }
-  return sanitize(MarkedText(text), keepingLines: keepingLines).text
+  return sanitize(MarkedText(text), keepingLines: keepingLines, onScreen: onScreen).text
 }
 
 /// The same with the marks at their new places.
-package func sanitize(_ marked: MarkedText, keepingLines: Bool = false) -> MarkedText {
+package func sanitize(_ marked: MarkedText, keepingLines: Bool = false, onScreen: Bool = true) -> MarkedText {
   if !needsCleaning(marked.text, keepingLines) { return marked }
   let scalars = Array(marked.text.unicodeScalars)
   var cleaned = ""
@@ -34,7 +35,9 @@ package func sanitize(_ marked: MarkedText, keepingLines: Bool = false) -> Marke
     }
     let before = place > 0 ? scalars[place - 1] : nil
     let after = place + 1 < scalars.count ? scalars[place + 1] : nil
-    if let shown = shown(scalar, between: before, and: after) {
+    if !onScreen, isOnlyUnseen(scalar.value) {
+      cleaned.unicodeScalars.append(scalar)
+    } else if let shown = shown(scalar, between: before, and: after) {
       cleaned += shown
     } else {
       cleaned.unicodeScalars.append(scalar)
@@ -54,6 +57,14 @@ func isActive(_ point: UInt32) -> Bool {
   case 0...0x1F, 0x7F...0x9F, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
     0xE0000...0xE007F:
     true
+  default: false
+  }
+}
+
+/// Whether a scalar has no width and no power over others: where words may be parted or not, joiners, signs of direction.
+private func isOnlyUnseen(_ point: UInt32) -> Bool {
+  switch point {
+  case 0x61C, 0x200B...0x200F, 0x2060, 0xFEFF: true
   default: false
   }
 }

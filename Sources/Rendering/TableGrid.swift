@@ -71,7 +71,8 @@ struct TableGrid: Sendable {
   /// The cells of a row as cleaned text.
   private func cells(of row: [Value]) -> [MarkedText] {
     zip(shown, columns).map { place, column in
-      spelled(sanitize(row[place].shown(in: column, options), keepingLines: keepsLines).withoutTabs)
+      let shown = row[place].shown(in: column, options)
+      return spelled(sanitize(shown, keepingLines: keepsLines, onScreen: options.isTerminal).withoutTabs)
     }
   }
 

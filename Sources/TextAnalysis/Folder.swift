@@ -2,7 +2,7 @@
 ///
 /// `realite` and `réalité`, `strasse` and `Straße`, `oeuvre` and `œuvre`, `bybit` and `Ｂｙｂｉｔ` fold alike. What makes another
 /// letter stays: the voicing marks of kana, й ї ў, the vowel signs of Indic scripts. Vowel points of Arabic and Hebrew
-/// go, as do soft hyphens and joiners. Every apostrophe becomes `'`. Folding what is folded changes nothing.
+/// go, as do soft hyphens, joiners and blanks without a width. Every apostrophe becomes `'`. Folding what is folded changes nothing.
 package struct Folder: Sendable {
   private var isolated: [UInt32: ShortText] = [:]
 
@@ -195,7 +195,7 @@ package struct Folder: Sendable {
     case 0x300...0x36F, 0x483...0x489, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
     case 0x591...0x5BD, 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7: true
     case 0x610...0x61A, 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6DC, 0x6DF...0x6E4, 0x6E7, 0x6E8, 0x6EA...0x6ED: true
-    case 0x8D3...0x8FF, 0xFE00...0xFE0F, 0xAD, 0xB7, 0x200C, 0x200D, 0x2060, 0xFEFF: true
+    case 0x8D3...0x8FF, 0xFE00...0xFE0F, 0xAD, 0xB7, 0x200B...0x200D, 0x2060, 0xFEFF: true
     default: false
     }
   }

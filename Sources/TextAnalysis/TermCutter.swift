@@ -63,7 +63,7 @@ struct TermCutter {
       }
       let (next, length) = classify(at: place)
       switch next {
-      case .mark: break
+      case .mark: if script == .otherLetter, isPartingBlank(at: place) { break reading }
       case .common: last = next
       case .digit:
         if script == .hangul { break reading }
@@ -163,6 +163,18 @@ struct TermCutter {
   }
 
   private static func isWildcard(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") }
+
+  /// Whether a blank without a width stands at a place behind a letter of a script that has no other between words.
+  private func isPartingBlank(at place: Int) -> Bool {
+    guard place + 2 < end, text[place] == 0xE2, text[place + 1] == 0x80, text[place + 2] == 0x8B,
+      let (before, _) = codePoint(in: text, before: place, start: 0)
+    else { return false }
+    switch before {
+    // Limbu to Tai Tham, Balinese, Javanese and Cham; Thai, Lao, Khmer and Myanmar have no words to part.
+    case 0x1900...0x1AAF, 0x1B00...0x1B7F, 0xA980...0xA9DF, 0xAA00...0xAA5F: return true
+    default: return false
+    }
+  }
 
   private func isL(at place: Int) -> Bool { place < end && text[place] | 0x20 == UInt8(ascii: "l") }
 

@@ -14,6 +14,14 @@ import Testing
   ])
   func shows(_ text: String, _ expected: String) { #expect(sanitize(text) == expected) }
 
+  @Test func filesKeepWhatIsOnlyUnseen() {
+    let unseen = "form\u{200B}feed\u{200E} \u{200F}x\u{FEFF}\u{2060}y\u{200D}"
+    #expect(sanitize(unseen, onScreen: false) == unseen)
+    #expect(sanitize("a\u{200B}\u{202E}b\u{2066}\u{1B}", onScreen: false) == "a\u{200B}⟨U+202E⟩b⟨U+2066⟩␛")
+    let marked = MarkedText("\u{200B}a\u{1B}b", marks: [3..<4, 5..<6])
+    #expect(sanitize(marked, onScreen: false) == MarkedText("\u{200B}a␛b", marks: [3..<4, 7..<8]))
+  }
+
   @Test func keepsLinesWhereTold() {
     #expect(sanitize("a\r\nb\rc\td\u{1B}", keepingLines: true) == "a\nb\nc\td␛")
   }

@@ -52,6 +52,10 @@ func cut(_ text: String) -> [String] {
     ("web3 m² Ｂｙｂｉｔ", ["web3", "m²", "Ｂｙｂｉｔ"]),
     ("re\u{301}alite\u{301} ex\u{AD}ample", ["re\u{301}alite\u{301}", "ex\u{AD}ample"]),
     ("𠀀𠀁", ["𠀀", "𠀁"]),
+    ("form\u{200B}feed \u{200B}x", ["form\u{200B}feed", "x"]),
+    ("хлеб\u{200B}ный", ["хлеб\u{200B}ный"]),
+    ("ខ្ញុំ\u{200B}បាន", ["ខ្", "ញុំ\u{200B}", "បា", "ន"]),
+    ("ꦲꦏ꧀\u{200B}ꦱꦫ", ["ꦲꦏ꧀", "ꦱꦫ"]),
   ])
   func cutsScripts(_ text: String, _ expected: [String]) { #expect(cut(text) == expected) }
 

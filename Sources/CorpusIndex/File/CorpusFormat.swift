@@ -5,7 +5,7 @@ enum CorpusFormat {
   /// The first bytes: a name, and line ends that a transfer as text would spoil.
   static let magic: [UInt8] = Array("QUOTH\r\n\u{1A}".utf8)
   /// Counted up when texts are cut into terms, or terms folded, in another way.
-  static let analyzer: UInt32 = 1
+  static let analyzer: UInt32 = 2
   /// A number whose bytes tell the order of bytes.
   static let byteOrder: UInt32 = 0x0102_0304
   /// The bytes of the header.
