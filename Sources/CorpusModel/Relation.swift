@@ -51,6 +51,8 @@ package struct Column: Sendable, Equatable {
   /// What the values are, for alignment and arithmetic.
   package enum Kind: Sendable, Equatable {
     case text, number, date, time, list
+    /// How long something takes: people see tenths of a second below a minute.
+    case duration
     /// Lists of counts along a line: people see it drawn.
     case strip
   }

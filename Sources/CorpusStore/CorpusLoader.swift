@@ -34,7 +34,7 @@ package struct CorpusLoader: Sendable {
   ///
   /// - Parameters:
   ///   - progress: called on this thread after each file that is read.
-  ///   - isCancelled: asked between files; where it says so, loading throws "loading was interrupted".
+  ///   - isCancelled: asked between files and while one is read; where it says so, loading throws "loading was interrupted".
   package func load(
     _ paths: [String], progress: ((LoadProgress) -> Void)? = nil, isCancelled: () -> Bool = { false }
   ) throws(Diagnostic) -> LoadedCorpus {
@@ -114,7 +114,11 @@ package struct CorpusLoader: Sendable {
   private func open(_ file: String) throws(Diagnostic) -> LoadedCorpus {
     do throws(CorpusFileError) {
       let index = try CorpusFile.open(file)
-      return LoadedCorpus(index: index, report: index.information.report)
+      var report = index.information.report
+      if let change = StaleSources(of: index)?.sentence {
+        report.notes.append(LoadReport.Item(path: file, message: change))
+      }
+      return LoadedCorpus(index: index, report: report)
     } catch {
       let isNewer = if case .newer = error { true } else { false }
       throw Diagnostic(

@@ -48,8 +48,13 @@ struct Taking {
 
   private mutating func refuse(_ number: Int, _ reason: String) {
     let source = sources.count - 1
-    sources[source].hash = 0
-    if sources[source].documents == 0 { sources[source].failure = reason }
+    if sources[source].documents == 0 {
+      // Known again by its bytes, as any other is.
+      sources[source].hash = CorpusSurvey.hash(of: files[number].location) ?? 0
+      sources[source].failure = reason
+    } else {
+      sources[source].hash = 0
+    }
     report.unread.append(LoadReport.Item(path: files[number].location.text, message: reason))
   }
 

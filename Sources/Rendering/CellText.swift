@@ -25,7 +25,8 @@ extension Value {
     case .truth(let truth): truth ? "true" : "false"
     case .entity(let id, let name): column.showsID ? id : name
     case .list(let values): values.map { $0.forMachines(column) }.joined(separator: "; ")
-    case .integer, .text, .marked, .date, .time: forPeople
+    case .time(let milliseconds): preciseClock(milliseconds)
+    case .integer, .text, .marked, .date: forPeople
     }
   }
 
@@ -38,6 +39,9 @@ extension Value {
     case .list(let counts) where column.kind == .strip:
       let counts = options.stripWidth.map { Value.merged(counts, to: $0) } ?? counts
       return MarkedText(String(counts.map { options.isASCII ? $0.asciiMark : $0.mark }))
+    case .time(let milliseconds) where column.kind == .duration && abs(milliseconds) < 59_950:
+      let tenths = (abs(milliseconds) + 50) / 100
+      return MarkedText(clock(tenths * 100 * milliseconds.signum()) + ".\(tenths % 10)")
     default: return MarkedText(forPeople)
     }
   }
@@ -85,6 +89,13 @@ func clock(_ milliseconds: Int) -> String {
   let seconds = abs(milliseconds / 1000)
   let padded: (Int) -> String = { $0 < 10 ? "0\($0)" : "\($0)" }
   return (milliseconds < 0 ? "-" : "") + "\(seconds / 3600):\(padded(seconds / 60 % 60)):\(padded(seconds % 60))"
+}
+
+/// `h:mm:ss`, with `.mmm` where the milliseconds are not zero.
+func preciseClock(_ milliseconds: Int) -> String {
+  let rest = abs(milliseconds % 1000)
+  guard rest > 0 else { return clock(milliseconds) }
+  return clock(milliseconds) + "." + String(String(1000 + rest).dropFirst())
 }
 
 /// Two decimals, or four below one, and none for integers; trailing zeros stay so that points line up.

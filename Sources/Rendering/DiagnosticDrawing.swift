@@ -9,12 +9,17 @@ import TextAnalysis
 ///       did you mean 'speaker'?
 ///
 /// A source with a name is cited as `name:line:column:`, columns counted in characters from 1. Carets stand under what
-/// they mean whatever the width of the characters; a long line is cut around them. Ends with a line end.
+/// they mean whatever the width of the characters; a long line is cut around them. On a terminal sentences are wrapped
+/// between words. Ends with a line end.
 package func render(_ diagnostic: Diagnostic, options: RenderOptions) -> String {
   let place = diagnostic.source.flatMap { source in diagnostic.range.map { SourceLine($0, in: source) } }
-  var text = prefix(of: diagnostic, at: place) + kind(of: diagnostic, options) + remark(diagnostic.message) + "\n"
+  let kind = kind(of: diagnostic)
+  var text = wrapped(prefix(of: diagnostic, at: place) + kind + remark(diagnostic.message), options) + "\n"
+  if diagnostic.severity == .warning, let word = text.firstRange(of: kind.dropLast()) {
+    text.replaceSubrange(word, with: Ink.warning.paint("warning:", options.color))
+  }
   if let place { text += place.drawn(options) }
-  for note in diagnostic.notes { text += "  " + remark(note) + "\n" }
+  for note in diagnostic.notes { text += wrapped("  " + remark(note), options) + "\n" }
   if let suggestion = diagnostic.suggestion {
     text += "  did you mean '" + Ink.hint.paint(sanitize(suggestion), options.color) + "'?\n"
   }
@@ -30,10 +35,15 @@ private func prefix(of diagnostic: Diagnostic, at place: SourceLine?) -> String 
   return "\(sanitize(name)):\(place.number):\(place.column): "
 }
 
-private func kind(of diagnostic: Diagnostic, _ options: RenderOptions) -> String {
+/// A line as wide as the terminal, what does not fit below it.
+private func wrapped(_ line: String, _ options: RenderOptions) -> String {
+  options.wrappingWidth.map { hanging(line, width: $0) } ?? line
+}
+
+private func kind(of diagnostic: Diagnostic) -> String {
   switch diagnostic.severity {
   case .error: ""
-  case .warning: Ink.warning.paint("warning:", options.color) + " "
+  case .warning: "warning: "
   case .note: "note: "
   }
 }

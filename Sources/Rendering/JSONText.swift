@@ -24,7 +24,7 @@ enum JSONText {
     case .marked(let marked): return string(marked.text)
     case .entity(let id, let name): return string(column.showsID ? id : name)
     case .date(let date): return string(date.iso)
-    case .time(let milliseconds): return string(clock(milliseconds))
+    case .time(let milliseconds): return string(preciseClock(milliseconds))
     case .list(let values): return "[" + values.map { Self.value($0, column) }.joined(separator: ", ") + "]"
     }
   }

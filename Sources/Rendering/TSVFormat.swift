@@ -1,7 +1,8 @@
 package import CorpusModel
 import TextAnalysis
 
-/// Tab-separated values: no quotation marks; `\t`, `\n`, `\r` and `\\` stand for what a cell cannot hold.
+/// Tab-separated values: no quotation marks; `\t`, `\n` and `\r` stand for what a cell cannot hold, and a backslash for
+/// itself, since what reads such files undoes nothing.
 ///
 /// Every column is there, details too; other control characters become visible.
 package struct TSVFormat: Format {
@@ -31,13 +32,12 @@ package struct TSVFormat: Format {
 
   private static func escaped(_ cell: String) -> String {
     // Most cells have nothing to clean or to escape.
-    if cell.isPrintableASCII(without: UInt8(ascii: "\\")) { return cell }
+    if cell.isPrintableASCII() { return cell }
     let cell = cleanedForCells(cell)
-    guard cell.utf8.contains(where: { $0 == 0x5C || $0 < 0x20 }) else { return cell }
+    guard cell.utf8.contains(where: { $0 < 0x20 }) else { return cell }
     var escaped = ""
     for scalar in cell.unicodeScalars {
       switch scalar {
-      case "\\": escaped += "\\\\"
       case "\t": escaped += "\\t"
       case "\n": escaped += "\\n"
       case "\r": escaped += "\\r"

@@ -125,15 +125,23 @@ private func repaired(_ bytes: [UInt8], _ survey: UTF8Survey, extra: String?) ->
 
 private func places(_ count: Int) -> String { count == 1 ? "one place is" : "\(count) places are" }
 
-/// Reads single bytes between those of ASCII as Windows-1252, which programs paste quotation marks in; with their places.
+/// Reads single bytes between those of ASCII as Windows-1252, which programs paste quotation marks in, and two of them that
+/// are no part of one character; with their places.
 ///
-/// More of them side by side are what is left of a damaged character.
+/// Others side by side are what is left of a damaged character.
 private func withStraysRead(_ bytes: [UInt8]) -> (text: [UInt8], strays: [Int]) {
   var text: [UInt8] = []
   var strays: [Int] = []
   text.reserveCapacity(bytes.count + 64)
+  var secondOfPair: Int?
   for place in bytes.indices {
     let byte = bytes[place]
+    if isStrayPair(bytes, at: place) { secondOfPair = place + 1 }
+    if secondOfPair == place || secondOfPair == place + 1, let (found, _) = convert([byte], from: "windows-1252") {
+      text += found
+      if secondOfPair == place + 1 { strays.append(place) }
+      continue
+    }
     let isAlone =
       byte >= 0x80 && (place == 0 || bytes[place - 1] < 0x80) && place + 1 < bytes.count && bytes[place + 1] < 0x80
     // The leads of most Latin letters have lost their other half.
@@ -147,6 +155,29 @@ private func withStraysRead(_ bytes: [UInt8]) -> (text: [UInt8], strays: [Int]) 
     strays.append(place)
   }
   return (text, strays)
+}
+
+/// Whether two bytes between those of ASCII are a letter and a mark, or two letters, of Windows-1252.
+///
+/// In `l’été`, `gâché”` and `créée` their order makes them no UTF-8, nor are they what a lost byte leaves of a character.
+private func isStrayPair(_ bytes: [UInt8], at place: Int) -> Bool {
+  guard bytes[place] >= 0x80, place + 1 < bytes.count, bytes[place + 1] >= 0x80, place > 0, bytes[place - 1] < 0x80,
+    case let after = place + 2 < bytes.count ? bytes[place + 2] : 0x0A, after < 0x80
+  else { return false }
+  func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 }
+  // The leads of most Latin letters have lost their other half.
+  func isAccented(_ byte: UInt8) -> Bool { byte > 0xC3 && byte != 0xD7 && byte != 0xF7 && byte != 0xFF }
+  func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x82, 0x84, 0x85, 0x8B, 0x91...0x97, 0x9B, 0xA0, 0xAB, 0xBB: true
+    default: false
+    }
+  }
+  let (first, second) = (bytes[place], bytes[place + 1])
+  if isAccented(first), isAccented(second) { return isLetter(bytes[place - 1]) || isLetter(after) }
+  if isMark(first), isAccented(second) { return isLetter(after) }
+  // Two bytes of the Latin, Greek and Cyrillic alphabets are sound, and never come here with others.
+  return isAccented(first) && first >= 0xE0 && isMark(second) && isLetter(bytes[place - 1]) && !isLetter(after)
 }
 
 /// How far bytes are UTF-8.

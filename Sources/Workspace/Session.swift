@@ -172,6 +172,7 @@ package final class Session {
       checkTarget: { [self] path throws(Diagnostic) in try checkTarget(path) })
     try presenter.present(answer, of: query)
     lastAnswer = answer.relation
+    if answer.relation.rows.count == 0, let hint = Message.likeCommand(source) { tellRemarks([hint], output) }
     answer.times.end("print")
     if settings.timer { output.writeError(Message.times(answer.times)) }
     if redirection?.isOnce == true { try endRedirection() }
@@ -353,6 +354,15 @@ private enum Message {
     let (seconds, attoseconds) = duration.components
     let tenths = seconds * 10_000 + (attoseconds + 50_000_000_000_000) / 100_000_000_000_000
     return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// What leaves or helps elsewhere, written as a query.
+  static func likeCommand(_ source: SourceText) -> Diagnostic? {
+    let word = source.text.prefix(100).split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    guard let command = ["help": ".help", "quit": ".quit", "exit": ".quit"][word] else { return nil }
+    return Diagnostic(
+      "'\(word)' was looked for in the texts", severity: .note, notes: ["commands begin with a point"],
+      suggestion: command)
   }
 
   static var noCorpus: Diagnostic {

@@ -30,10 +30,11 @@ enum Quoth {
 
   /// Runs the program with its arguments.
   ///
-  /// `run`, `check`, `index`, `text` and `info` are commands only as the first of them, so that a folder of that name can be
-  /// asked behind options.
+  /// `run`, `check`, `index`, `text` and `info` are commands as the first of them, and behind options where no file or folder
+  /// has the name, so that one can be asked.
   private static func status(of arguments: [String]) -> ExitStatus {
-    switch arguments.first {
+    let arguments = commandFirst(arguments)
+    return switch arguments.first {
     case "run": status(of: RunArguments.self, arguments.dropFirst()) { $0.opening.run() }
     case "check": status(of: CheckArguments.self, arguments.dropFirst()) { $0.checking.run() }
     case "index": status(of: IndexArguments.self, arguments.dropFirst()) { $0.indexing.run() }
@@ -43,6 +44,29 @@ enum Quoth {
       PlainAsk(arguments)?.opening.run() ?? status(of: AskArguments.self, arguments[...]) { $0.opening.run() }
     }
   }
+
+  /// The arguments with a command that stands behind options before them.
+  private static func commandFirst(_ arguments: [String]) -> [String] {
+    guard arguments.first?.hasPrefix("-") == true else { return arguments }
+    var place = 0
+    while place < arguments.count, arguments[place].hasPrefix("-") {
+      switch arguments[place] {
+      case "--set", "-m", "--mode", "--color", "--width": place += 2
+      case "-q", "--quiet", "--no-edit", "--no-rc", "--no-cache": place += 1
+      // What else there is tells what is asked, or holds its value.
+      case let option where option.hasPrefix("--") && option.contains("="): place += 1
+      default: return arguments
+      }
+    }
+    guard place < arguments.count, commands.contains(arguments[place]), !Terminal.fileExists(arguments[place]) else {
+      return arguments
+    }
+    var arguments = arguments
+    arguments.insert(arguments.remove(at: place), at: 0)
+    return arguments
+  }
+
+  private static let commands: Set<String> = ["run", "check", "index", "text", "info"]
 
   private static func status<Arguments: ParsableCommand>(
     of type: Arguments.Type, _ arguments: ArraySlice<String>, _ run: (Arguments) -> ExitStatus

@@ -30,6 +30,28 @@ import Testing
     #expect(CorpusFreshness(of: index)?.sentence == "1 gone since")
   }
 
+  @Test func aFileThatCouldNotBeReadHasNotChanged() throws {
+    folder.write("Anna: Why?\nBen: Because.", to: "a.txt")
+    folder.write("", to: "empty.txt")
+    let index = try corpus()
+    #expect(index.information.report.unread.count == 1)
+    #expect(files(index) == .same)
+  }
+
+  @Test func sizesAndTimesTellWhatIsStaleWhenItIsOpened() throws {
+    for name in ["a.txt", "b.txt"] { folder.write("Anna: Why \(name)?\nBen: Because.", to: name) }
+    let index = try corpus()
+    #expect(StaleSources(of: index)?.count == 0)
+    folder.write("Anna: Why on earth?\nBen: Because.", to: "a.txt")
+    folder.write("Anna: Who?", to: "c.txt")
+    #expect(StaleSources(of: index)?.count == 2)
+    let notes = try CorpusLoader().load([home("x.quoth").text]).report.notes
+    #expect(notes.map(\.message) == ["2 of its files are not as when it was read; 'quoth index' reads them anew"])
+    folder.remove("a.txt")
+    folder.remove("b.txt")
+    #expect(StaleSources(of: index) == nil, "another folder, as it seems")
+  }
+
   @Test func tellsWhatIsReadOtherwise() throws {
     folder.write("Anna: Why?\nBen: Because.", to: "a.txt")
     let index = try corpus()

@@ -44,6 +44,15 @@ import Testing
     leave(terminal)
   }
 
+  @Test func leavesAnOpenMarkAtCtrlD() throws {
+    let terminal = try prompt([Program.root.appendingPathComponent("seeds").path])
+    terminal.type("\"never closed\r")
+    terminal.type("\u{4}")
+    try see("quoth: ", on: terminal)
+    try see("quoth> ", on: terminal)
+    leave(terminal)
+  }
+
   @Test func takesAPasteWholeAndRunsItAtEnter() throws {
     let terminal = try prompt()
     terminal.type("\u{1B}[200~.print «a»\r.print 中文\r\n.print\tc\r\u{1B}[201~")

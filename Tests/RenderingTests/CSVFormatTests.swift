@@ -16,7 +16,7 @@ import Testing
   @Test func quotesAfterTheStandard() {
     #expect(
       CSVFormat().rendered(table, options: RenderOptions())
-        == "a,b,list,t\n\"x,\"\"y\"\"\nz\",=1␛,okx; q,1:02:03\ntab\there,,b,\n")
+        == "a,b,list,t\n\"x,\"\"y\"\"\nz\",=1␛,okx; q,1:02:03.999\ntab\there,,b,\n")
   }
 
   @Test func guardsFormulasWhereTold() {
@@ -32,7 +32,20 @@ import Testing
   @Test func escapesInTSV() {
     #expect(
       TSVFormat().rendered(table, options: RenderOptions())
-        == "a\tb\tlist\tt\nx,\"y\"\\nz\t=1␛\tokx; q\t1:02:03\ntab\\there\t\tb\t\n")
+        == "a\tb\tlist\tt\nx,\"y\"\\nz\t=1␛\tokx; q\t1:02:03.999\ntab\\there\t\tb\t\n")
+  }
+
+  @Test func backslashesStandInTSVAsTheyAre() {
+    let one = Relation(columns: [Column("a")], rows: RowSource([[.text("^e \\f & \\n\u{1B}\\")]]))
+    #expect(TSVFormat().rendered(one, options: RenderOptions(headers: false)) == "^e \\f & \\n␛\\\n")
+  }
+
+  @Test func timesAreToTheMillisecond() {
+    let times = [0, 59_000, -1_945, 3_600_040].map { [Value.time($0)] }
+    let table = Relation(columns: [Column("t", .time)], rows: RowSource(times))
+    #expect(
+      CSVFormat().rendered(table, options: RenderOptions(headers: false))
+        == "0:00:00\n0:00:59\n-0:00:01.945\n1:00:00.040\n")
   }
 
   @Test(arguments: ["\u{600}\"x", "\"\u{301}x", "a,\"\u{200D}"]) func everyMarkInsideIsDoubled(_ cell: String) {

@@ -34,6 +34,22 @@ import Testing
     #expect(drawn.split(separator: "\n").allSatisfy { $0.hasSuffix("…") })
   }
 
+  @Test func wrapsSentencesOnATerminal() {
+    let diagnostic = Diagnostic(
+      "the files are other than they were", severity: .warning, notes: ["read them once more, or build them anew"])
+    let options = RenderOptions(width: 30, color: true, isTerminal: true)
+    let plain = render(diagnostic, options: options).replacing(/\u{1B}\[[0-9;]*m/, with: "")
+    #expect(
+      plain == """
+        quoth: warning: the files are
+          other than they were
+          read them once more, or
+            build them anew
+
+        """)
+    #expect(render(diagnostic, options: options).contains(Ink.warning.paint("warning:", true)))
+  }
+
   @Test func countsDisplayColumns() {
     #expect(draw("谢\té x", 7, 8) == "quoth: wrong\n  谢    é x\n          ^\n")
     #expect(draw("a 谢家印", 2, 11) == "quoth: wrong\n  a 谢家印\n    ^^^^^^\n")

@@ -111,4 +111,14 @@ import Testing
       #expect(taken < 1 << 17)
     }
   }
+
+  @Test func howLongSomethingTakesHasTenthsBelowAMinute() {
+    let times = [1_945, 59_940, 59_960, 90_400].map { [Value.time($0), .time($0)] }
+    let table = Relation(columns: [Column("at", .time), Column("took", .duration)], rows: RowSource(times))
+    let lines = TableFormat().rendered(table, options: RenderOptions(headers: false)).split(separator: "\n")
+    #expect(
+      lines.map { $0.split(separator: " ").joined(separator: " ") } == [
+        "0:00:01 0:00:01.9", "0:00:59 0:00:59.9", "0:00:59 0:00:59", "0:01:30 0:01:30",
+      ])
+  }
 }

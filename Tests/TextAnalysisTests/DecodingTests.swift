@@ -118,6 +118,17 @@ import Testing
     #expect(text?.note == "2 places are not UTF-8 and read as Windows-1252, the first at byte 2")
   }
 
+  @Test(
+    arguments: [
+      ([0x6C, 0x92, 0xE9, 0x74, 0xE9], "l’été"), ([0x67, 0xE2, 0x63, 0x68, 0xE9, 0x94], "gâché”"),
+      ([0x63, 0x72, 0xE9, 0xE9], "créé"), ([0x78, 0x96, 0xE0, 0x20], "x\u{FFFD}\u{FFFD} "),
+      ([0x74, 0x80, 0x99, 0x73], "t\u{FFFD}\u{FFFD}s"), ([0x61, 0xE2, 0x80, 0x73], "a\u{FFFD}s"),
+    ] as [([UInt8], String)])
+  func twoStrayBytesAreReadWhereTheyAreNoPartOfACharacter(_ bytes: [UInt8], _ wanted: String) {
+    let around = Array("naïve “plan” – ".utf8)
+    #expect(read(around + bytes + Array(". ".utf8) + around)?.text == "naïve “plan” – \(wanted). naïve “plan” – ")
+  }
+
   @Test(arguments: [[0xC3], [0xE2], [0xF0], [0xF0, 0x9F], [0xF0, 0x9F, 0x98]] as [[UInt8]])
   func aCutIsToldByWhatStandsBeforeIt(_ rest: [UInt8]) {
     #expect(read(Array("Zoë came ".utf8) + rest)?.text == "Zoë came \u{FFFD}")

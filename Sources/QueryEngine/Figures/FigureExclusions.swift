@@ -71,6 +71,26 @@ extension FigureReader {
     return amount(at: numerator)?.end ?? numerator + 1
   }
 
+  /// Where a number ends that says which and not how many: `第三`, `제2`, and years and times as English speaks them:
+  /// `nineteen fifty-eight`, `twenty oh four`, `eleven thirty`.
+  func endOfOrdinal(at place: Int) -> Int? {
+    if place > 0, ["第", "제"].contains(words[place - 1]), gap(before: place).isEmpty { return amount(at: place)?.end }
+    guard language == "en", (10...20).contains(numbers.number(words[place]) ?? 0), isClose(place + 1, hyphens: false)
+    else { return nil }
+    let second = word(place + 1)
+    var end = place + 2
+    let isUnit = { (at: Int) in (1...9).contains(numbers.number(word(at)) ?? 0) }
+    if second == "oh" {
+      guard isClose(end, hyphens: false), isUnit(end) else { return nil }
+      end += 1
+    } else {
+      guard let tens = numbers.number(second), (10...90).contains(tens) else { return nil }
+      if tens >= 20, isClose(end, hyphens: true), isUnit(end) { end += 1 }
+    }
+    // `twenty fifty-pound notes`
+    return gap(before: end) == "-" ? nil : end
+  }
+
   /// Whether a capital word that begins no sentence stands directly before: `Boeing 747`, `iPhone 15`, `Windows 11`.
   ///
   /// Where all nouns have capitals that says nothing.

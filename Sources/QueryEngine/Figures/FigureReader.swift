@@ -49,7 +49,7 @@ package struct FigureReader {
   /// number begins.
   private func figure(at place: Int) -> (Figure?, Int)? {
     guard !isInsideName(place) else { return nil }
-    if let end = endOfVague(at: place) { return (nil, end) }
+    if let end = endOfVague(at: place) ?? endOfOrdinal(at: place) { return (nil, end) }
     guard let opening = self.amount(at: place) else { return nil }
     var amount = opening
     var upper: Double?

@@ -97,7 +97,7 @@ package struct Latency: Stage {
     }
     columns += [
       Column("questions", .number), Column("unanswered", .number), Column("untimed", .number),
-      Column("median", .time), Column("p90", .time),
+      Column("median", .duration), Column("p90", .duration),
     ]
     if let bound { columns.append(Column(names.name("under_\(bound.written)"), .number)) }
     let rows = order.map { place in

@@ -90,7 +90,7 @@ package struct Plot: Stage {
     return labels.count == 1 && relation.columns[labels[0]].kind == .date ? .line : .bar
   }
 
-  private static func isMeasure(_ column: Column) -> Bool { column.kind == .number || column.kind == .time }
+  private static func isMeasure(_ column: Column) -> Bool { [.number, .time, .duration].contains(column.kind) }
 
   /// The columns that are named, or those of the table's measure, or the first of numbers.
   private func drawnColumns(of relation: Relation, as shape: Chart.Shape) throws(Diagnostic) -> [Int] {

@@ -139,7 +139,13 @@ extension LibeditReader {
   }
 
   fileprivate func endOrDelete() -> Int32 {
-    buffer.scalars.isEmpty ? CC_EOF : deleteForwards()
+    if buffer.scalars.isEmpty { return CC_EOF }
+    // Behind all of a statement that goes on, as one with an open mark does, it ends that.
+    if buffer.cursor == buffer.scalars.count, buffer.scalars.contains("\n") {
+      queue.append(EditAction.finish.code)
+      return CC_NORM
+    }
+    return deleteForwards()
   }
 
   fileprivate func move(by distance: Int) -> Int32 {

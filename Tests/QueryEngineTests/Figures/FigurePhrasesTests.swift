@@ -29,6 +29,10 @@ import Testing
       ("a thousand and one nights", ["a thousand and one nights = 1001 nights"]),
       ("R$ 5 million", ["R$ 5 million = 5000000 BRL"]),
       ("NZ$20", ["NZ$20 = 20 NZD"]),
+      ("born in nineteen fifty-eight, in nineteen oh four or in twenty twelve", []),
+      ("at eleven thirty we left", []),
+      ("twenty fifty-pound notes", ["twenty = 20", "fifty-pound = 50 £"]),
+      ("nineteen of twenty", ["nineteen = 19", "twenty = 20"]),
     ] as [(String, [String])])
   func english(text: String, wanted: [String]) { #expect(readFigures(text, "en") == wanted) }
 
