@@ -10,6 +10,12 @@ extension Statement {
   func deniesReport(ofVerbAt verb: Int, subject: SpeakerMention, before opener: Int) -> Bool {
     if passage.tokens[verb].uses.contains(.denial) { return true }
     let start = startOfClause(before: min(verb, subject.tokens.lowerBound))
+    // `Lang denied that Roy had said that …`
+    if let denial = (start..<verb).last(where: { passage.tokens[$0].uses.contains(.denial) }),
+      !(denial..<verb).contains(where: { passage.tokens[$0].uses.contains(.coordinator) })
+    {
+      return true
+    }
     if (start..<opener).contains(where: { isNegation(at: $0, beside: verb) }) { return true }
     var before = subject.tokens.lowerBound - 1
     // `if the minister says`: the article can stand outside the mention.

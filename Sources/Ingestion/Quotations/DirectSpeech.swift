@@ -57,6 +57,7 @@ struct DirectSpeech {
         statement: statement, span: quote.span, before: before, after: (quote.token + 1)..<end, next: next,
         passage: number, words: wordCount(quote.span.inner), text: text, isDialogue: isDialogue)
       var finding = context.finding(people, last: last, resolver)
+      if finding == nil, context.isUnsaid { continue }
       if finding == nil, context.standsAlone, !isDialogue || introduced != nil {
         finding = alone(context, isFirst: isFirst && order == 0, people)
       }
@@ -83,7 +84,7 @@ struct DirectSpeech {
     }
     if let subject, subject.person != last.finding.person { return subject }
     var finding = last.goingOn(last.passage == context.passage || !span.isOpened ? .likely : .guess)
-    if span.isOpened, isAnybodyNamed(since: last, until: span, people) {
+    if span.isOpened, isAnybodyNamed(since: last, until: span, context, people) {
       // Either may speak.
       finding = Finding(method: .form, confidence: .guess, cue: span.outer.lowerBound..<span.outer.lowerBound)
     }
@@ -144,10 +145,22 @@ struct DirectSpeech {
   }
 
   private func isAnybodyNamed(
-    since last: SpeakerResolver.LastSpeaker, until span: MarkedSpan, _ people: NamedPeople
+    since last: SpeakerResolver.LastSpeaker, until span: MarkedSpan, _ context: QuotationContext, _ people: NamedPeople
   ) -> Bool {
     guard last.place < span.outer.lowerBound else { return false }
-    return people.subjects(in: last.place..<span.outer.lowerBound).contains { $0 != last.finding.person }
+    let between = last.place..<span.outer.lowerBound
+    return people.subjects(in: between).contains { $0 != last.finding.person }
+      || isOneOfSeveralNamed(in: between, context)
+  }
+
+  /// Whether the sentence before names one of several who bear the name.
+  private func isOneOfSeveralNamed(in range: Range<Int>, _ context: QuotationContext) -> Bool {
+    let statement = context.statement
+    return statement.sentenceBefore.map { before in
+      statement.mentions(in: before).contains {
+        $0.who == .ambiguous && !$0.isGoverned && range.contains(statement.bytes($0.tokens).lowerBound)
+      }
+    } ?? false
   }
 
   /// Quotations of one sentence with nothing but `and` between them are one person's.

@@ -99,7 +99,8 @@ struct NameFinder: Sendable {
   private func name(in run: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Name? {
     var run = run
     // `Julio Vera`: months are given names too.
-    while let first = run.first, tokens[first].uses.contains(.notName), !isTitle(tokens[first]),
+    while let first = run.first, tokens[first].uses.contains(.notName) || opensQuestion(first, tokens),
+      !isTitle(tokens[first]),
       !(isGiven(tokens[first]) && run.count > 1 && !tokens[first + 1].uses.contains(.notName))
     {
       run = (first + 1)..<run.upperBound
@@ -161,21 +162,6 @@ struct NameFinder: Sendable {
     return body.count > 1 && !isOneWord || isGivenKnown || isAged || hasOffice ? name : nil
   }
 
-  /// Whether an article and a noun in small letters for a person stand directly before a name (`o veterinário Kléber Roe`).
-  private func isBehindNoun(_ body: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
-    let noun = body.lowerBound - 1
-    guard noun > 0, grammar.code != "de", tokens[noun].isWord, !tokens[noun].isCapitalised,
-      tokens[noun].uses.isDisjoint(with: [
-        .preposition, .verb, .weakVerb, .determiner, .auxiliary, .conjunction, .notName, .titleCue, .link, .coordinator,
-        .passive, .pronoun, .nameParticle,
-      ]), let gender = grammar.articles[tokens[noun - 1].term]
-    else { return false }
-    let isApposed =
-      body.upperBound + 1 < tokens.count && tokens[body.upperBound].kind == .comma
-      && !tokens[body.upperBound + 1].isCapitalised
-    return isApposed || grammar.isPersonNoun(tokens[noun].term, gender)
-  }
-
   /// The lexicon's person whose name stands first in a run.
   private func lexiconName(in run: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Name? {
     for start in run where lexicon.beginsPerson(tokens[start].term) {
@@ -233,11 +219,6 @@ struct NameFinder: Sendable {
     return lexicon.organisation(named: self.words(words)) == nil
   }
 
-  /// Whether a word is the genitive of a place's name (`Innenminister Frankreichs`).
-  private func isGenitive(ofPlace word: String, _ grammar: SpeechGrammar) -> Bool {
-    grammar.code == "de" && word.hasSuffix("s") && NotNames.isPlace(String(word.dropLast()))
-  }
-
   func isGiven(_ token: Token) -> Bool {
     token.isCapitalised && token.uses.contains(.givenName)
   }
@@ -250,9 +231,15 @@ struct NameFinder: Sendable {
       if let gender = grammar.gender(ofRole: tokens[place].term) { return gender }
       if grammar.code == "de", grammar.isPersonNoun(tokens[place].term, .female) { return .female }
     }
-    if let first = body.first, let gender = GivenNames.gender(of: tokens[first].term) { return gender }
+    if let first = body.first {
+      let word = tokens[first].term
+      if let gender = (grammar.givenNames[word] ?? nil) ?? GivenNames.gender(of: word) { return gender }
+    }
     // Family name first: the given name follows.
-    return body.count > 1 ? GivenNames.gender(of: tokens[body.upperBound - 1].term) : nil
+    if body.count > 1, let gender = GivenNames.gender(of: tokens[body.upperBound - 1].term) { return gender }
+    // `Der Sportmediziner Jannis Roe`: a woman would be `die Sportmedizinerin`.
+    let isMan = grammar.code == "de" && lead.contains { grammar.isPersonNoun(tokens[$0].term, .male) }
+    return isMan ? .male : nil
   }
 
   /// Particles only behind another one (`von der`): alone they are articles.
@@ -274,7 +261,9 @@ extension NameFinder {
     while first > max(0, end - 4), tokens[first - 1].isWord, tokens[first - 1].isCapitalised,
       !tokens[first - 1].uses.contains(.notName), !tokens[first - 1].uses.contains(.role)
     { first -= 1 }
-    return first < end ? shown(first..<end, tokens) : nil
+    // `Company spokeswoman`: what kind of body, not which.
+    guard first < end, end - first > 1 || !NotNames.isKindOfBody(tokens[first].term) else { return nil }
+    return shown(first..<end, tokens)
   }
 
   /// The organisation's name of the lexicon, else the words as they stand.

@@ -74,4 +74,30 @@ extension NameFinder {
     guard place == run.lowerBound else { return false }
     return grammar.isPersonNoun(tokens[place].term, .male) || grammar.isPersonNoun(tokens[place].term, .female)
   }
+
+  /// Whether an auxiliary opens a sentence (`Did Aas say`, `Heeft Voss gezegd`).
+  func opensQuestion(_ place: Int, _ tokens: [Token]) -> Bool {
+    tokens[place].uses.contains(.auxiliary) && tokens[place].range.count > 2 && !tokens[place].uses.contains(.givenName)
+      && (place == 0 || !tokens[place - 1].isWord)
+  }
+
+  /// Whether a word is the genitive of a place's name (`Innenminister Frankreichs`).
+  func isGenitive(ofPlace word: String, _ grammar: SpeechGrammar) -> Bool {
+    grammar.code == "de" && word.hasSuffix("s") && NotNames.isPlace(String(word.dropLast()))
+  }
+
+  /// Whether an article and a noun in small letters for a person stand directly before a name (`o veterinário Kléber Roe`).
+  func isBehindNoun(_ body: Range<Int>, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
+    let noun = body.lowerBound - 1
+    guard noun > 0, grammar.code != "de", tokens[noun].isWord, !tokens[noun].isCapitalised,
+      tokens[noun].uses.isDisjoint(with: [
+        .preposition, .verb, .weakVerb, .determiner, .auxiliary, .conjunction, .notName, .titleCue, .link, .coordinator,
+        .passive, .pronoun, .nameParticle,
+      ]), let gender = grammar.articles[tokens[noun - 1].term]
+    else { return false }
+    let isApposed =
+      body.upperBound + 1 < tokens.count && tokens[body.upperBound].kind == .comma
+      && !tokens[body.upperBound + 1].isCapitalised
+    return isApposed || grammar.isPersonNoun(tokens[noun].term, gender)
+  }
 }

@@ -15,6 +15,17 @@ enum NotNames {
   /// Whether a folded noun of German means what prints or broadcasts, so that what stands behind it is its name.
   static func isMedium(_ word: String) -> Bool { media.contains(where: word.hasSuffix) }
 
+  /// Whether a folded word alone is a kind of body, no body's name (`Company`, `Police`).
+  static func isKindOfBody(_ word: String) -> Bool { kindsOfBody.contains(word) }
+
+  private static let kindsOfBody = SpeechGrammar.words(
+    """
+    company government police council court city town county state family union club team party hospital school
+    university church bank firm airport agency ministry department office board committee commission opposition army navy
+    village district parliament industry campaign charity hotel museum prison railway theatre theater library
+    société gouvernement mairie entreprise empresa gobierno governo azienda bedrijf regering gemeente politie
+    """)
+
   private static let media = SpeechGrammar.endings(
     "zeitung magazin sender agentur blatt fernsehen portal anstalt radio illustrierte illustrierten zeitschrift")
 

@@ -27,6 +27,11 @@ extension QuotationContext {
       finding.confidence = .guess
       return finding
     }
+    if let noun = nounBefore(mention, gender, people) {
+      var finding = finding
+      finding.label = written(noun)
+      return finding
+    }
     let place = tokens[mention.tokens.lowerBound].range.lowerBound
     let own = statement.passage.range.lowerBound..<place
     let before = statement.sentenceBefore.map(statement.bytes) ?? place..<place
@@ -42,6 +47,26 @@ extension QuotationContext {
     finding.person = person
     finding.confidence = .guess
     return finding
+  }
+
+  /// Whoever is somebody's and the subject of the sentence before, where the words of a description are nobody's office
+  /// (`Sein Anwalt kündigte Berufung an. „…“, so der Jurist`).
+  private func nounBefore(_ mention: SpeakerMention, _ gender: Gender?, _ people: NamedPeople) -> SpeakerMention? {
+    let head = tokens[mention.tokens.upperBound - 1].term
+    // `Verteidiger Roe … so der Verteidiger`
+    let isBearer = tokens[..<mention.tokens.lowerBound].contains { $0.term == head }
+    guard !isBearer, !grammar.isRole(head), people.holders(of: head).isEmpty else { return nil }
+    let pronoun: Pronoun = gender.map { $0 == .female ? .she : .he } ?? .either
+    let place = tokens[mention.tokens.lowerBound].range.lowerBound
+    guard let noun = SpeakerResolver().noun(meantBy: pronoun, at: place, in: statement, people),
+      grammar.possessives[tokens[noun.tokens.lowerBound].term] != nil
+    else { return nil }
+    return noun
+  }
+
+  private func written(_ mention: SpeakerMention) -> String {
+    String(decoding: text[statement.bytes(mention.tokens)], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
   }
 
   /// The only person behind whose name the noun of a phrase stood (`Jane Roe, guida alpina, …`: `la guida`).

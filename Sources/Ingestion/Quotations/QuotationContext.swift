@@ -40,8 +40,13 @@ struct QuotationContext {
   /// The speaker by words of speech beside the marks; nil where there are none.
   func finding(_ people: NamedPeople, last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver) -> Finding? {
     if isTitle || isAddress { return nil }
-    return announced(people, last: last, resolver) ?? followed(people, last, resolver)
-      ?? embedded(people, last, resolver)
+    if isUnsaid { return isSaidBehind ? followed(people, last, resolver) : nil }
+    guard
+      var finding = announced(people, last: last, resolver) ?? followed(people, last, resolver)
+        ?? embedded(people, last, resolver)
+    else { return nil }
+    if finding.confidence == .sure, isHearsay || isSecondHand(finding, people) { finding.confidence = .likely }
+    return answered(finding, people, last)
   }
 
   /// A web address between marks.
@@ -103,7 +108,8 @@ struct QuotationContext {
       start <= before.lowerBound + 1
     else { return nil }
     if statement.source(at: start) != nil {
-      return source(in: start..<before.upperBound, people, last, resolver)
+      return toldBySource(start, people, last, resolver)
+        ?? source(in: start..<before.upperBound, people, last, resolver)
     }
     guard tokens[start].uses.contains(.openingSource),
       let mention = statement.mentions(in: start + 1..<min(before.upperBound, start + 10)).first(where: \.isPerson)
@@ -304,11 +310,16 @@ struct QuotationContext {
     _ mention: SpeakerMention, cue: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?,
     _ resolver: SpeakerResolver
   ) -> Finding {
+    // `„…“, lautete seine Antwort`: no words for a speaker.
+    if case .phrase = mention.who, let last = mention.tokens.last, grammar.saidNouns.contains(tokens[last].term) {
+      return Finding(method: .cue, confidence: .guess, cue: cue, hasSubject: false)
+    }
     let finding = resolver.finding(mention, in: statement, passage: passage, cue: cue, method: .cue, people, last: last)
     {
       String(decoding: text[$0], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    return finding.person == nil ? described(mention, finding, people, last) ?? finding : finding
+    if finding.person != nil || statement.jointSubject(of: mention) != nil { return finding }
+    return described(mention, finding, people, last) ?? finding
   }
 
   /// From the verb to the subject as they stand, the verb alone where they are far apart.

@@ -295,7 +295,8 @@ struct SpeakerFinder {
     { start -= 1 }
     for length in 1...reach where start - length >= 0 {
       let token = tokens[start - length]
-      guard token.isWord, !token.uses.contains(.preposition), !token.uses.contains(.verb),
+      // `de vraag of hij`
+      guard token.isWord, token.uses.isDisjoint(with: [.preposition, .verb, .condition]),
         !grammar.media.contains(token.term)
       else { break }
       // Only adjectives stand between article and noun; where nouns are capitalised, another noun is a phrase of its own.

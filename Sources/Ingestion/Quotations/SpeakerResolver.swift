@@ -35,8 +35,13 @@ struct SpeakerResolver {
     _ mention: SpeakerMention, in statement: Statement, passage: Int, cue: Range<Int>, method: AttributionMethod,
     _ people: NamedPeople, last: LastSpeaker?, _ words: (Range<Int>) -> String
   ) -> Finding {
-    let label = words(statement.bytes(statement.wholePhrase(of: mention)))
+    let joint = statement.jointSubject(of: mention)
+    let label = words(statement.bytes(joint ?? statement.wholePhrase(of: mention)))
     var finding = Finding(method: method, confidence: .guess, cue: cue)
+    if joint != nil {
+      finding.label = label
+      return finding
+    }
     switch mention.who {
     case .person(let entry):
       finding.person = entry

@@ -46,12 +46,32 @@ struct SpeechGrammar: Sendable {
   var ownAccounts: [[String]] = []
   /// Words beside a verb of speech by which nothing is told to have been said: `never said`, `might say`.
   var negations = WordTable()
+  /// Verbs by which what is told is only possible (`might say`), and those by which it is told at second hand (`soll gesagt
+  /// haben`).
+  var suppositions = WordTable()
+  var hearsay = WordTable()
   /// Words behind a negation that make it none (`not only`).
   var restrictions = WordTable()
   /// Words before a subject by which what it says is supposed (`if she says`).
   var conditions = WordTable()
   /// Verbs of speech whose clause is what somebody says is not so (`denied that`).
   var denials = WordTable()
+  /// Verbs whose infinitive is not done (`refused to say`).
+  var refusals = WordTable()
+  /// Forms of to say that report speech in no other place than behind another verb (`haber dicho`, `decir`).
+  var infinitives = WordTable()
+  /// Auxiliaries of an infinitive that tells of the past (`denied having said`).
+  var perfects = WordTable()
+  /// Verbs and nouns of asking.
+  var questions = WordTable()
+  /// Words that open a question which takes for granted that something was said (`why`).
+  var interrogatives = WordTable()
+  /// Verbs by which one answers another who spoke.
+  var replies = WordTable()
+  /// Words that join two subjects of one verb.
+  var joiners = WordTable()
+  /// Names of men and women that others bear elsewhere (`Jean`).
+  var givenNames: [String: Gender?] = [:]
   /// Words that open a reported clause.
   var conjunctions = WordTable()
   /// Verb forms of the mood of reported speech (`sei`, `habe`).

@@ -108,6 +108,8 @@ struct WordUseTable: Sendable {
       (.titleCue, grammar.titleCues),
       (.coordinator, grammar.coordinators),
       (.negation, grammar.negations),
+      (.negation, grammar.suppositions),
+      (.negation, grammar.hearsay),
       (.condition, grammar.conditions),
       (.denial, grammar.denials),
     ]

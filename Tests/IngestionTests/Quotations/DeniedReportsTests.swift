@@ -26,6 +26,7 @@ import Testing
     ("en", "Benedikt Aas never said that the bridge was unsafe."),
     ("en", "Tilda Roke denied that the money was missing."),
     ("en", "Benedikt Aas did not say that taxes would rise."),
+    ("en", "Tilda Roke denied that Benedikt Aas had said that the money was missing."),
     ("en", "If Tilda Roke says that it is safe enough, the ferry will leave."),
     ("en", "Benedikt Aas might say that the bridge is too old."),
     ("de", "Karl Voss hat nie gesagt, dass die Steuern steigen werden."),

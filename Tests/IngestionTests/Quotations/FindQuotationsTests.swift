@@ -36,4 +36,15 @@ struct FindQuotationsTests {
       }
     }
   }
+
+  @Test func aKindOfBodyIsNoOrganisation() {
+    for (text, expected) in [
+      ("Company spokeswoman Dana Pell said: “We do not discuss it.”", nil),
+      ("Binford spokeswoman Dana Pell said: “We do not discuss it.”", "Binford"),
+    ] as [(String, String?)] {
+      var document = article(text)
+      _ = found(in: &document, lexicon: Lexicon())
+      #expect(document.blocks.last?.affiliation == expected)
+    }
+  }
 }

@@ -72,4 +72,18 @@ struct PersonDescriptionsTests {
       found(in: "Im Hafen von Suurhusen flickt Peter Lang ein Netz. „Das ist ein Unterschied“, sagt der 59-Jährige.")
         == ["quote\tPeter Lang\tDas ist ein Unterschied"])
   }
+
+  @Test func aNounForSomebodysLawyerIsNotWhoseLawyerHeIs() {
+    let text = """
+      Der Kläger, Anton Speck, war verärgert. Sein Anwalt kündigte Berufung an. „Das letzte Register ist noch nicht \
+      gezogen“, so der Jurist.
+      """
+    #expect(found(in: text) == ["quote\t~Sein Anwalt\tDas letzte Register ist noch nicht gezogen"])
+  }
+
+  @Test func anAnswerIsNobody() {
+    #expect(
+      found(in: "Ihr Mann verdrehte die Augen. „Das fragen Sie bitte das Pferd und nicht mich“, lautete seine Antwort.")
+        .allSatisfy { $0.hasPrefix("quote\t-\t") })
+  }
 }

@@ -59,4 +59,21 @@ struct PronounNounsTests {
       )
       .last == "quote\t-\tIk moet nergens zijn")
   }
+
+  @Test func whoeverHeadsABodyIsMeantBeforeWhoIsNamedElsewhere() {
+    let text = """
+      Einsatzleiter Vitus Roe sagte: „Ein Geheimtipp mit vielen Aufrufen ist eine Falle.“
+
+      Skeptisch ist der Jagdverband. Dessen Vorsitzende fürchtet um die Ruhe. „Wir haben nichts gegen Hunde“, betonte sie.
+      """
+    #expect(found(in: text).last == "quote\t~Dessen Vorsitzende\tWir haben nichts gegen Hunde")
+  }
+
+  @Test func aMansOfficeIsNoWomans() {
+    let text = """
+      „Ich werfe noch“, sagt Swantje Roe. Der Sportmediziner Jannis Vogel staunt: „Ich würde daran nichts ändern.“ \
+      Bereut hat sie es selten. „Einmal, an einem Tag im November“, gibt sie zu.
+      """
+    #expect(found(in: text).last == "quote\tSwantje Roe\tEinmal, an einem Tag im November")
+  }
 }

@@ -46,4 +46,29 @@ struct SpeakerResolverTests {
       found(in: "“A linha está cortada em dois sítios”, avisou a vereadora Alda Roe na última reunião.")
         == ["quote\tAlda Roe\tA linha está cortada em dois sítios"])
   }
+
+  @Test func aNameOfBothIsAMansWhereALanguageGivesItToMen() {
+    let text = """
+      « Le parc reste ouvert », a déclaré Ève Morel. Son adjoint, Jean Durand, en doute. « Il est en faillite », \
+      a-t-il dit. Interrogée hier, elle a ajouté : « Mon adjoint se trompe. »
+      """
+    #expect(found(in: text).last == "quote\tÈve Morel\tMon adjoint se trompe.")
+  }
+
+  @Test func theSubjectOfTheSentenceComesBeforeTheLastSpeaker() {
+    let text = """
+      “This town is finished,” said Bill Crane, a miner.
+
+      The mayor, Lou Carter, said he was “not surprised”. “If they had asked,” he told reporters, “we would have helped.”
+      """
+    #expect(found(in: text).suffix(2).allSatisfy { $0.contains("Lou Carter") })
+  }
+
+  @Test func oneOfTwoOfANameEndsWhatTheLastSpeakerSays() {
+    let text = """
+      „Ich war in Kassel“, sagte Lis Poe. „Ich sah Flammen“, sagte Sam Poe. „Das ist gelogen“, entgegnete Ruth Gal. \
+      Poe gab ihr recht. „Mindestens eine Stunde.“
+      """
+    #expect(found(in: text).last == "quote\t-\tMindestens eine Stunde.")
+  }
 }

@@ -35,12 +35,19 @@ extension SpeechGrammar {
     g.bareSources = words("aldus volgens")
     g.sources = phrases("volgens|aldus|naar zeggen van|in de woorden van")
     g.ownAccounts = phrases("naar eigen zeggen|volgens eigen zeggen|naar zijn zeggen|naar haar zeggen")
-    g.negations = words(
-      "niet nooit geen niemand zou zouden kan kon"
-    )
+    g.negations = words("niet nooit geen niemand")
+    g.suppositions = words("kan kon")
+    g.hearsay = words("zou zouden")
     g.restrictions = words("alleen slechts")
     g.conditions = words("als indien of mocht tenzij")
     g.denials = words("ontkende ontkent ontkend")
+    g.refusals = words("weigerde weigert weigerden vermeed")
+    g.infinitives = words("zeggen beweren")
+    g.perfects = words("te had")
+    g.questions = words("gevraagd vroeg vraagt vraag")
+    g.interrogatives = words("waarom hoe wanneer waar wat welke")
+    g.replies = words("antwoordde antwoordt")
+    g.joiners = words("en")
     g.conjunctions = words("dat")
     g.pronouns = pronounTable(
       "hij:he zij:she ze:she ik:first wij:first we:first jij:second je:second u:second men:they velen:they sommigen:they mensen:they"

@@ -40,11 +40,19 @@ extension SpeechGrammar {
       "by his own account|by her own account|in his own words|in her own words|according to his own|according to her own"
     )
     g.negations = words(
-      "never not nobody none neither nor cannot might may should could must didn't doesn't don't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't wasn't isn't"
+      "never not nobody none neither nor cannot didn't doesn't don't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't wasn't isn't"
     )
+    g.suppositions = words("might may should could must")
     g.restrictions = words("only just merely")
     g.conditions = words("if unless whether should had suppose supposing")
     g.denials = words("denied denies deny denying disputed disputes")
+    g.refusals = words("refused refuses refuse refusing declined declines declining avoided avoids avoiding")
+    g.infinitives = words("say saying tell telling claim claiming")
+    g.perfects = words("having had has have")
+    g.questions = words("asked asks ask asking question questioned wondered wonders")
+    g.interrogatives = words("why how when where what which")
+    g.replies = words("replied replies answered answers retorted retorts responded responds countered counters")
+    g.joiners = words("and")
     g.conjunctions = words("that how why")
     g.pronouns = pronounTable(
       "he:he she:she him:he her:she they:they we:first i:first you:second people:they others:they some:they many:they"

@@ -39,12 +39,20 @@ extension SpeechGrammar {
     g.sources = phrases("selon|d après|aux dires de|de l avis de|aux yeux de|pour reprendre les mots de")
     g.ownAccounts = phrases(
       "selon ses propres dires|selon ses dires|de son propre aveu|selon ses propres mots|selon ses mots")
-    g.negations = words(
-      "jamais pas point nullement aucunement ni aurait auraient devrait pourrait"
-    )
+    g.negations = words("jamais pas point nullement aucunement ni")
+    g.suppositions = words("devrait pourrait")
+    g.hearsay = words("aurait auraient")
     g.restrictions = words("seulement uniquement")
     g.conditions = words("si s")
     g.denials = words("nié nie niait démenti dément démentait")
+    g.refusals = words("refusé refuse refusa évité évite")
+    g.infinitives = words("dire prétendre")
+    g.perfects = words("avoir ait aurait")
+    g.questions = words("demandé demande question interrogé interrogée savoir")
+    g.interrogatives = words("pourquoi comment quand où quel quelle")
+    g.replies = words("répondu répond répondait rétorqué rétorque répliqué réplique")
+    g.joiners = words("et")
+    g.givenNames = honorificTable("jean:m andrea:f laurence:f")
     g.conjunctions = words("que qu")
     g.pronouns = pronounTable(
       "il:he elle:she lui:he celui-ci:he celle-ci:she ils:they elles:they on:they je:first j:first nous:first vous:second tu:second"

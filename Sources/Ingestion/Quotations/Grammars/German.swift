@@ -75,12 +75,19 @@ extension SpeechGrammar {
       angaben|nach seinen worten|nach ihren worten|seinen angaben zufolge|ihren angaben zufolge|seiner meinung
       nach|ihrer meinung nach|seiner ansicht nach|ihrer ansicht nach|nach seiner ansicht|nach ihrer ansicht
       """)
-    g.negations = words(
-      "nie nicht niemals nirgends keineswegs keinesfalls kein keine keiner weder soll sollen sollte sollten könnte müsste dürfte würde"
-    )
+    g.negations = words("nie nicht niemals nirgends niemand keineswegs keinesfalls kein keine keiner weder")
+    g.suppositions = words("sollte sollten könnte müsste dürfte würde")
+    g.hearsay = words("soll sollen")
     g.restrictions = words("nur bloß allein")
     g.conditions = words("wenn falls sofern ob sollte sollten hätte würde")
     g.denials = words("dementierte dementiert bestritt bestreitet leugnete leugnet")
+    g.refusals = words("weigerte weigert vermied vermeidet")
+    g.infinitives = words("sagen behaupten rufen schreiben")
+    g.perfects = words("zu")
+    g.questions = words("gefragt fragte fragt fragten frage fragen nachfrage")
+    g.interrogatives = words("warum wieso weshalb wie wann wo was welche welcher")
+    g.replies = words("entgegnete entgegnet erwiderte erwidert antwortete antwortet konterte kontert")
+    g.joiners = words("und sowie")
     g.conjunctions = words("dass daß")
     g.reportedMood = words(
       """
@@ -156,7 +163,8 @@ extension SpeechGrammar {
     )
     g.readings = phrases("heißt es|hieß es|steht|stand|ist zu lesen|war zu lesen")
     g.possessives = pronounTable(
-      "sein:he seine:he seiner:he seinem:he seinen:he ihr:she ihre:she ihrer:she ihrem:she ihren:she")
+      "sein:he seine:he seiner:he seinem:he seinen:he ihr:she ihre:she ihrer:she ihrem:she ihren:she dessen:either deren:either"
+    )
     g.nominatives = words("der die das ein eine")
     g.titleCues = words(
       """
@@ -175,7 +183,7 @@ extension SpeechGrammar {
     g.putsVerbsLast = true
     g.finiteEndings = ["t", "te"]
     g.articles = honorificTable("der:m die:f")
-    g.subjectArticles = honorificTable("ein:m eine:f sein:m seine:f ihr:m ihre:f")
+    g.subjectArticles = honorificTable("ein:m eine:f sein:m seine:f ihr:m ihre:f dessen:u deren:u")
     g.bodies = words(
       """
       stadt gemeinde polizei kirche firma partei fraktion behörde klinik stiftung universität hochschule

@@ -34,12 +34,20 @@ extension SpeechGrammar {
     g.sources = phrases("secondo|stando a|a detta di|a giudizio di|a parere di|per")
     g.sources.removeAll { $0 == ["per"] }
     g.ownAccounts = phrases("secondo le sue parole|per sua stessa ammissione|a suo dire")
-    g.negations = words(
-      "non mai né nemmeno neppure avrebbe dovrebbe potrebbe"
-    )
+    g.negations = words("non mai né nemmeno neppure nessuno nessuna")
+    g.suppositions = words("dovrebbe potrebbe")
+    g.hearsay = words("avrebbe")
     g.restrictions = words("solo soltanto")
     g.conditions = words("se qualora")
     g.denials = words("negato nega negava smentito smentisce")
+    g.refusals = words("rifiutato rifiuta rifiutò evitato evita")
+    g.infinitives = words("dire affermare")
+    g.perfects = words("aver avere avesse")
+    g.questions = words("chiesto chiese domanda domandato")
+    g.interrogatives = words("perché come quando dove quale")
+    g.replies = words("risposto risponde rispose replicato replica replicò")
+    g.joiners = words("e ed")
+    g.givenNames = honorificTable("andrea:m nicola:m gabriele:m simone:m daniele:m")
     g.conjunctions = words("che")
     g.pronouns = pronounTable(
       "lui:he lei:she egli:he ella:she loro:they essi:they io:first noi:first tu:second voi:second molti:they alcuni:they"

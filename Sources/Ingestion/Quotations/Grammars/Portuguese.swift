@@ -36,12 +36,19 @@ extension SpeechGrammar {
     g.sources = phrases("segundo|de acordo com|nas palavras de|na opinião de|conforme")
     g.ownAccounts = phrases(
       "segundo suas próprias palavras|segundo as suas palavras|nas suas próprias palavras|nas suas palavras")
-    g.negations = words(
-      "não nunca jamais tampouco nem poderia deveria teria"
-    )
+    g.negations = words("não nunca jamais tampouco nem ninguém")
+    g.suppositions = words("poderia deveria")
+    g.hearsay = words("teria")
     g.restrictions = words("só apenas somente")
     g.conditions = words("se caso")
     g.denials = words("negou nega negava desmentiu desmente")
+    g.refusals = words("recusou recusa evitou evita")
+    g.infinitives = words("dizer afirmar")
+    g.perfects = words("ter tivesse tinha")
+    g.questions = words("perguntado perguntada perguntou pergunta questionado questionada")
+    g.interrogatives = words("como quando onde qual")
+    g.replies = words("respondeu responde retrucou retruca replicou")
+    g.joiners = words("e")
     g.conjunctions = words("que")
     g.pronouns = pronounTable(
       "ele:he ela:she eles:they elas:they eu:first nós:first você:second vocês:second muitos:they alguns:they")

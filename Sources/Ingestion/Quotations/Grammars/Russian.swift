@@ -31,6 +31,8 @@ extension SpeechGrammar {
     g.restrictions = words("только лишь")
     g.conditions = words("если")
     g.denials = words("отрицал отрицала отрицает опроверг опровергла опровергает")
+    g.replies = words("ответил ответила")
+    g.joiners = words("и")
     g.conjunctions = words("что")
     g.pronouns = pronounTable(
       "он:he она:she они:they я:first мы:first ты:second вы:second многие:they некоторые:they люди:they")

@@ -38,12 +38,19 @@ extension SpeechGrammar {
     g.sources = phrases("según|de acuerdo con|en palabras de|a juicio de|en opinión de")
     g.ownAccounts = phrases(
       "según sus propias palabras|según sus palabras|según su propio testimonio|en sus propias palabras")
-    g.negations = words(
-      "no nunca jamás tampoco ni podría debería habría"
-    )
+    g.negations = words("no nunca jamás tampoco ni nadie")
+    g.suppositions = words("podría debería")
+    g.hearsay = words("habría")
     g.restrictions = words("solo sólo solamente")
     g.conditions = words("si")
     g.denials = words("negó niega negaba desmintió desmiente")
+    g.refusals = words("negó niega rehusó evitó evita")
+    g.infinitives = words("decir afirmar")
+    g.perfects = words("haber hubiera hubiese había")
+    g.questions = words("preguntado preguntada preguntó pregunta")
+    g.interrogatives = words("cómo cuándo dónde cuál")
+    g.replies = words("respondió responde contestó contesta replicó replica")
+    g.joiners = words("y e")
     g.conjunctions = words("que")
     g.pronouns = pronounTable(
       "él:he ella:she ellos:they ellas:they yo:first nosotros:first tú:second usted:second muchos:they algunos:they"
