@@ -5,6 +5,7 @@ extension Reader {
     read: { text in
       var raw = RawDocument(text: text)
       raw.readTables()
+      raw.dropLineNumbers()
       return raw
     })
 }

@@ -280,6 +280,9 @@ struct Casting {
   /// A label that prints a role: the title or a byline can tell who plays it, if it is played by one.
   private mutating func speaker(ofRole group: LabelGroup, role: Role, sides: Sides) -> Speaker {
     let attribution = Attribution(.label, .sure, cue: group.printed)
+    if let holder = labelNaming(group), let id = cast.candidates(for: holder).first?.person.id {
+      return Speaker(id: id, role: role, attribution: Attribution(.label, .likely, cue: group.printed))
+    }
     guard sides.isOnlyOne(of: group.role) else { return Speaker(id: nil, role: role, attribution: attribution) }
     if let owner = labelHolding(group), let id = cast.candidates(for: owner).first?.person.id {
       return Speaker(id: id, role: role, attribution: Attribution(.label, .likely, cue: group.printed))
@@ -296,6 +299,20 @@ struct Casting {
       if unlabelled.id != nil { found = unlabelled }
     }
     return found
+  }
+
+  /// The only name that labels print in brackets behind an office which is a label too: `O Sr. Presidente (Jane Roe)` and
+  /// `O Sr. Presidente`.
+  private func labelNaming(_ group: LabelGroup) -> String? {
+    guard group.printed.contains(" ") else { return nil }
+    let opening = foldedName(group.printed) + " ("
+    var names: Set<String> = []
+    for other in plan.groups where other.role == nil && other.printed.utf8.last == 0x29 {
+      guard foldedName(other.printed).hasPrefix(opening), let name = Self.bracketed(other.printed) else { continue }
+      names.insert(PersonName(name).text)
+      if names.count > 1 { return nil }
+    }
+    return names.first
   }
 
   /// The name of the only one whose label has a word for a role beside the name, where that word is a label too:

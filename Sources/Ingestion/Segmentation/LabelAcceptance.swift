@@ -92,19 +92,27 @@ struct LabelAcceptance: Sendable {
     if choice.layout == .gap, !main.isTimed { labels.removeFirst(labels.prefix { !readsAsSentence($0) }.count) }
     removeLists()
     while labels.count > 4, let last = labels.last, isImprint(last) { labels.removeLast() }
+    if main.isTimed { removeUntimedEnds() }
     labels.removeFirst(
       labels.indices.prefix {
         isCredit(labels[$0]) || isByline(labels[$0]) || isEmpty($0) || isInTable(labels[$0])
       }.count)
   }
 
+  /// Takes labels without times and without sentences out that stand before the first with a time, or behind the last: what a
+  /// file says of itself.
+  private mutating func removeUntimedEnds() {
+    func tells(_ label: AcceptedLabel) -> Bool { !label.candidate.isTimed && !readsAsSentence(label) }
+    labels.removeFirst(labels.prefix(while: tells).count)
+    labels.removeLast(labels.reversed().prefix(while: tells).count)
+  }
+
   /// Whether a label above all speech says who has a part: `Hosts: Jane Roe and Tom Lee.`, `司会：編集部`.
   private func isCredit(_ label: AcceptedLabel) -> Bool {
     let group = decision.groups[label.group]
     if explainsLetter(label, of: group) { return true }
-    guard group.role != nil, !label.candidate.isAlone, !RoleWords.isQuestionOrAnswer(group.printed) else {
-      return false
-    }
+    guard group.role != nil, !RoleWords.isQuestionOrAnswer(group.printed) else { return false }
+    if label.candidate.isAlone { return isNameInCell(below: label) }
     let range = label.candidate.wordsStart..<decision.lines[label.candidate.line].extent.upperBound
     guard range.count <= 240, !SpeechForm(decision.text, range).isSpeech else { return false }
     let words = decision.text.string(range).trimmingMarks
@@ -128,6 +136,17 @@ struct LabelAcceptance: Sendable {
     guard (2...5).contains(name.count) else { return false }
     let printed = name.joined(separator: " ")
     return LabelShape(printed, name: PersonName(printed)).quality == .person
+  }
+
+  /// Whether nothing but a name in Han, with a title or without, stands below a label that is alone, and other words without a
+  /// stop below that: the cells of a table that tells who was there.
+  private func isNameInCell(below label: AcceptedLabel) -> Bool {
+    let (line, lines) = (label.candidate.line, decision.lines)
+    guard line + 2 < lines.count, !label.candidate.isTimed, lines[line + 1].words.count <= 24,
+      !SpeechForm(decision.text, lines[line + 2].words).endsSentence
+    else { return false }
+    let name = decision.text.string(lines[line + 1].words)
+    return PersonName(name).isIdeographic && LabelShape.isFullName(ideographic: name)
   }
 
   /// Whether a word in small letters stands behind a label.

@@ -104,7 +104,8 @@ struct LabelDecision: Sendable {
   private func possibleCandidates(_ declared: KnownNames.Vocabulary) -> [LabelCandidate] {
     let (lines, text) = (lines, text)
     let scanner = LabelScanner(
-      text, pointed: PointedNames(lines, in: text), capitals: CapitalNames(lines, in: text))
+      text, pointed: PointedNames(lines, in: text), capitals: CapitalNames(lines, in: text),
+      spaced: SpacedNames(lines, in: text))
     let titles = lines.indices.filter { lines[$0].headingLevel == 1 }
     let title = titles.count == 1 ? titles[0] : nil
     return Parts.map(lines.map { $0.extent.count }) { places in

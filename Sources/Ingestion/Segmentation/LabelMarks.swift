@@ -38,6 +38,10 @@ extension LabelScanner {
       {
         return label.lowerBound..<word.endIndex - 1
       }
+      // "MME ROE, s'appuyant sur son balai. — words", but "JANE ROE, rapporteur. — words"
+      if word.last == 0x2C, isCapital(word.dropLast()), isDirection(behind: word.endIndex, in: label) {
+        return label.lowerBound..<word.endIndex - 1
+      }
       let value = Unicode.Scalar(text.scalar(at: word.startIndex).value)
       if value?.properties.isLowercase == true {
         return end > label.lowerBound && isInCapitals(label.lowerBound..<end) ? label.lowerBound..<end : label
@@ -46,6 +50,16 @@ extension LabelScanner {
       end = word.endIndex
     }
     return label
+  }
+
+  /// Whether three words or more in small letters stand behind the comma of a label that ends with a point, and are no
+  /// position that somebody holds.
+  private func isDirection(behind comma: Int, in label: Range<Int>) -> Bool {
+    guard comma + 1 < label.upperBound, label.upperBound < text.count, text[label.upperBound] == 0x2E,
+      Unicode.Scalar(text.scalar(at: comma + 1).value)?.properties.isLowercase == true
+    else { return false }
+    let words = text.string(comma + 1..<label.upperBound).splitAtBlanks
+    return words.count >= 3 && !LabelWords.isPosition(foldedName(words[0])) && RoleWords.role(of: words[0]) == nil
   }
 
   /// Articles in capitals, behind which a part stands, not a name.

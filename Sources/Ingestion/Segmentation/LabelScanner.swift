@@ -8,11 +8,17 @@ struct LabelScanner: Sendable {
   let pointed: PointedNames
   /// Names in capitals that a blank alone sets off.
   private let capitals: CapitalNames
+  /// Names in Han and kana that a blank alone sets off.
+  private let spaced: SpacedNames
 
-  init(_ text: [UInt8], pointed: PointedNames = PointedNames(), capitals: CapitalNames = CapitalNames()) {
+  init(
+    _ text: [UInt8], pointed: PointedNames = PointedNames(), capitals: CapitalNames = CapitalNames(),
+    spaced: SpacedNames = SpacedNames()
+  ) {
     self.text = text
     self.pointed = pointed
     self.capitals = capitals
+    self.spaced = spaced
   }
 
   /// The candidate that opens a line, or nil.
@@ -47,6 +53,7 @@ struct LabelScanner: Sendable {
     }
     guard
       let open = capitals.ends[index].map({ Found(label: place..<$0.name, after: $0.behind, layout: .gap) })
+        ?? spaced.ends[index].map({ Found(label: place..<$0, after: $0, layout: .gap) })
         ?? open(from: place, end: end, limit: limit, emphasis: emphasis)
     else { return nil }
     return finish(open, line: index, end: end, time: time, emphasis: emphasis)

@@ -8,6 +8,9 @@ extension LabelScanner {
     guard start < end else { return nil }
     var place = start
     var closing: UInt8?
+    // Converters write `\[0:12\]` where Markdown could mistake a bracket for its own.
+    let isEscaped = text[place] == 0x5C && place + 1 < end && text[place + 1] == 0x5B
+    if isEscaped { place += 1 }
     if text[place] == 0x5B || text[place] == 0x28 {
       closing = text[place] == 0x5B ? 0x5D : 0x29
       place = text.skippingBlanks(from: place + 1, to: end)
@@ -42,6 +45,7 @@ extension LabelScanner {
     if let closing {
       if let second = secondOfSpan(at: place, before: end) { place = second }
       place = text.skippingBlanks(from: place, to: end)
+      if isEscaped, place < end, text[place] == 0x5C { place += 1 }
       guard place < end, text[place] == closing else { return nil }
       return (time, place + 1)
     }

@@ -71,8 +71,17 @@ struct LabelWeighing {
     guard sentences >= 0.3 || isTimed else { return false }
     return speech >= 0.15 || isTimed
       || choice.groups.count > 1 && choice.groups.allSatisfy { decision.groups[$0].isKnown }
-      || sentences >= 0.8 && (areManyPeople || isOnePerson && isHalfOfADialogue)
+      || areDashed || sentences >= 0.8 && (areManyPeople || isOnePerson && isHalfOfADialogue)
       || anchors >= 2 && choice.groups.contains { decision.groups[$0].role != nil }
+  }
+
+  /// Whether a colon and a dash stand before most words, as in the minutes of parliaments: `O Sr. Presidente: — Está aberta.`
+  private var areDashed: Bool {
+    guard choice.layout == .colon, total.count >= 4, sentences >= 0.6 else { return false }
+    let dashed = decision.candidates.indices.count {
+      isOfChoice($0) && [0x2013, 0x2014].contains(decision.text.scalar(at: decision.candidates[$0].wordsStart).value)
+    }
+    return dashed * 5 >= total.count * 4
   }
 
   // MARK: One speaker with labels
@@ -108,6 +117,13 @@ struct LabelWeighing {
     }
   }
 
+  /// Whether a line is a few words, a colon and a figure.
+  private func isValue(_ line: Line) -> Bool {
+    guard let colon = decision.text[line.words.prefix(60)].firstIndex(of: 0x3A) else { return false }
+    let value = decision.text.trimmed(colon + 1..<line.words.upperBound)
+    return value.count <= 12 && decision.text[value].contains(where: isDigit)
+  }
+
   /// Whether the one labelled speaker asks what unlabelled words answer, or answers what unlabelled words ask.
   private var isHalfOfADialogue: Bool {
     let (lines, text) = (decision.lines, decision.text)
@@ -131,9 +147,9 @@ struct LabelWeighing {
         preceded += 1
       }
       if decision.forms[place].asks { asks += 1 }
-      // The questions of an exam follow one on the other.
+      // The questions of an exam follow one on the other, and figures behind words are no answers: `Yes: 71 %`.
       let next = candidate.line + (candidate.isAlone ? 2 : 1)
-      if next < lines.count, !labelled.contains(next) { answered += 1 }
+      if next < lines.count, !labelled.contains(next), !isValue(lines[next]) { answered += 1 }
     }
     // Some want to hear of something and do not ask.
     if asks * 3 >= labels * 2, answered * 2 >= labels { return true }

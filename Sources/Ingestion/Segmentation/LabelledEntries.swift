@@ -30,8 +30,8 @@ struct LabelledEntries {
   /// Whether the labels open entries; never where the format says that all is speech.
   var areEntries: Bool {
     !decision.isSpeech
-      && (isProgramme || isLog || areNotes || areFigures || endInFigures || areValues
-        || areSorted || areTitles || areOptions || areUnanswered || areRules)
+      && (isProgramme || areRoundTimes || isLog || areNotes || areFigures || endInFigures || areValues
+        || areSorted || areTitles || areOptions || areUnanswered || isUnheard || areRules)
   }
 
   /// How many labels stand before words of the first person.
@@ -43,21 +43,33 @@ struct LabelledEntries {
   private var isProgramme: Bool {
     guard isTimed, choice.layout == .colon, total.stamped + total.emphasised == 0 else { return false }
     return total.speech * 20 < total.count * 3 && total.sentences * 2 < total.count && decision.areAnyWords(choice)
-      || areRoundTimes
   }
 
-  /// Whether all labels of nobody known stand behind times that are full quarters of an hour, not one like the other apart, on
-  /// lines of which few end as a sentence: who speaks does not wait for the clock.
+  /// Whether all labels stand behind times that are full quarters of an hour, not one like the other apart, on lines of which
+  /// few end as a sentence: who speaks does not wait for the clock. Those who are surely somebody have one each.
   private var areRoundTimes: Bool {
-    guard !choice.groups.contains(where: decision.isSurelySomebody) else { return false }
+    let isOnceEach = choice.groups.allSatisfy { choice.evidence[$0]?.count == 1 }
+    guard isOnceEach || !choice.groups.contains(where: decision.isSurelySomebody) else { return false }
     let lines = places.map { decision.lines[decision.candidates[$0].line] }
     let ended = lines.count { SpeechForm(decision.text, $0.words).endsSentence }
-    guard ended * 2 < lines.count else { return false }
-    let times = places.compactMap { decision.candidates[$0].time }
+    guard choice.layout == .colon, total.stamped + total.emphasised == 0 || isOnceEach, ended * 2 < lines.count else {
+      return false
+    }
+    let times = places.compactMap { decision.candidates[$0].time ?? timeAbove($0) }
     // `14:30` may have been taken for minutes and seconds.
     let quarter = 15_000
-    return times.count >= 4 && times.count == total.count && times.allSatisfy { $0 % quarter == 0 }
+    return times.count >= (isOnceEach ? 3 : 4) && times.count == total.count && times.allSatisfy { $0 % quarter == 0 }
       && Set(zip(times, times.dropFirst()).map { $1 - $0 }).count > 1
+  }
+
+  /// The time that makes up the line above a label, as in the cells of a table; milliseconds.
+  private func timeAbove(_ place: Int) -> Int? {
+    let line = decision.candidates[place].line
+    guard line > 0, case let words = decision.lines[line - 1].words, words.count <= 12,
+      let (time, after) = LabelScanner(decision.text).timestamp(at: words.lowerBound, before: words.upperBound),
+      after == words.upperBound
+    else { return nil }
+    return time
   }
 
   /// Whether times stand before notes of what happened or is to be done, `08:20 Roe: posts the letters`.
@@ -75,6 +87,9 @@ struct LabelledEntries {
     }
     // Radio traffic has no persons either, but opens as sentences do.
     let small = timed.count { opensSmall($0) }
+    if words < timed.count * 6, selves * 10 < timed.count, speech * 5 < timed.count, small * 5 >= timed.count * 4 {
+      return true
+    }
     return words < timed.count * 9 && selves * 20 < timed.count && speech * 10 < timed.count * 3
       && small * 5 >= timed.count * 3
   }
@@ -219,6 +234,18 @@ struct LabelledEntries {
         let line = decision.lines[decision.candidates[place].line]
         return !decision.candidates[place].isAlone && line.words.count < 300
       }
+  }
+
+  /// Whether one who only asks does so line upon line, as on the sheet of an exam: whoever is asked would answer.
+  private var isUnheard: Bool {
+    let asking = places.filter { decision.groups[decision.groupOf[$0]].role == .interviewer }
+    guard asking.count >= 4, asking.allSatisfy({ !decision.candidates[$0].isAlone && decision.forms[$0].asks }) else {
+      return false
+    }
+    let unheard = zip(asking, asking.dropFirst()).count {
+      decision.groupOf[$0] == decision.groupOf[$1] && decision.candidates[$1].line == decision.candidates[$0].line + 1
+    }
+    return unheard * 5 >= asking.count * 3
   }
 
   /// Whether the labels open the rules of a house, `QUIET HOURS: From ten to seven.`, where nobody asks and nobody bears such

@@ -14,11 +14,10 @@ struct LineStamps {
   /// How long a line can be that is nothing but a time, one that is a name, and what programs put between them, in bytes.
   static let longest = (time: 72, name: 80, badge: 32)
 
-  /// The lines with each name and time that have lines of their own joined to one, with line numbers and times told apart
-  /// from the words.
+  /// The lines with each name and time that have lines of their own joined to one, with times told apart from the words.
   static func join(_ lines: [Line], in text: [UInt8]) -> [Line] {
     let stamps = LineStamps(text: text, scanner: LabelScanner(text))
-    return stamps.withoutNumbers(stamps.withDottedTimes(stamps.withTimes(lines)))
+    return stamps.withDottedTimes(stamps.withTimes(lines))
   }
 
   /// A name and a time that have lines of their own: the place of the first line, the name, and how many lines they are.
@@ -53,8 +52,8 @@ struct LineStamps {
     }
     let names = Set(above.map { text.string(lines[$0.name].words) })
     if below.count < 3, above.count >= 3, names.count * 3 <= above.count * 2 { return joined(above, in: lines) }
-    guard below.count >= 3 else { return withNamesBehindTimes(lines) }
-    let headings = withRanksBelow(withDays(below, in: lines), in: lines)
+    guard below.count >= 3 else { return withNamesBeforeAges(withNamesBehindTimes(lines)) }
+    let headings = withRanksBelow(withDays(withRanksBetween(below, in: lines), in: lines), in: lines)
     return joined(headings, in: withoutEvents(lines, of: headings))
   }
 
@@ -66,7 +65,8 @@ struct LineStamps {
     where line.words.count <= Self.longest.time + Self.longest.name && !line.isCode && !lines[index + 1].followsBlank {
       guard isDigit(text[line.wordsStart]), !SpeechForm(text, line.words).endsSentence,
         let (time, after) = scanner.timestamp(at: line.wordsStart, before: line.extent.upperBound),
-        case let name = text.skippingBlanks(from: after, to: line.extent.upperBound)..<line.extent.upperBound,
+        case let words = text.skippingBlanks(from: after, to: line.extent.upperBound)..<line.extent.upperBound,
+        case let name = SenderFrame.sender(in: text, words) ?? words,
         case let printed = text.string(name),
         [" - ", " – ", " — "].contains(where: printed.contains)
       else { continue }
@@ -80,6 +80,33 @@ struct LineStamps {
       }
     }
     return result
+  }
+
+  /// Lets what stands before a word for how long ago something was said be a name, where four lines or more are nothing else,
+  /// of two people at least: `harbour_otter 3 days ago`.
+  private func withNamesBeforeAges(_ lines: [Line]) -> [Line] {
+    var found: [(line: Int, name: Range<Int>)] = []
+    for (index, line) in lines.enumerated().dropLast()
+    where line.words.count <= Self.longest.time && !line.isCode && line.stamp == nil {
+      guard let end = endOfNameBeforeAge(line) else { continue }
+      found.append((index, line.wordsStart..<end))
+    }
+    guard found.count >= 4, Set(found.map { text.string($0.name) }).count > 1 else { return lines }
+    var result = lines
+    for (index, name) in found { result[index].stamp = Stamp(name: name, time: nil) }
+    return result
+  }
+
+  /// Where a name of up to three words ends behind which nothing but an age stands.
+  private func endOfNameBeforeAge(_ line: Line) -> Int? {
+    let blanks = line.words.filter { text[$0] == 0x20 }.prefix(3)
+    for blank in blanks {
+      guard let age = scanner.moment(in: blank + 1..<line.words.upperBound), age.time == nil else { continue }
+      var name = line
+      name.extent = line.extent.lowerBound..<blank
+      return isName(name) ? blank : nil
+    }
+    return nil
   }
 
   private func joined(_ headings: [Heading], in lines: [Line]) -> [Line] {
@@ -232,42 +259,5 @@ struct LineStamps {
     guard place + 1 < end, text[place] == 0x09 || text[place] == 0x20 && text[place + 1] == 0x20 else { return nil }
     let start = text.skippingBlanks(from: place, to: end)
     return start < end ? start : nil
-  }
-
-  /// Lets the words of transcripts with numbered lines begin behind the numbers, which count from 1 again on each page.
-  private func withoutNumbers(_ lines: [Line]) -> [Line] {
-    guard lines.count >= 12 else { return lines }
-    var starts: [Int: Int] = [:]
-    var last = 0
-    var wide = 0
-    for (index, line) in lines.enumerated() {
-      // Behind a number of two digits may stand one blank, where the number before it had two.
-      guard let (number, start, isWide) = number(of: line),
-        number == last + 1 && (isWide || number >= 10) || number == 1
-      else { continue }
-      starts[index] = start
-      last = number
-      if isWide { wide += 1 }
-    }
-    guard starts.count * 5 >= lines.count * 4, wide * 2 >= starts.count else { return lines }
-    var result = lines
-    for (index, start) in starts { result[index].wordsStart = start }
-    return result
-  }
-
-  /// The number that opens a line, blanks or a tab behind it, where the words begin, and whether more than one blank stands
-  /// between.
-  private func number(of line: Line) -> (number: Int, wordsStart: Int, isWide: Bool)? {
-    let end = line.extent.upperBound
-    var place = line.extent.lowerBound
-    var number = 0
-    while place < end, isDigit(text[place]), place - line.extent.lowerBound < 5 {
-      number = number * 10 + Int(text[place] - 48)
-      place += 1
-    }
-    guard place > line.extent.lowerBound, place + 1 < end, text[place] == 0x09 || text[place] == 0x20 else {
-      return nil
-    }
-    return (number, text.skippingBlanks(from: place, to: end), text[place] == 0x09 || text[place + 1] == 0x20)
   }
 }

@@ -136,8 +136,8 @@ extension LabelScanner {
       if text[place - 1] == 0x3A, next < end { found.after = next }
       return .ends(found)
     }
-    let label = withoutDash(walk.label)
-    if let letter = withoutPoint(label), next < end, !isColon { return .ends(walk.found(letter, after: next, .point)) }
+    let label = withoutFinalPoint(withoutDash(walk.label))
+    if let letter = withoutPoint(withoutDash(walk.label)), next < end, !isColon { return .ends(walk.found(letter, after: next, .point)) }
     if isColon { return .ends(walk.found(label, after: next + width, .colon)) }
     if next == end { return .ends(walk.found(label, after: end, .bare)) }
     if isTally(next..<end) {

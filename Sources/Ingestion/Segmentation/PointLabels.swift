@@ -147,6 +147,18 @@ extension LabelScanner {
     return RoleWords.isQuestionOrAnswer(text.string(letter)) ? letter : nil
   }
 
+  /// A label without the point behind its last word or bracket: `**Jane Roe (Harbour Office).** words`; abbreviations keep
+  /// theirs.
+  func withoutFinalPoint(_ label: Range<Int>) -> Range<Int> {
+    guard let last = label.last, text[last] == 0x2E, last - label.lowerBound >= 4 else { return label }
+    let before = text[last - 1]
+    let start = text[label.lowerBound..<last].lastIndex { $0 == 0x20 || $0 == 0x2E || $0 == 0x2D }.map { $0 + 1 }
+    let word = text[(start ?? label.lowerBound)..<last]
+    let isWord = word.count >= 4 && word.contains { (0x61...0x7A).contains($0) }
+    return before == 0x29 || isWord && !PersonName.isHonorific(text.string(word.startIndex..<last + 1))
+      ? label.lowerBound..<last : label
+  }
+
   /// The account that a label names behind words for those who ask: `Q from @jane`, `社区用户@小鱼`.
   func handle(in label: Range<Int>) -> Range<Int> {
     guard let sign = label.first(where: { text[$0] == 0x40 }), sign > label.lowerBound, sign - label.lowerBound <= 48,

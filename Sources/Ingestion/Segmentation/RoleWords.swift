@@ -125,15 +125,28 @@ enum RoleWords {
     guard key.utf8.contains(0x20) else { return nil }
     var words = key.split(separator: " ")[...]
     let count = words.count
-    guard count <= 6, let last = words.last, LabelWords.isOffice(String(last)) || last == "tempore" else { return nil }
+    guard count <= 7 else { return nil }
     while let first = words.first, openings.contains(String(first.filter { $0 != "." })), words.count > 1 {
       words.removeFirst()
     }
-    guard words.count < count, words.count <= 4,
+    // Who presides over something else does not preside here: "O Sr. Presidente da Câmara".
+    if words.count < count, (3...5).contains(words.count), !key.utf8.contains(0x28), let head = words.first,
+      LabelWords.isOffice(String(head)),
+      genitives.contains(String(words[words.startIndex + 1]))
+    {
+      return .unknown
+    }
+    guard words.count < count, words.count <= 4, let last = words.last,
+      LabelWords.isOffice(String(last)) || last == "tempore",
       words.allSatisfy({ LabelWords.isOffice(String($0)) || ["pro", "tempore", "vice"].contains($0) })
     else { return nil }
     return words.contains { presiding.contains(String($0)) } ? .moderator : .unknown
   }
+
+  /// Folded words before what an office is of.
+  private static let genitives: Set<String> = [
+    "of", "for", "da", "do", "das", "dos", "de", "del", "della", "dello", "dei", "degli", "du", "des", "der", "van",
+  ]
 
   private static let openings: Set<String> = [
     "the", "mr", "mrs", "ms", "madam", "madame", "m", "mme", "le", "la", "el", "il", "o", "a", "de", "der", "die",
@@ -232,7 +245,8 @@ enum RoleWords {
       "گزارشگر", "מנחה", "एंकर", "penanya", "pembawa acara", "presentator", "presentatrice", "người dẫn chương trình",
       "người dẫn", "dziennikarka", "prowadzący", "prowadząca", "műsorvezető", "újságíró", "jurnalist", "jurnalistă",
       "intervjuare", "intervjuer", "verslaggever", "conduttore", "conduttrice", "tanya", "pewawancara", "hỏi", "pv",
-      "phóng viên", "журналістка", "журналіст", "кореспондент",
+      "phóng viên", "журналістка", "журналіст", "кореспондент", "spørsmål", "pertanyaan", "câu hỏi", "pitanje",
+      "vprašanje", "въпрос", "питање", "küsimus", "klausimas",
     ],
     .moderator: [
       "moderator", "moderation", "moderatorin", "modérateur", "modératrice", "moderador", "moderadora", "moderatore",
@@ -258,7 +272,8 @@ enum RoleWords {
       "válasz",
       "haastateltava", "konuk", "الضيف", "الضيفة", "ضيف", "مهمان", "אורח", "אורחת", "मेहमान", "अतिथि", "narasumber",
       "khách mời",
-      "แขกรับเชิญ", "vastaus", "jawab", "đáp", "trả lời",
+      "แขกรับเชิญ", "vastaus", "jawab", "jawaban", "đáp", "trả lời", "odpověď", "odpoveď", "odgovor", "отговор", "одговор",
+      "vastus", "atsakymas",
     ],
     .unknown: [
       "audience", "audience member", "audience question", "from the audience", "member of the audience", "public",
@@ -331,7 +346,12 @@ enum RoleWords {
       "q", "a", "question", "answer", "questions", "answers", "f", "frage", "antwort", "p", "r", "d", "pregunta",
       "respuesta", "pergunta", "resposta", "domanda", "risposta", "réponse", "reponse", "вопрос", "ответ", "в", "о",
       "问",
-      "問", "答", "提问", "提問", "回答", "質問", "答え", "vraag", "antwoord", "v", "질문", "답변",
+      "問", "答", "提问", "提問", "回答", "質問", "答え", "vraag", "antwoord", "v", "질문", "답변", "답", "대답", "문",
+      "pytanie", "odpowiedź", "otázka", "odpověď", "odpoveď", "kérdés", "válasz", "kysymys", "vastaus", "soru", "cevap",
+      "fråga", "svar", "spørgsmål", "spørsmål", "întrebare", "răspuns", "питання", "відповідь", "ερώτηση", "απάντηση",
+      "سؤال", "السؤال", "جواب", "الجواب", "שאלה", "תשובה", "प्रश्न", "सवाल", "उत्तर", "जवाब", "คำถาม", "คำตอบ", "ถาม", "ตอบ",
+      "pertanyaan", "tanya", "jawaban", "jawab", "hỏi", "đáp", "câu hỏi", "trả lời", "pitanje", "odgovor", "vprašanje",
+      "въпрос", "отговор", "питање", "одговор", "pregunta", "resposta", "küsimus", "vastus", "klausimas", "atsakymas",
     ]
   ])
 

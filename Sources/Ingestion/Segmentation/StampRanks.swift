@@ -39,7 +39,8 @@ extension LineStamps {
     }
   }
 
-  /// Headings with those in which one of their names has a word for a day below it and no number: `yesterday`.
+  /// Headings with those that have a word for a day below a name and no number, `yesterday`, where one of their names or any
+  /// account does.
   func withDays(_ headings: [Heading], in lines: [Line]) -> [Heading] {
     let names = Set(headings.map { name(of: $0, lines) })
     let known = Set(headings.map(\.first))
@@ -51,13 +52,31 @@ extension LineStamps {
       else { return nil }
       let hasRank = day > 1 && !lines[day - 1].followsBlank && ranks.contains(text.string(lines[day - 1].words))
       let name = hasRank ? day - 2 : day - 1
-      guard lines[name].followsBlank, !known.contains(name), names.contains(text.string(lines[name].words)) else {
-        return nil
-      }
+      guard lines[name].followsBlank, !known.contains(name),
+        names.contains(text.string(lines[name].words)) || !lines[day + 1].followsBlank && isAccount(lines[name])
+      else { return nil }
       return Heading(first: name, name: name, count: day - name + 1)
     }
     guard !further.isEmpty else { return headings }
     return (headings + further).sorted { $0.first < $1.first }
+  }
+
+  /// Whether a line is a single word that may be the name of an account.
+  private func isAccount(_ line: Line) -> Bool {
+    line.words.count <= Self.longest.badge && isName(line) && !text[line.words].contains(0x20)
+      && !RoleWords.saysPart(text.string(line.words))
+  }
+
+  /// Headings whose name is the rank that stands between the time and a name which another heading has, with that name.
+  func withRanksBetween(_ headings: [Heading], in lines: [Line]) -> [Heading] {
+    let names = Set(headings.map { name(of: $0, lines) })
+    return headings.map { heading in
+      let above = heading.name - 1
+      guard heading.count == 2, heading.first == heading.name, above >= 0, !lines[heading.name].followsBlank,
+        lines[above].followsBlank, names.contains(text.string(lines[above].words)), mayBeRank(lines[heading.name])
+      else { return heading }
+      return Heading(first: above, name: above, time: heading.time, count: 3)
+    }
   }
 
   /// Lines with what a program tells of those who have headings marked as no speech: `Jane Roe closed this ticket` above a

@@ -40,4 +40,23 @@ import Testing
     let scanner = LabelScanner(Array("Jane Roe (jroe)".utf8))
     #expect(scanner.withoutManner(0..<15) == 0..<15)
   }
+
+  @Test func aCommaSetsThemOffBehindANameInCapitals() throws {
+    let play = """
+      MME BRUN. — Le chapeau.
+
+      LISE, assise. — À qui donc ?
+
+      MME BRUN, s’appuyant sur son balai. — C’est le tien.
+
+      LISE. — Ah ?
+
+      M. ROE, rapporteur. — Je n'en sais rien.
+
+      LISE. — Allons donc.
+      """
+    let document = try TestDocuments.segment(play)
+    #expect(document.turns.map { document.words(at: $0.range) }.contains("C’est le tien."))
+    #expect(Set(document.turns.compactMap { document.speakerName(of: $0) }).count == 3)
+  }
 }

@@ -126,4 +126,14 @@ import Testing
       """
     #expect(try labels(text) == ["阿木", "陆铮", "唐宁", "阿木", "陆铮", "唐宁"])
   }
+
+  @Test func cellsSayWhoPresidedAboveATalk() throws {
+    let page = """
+      <h1>說明會紀錄</h1><table><tr><th>主席</th><td>王春木里長</td></tr><tr><th>列席</th><td>工務局</td></tr></table>
+      <dl><dt>主席</dt><dd>各位晚安，我們開始好嗎？</dd><dt>工務局</dt><dd>好，我先說明。</dd>
+      <dt>主席</dt><dd>請問要多久？</dd><dt>工務局</dt><dd>三個月，我們會盡快。</dd></dl>
+      """
+    let document = try TestDocuments.segment(page, as: "minutes.html")
+    #expect(document.turns.map { document.words(at: $0.range) }.first == "各位晚安，我們開始好嗎？")
+  }
 }

@@ -225,4 +225,29 @@ import Testing
       separator: "\n")
     #expect(try turns(text).count == 6)
   }
+
+  @Test func accountsHaveLettersOfAnyAlphabet() throws {
+    let text = "rust_bird\n3 days ago\nDoes it float?\n\nKākā_Tam\n2 days ago\nIt does.\n\nrust_bird\n1 day ago\nHow do you know?\n\nKākā_Tam\n2 hours ago\nI tried."
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.map { document.speakerName(of: $0) } == ["rust_bird", "Kākā_Tam", "rust_bird", "Kākā_Tam"])
+  }
+
+  @Test func convertersEscapeBracketsOfTimes() throws {
+    let text = """
+      **Odile Marsh** \\[00:00:09\\]
+
+      Hello, and who are you?
+
+      **Tam Birk** \\[00:00:18\\]
+
+      I am the one who stokes.
+
+      **Odile Marsh** \\[00:00:26\\]
+
+      At night?
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.map { document.speakerName(of: $0) } == ["Odile Marsh", "Tam Birk", "Odile Marsh"])
+    #expect(document.turns.map(\.time) == [9000, 18000, 26000])
+  }
 }

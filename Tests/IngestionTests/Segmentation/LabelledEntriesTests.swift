@@ -180,4 +180,39 @@ import Testing
     let text = (1...4).map { "Question: What do you do in month \($0)?\n\nI sleep, and my dog sleeps with me." }
     #expect(try TestDocuments.segment(text.joined(separator: "\n\n")).turns.count == 8)
   }
+
+  @Test func cellsOfAProgrammeHaveTheirTimesAbove() throws {
+    let page = """
+      <h1>Days of the kiln</h1><table>
+      <tr><td>09:30</td><td><b>Dr. Odile Marsh:</b></td><td>Who owns the fire?</td></tr>
+      <tr><td>10:15</td><td><b>Tomasz Reiner:</b></td><td>My father, my clay. May I?</td></tr>
+      <tr><td>11:30</td><td><b>Prof. Ruth Alder:</b></td><td>Well, glazes as I see them</td></tr>
+      </table>
+      """
+    #expect(try TestDocuments.segment(page, as: "days.html").turns.isEmpty)
+  }
+
+  @Test func aSheetOfQuestionsHasNoAnswers() throws {
+    let exam = """
+      Part one
+      Soru 1: Kuleyi kim yaptı?
+      Soru 2: Neden yıkıldı?
+      Soru 3: Kim kaçtı?
+
+      Part two
+      Soru 4: Sen ne yapardın?
+      Soru 5: Köprü nerede?
+      Soru 6: Kaç kişi kaldı?
+      Kemal: 12
+      Nuri: 9
+      Kemal: 4
+      Nuri: 7
+      """
+    #expect(try turns(exam) == 0)
+  }
+
+  @Test func sharesAreNoAnswers() throws {
+    let survey = (1...5).map { "Frage \($0): Kennen Sie den Nachbarn in Haus \($0)?\nJa: 7\($0) %\nNein: 2\($0) %" }
+    #expect(try turns(survey.joined(separator: "\n\n")) == 0)
+  }
 }

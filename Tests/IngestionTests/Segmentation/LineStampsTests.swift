@@ -117,7 +117,7 @@ import Testing
       .enumerated().map { number, line in "  \(number % 10 + 1)  \(line)" }.joined(separator: "\n")
     let document = try TestDocuments.segment(text)
     #expect(document.turns.count == 10)
-    #expect(document.turns.first.map { document.words(at: $0.range) } == "Do you like it?\n  2  And why?")
+    #expect(document.turns.first.map { document.words(at: $0.range) } == "Do you like it?\nAnd why?")
   }
 }
 

@@ -66,4 +66,17 @@ import Testing
     #expect(document.turns.map { document.words(at: $0.range) } == Self.words)
     #expect(document.blocks.contains { $0.kind == .stage })
   }
+
+  @Test func aWordForADayStandsBelowAnAccountThatWritesOnce() throws {
+    let text = thread("@\n# days ago\n%") + "\n\nmossandpeat\nyesterday\nI am glad that it does."
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.last.flatMap { document.speakerName(of: $0) } == "mossandpeat")
+  }
+
+  @Test func oneRankStandsBetweenANameThatComesAgainAndTheTime() throws {
+    let text = "Tam Birk\nOriginal poster\n9 days ago\nMy kiln stops.\n\n" + thread("@\n# days ago\n%")
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.first.flatMap { document.speakerName(of: $0) } == "Tam Birk")
+    #expect(document.turns.first.map { document.words(at: $0.range) } == "My kiln stops.")
+  }
 }
