@@ -218,7 +218,7 @@ struct TimedText {
         continue
       }
       var label: Range<Int>?
-      var own = piece.voice.map { PersonName($0).key }
+      var own = piece.voice.map(foldedName)
       if let found = labels[place] {
         label = found
         own = PersonName(piece.words.string(found)).key

@@ -36,6 +36,10 @@ struct Casting {
     var elaborate: [String: Int] = [:]
     if plan.method == .format {
       for group in plan.groups where Self.isElaborate(group) { elaborate[group.name.key, default: 0] += 1 }
+      // "John Roe" and "John Roe Jr."
+      for group in plan.groups where Namesakes(group.printed).generation != nil {
+        elaborate[group.name.key, default: 0] += 1
+      }
     }
     titles = plan.method == .format ? LabelTitles([]) : LabelTitles(plan.printedNames)
     namesakes = Set(elaborate.filter { $0.value > 1 }.keys)
@@ -248,8 +252,10 @@ struct Casting {
       // Whoever of them speaks, it is no third person.
       return Speaker(id: nil, role: role, attribution: Attribution(.label, .guess, cue: group.printed))
     }
-    if namesakes.contains(group.name.key), Self.isElaborate(group) {
-      let id = cast.addApart(name: group.printed, role: role, affiliation: affiliation, attribution: attribution)
+    if group.isNamesake || namesakes.contains(group.name.key) && Self.isElaborate(group) {
+      let id = cast.addApart(
+        name: group.isNamesake ? asPeopleWrite(group.printed) : group.printed, role: role, affiliation: affiliation,
+        attribution: attribution)
       return Speaker(id: id, role: role, attribution: attribution)
     }
     let bracketed = Self.bracketed(group.printed)

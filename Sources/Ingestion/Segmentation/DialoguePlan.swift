@@ -83,6 +83,7 @@ struct DialoguePlan {
     let labelled = utterances.filter { $0.label != nil }
     let isPrinted = labelled.allSatisfy { utterance in utterance.label.map { text.string($0) } == utterance.speaker }
     method = isPrinted && !labelled.isEmpty ? .labels : .format
+    let namesakes = Namesakes.sharing(Set(utterances.compactMap(\.speaker)))
     var places: [String: Int] = [:]
     var placesAsPrinted: [String: Int] = [:]
     for utterance in utterances {
@@ -112,6 +113,7 @@ struct DialoguePlan {
           var made = LabelGroup(printed: speaker)
           // Recognisers call people A and D, who neither answer nor "demande", or A0 and A1.
           if method == .format, speaker.utf8.count == 1 || made.isLetter { made.role = nil }
+          if method == .labels, namesakes.contains(made.name.key) { made.takeForNamesake(printed: speaker) }
           // Two who are stated under one name stay apart where more is stated: "Alex (Bybit)", "Alex (Bitget)".
           let key = method == .format ? foldedName(speaker) : made.key
           let group = places[key] ?? groups.count

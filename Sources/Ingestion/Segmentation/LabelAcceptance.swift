@@ -367,6 +367,19 @@ struct LabelAcceptance: Sendable {
     let near = common.filter {
       Misspelling.isSlip(letters, of: $0.letters) && (!group.name.isIdeographic || letters.count == $0.letters.count)
     }
-    return near.count == 1 ? near[0].group : nil
+    // Nobody answers themselves, and two given names are of two people: "Jane Poe" beside "Jan Poe".
+    guard near.count == 1, !decision.stand(beside: near[0].group, group),
+      !haveTwoGivenNames(group, decision.groups[near[0].group])
+    else { return nil }
+    return near[0].group
+  }
+
+  private func haveTwoGivenNames(_ one: LabelGroup, _ other: LabelGroup) -> Bool {
+    let (first, second) = (one.name.text.splitAtBlanks, other.name.text.splitAtBlanks)
+    guard first.count > 1, first.count == second.count,
+      case let (given, meant) = (foldedName(first[0]), foldedName(second[0])),
+      given != meant
+    else { return false }
+    return GivenNames.isGivenName(given) && GivenNames.isGivenName(meant)
   }
 }

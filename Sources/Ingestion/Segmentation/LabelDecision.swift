@@ -75,6 +75,7 @@ struct LabelDecision: Sendable {
     }
     groups = table.groups
     settleJoints()
+    settleNamesakes()
     forms = readForms()
     groups.readLetters()
     joinAbbreviations()
@@ -88,6 +89,14 @@ struct LabelDecision: Sendable {
       marked[groupOf[place], default: 0] += 1
     }
     tallied = marked.values.max() ?? 0
+  }
+
+  /// Whether a label of one group stands right behind one of another.
+  func stand(beside group: Int, _ other: LabelGroup) -> Bool {
+    let key = other.key
+    return zip(groupOf, groupOf.dropFirst()).contains { one, next in
+      one == group && groups[next].key == key || next == group && groups[one].key == key
+    }
   }
 
   /// Decides which labels name several, and gives those that do not to the name that they print.

@@ -28,6 +28,9 @@ struct LabelGroup: Sendable {
   /// Whether the label names several who have labels of their own as well.
   private(set) var isJoint = false
 
+  /// Whether others have the same name, so that all that is printed tells who is meant.
+  private(set) var isNamesake = false
+
   private static let known = SpellingMemory<LabelGroup>()
 
   init(printed: String) { self = Self.known.meaning(of: printed) { LabelGroup(reading: $0) } }
@@ -47,6 +50,11 @@ struct LabelGroup: Sendable {
     (isJoint, isTerm, role) = (true, false, nil)
   }
 
+  /// Takes a label for that of one of several who share a name.
+  mutating func takeForNamesake(printed: String) {
+    (self.printed, isNamesake) = (printed, true)
+  }
+
   /// Takes a letter that can mean question or answer for somebody's.
   mutating func takeForSomebody() {
     isLetterOfSomebody = true
@@ -63,6 +71,7 @@ struct LabelGroup: Sendable {
   /// The folded name that groups labels; a question's number does not make another speaker.
   var key: String {
     if isJoint, let joint { return joint.parts.map { PersonName($0).key }.sorted().joined(separator: " & ") }
+    if isNamesake { return foldedName(printed) }
     return !isLetterOfSomebody && RoleWords.isQuestionOrAnswer(printed) ? RoleWords.withoutNumber(name.key) : name.key
   }
 

@@ -241,7 +241,9 @@ struct LabelShape: Sendable, Equatable {
     if label.first != "@", !label.utf8.contains(0x5F) { return isDomain(label) }
     if label.first != "@" {
       return label.utf8.first != 0x5F
-        && label.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        && label.unicodeScalars.allSatisfy {
+          $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
     }
     return label.utf8.count > 2
       && label.unicodeScalars.dropFirst().allSatisfy {

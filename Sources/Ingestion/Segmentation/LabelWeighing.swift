@@ -75,7 +75,7 @@ struct LabelWeighing {
       || anchors >= 2 && choice.groups.contains { decision.groups[$0].role != nil }
   }
 
-  /// Whether a colon and a dash stand before most words, as in the minutes of parliaments: `O Sr. Presidente: — Está aberta.`
+  /// Whether a colon and a dash stand before most words, as in the minutes of parliaments (`O Sr. Presidente: — Está aberta`).
   private var areDashed: Bool {
     guard choice.layout == .colon, total.count >= 4, sentences >= 0.6 else { return false }
     let dashed = decision.candidates.indices.count {

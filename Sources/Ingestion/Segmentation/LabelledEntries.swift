@@ -46,7 +46,9 @@ struct LabelledEntries {
   }
 
   /// Whether all labels stand behind times that are full quarters of an hour, not one like the other apart, on lines of which
-  /// few end as a sentence: who speaks does not wait for the clock. Those who are surely somebody have one each.
+  /// few end as a sentence.
+  ///
+  /// Who speaks does not wait for the clock. Those who are surely somebody have one each.
   private var areRoundTimes: Bool {
     let isOnceEach = choice.groups.allSatisfy { choice.evidence[$0]?.count == 1 }
     guard isOnceEach || !choice.groups.contains(where: decision.isSurelySomebody) else { return false }

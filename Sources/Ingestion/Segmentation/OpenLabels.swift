@@ -137,7 +137,9 @@ extension LabelScanner {
       return .ends(found)
     }
     let label = withoutFinalPoint(withoutDash(walk.label))
-    if let letter = withoutPoint(withoutDash(walk.label)), next < end, !isColon { return .ends(walk.found(letter, after: next, .point)) }
+    if let letter = withoutPoint(withoutDash(walk.label)), next < end, !isColon {
+      return .ends(walk.found(letter, after: next, .point))
+    }
     if isColon { return .ends(walk.found(label, after: next + width, .colon)) }
     if next == end { return .ends(walk.found(label, after: end, .bare)) }
     if isTally(next..<end) {

@@ -272,7 +272,8 @@ enum RoleWords {
       "válasz",
       "haastateltava", "konuk", "الضيف", "الضيفة", "ضيف", "مهمان", "אורח", "אורחת", "मेहमान", "अतिथि", "narasumber",
       "khách mời",
-      "แขกรับเชิญ", "vastaus", "jawab", "jawaban", "đáp", "trả lời", "odpověď", "odpoveď", "odgovor", "отговор", "одговор",
+      "แขกรับเชิญ", "vastaus", "jawab", "jawaban", "đáp", "trả lời", "odpověď", "odpoveď", "odgovor", "отговор",
+      "одговор",
       "vastus", "atsakymas",
     ],
     .unknown: [

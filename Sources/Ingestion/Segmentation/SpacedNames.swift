@@ -14,7 +14,8 @@ struct SpacedNames: Sendable {
   /// Looks for the names in the lines of a text.
   init(_ lines: [Line], in text: [UInt8]) {
     var found: [(line: Int, name: String, end: Int)] = []
-    for (index, line) in lines.enumerated() where !line.isCode && !line.isHeading && !line.isBullet && line.stamp == nil {
+    for (index, line) in lines.enumerated() where !line.isCode && !line.isHeading && !line.isBullet && line.stamp == nil
+    {
       guard let end = Self.end(of: line.words, in: text) else { continue }
       found.append((index, text.string(line.wordsStart..<end), end))
     }

@@ -227,7 +227,8 @@ import Testing
   }
 
   @Test func accountsHaveLettersOfAnyAlphabet() throws {
-    let text = "rust_bird\n3 days ago\nDoes it float?\n\nKākā_Tam\n2 days ago\nIt does.\n\nrust_bird\n1 day ago\nHow do you know?\n\nKākā_Tam\n2 hours ago\nI tried."
+    let text =
+      "rust_bird\n3 days ago\nDoes it float?\n\nKākā_Tam\n2 days ago\nIt does.\n\nrust_bird\n1 day ago\nHow do you know?\n\nKākā_Tam\n2 hours ago\nI tried."
     let document = try TestDocuments.segment(text)
     #expect(document.turns.map { document.speakerName(of: $0) } == ["rust_bird", "Kākā_Tam", "rust_bird", "Kākā_Tam"])
   }

@@ -1,7 +1,6 @@
 import TextAnalysis
 
-/// The numbers that stenographers and analysts of talk print before each line, page by page or all through:
-/// `  3            MS. ROE:  Good morning.`
+/// The numbers that stenographers and analysts of talk print before each line, page by page or all through.
 ///
 /// They are layout and no words of anybody, so that no quotation may hold them. Lists have numbers before their items too:
 /// items are no lines of a talk, which go on from one to the next or open with a label.
