@@ -14,8 +14,8 @@ extension PageWords {
     contanos|contame|hablanos|raccontaci|parlaci|conte um|conte uma|conte como|noem |geef ons|
     povězte|řekněte|vyprávějte|popište|přibližte|prozraďte|vysvětlete|povedzte|porozprávajte|opíšte|vysvetlite|
     meséljen|mondja el|beszéljen|írja le|anlatın|biraz da|berätta|beskriv|fortell|fortæl|kerro|kertokaa|kuvailkaa|
-    povestiți|povestiți-ne|spuneți-ne|vorbiți-ne|descrieți|ispričajte|opišite|recite nam|povejte|πείτε μας|μιλήστε μας|
-    περιγράψτε|ספר לנו|ספרי לנו|حدثنا|حدثينا|أخبرنا|أخبرينا|розкажіть|опишіть|поясніть|разкажете|опишете|expliqui'ns|
+    povestiți|povestiți-ne|spuneți-ne|vorbiți-ne|descrieți|ispričajte|opišite|recite nam|povejte|πείτε μας|πείτε μου|μιλήστε μας|
+    περιγράψτε|ספר לנו|ספרי לנו|ספר לי|ספרי לי|ספר על|ספרי על|حدثنا|حدثينا|أخبرنا|أخبرينا|розкажіть|опишіть|поясніть|разкажете|опишете|expliqui'ns|
     parli'ns|hãy kể|xin hãy|ceritakan|jelaskan|说说|說說|谈谈|談談|讲讲|講講|聊聊|介绍一下|最后请|最後請|最后，请|最後，請|请您|請您
     """)
 
@@ -42,7 +42,7 @@ extension PageWords {
     he leído|dizem que|ouvi dizer|li que|diz-se|diz se|si dice che|dicono che|ho letto|man sagt|es heißt|ich höre|ich habe gelesen|ze zeggen|
     ik hoor|ik las|podobno|mówią|słyszałem|słyszałam|prý |říká se|slyšel|slyšela|hovorí sa|vraj|det sägs|jag hör|man siger|jeg hører|
     det sies|sanotaan|kuulin|állítólag|azt mondják|azt hallom|se spune|se zice|am auzit|kažu|navodno|pravijo|говорят|я слышал|
-    я слышала|слышал|слышала|кажуть|казват|чувам|λένε|diyorlar|duyduğuma göre|يقولون|يقال|אומרים|听说|聽說|据说|據說
+    я слышала|слышал|слышала|кажуть|казват|чувам|λένε|diyorlar|duyduğuma göre|يقولون|يقال|אומרים|that sounds|sounds like|das klingt|klingt |dat klinkt|klinkt |det høres|det låter|det lyder|se kuulostaa|kuulostaa|to zní|zní to|to znie|to brzmi|brzmi to|to zvuči|zvuči |sună |suena |suena a|soa |sembla |ακούγεται|звучит|звучи |това звучи|това не звучи|terdengar|kedengarannya|nghe có vẻ|nghe như|זה נשמע|听说|聽說|据说|據說
     """)
 
   /// Folded phrases by which an answer agrees.

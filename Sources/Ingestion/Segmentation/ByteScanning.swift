@@ -20,6 +20,9 @@ extension [UInt8] {
     return start + found.length == place ? found : (UInt32(self[place - 1]), 1)
   }
 
+  /// How many scalars a range holds.
+  func signs(in range: Range<Int>) -> Int { self[range].count { $0 & 0xC0 != 0x80 } }
+
   /// The range without white space, byte order marks, zero-width blanks and signs of direction at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     let start = skippingBlanks(from: range.lowerBound, to: range.upperBound)

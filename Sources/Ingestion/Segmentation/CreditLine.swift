@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A line of nothing but names and words for who made what: `Text Jane Roe, photos Tom Lee`, `Von Jane Roe und Tom Lee
 /// (Fotos)`, `文・写真　風間透`.
 struct CreditLine {
@@ -90,11 +92,16 @@ struct CreditLine {
     var word = ""
     var holdsWork = false
     var joint = ""
+    var followsNumber = false
     func isKnown() -> Bool {
       guard !word.isEmpty else { return true }
       defer { word = "" }
-      if word.contains(where: \.isNumber) { return true }
+      let isDay = followsNumber
+      followsNumber = word.contains(where: \.isNumber)
+      if followsNumber { return true }
       let folded = foldedName(word)
+      // "Text: Jane Roe 9 March 2021"
+      if isDay, MonthNames.month(folded) != nil { return true }
       if let part = part(word, folded) {
         // "Photos by Jane Roe"
         if case .writing = part, !parts.isEmpty, joints.contains(folded) {

@@ -226,6 +226,7 @@ struct FormDialogue {
       front.saysInterview || page.saysInterview(before: questions[0].line)
       || (front.quotesSomebody || front.meetsSomebody)
         && (!isPlain || count >= 4 && (persons >= 2 || alternateStrictly(questions)))
+      || !isPlain && speaks && front.quotesTradesperson
       || isPlain && count >= 4 && addresses && page.statesAge(before: questions[0].line)
       || count >= 4 && labelsFirstAnswer(evidence.openings)
       || !isPlain

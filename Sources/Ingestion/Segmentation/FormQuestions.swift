@@ -120,6 +120,8 @@ extension FormDialogue {
     // The last of several in a row is what is answered; the first is where the words begin.
     var first: [Int] = []
     for (place, index) in asking.enumerated() where place == 0 || asking[place - 1] != index - 1 { first.append(index) }
+    let countered = answeredByQuestions(asking)
+    first = (first + countered.map { $0 + 2 }.filter { TurnOpening.isQuestion(lines[$0], text) }).sorted()
     let answered = first.filter { isAnswer(after: $0) }
     guard answered.count >= (front.saysInterview || page.saysInterview(before: answered.first ?? 0) ? 3 : 4),
       let start = answered.first, let last = answered.last,
@@ -142,21 +144,64 @@ extension FormDialogue {
     }
     // The last ones may stand behind the last question that has a mark.
     for index in start + 2..<max(start + 2, end(behind: last))
-    where !found.contains(index) && !found.contains(index - 1) && lines[index].words.count <= max(longest, 140)
+    where !found.contains(index) && !found.contains(index - 1)
+      && lines[index].words.count <= max(longest, 140 * bytesPerSign(from: start))
       && isRemark(index, endings)
     {
       found.insert(index)
     }
-    found.formUnion(remarksBetweenAnswers(answered, longest: longest, endings))
+    found.formUnion(remarksBetweenAnswers(found.sorted(), longest: longest, endings))
     // Whoever asks takes leave behind the last question.
     for index in start + 2..<max(start + 2, min(lines.count - 1, last + 16))
     where !found.contains(index) && !found.contains(index - 1) && takesLeave(index) {
       found.insert(index)
     }
-    let asked = Set(answered)
+    let asked = Set(answered).subtracting(countered)
     return found.sorted().map {
       Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: !asked.contains($0))
     }
+  }
+
+  /// The questions that another question answers and a third one follows, each a paragraph of its own, where hardly any
+  /// other questions stand below each other: `Do you talk to it?`, `Do you not, in your car?`, `What will you build?`.
+  private func answeredByQuestions(_ asking: [Int]) -> [Int] {
+    var runs: [Range<Int>] = []
+    for index in withRequestsBelow(asking) {
+      if let last = runs.last, last.upperBound == index {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+    let threes = runs.filter { run in run.count == 3 && run.allSatisfy { lines[$0].followsBlank } }
+    let singles = runs.count - threes.count
+    let isEven = runs.allSatisfy { $0.count == 1 || threes.contains($0) || isRequest(lines[$0.upperBound - 1]) }
+    guard isEven, singles >= threes.count * 4 || singles >= max(2, threes.count * 2) && threes.allSatisfy(isCountered)
+    else { return [] }
+    return threes.map(\.lowerBound)
+  }
+
+  /// Lines that ask with the requests right below them: `Do you not?`, `Tell me about her.`.
+  private func withRequestsBelow(_ asking: [Int]) -> [Int] {
+    let asked = Set(asking)
+    let requests = asking.map { $0 + 1 }.filter { index in
+      index < lines.count && lines[index].followsBlank && !asked.contains(index) && isRequest(lines[index])
+    }
+    return (asking + requests).sorted()
+  }
+
+  /// Whether the second of questions takes up a word of the first, or is two words at most: `Are you not tired?`, `Are you
+  /// tired of breathing?`.
+  private func isCountered(_ run: Range<Int>) -> Bool {
+    let (asked, counter) = (lines[run.lowerBound].words, lines[run.lowerBound + 1].words)
+    return SpeechForm(text, counter).words <= 2 || takesUp(counter, asked, atLeast: 3)
+  }
+
+  /// How many bytes a letter of the script of a line takes, 1 for those that say more with each sign.
+  private func bytesPerSign(from index: Int) -> Int {
+    let words = lines[index].words
+    let signs = max(1, text.signs(in: words))
+    return words.count * 2 >= signs * 3 && words.count * 2 <= signs * 5 ? 2 : 1
   }
 
   /// Whether sentences that do not ask follow a question.

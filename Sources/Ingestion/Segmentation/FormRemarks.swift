@@ -7,21 +7,29 @@ extension FormDialogue {
   func remarksBetweenAnswers(_ answered: [Int], longest: Int, _ endings: PersonWords.Endings?) -> [Int] {
     // What the site puts between two questions is no answer.
     let between = zip(answered, answered.dropFirst()).map { one, next in
-      (one, (one + 1..<next).filter { !page.isFurniture(lines[$0]) && !lines[$0].isHeading })
+      (
+        one,
+        (one + 1..<next).filter {
+          !page.isFurniture(lines[$0]) && !lines[$0].isHeading && !isTitleBetweenParagraphs($0)
+        }
+      )
     }
     let single = between.count { $0.1.count == 1 }
     // Answers that go on would have two paragraphs as well as three.
     let isEven = between.allSatisfy { $0.1.count == 1 || $0.1.count == 3 } && single > 0
     let areMostlySingle = isEven || single * 10 >= between.count * 6
+    let isDutch = PersonWords.isDutch(page)
     return between.compactMap { _, lines in
       // Behind what the site puts there an answer hardly goes on.
       guard lines.count == 3, areMostlySingle || lines[1] > lines[0] + 1 else { return nil }
       let (remark, answer) = (self.lines[lines[1]], self.lines[lines[2]])
       let form = SpeechForm(text, remark.words)
-      let isSaidTo = form.hasSecondPerson || endings?.saySecond(text, remark.words) == true
+      let saysYou = isDutch && PersonWords.saysYouInDutch(text, remark.words)
+      let isSaidTo = saysYou || form.hasSecondPerson || endings?.saySecond(text, remark.words) == true
       guard remark.words.count <= max(longest, 80) * (isSaidTo ? 2 : 1),
         remark.words.count * 3 <= answer.words.count * 2, isSaidTo || isEven || lines[1] > lines[0] + 1,
-        !form.hasFirstPerson, form.endsSentence, !opensQuotation(remark)
+        saysYou ? !PersonWords.sayI(text, remark.words) : !form.hasFirstPerson, form.endsSentence,
+        !opensQuotation(remark)
       else { return nil }
       return lines[1]
     }
@@ -59,12 +67,14 @@ extension FormDialogue {
     }
     let isSaidOfOther = form.endsWithParticle && isAnswered && isIdeographic(text.scalar(at: line.wordsStart).value)
     let isToOther =
-      isSaidOfOther || form.hasSecondPerson || endings?.saySecond(text, line.words) == true || isHeard && isAnswered
+      isSaidOfOther || form.hasSecondPerson || endings?.saySecond(text, line.words) == true
+      || isHeard && (isAnswered || takesUp(next, line.words))
     let isOfOneself =
       !isHeard
       && (form.hasFirstPerson && PersonWords.sayI(text, line.words) || endings?.sayFirst(text, line.words) == true)
     return isToOther && !isOfOneself && !opensQuotation(line)
-      && (isAnswered || SpeechForm(text, next).hasFirstPerson || endings?.sayFirst(text, next) == true)
+      && (isAnswered || isHeard && takesUp(next, line.words) || SpeechForm(text, next).hasFirstPerson
+        || endings?.sayFirst(text, next) == true)
       && (endsSentence(lines[index - 1]) || page.isFurniture(lines[index - 1]) || isTitleBetweenParagraphs(index - 1))
   }
 
@@ -98,6 +108,15 @@ extension FormDialogue {
     if PageWords.agreement.contains(phrase) { return true }
     return first.count >= 4 && !first.contains(" ") && !LabelWords.isFunctionWord(phrase)
       && text.string(others).split { !$0.isLetter }.contains { foldedName(String($0)) == phrase }
+  }
+
+  /// Whether the first sentence of words has a longer word of others once more: `I turned down three.` behind `They say you
+  /// turned down a shop.`.
+  func takesUp(_ words: Range<Int>, _ others: Range<Int>, atLeast least: Int = 5) -> Bool {
+    let sentence = foldedName(String(text.string(words.prefix(160)).prefix { !".!?。？！".contains($0) }))
+    return foldedName(text.string(others)).split { !$0.isLetter }.contains { word in
+      word.count >= least && !LabelWords.isFunctionWord(String(word)) && sentence.contains(word)
+    }
   }
 
   /// Whether words begin with a yes or a no and a mark behind it.

@@ -86,6 +86,9 @@ struct FrontPage {
       }
   }
 
+  /// Whether the title is a name with a trade behind it and what its bearer says in quotation marks.
+  var quotesTradesperson: Bool { titles.contains(where: IntroducedGuest.quotesTradesperson) }
+
   /// Whether the title says with whom somebody spends time.
   var meetsSomebody: Bool { titles.contains { IntroducedGuest.personMet($0) != nil } }
 

@@ -25,6 +25,12 @@ struct IntroducedGuest {
       line.words.count <= 2000 && !line.isCode && page.byline(line) == nil && !page.isCredit(line)
     }
     let running = head.map { page.text.string($0.words).replacing("**", with: "") }
+    let credited = Self.creditedNames(page, above: firstTurn) + running.flatMap(Self.askers)
+    func isCredited(_ name: String) -> Bool {
+      credited.contains { $0.contains(name) }
+        // "By Jane Roe", and "In this interview with JANE ROE, the potter talks …"
+        || !name.contains(where: \.isLowercase) && credited.contains { foldedName($0) == foldedName(name) }
+    }
     // "Interview: Jane Roe" below the name of the magazine
     for title in titles.dropFirst() + headlines {
       guard
@@ -56,7 +62,7 @@ struct IntroducedGuest {
       }
       if line.words.count <= 300, PageWords.namesGuest(words),
         let guest = TitleGuest(title: words, lexicon: page.lexicon, occurrences: page.occurrences(of:)),
-        let name = guest.name
+        let name = guest.name, name.contains(where: \.isLowercase) || !isCredited(name)
       {
         (self.name, isInTitle) = (common.asPrinted(name), true)
         return
@@ -85,11 +91,10 @@ struct IntroducedGuest {
       }
     }
     if names.isEmpty { names += running.flatMap { page.ideographicNames(in: $0) } }
-    let credited = Self.creditedNames(page, above: firstTurn) + running.flatMap(Self.askers)
     // "Interview: Jane Roe, diver", and "Jane Roe (43) has seen …".
     let aged = page.agedNames(above: firstTurn)
     names.removeAll { name in
-      !aged.contains(foldedName(name)) && credited.contains { $0.contains(name) } || page.opensOrganisation(name)
+      !aged.contains(foldedName(name)) && isCredited(name) || page.opensOrganisation(name)
         || page.isNameOfSite(name)
     }
     // A title may sing of others: "We sang Tom Lee".
@@ -104,11 +109,11 @@ struct IntroducedGuest {
         Self.pairs(in: words).filter { $0.utf8.count < words.trimmingMarks.utf8.count && Self.isCalled($0, page) }
       }
       let called = Self.ranked(
-        pairs.filter { pair in !credited.contains { $0.contains(pair) } && !page.opensOrganisation(pair) }, page)
+        pairs.filter { !isCredited($0) && !page.opensOrganisation($0) }, page)
       if called.count == 1 { ranked = called }
     }
     // Whom title and lead name both needs no given name that many people bear.
-    if ofTitle.isEmpty, let name = common.only, !credited.contains(where: { $0.contains(name) }) {
+    if ofTitle.isEmpty, let name = common.only, !isCredited(name) {
       (self.name, isInTitle) = (name, true)
       return
     }
@@ -348,11 +353,18 @@ struct IntroducedGuest {
       let mark = title[title.index(after: colon)...].first(where: { !$0.isWhitespace }), "\"“”«»„‘「『'".contains(mark)
     else { return false }
     let head = title[..<colon].prefix { !",，(（".contains($0) }.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard (3...7).contains(head.count) else { return false }
-    // "Harbour master Jane Roe: “…”", and "Roe Jane harbour master: “…”"
-    let isBehind = head.dropFirst(2).allSatisfy { $0.first?.isLowercase == true } && head.count <= 5
-    return areNames(head.suffix(2))
-      || isBehind && areNames(head.prefix(2)) && isWholeName(head.prefix(2).joined(separator: " "))
+    return (3...7).contains(head.count) && areNames(head.suffix(2))
+  }
+
+  /// Whether a title is a full name, a trade in small letters behind it, a colon and a quotation: `Roe Jane potter: “Clay
+  /// forgives.”`.
+  static func quotesTradesperson(_ title: String) -> Bool {
+    guard title.utf8.count <= 300, let colon = title.firstIndex(of: ":"),
+      let mark = title[title.index(after: colon)...].first(where: { !$0.isWhitespace }), "\"“”«»„‘「『'".contains(mark)
+    else { return false }
+    let head = title[..<colon].split(whereSeparator: \.isWhitespace).map(String.init)
+    return (3...5).contains(head.count) && head.dropFirst(2).allSatisfy { $0.first?.isLowercase == true }
+      && areNames(head.prefix(2)) && isWholeName(head.prefix(2).joined(separator: " "))
   }
 
   private static func areNames(_ words: ArraySlice<String>) -> Bool {

@@ -38,14 +38,23 @@ extension FormDialogue {
   ///
   /// Reports have dashes before what is said as well; what stands between there tells and does not ask.
   func questionsBeforeDashes() -> [Question] {
-    let found = lines.indices.dropLast().filter { index in
+    let above = lines.indices.dropLast().filter { index in
       let line = lines[index]
       return !line.isDash && !line.isCode && !line.isHeading && !line.isBullet && line.words.count <= 600
-        && lines[index + 1].isDash && (TurnOpening.isQuestion(line, text) || isRequest(line) || isRightAbove(index))
+        && lines[index + 1].isDash
     }
+    let told = above.filter {
+      !TurnOpening.isQuestion(lines[$0], text) && !isRequest(lines[$0]) && !isRightAbove($0)
+    }
+    // Where nearly all dashes stand below questions, what stands above another one is said to the other.
+    let areAnswers = above.count >= 5 && told.count * 4 <= above.count
+    let left = Set(told.filter { !areAnswers || !isStatement($0) })
+    let found = above.filter { !left.contains($0) }
     let asking = found.count { TurnOpening.isQuestion(lines[$0], text) || isRequest(lines[$0]) }
     guard asking * 3 >= found.count * 2 else { return [] }
     guard found.count >= 4, let first = found.first, let last = found.last else { return [] }
+    // "— The ice went early, — says the fisherman."
+    guard found.count(where: { endsWithTelling(lines[$0 + 1]) }) * 2 < found.count else { return [] }
     let asked = Set(found)
     let others = (first...last).count { !asked.contains($0) && !lines[$0].isDash && !page.isFurniture(lines[$0]) }
     // What answers has a dash before its first paragraph alone, and few answers go on; in reports something is told between
@@ -61,5 +70,25 @@ extension FormDialogue {
   private func isRightAbove(_ index: Int) -> Bool {
     lines[index].followsBlank && !lines[index + 1].followsBlank && lines[index].words.count <= 120
       && endsSentence(lines[index]) && !page.isCaption(lines[index]) && !page.isFurniture(lines[index])
+  }
+
+  /// Whether what is said ends with a clause in small letters behind a comma and a dash, as in reports.
+  private func endsWithTelling(_ line: Line) -> Bool {
+    let words = text.string(line.words)
+    guard let dash = words.lastIndex(where: { "—–".contains($0) }),
+      let mark = words[..<dash].last(where: { $0 != " " }), ",!?…".contains(mark),
+      case let clause = words[words.index(after: dash)...].drop(while: { $0 == " " }), clause.first?.isLowercase == true
+    else { return false }
+    return clause.count <= 60 && !clause.dropLast().contains { ".!?".contains($0) }
+  }
+
+  /// Whether a short paragraph of its own is a sentence that says neither I nor we.
+  ///
+  /// `You were given a medal.`
+  private func isStatement(_ index: Int) -> Bool {
+    let line = lines[index]
+    return line.followsBlank && text.signs(in: line.words) <= 120 && endsSentence(line)
+      && !opensQuotation(line) && !page.isCaption(line) && !page.isFurniture(line)
+      && !PersonWords.sayI(text, line.words)
   }
 }

@@ -77,7 +77,7 @@ enum PageWords {
   static let captions: [String] = list(
     """
     in the photo|in the picture|pictured|auf dem foto|auf dem bild|im bild:|sur la photo|en la foto|en la imagen|na foto|nella foto|
-    op de foto|na zdjęciu|na snímku|na fotografii|на фото|на фотографии|на світлині|kuvassa|på bilden|på billedet|på bildet|a képen|
+    op de foto|op de afbeelding|na zdjęciu|na snímku|na fotografii|на фото|на фотографии|на снимке|на знімку|на снимката|na slici|na fotografiji|a la foto|a la imatge|на світлині|kuvassa|på bilden|på billedet|på bildet|a képen|
     în imagine|în fotografie|fotoğrafta|στη φωτογραφία|בתמונה|في الصورة|चित्र में|dalam foto|trong ảnh|사진은|写真は|图为|圖為
     """)
 
@@ -327,9 +327,9 @@ enum PageWords {
     fin de l'entretien|fin de l'enregistrement|fin de la entrevista|fin de la grabación|fin del fragmento|fim da entrevista|fim da gravação|
     fine dell'intervista|fine della registrazione|einde van het|koniec nagrania|koniec wywiadu|koniec posiedzenia|konec nahrávky|
     konec rozhovoru|intervjuen slut|slut på|haastattelu päättyy|kapanma saati|kaydın sonu|a felvétel vége|az ülés vége|
-    sfârșitul|конец записи|конец интервью|кінець запису|τέλος συνέντευξης|انتهى الحوار|انتهت|סוף הראיון|סוף ההקלטה|
+    sfârșitul|interviul a fost|interviul a avut loc|intervjuet ble|intervjun gjordes|interviewet blev|интервюто е|конец записи|конец интервью|кінець запису|τέλος συνέντευξης|انتهى الحوار|انتهت|סוף הראיון|סוף ההקלטה|
     hết giờ|kết thúc|rapat ditutup|selesai|fim de|전사 끝|인터뷰 끝|訪問完|采访结束|採訪結束|録音終了|記録終了|
-    散會|散会|閉會|閉会|附件|附錄|附录|本文|本訪談|本访谈|本采访|本採訪|（完）|(完)|作者简介|作者簡介|关于作者|關於作者|责任编辑|責任編輯|原文链接|原文連結|注：本|註：本|
+    散會|散会|閉會|閉会|附件|附錄|附录|本文|本訪談|本访谈|本采访|本採訪|（完）|(完)|作者简介|作者簡介|受访者简介|受訪者簡介|人物简介|人物簡介|嘉宾简介|嘉賓簡介|关于作者|關於作者|责任编辑|責任編輯|原文链接|原文連結|注：本|註：本|
     本記事|本インタビュー|このインタビュー|取材・文|（了）|(了)|※本|プロフィール|본 인터뷰|이 인터뷰는|인터뷰=|인터뷰 =|글=|글 =|사진=|사진 =|정리=|저자 소개
     """)
 
@@ -342,7 +342,7 @@ enum PageWords {
       """))
 
   /// Folded openings of paragraphs that tell who was asked.
-  static let biographies: [String] = list("zur person|about the interviewee|プロフィール")
+  static let biographies: [String] = list("zur person|about the interviewee|プロフィール|受访者简介|受訪者簡介|人物简介|人物簡介|嘉宾简介|嘉賓簡介")
 
   /// Folded words that make a line furniture where it is short.
   static let furniture = PhraseSet(
@@ -353,7 +353,7 @@ enum PageWords {
       continue reading|leave a comment|fehler gefunden|archivado en|call participants|mehr zum thema|lees ook|leia mais|
       čtěte také|čtěte i|prečítajte si aj|olvassa el|kapcsolódó cikk|läs också|läs även|læs også|les også|lue myös|citește și|
       citiți și|your inbox|no spam|unsubscribe|nieuwsbrief|infolettre|nyhedsbrev|nyhetsbrev|uutiskirje|hírlevél|bülten|рассылку|
-      рассылка|розсилку|розсилка|newsletteru|newslettera|newsletterze|メルマガ|뉴스레터|النشرة البريدية|ניוזלטר|читайте також|διαβάστε επίσης|διαβάστε ακόμα|קראו גם|כתבות נוספות|यह भी पढ़ें|ये भी पढ़ें|baca juga|tin liên quan|
+      рассылка|розсилку|розсилка|newsletteru|newslettera|newsletterze|メルマガ|뉴스레터|النشرة البريدية|ניוזלטר|читайте також|διαβάστε επίσης|διαβάστε ακόμα|קראו גם|עוד בנושא|לקריאה נוספת|també et pot interessar|també us pot interessar|llegiu també|llegeix també|ez is érdekelheti|olvasta már|вижте още|прочетете още|вижте също|прочетете също|pročitajte još|pročitajte i|כתבות נוספות|यह भी पढ़ें|ये भी पढ़ें|baca juga|tin liên quan|
       xem thêm|đọc thêm|مواضيع ذات صلة|مطالب مرتبط|بیشتر بخوانید|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|pročitajte i|preberite tudi|
       czytaj też|czytaj także|zobacz też|ilgili haberler|bunlara da bakın|اقرأ أيضا|관련기사|関連記事|あわせて読みたい|相关阅读|相關閱讀|
       推荐阅读|延伸阅读|延伸閱讀|filed under|à lire aussi|sur le même sujet|potrebbe interessarti|te puede interesar|

@@ -54,7 +54,7 @@ enum PersonWords {
     sinun ön maga dumneavoastră vostè vostès vosaltres vostre vostra vaš vaša vam ви вас вам ваша ваше вие
     vašeho vaší vaším vami vás vašu önnek önt önök magának teillä teille sinulla dig vuestro vuestra
     εσάς вашим вашего ваших вами вашите вашия pańskie pańskiej paní
-    คุณ אתכם שלכם לכם אותך olet olette olit olitte oletko oletteko teitä teiltä teidät teidän sinua sinut sinulta sinusta
+    คุณ אתכם שלכם לכם אותך olet ați aveți sunteți olette olit olitte oletko oletteko teitä teiltä teidät teidän sinua sinut sinulta sinusta
     """
 
   /// The persons that the last letters of verbs say in a language without a word beside them.

@@ -39,6 +39,9 @@ struct PresentedPerson {
       NameRun.all(in: words).filter(\.isAtStart).map { ($0.mayOpenWithTrade ? $0.withoutFirst ?? $0 : $0).name }
     }
     runs = running.map(NameRun.all)
+    // "In this interview with JANE ROE, the potter talks …" below "By Jane Roe"
+    let bylines = Set(
+      page.head(Self.reach * 2, above: firstTurn).compactMap { page.byline($0).map { foldedName($0.name) } })
     for (place, words) in running.enumerated() {
       let signed = head.lazy.filter { page.text.string($0.words) == words }.first.flatMap {
         page.talker($0) ?? page.authors($0).first
@@ -47,6 +50,7 @@ struct PresentedPerson {
         (run.name.utf8.count < words.trimmingMarks.utf8.count
           || place == 0 && (LabelGroup(printed: run.name).holdsGivenName || page.occurrences(of: run.name) > 1))
           && signed.map { $0.contains(run.name) || run.name.contains($0) } != true
+          && !(bylines.contains(foldedName(run.name)) && !run.name.contains(where: \.isLowercase))
       }
       for run in runs { take(run, in: words, isAlone: Set(runs.map(\.name)).count == 1) }
     }

@@ -325,6 +325,7 @@ struct TurnLayout {
     if page.isPulledOut(index) || recurring.contains(index) || page.isSetOut(index) || page.isBelowPulledOut(index) {
       return .boilerplate
     }
+    if isPunctuated, page.isInserted(index) { return .boilerplate }
     if page.isSoundCue(line) || page.isNoticeOfProgram(line) || page.isTimedNote(line) { return .stage }
     if page.isFootnote(index) { return .boilerplate }
     if page.introduces(people, index) { return .narration }

@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: [
     "*14. února · Text: Dana Malá · Foto: archiv*", "**Text:** Dana Malá", "Dana Malá | 28. května 2023 | 5 minut",
     "Rozmlouvala: Dana Malá", "Rozmlouvala: Dana Malá · 4. ledna 2024 · upraveno 9. ledna 2024",
-    "Rozmlouvala: Dana Malá | 28. května 2023",
+    "Rozmlouvala: Dana Malá | 28. května 2023", "Text: Dana Malá 9 února 2021",
     "Rozmlouvala: Dana Malá 28.05.2023 - 10:26 Upraveno: 29.05.2023 - 13:05",
   ])
   func whoAsksStandsAmongOtherCredits(credits: String) throws {

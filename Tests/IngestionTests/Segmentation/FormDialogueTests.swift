@@ -222,5 +222,10 @@ import Testing
     #expect(document.turns.first.map { document.words(at: $0.range) } == asked[0])
     #expect(Set(document.turns.filter { $0.role == .guest }.map { document.speakerName(of: $0) }) == ["Kerekes Zille"])
     #expect(try page("Nyolc tény a vízimalmokról: „a víz nem vár”").turns.isEmpty)
+    let book = ["Miről szól a könyv?", "Kinek ajánljuk?", "Hol kapható?"].map {
+      "**\($0)**\n\nA könyv a malmokról szól."
+    }
+    #expect(
+      try turns("# Kerekes Zille molnármester: „A víz nem vár”\n\n" + book.joined(separator: "\n\n")).roles == "")
   }
 }
