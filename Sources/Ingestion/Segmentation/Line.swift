@@ -202,6 +202,8 @@ private func skipOpeningMark(at place: Int, _ line: inout Line, in text: [UInt8]
 private func isRule(_ extent: Range<Int>, in text: [UInt8]) -> Bool {
   let sign = text[extent.lowerBound]
   if sign >= 0xE2 { return isDrawnRule(extent, in: text) }
+  // Three points are words that somebody left out.
+  if sign == 0x2E { return extent.count >= 10 && text[extent].allSatisfy { $0 == 0x2E } }
   guard [0x2D, 0x2A, 0x5F, 0x3D, 0x7E].contains(sign) else { return false }
   var signs = 0
   for byte in text[extent] {

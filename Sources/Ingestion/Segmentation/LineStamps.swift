@@ -26,6 +26,8 @@ struct LineStamps {
     var name: Int
     var time: Int?
     var count: Int
+    /// Where the name ends in its line; nil where it is all of it.
+    var nameEnd: Int?
   }
 
   /// Joins `Jane Roe` and `00:03` below it, `00:03` and `Jane Roe` below that, or a name with what a forum puts between it
@@ -52,7 +54,7 @@ struct LineStamps {
     }
     let names = Set(above.map { text.string(lines[$0.name].words) })
     if below.count < 3, above.count >= 3, names.count * 3 <= above.count * 2 { return joined(above, in: lines) }
-    guard below.count >= 3 else { return withNamesBeforeAges(withNamesBehindTimes(lines)) }
+    guard below.count >= 3 else { return withSides(withNamesBeforeAges(withNamesBehindTimes(lines))) }
     let headings = withRanksBelow(withDays(withRanksBetween(below, in: lines), in: lines), in: lines)
     return joined(headings, in: withoutEvents(lines, of: headings))
   }
@@ -109,7 +111,7 @@ struct LineStamps {
     return nil
   }
 
-  private func joined(_ headings: [Heading], in lines: [Line]) -> [Line] {
+  func joined(_ headings: [Heading], in lines: [Line]) -> [Line] {
     var result: [Line] = []
     result.reserveCapacity(lines.count)
     var next = 0
@@ -119,7 +121,8 @@ struct LineStamps {
       var line = lines[heading.first]
       line.extent = line.extent.lowerBound..<lines[next - 1].extent.upperBound
       line.wordsStart = lines[heading.name].wordsStart
-      line.stamp = Stamp(name: lines[heading.name].words, time: heading.time)
+      let name = lines[heading.name].words
+      line.stamp = Stamp(name: name.lowerBound..<(heading.nameEnd ?? name.upperBound), time: heading.time)
       result.append(line)
     }
     return result + lines[next...]
