@@ -61,11 +61,7 @@
     unsafe pthread_mutex_lock(mutex)
     defer { unsafe pthread_mutex_unlock(mutex) }
     while products[taken] == nil { unsafe pthread_cond_wait(changed, mutex) }
-    defer {
-      taken += 1
-      unsafe pthread_cond_broadcast(changed)
-    }
-    return products.removeValue(forKey: taken)
+    return takeNext()
   }
 
   /// The product of the next item; nil after the last, and where `isGivenUp`, asked from time to time, says so before the
@@ -84,6 +80,11 @@
       }
       _ = unsafe pthread_cond_timedwait(changed, mutex, &until)
     }
+    return takeNext()
+  }
+
+  /// Takes the next product, which must be there, and lets the threads know; the mutex must be held.
+  private func takeNext() -> Product? {
     defer {
       taken += 1
       unsafe pthread_cond_broadcast(changed)

@@ -12,6 +12,7 @@ struct Casting {
   private let namesakes: Set<String>
   /// What the labels print before names and is no part of them.
   private let titles: LabelTitles
+  private let holders: OfficeHolders
   /// Whether the text has a dotless i, so that its capitals are those of Turkish.
   private lazy var isDotless = raw.text.holdsDotlessI
 
@@ -41,6 +42,7 @@ struct Casting {
         elaborate[group.name.key, default: 0] += 1
       }
     }
+    holders = OfficeHolders(plan.groups)
     titles = plan.method == .format ? LabelTitles([]) : LabelTitles(plan.printedNames)
     namesakes = Set(elaborate.filter { $0.value > 1 }.keys)
   }
@@ -179,38 +181,6 @@ struct Casting {
     }
   }
 
-  /// What the labels of a dialogue print, counted once for all of them.
-  private struct Sides {
-    private var keys: Set<String> = []
-    private var roles: [Role: Int] = [:]
-    /// The keys of labels that stand right below each label of initials.
-    private var neighbours: [String: Set<String>] = [:]
-
-    init(_ slots: [TurnOpening.Slot], _ openings: [TurnOpening], _ groups: [LabelGroup]) {
-      for (one, next) in zip(openings, openings.dropFirst()) {
-        guard case .label(let first) = one.slot, case .label(let second) = next.slot, first != second else { continue }
-        if groups[first].shape.isInitials { neighbours[groups[first].key, default: []].insert(groups[second].key) }
-        if groups[second].shape.isInitials { neighbours[groups[second].key, default: []].insert(groups[first].key) }
-      }
-      for case .label(let place) in slots {
-        keys.insert(groups[place].key)
-        if let role = groups[place].role { roles[role, default: 0] += 1 }
-      }
-    }
-
-    /// Whether a letter for question or answer has its partner in the text, so that it is no initial.
-    func hasPartner(of group: LabelGroup) -> Bool { RoleWords.partners(of: group.key).contains(where: keys.contains) }
-
-    /// Whether initials stand right beside a label that prints one of some names: nobody answers themselves.
-    func takeTurns(_ initials: String, with names: [String]) -> Bool {
-      guard let beside = neighbours[initials] else { return false }
-      return names.contains { beside.contains(foldedName($0)) }
-    }
-
-    /// Whether no other label says the same role.
-    func isOnlyOne(of role: Role?) -> Bool { role.map { roles[$0] == 1 } ?? false }
-  }
-
   /// A label that prints the names of several: together they are a speaker apart from each of them.
   private mutating func speaker(ofSeveral joint: JointLabel, printed: String, role: Role) -> Speaker {
     let people = joint.parts.map { cast.candidates(for: $0) }
@@ -286,7 +256,7 @@ struct Casting {
   /// A label that prints a role: the title or a byline can tell who plays it, if it is played by one.
   private mutating func speaker(ofRole group: LabelGroup, role: Role, sides: Sides) -> Speaker {
     let attribution = Attribution(.label, .sure, cue: group.printed)
-    if let holder = labelNaming(group), let id = cast.candidates(for: holder).first?.person.id {
+    if let holder = holders.holder(of: group), let id = cast.candidates(for: holder).first?.person.id {
       return Speaker(id: id, role: role, attribution: Attribution(.label, .likely, cue: group.printed))
     }
     guard sides.isOnlyOne(of: group.role) else { return Speaker(id: nil, role: role, attribution: attribution) }
@@ -305,20 +275,6 @@ struct Casting {
       if unlabelled.id != nil { found = unlabelled }
     }
     return found
-  }
-
-  /// The only name that labels print in brackets behind an office which is a label too: `O Sr. Presidente (Jane Roe)` and
-  /// `O Sr. Presidente`.
-  private func labelNaming(_ group: LabelGroup) -> String? {
-    guard group.printed.contains(" ") else { return nil }
-    let opening = foldedName(group.printed) + " ("
-    var names: Set<String> = []
-    for other in plan.groups where other.role == nil && other.printed.utf8.last == 0x29 {
-      guard foldedName(other.printed).hasPrefix(opening), let name = Self.bracketed(other.printed) else { continue }
-      names.insert(PersonName(name).text)
-      if names.count > 1 { return nil }
-    }
-    return names.first
   }
 
   /// The name of the only one whose label has a word for a role beside the name, where that word is a label too:
@@ -396,7 +352,7 @@ struct Casting {
   }
 
   /// What a label prints in brackets.
-  private static func bracketed(_ label: String) -> String? {
+  static func bracketed(_ label: String) -> String? {
     guard let open = label.firstIndex(where: { $0 == "(" || $0 == "（" || $0 == "[" }) else { return nil }
     let inner = label[label.index(after: open)...].prefix { $0 != ")" && $0 != "）" && $0 != "]" }
     return inner.isEmpty ? nil : String(inner)

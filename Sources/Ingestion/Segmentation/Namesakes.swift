@@ -27,15 +27,29 @@ struct Namesakes: Hashable, Sendable {
     generation = words.count > 1 ? words.last.map(Self.bare).flatMap { Self.generations[$0] } : nil
   }
 
-  /// Whether two labels of one name mean two people wherever they stand: titles of a man and of a woman.
-  static func areOfTwo(_ one: Namesakes, _ other: Namesakes) -> Bool {
-    one.isOfMan && other.isOfWoman || one.isOfWoman && other.isOfMan
+  /// What is printed beside a name that tells two people apart.
+  struct Parting: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    static let title = Parting(rawValue: 1)
+    static let bracket = Parting(rawValue: 2)
+    static let generation = Parting(rawValue: 4)
   }
 
-  /// Whether two labels of one name mean two people where one stands right behind the other: nobody answers themselves.
-  static func answerEachOther(_ one: Namesakes, _ other: Namesakes) -> Bool {
+  /// What tells two labels of one name apart where one stands right behind the other: nobody answers themselves.
+  static func parting(_ one: Namesakes, before other: Namesakes) -> Parting {
     func differ(_ a: String?, _ b: String?) -> Bool { a != nil && b != nil && a != b }
-    return differ(one.title, other.title) || differ(one.bracket, other.bracket) || one.generation != other.generation
+    var parting: Parting = []
+    if differ(one.title, other.title) { parting.insert(.title) }
+    if one.generation != other.generation { parting.insert(.generation) }
+    // A bracket is printed now and left out then: it tells apart only whom nothing else does.
+    if parting.isEmpty, differ(one.bracket, other.bracket) { parting.insert(.bracket) }
+    return parting
+  }
+
+  /// Whether labels of one name have titles of a man and of a woman, so that they mean two people wherever they stand.
+  static func areOfManAndWoman(_ labels: Set<Namesakes>) -> Bool {
+    labels.contains(where: \.isOfMan) && labels.contains(where: \.isOfWoman)
   }
 
   /// The folded names that several of some labels share, told apart by titles of a man and a woman or by generations.
@@ -44,10 +58,24 @@ struct Namesakes: Hashable, Sendable {
     for label in labels where label.utf8.contains(0x20) {
       all[PersonName(label).key, default: []].insert(Namesakes(label))
     }
-    let shared = all.filter { _, found in
-      found.contains { one in found.contains { areOfTwo(one, $0) || one.generation != $0.generation } }
-    }
-    return Set(shared.keys)
+    return Set(all.filter { areOfManAndWoman($1) || Set($1.map(\.generation)).count > 1 }.keys)
+  }
+
+  /// The same with nothing but what tells some labels apart.
+  func only(_ parting: Parting) -> Namesakes {
+    Namesakes(
+      title: parting.contains(.title) ? title : nil, bracket: parting.contains(.bracket) ? bracket : nil,
+      generation: parting.contains(.generation) ? generation : nil)
+  }
+
+  private init(title: String?, bracket: String?, generation: String?) {
+    (self.title, self.bracket, self.generation) = (title, bracket, generation)
+  }
+
+  /// A label up to the bracket in it.
+  static func withoutBracket(_ printed: String) -> String {
+    let name = String(printed.prefix { !"([（".contains($0) }).trimmingBlanks
+    return name.isEmpty ? printed : name
   }
 
   private var isOfMan: Bool { holds(Self.men) && !holds(Self.women) }
@@ -93,36 +121,38 @@ extension LabelDecision {
     let several = Set(
       groups.indices.filter { groups[$0].spellings > 1 && !groups[$0].isJoint && groups[$0].role == nil })
     guard !several.isEmpty else { return }
+    var known: [String: Namesakes] = [:]
     var all: [Int: Set<Namesakes>] = [:]
-    var marks: [Int: Namesakes] = [:]
-    var areApart: Set<Int> = []
-    var last: (place: Int, group: Int)?
-    for (place, group) in groupOf.enumerated() {
-      defer { last = (place, group) }
-      guard several.contains(group) else { continue }
-      let read = Namesakes(text.string(candidates[place].label))
-      marks[place] = read
-      all[group, default: []].insert(read)
-      if let last, last.group == group, let before = marks[last.place], Namesakes.answerEachOther(before, read) {
-        areApart.insert(group)
+    var marks: [(place: Int, read: Namesakes)] = []
+    var partings: [Int: Namesakes.Parting] = [:]
+    for (place, group) in groupOf.enumerated() where several.contains(group) {
+      let label = text.string(candidates[place].label)
+      let read = known[label] ?? Namesakes(label)
+      known[label] = read
+      if let last = marks.last, last.place == place - 1, groupOf[last.place] == group {
+        let parting = Namesakes.parting(last.read, before: read)
+        if !parting.isEmpty { partings[group, default: []].formUnion(parting) }
       }
+      marks.append((place, read))
+      all[group, default: []].insert(read)
     }
-    for (group, found) in all where found.contains(where: { one in found.contains { Namesakes.areOfTwo(one, $0) } }) {
-      areApart.insert(group)
-    }
+    for (group, found) in all where Namesakes.areOfManAndWoman(found) { partings[group, default: []].insert(.title) }
     var groupsApart: [Int: [Namesakes: Int]] = [:]
-    for (place, read) in marks.sorted(by: { $0.key < $1.key }) where areApart.contains(groupOf[place]) {
+    for (place, read) in marks {
       let group = groupOf[place]
-      if let made = groupsApart[group]?[read] {
+      guard let parting = partings[group] else { continue }
+      let meant = read.only(parting)
+      if let made = groupsApart[group]?[meant] {
         groupOf[place] = made
         groups[made].occurrences += 1
         continue
       }
       var own = groups[group]
-      own.takeForNamesake(printed: text.string(candidates[place].label))
+      let label = text.string(candidates[place].label)
+      own.takeForNamesake(printed: parting.contains(.bracket) ? label : Namesakes.withoutBracket(label))
       (own.occurrences, own.spellings) = (1, 1)
       groups.append(own)
-      groupsApart[group, default: [:]][read] = groups.count - 1
+      groupsApart[group, default: [:]][meant] = groups.count - 1
       groupOf[place] = groups.count - 1
     }
   }

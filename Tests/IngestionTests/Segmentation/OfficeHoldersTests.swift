@@ -3,7 +3,7 @@ import Testing
 
 @testable import Ingestion
 
-@Suite struct OfficeLabelsTests {
+@Suite struct OfficeHoldersTests {
   private static let minutes = """
     O Sr. Presidente (Anselmo Prado): — Está aberta a sessão, e peço a vossa atenção.
 
