@@ -165,12 +165,15 @@ extension QuotationContext {
 
   /// Whether what stands between the marks is a sentence of five words or more.
   private var isWholeSentence: Bool {
-    guard let span, words >= 5, !isDialogue else { return false }
+    // What a line announces is a paragraph in marks.
+    guard let span else { return !isDialogue }
+    guard words >= 5, !isDialogue else { return false }
     return startsWithCapital(span.inner) && Passage.endsSentence(span.inner, text)
   }
 
   /// A whole sentence in marks behind a colon is somebody's, though no words tell whose.
   private func announcedByNobody(_ colon: Int) -> Finding? {
-    isWholeSentence ? Finding(method: .form, confidence: .guess, cue: tokens[colon].range, hasSubject: false) : nil
+    span != nil && isWholeSentence
+      ? Finding(method: .form, confidence: .guess, cue: tokens[colon].range, hasSubject: false) : nil
   }
 }

@@ -74,7 +74,7 @@ struct DirectSpeech {
   private func alone(_ context: QuotationContext, isFirst: Bool, _ people: NamedPeople) -> Finding? {
     if isFirst, let introduced { return introduced }
     guard let span = context.span, context.words >= 3 || !span.isOpened else { return nil }
-    let subject = isDialogue ? nil : subjectBefore(context, people)
+    let subject = isDialogue ? nil : subjectBefore(context, people) ?? tellerBefore(context, people)
     guard let last, last.passage >= context.passage - 1,
       last.passage == context.passage || isFirst
         || !isDialogue && isNear(context)
@@ -126,10 +126,34 @@ struct DirectSpeech {
     return finding
   }
 
+  /// The subject of the words of speech in the sentence before, where these tell without marks what somebody says
+  /// (`Er stehe auf Platz drei, sagt die Wirtin. „…“`).
+  private func tellerBefore(_ context: QuotationContext, _ people: NamedPeople) -> Finding? {
+    guard context.words >= 4, let before = context.statement.sentenceBefore,
+      !before.contains(where: { if case .quotation = context.tokens[$0].kind { true } else { false } }),
+      case let statement = context.statement(before), let verb = statement.verbs(in: before, besideMarks: true).last,
+      let comma = before.last(where: { $0 < verb && context.tokens[$0].kind == .comma }), verb - comma <= 2
+    else { return nil }
+    let own = QuotationContext(
+      statement: statement, span: nil, before: before, after: before.upperBound..<before.upperBound, next: nil,
+      passage: context.passage, words: 0, text: text)
+    let behind = verb..<before.upperBound
+    guard
+      let subject = statement.subject(ofVerbAt: verb, in: behind, isInverted: true)
+        ?? own.phraseBehind(verb, in: behind)
+    else { return nil }
+    var finding = own.resolved(subject, cue: own.cue(verb, subject, in: behind), people, last, resolver)
+    guard finding.person != nil || finding.label != nil else { return nil }
+    finding.confidence = .guess
+    return finding
+  }
+
   /// Whom the pronoun means that opens the sentence before, if the paragraph names just that person.
   private func ofOpeningPronoun(_ context: QuotationContext, _ before: Range<Int>, _ people: NamedPeople) -> Finding? {
     let statement = context.statement
-    guard let mention = statement.mentions(in: before).first, mention.tokens.lowerBound == before.lowerBound,
+    // "Am Telefon klingt er müde. „…“": further on, it must be the only one of whom the sentence speaks.
+    let told = statement.mentions(in: before)
+    guard let mention = told.first, mention.tokens.lowerBound == before.lowerBound || told.count == 1,
       case .pronoun(let pronoun) = mention.who, pronoun == .he || pronoun == .she
     else { return nil }
     let passage = statement.passage.range

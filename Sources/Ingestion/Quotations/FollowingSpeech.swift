@@ -37,13 +37,20 @@ extension QuotationContext {
     let isInverted = !statement.mentions(in: start..<verb).contains { !$0.isGoverned }
     let subject =
       statement.subject(ofVerbAt: verb, in: start..<stretch.upperBound, isInverted: isInverted)
-      ?? phraseBehind(verb, in: stretch).map(statement.apposed)
+      ?? phraseBehind(verb, in: stretch).map(statement.apposed) ?? phraseBetween(start, verb)
     guard let subject else {
       return relative(people, last, resolver) ?? nounBefore(verb, people, resolver) ?? going(verb, people, last)
         ?? dropped(verb, people, last, resolver)
         ?? unnamed(verb)
     }
     return resolved(subject, cue: cue(verb, subject, in: start..<stretch.upperBound), people, last, resolver)
+  }
+
+  /// `„…“, hatte der Wirt im Mai geklagt`: the phrase between an auxiliary right behind the marks and the verb that ends the
+  /// clause.
+  private func phraseBetween(_ start: Int, _ verb: Int) -> SpeakerMention? {
+    guard grammar.putsVerbsLast, verb > start + 2, tokens[start].uses.contains(.auxiliary) else { return nil }
+    return phrase(from: start + 1, in: start..<verb)
   }
 
   /// `„…“, hieß es aus dem Ministerium`: nobody but what the preposition governs is named.

@@ -85,7 +85,7 @@ extension UnspacedSpeech {
       let name = start..<place
       if name.count == 2 || name.count == 3, let known = people.bearer(beginningWith: sentence.text(name)) {
         found.append((known, start))
-      } else if name.count == 3 || name.count == 4 {
+      } else if name.count == 3 || name.count == 4 || name.count == 5 && opensWithLongFamilyName(name, sentence) {
         _ = bearer(name, of: sentence, isTitled: true, isKnownRole: false, nil, people: &people)
       } else if name.count < 3, let hiragana = hiraganaName(endingAt: place, sentence) {
         _ = bearer(hiragana, of: sentence, isTitled: true, isKnownRole: false, nil, people: &people)
@@ -104,7 +104,19 @@ extension UnspacedSpeech {
     return end - start >= 4 && isNameShaped(start..<end, sentence, true) ? start..<end : nil
   }
 
-  private static func isKanji(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a family name of three kanji opens a name.
+  private func opensWithLongFamilyName(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
+    Self.longFamilyNames.contains(sentence.text(name.lowerBound..<name.lowerBound + 3))
+      || name.prefix(3).contains { sentence.scalars[$0] == "々" }
+  }
+
+  private static let longFamilyNames = Set(
+    """
+    長谷川 長谷部 五十嵐 小笠原 久保田 大久保 宇都宮 大河内 大河原 小早川 日比野 宇佐美 曽我部 阿久津 小野寺 二階堂 波多野 仲宗根 我那覇
+    三津谷 大久野 小田切 小田原 大和田 海老原 加賀谷 久保寺 小久保 佐久間 佐久本 志賀野 菅野谷 千葉原 土佐野 名古屋 長谷見 東海林 古河原
+    """.splitAtBlanks)
+
+  static func isKanji(_ scalar: Unicode.Scalar) -> Bool {
     (0x4E00...0x9FFF).contains(scalar.value) || scalar == "々"
   }
 

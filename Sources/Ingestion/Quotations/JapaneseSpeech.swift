@@ -102,7 +102,10 @@ extension UnspacedSpeech {
     for particle in ["は", "が", "も"] as [Unicode.Scalar] {
       var place = range.upperBound - 1
       while place > range.lowerBound {
-        if sentence.scalars[place] == particle {
+        // "診断については", "町では" is no subject.
+        if sentence.scalars[place] == particle, !"にでとへ".unicodeScalars.contains(sentence.scalars[place - 1]),
+          !ends(range.lowerBound..<place, with: "ついて", in: sentence)
+        {
           let head = withoutBracket(range.lowerBound..<place, sentence).upperBound
           var start = head
           while start > range.lowerBound, place - start < 40, !Self.isClauseEnd(sentence.scalars[start - 1]) {
@@ -169,6 +172,12 @@ extension UnspacedSpeech {
       role = office
       break
     }
+    // "本を借りた宮下さん": what tells of the bearer ends in hiragana.
+    if isTitled, start < end, Self.isKanji(sentence.scalars[end - 1]),
+      let clause = (start..<end).last(where: { (0x3041...0x3096).contains(sentence.scalars[$0].value) })
+    {
+      start = clause + 1
+    }
     if start < end,
       let entry = bearer(start..<end, of: sentence, isTitled: isTitled, isKnownRole: role != nil, nil, people: &people)
     {
@@ -178,8 +187,13 @@ extension UnspacedSpeech {
       return Subject(finding: finding, range: start..<range.upperBound)
     }
     guard range.count <= 24 else { return nil }
-    var finding = Finding(method: .cue, confidence: .guess, cue: sentence.bytes(range))
-    finding.label = sentence.text(range)
-    return Subject(finding: finding, range: range)
+    // "発起人の一人の児童" is one of them.
+    var own = range
+    for place in range where begins(place..<range.upperBound, with: "の一人の", in: sentence) {
+      own = place + 4..<range.upperBound
+    }
+    var finding = Finding(method: .cue, confidence: .guess, cue: sentence.bytes(own))
+    finding.label = sentence.text(own)
+    return Subject(finding: finding, range: own)
   }
 }

@@ -100,6 +100,7 @@ struct SpeakerFinder {
     if grammar.indefinite.contains(before.term) || isNumber(before.term) { return true }
     guard grammar.code == "de", before.isWord else { return false }
     return before.uses.contains(.determiner) || Self.contractions.contains(before.term)
+      || Self.quantifiers.contains(before.term)
   }
 
   /// Whether a folded word is a number (`60 Gramm Messing`, `drei Scheite Zirbe`).
@@ -108,6 +109,9 @@ struct SpeakerFinder {
   }
 
   private static let numbers = SpeechGrammar.words("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf")
+  private static let quantifiers = SpeechGrammar.words(
+    "jeden jede jedes jedem jeder kein keine keinen keinem keiner manche manchen mehr viel viele vielen wenig alle allen"
+  )
   private static let contractions = SpeechGrammar.words("im am vom zum zur beim ins ans")
 
   private func add(

@@ -24,4 +24,30 @@ struct DirectSpeechTests {
     #expect(found(in: "\(before)\n\n\(near)").last == "quote\tPaul Durand\tLes objets perdus ne sont pas mon service.")
     #expect(found(in: "\(before)\n\n\(deep)").last != "quote\tPaul Durand\tLes objets perdus ne sont pas mon service.")
   }
+
+  @Test func thePronounMayStandFurtherOn() {
+    #expect(
+      found(
+        in:
+          "Der Gehilfe heißt Jan Kolb und ist zwanzig. Am Telefon klingt er müde. „Ich habe der Flut versprochen, dass ich komme.“"
+      )
+        == ["quote\tJan Kolb\tIch habe der Flut versprochen, dass ich komme."])
+  }
+
+  @Test func whoeverTellsInTheSentenceBeforeGoesOn() {
+    #expect(
+      found(in: "Der Gast stehe jetzt auf Platz drei, sagt die Wirtin. „Das ist mehr, als die meisten schaffen.“").last
+        == "quote\t~die Wirtin\tDas ist mehr, als die meisten schaffen.")
+    // Nobody tells anything there.
+    #expect(
+      found(in: "Der Regen kam, die Flut ging, und die Wirtin schwieg. „Das ist mehr, als die meisten schaffen.“")
+        .allSatisfy { !$0.contains("Wirtin") })
+  }
+
+  @Test func aParagraphInMarksIsWhosePossessiveTheLineBeforeHas() {
+    #expect(
+      found(
+        in: "Landwirt Detlef Kramm baut Rohr an. Seine Bilanz fällt nüchtern aus:\n\n„Es wächst. Ich leider nicht.“")
+        == ["quote\tDetlef Kramm\tEs wächst. Ich leider nicht."])
+  }
 }

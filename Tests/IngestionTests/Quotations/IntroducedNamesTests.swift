@@ -44,4 +44,23 @@ struct IntroducedNamesTests {
       found(in: "主任丁一凡坦言：“规定是规定，一天都不能拖。”\n\n大学生孙佳宁请了半天假。她回忆道：“四个男生都抬不动这台机器。”").last
         == "quote\t-\t四个男生都抬不动这台机器。")
   }
+
+  @Test func whatTellsOfABearerIsNoneOfTheName() {
+    #expect(
+      found(in: "一番乗りは宮下静江さん。絵本を借りた宮下さんは「歩くと川の音が全部聞こえた」と話した。") == ["quote\t宮下静江\t歩くと川の音が全部聞こえた"])
+    #expect(
+      found(in: "発起人の一人の男子児童は「最後に理由を聞きたかったです」と話す。") == ["quote\t~男子児童\t最後に理由を聞きたかったです"])
+  }
+
+  @Test func whatIsSpokenAboutDoesNotSpeak() {
+    #expect(
+      found(in: "宮下静江さん（58）は「幹はまだ健康です」と説明する。前回の診断については「調べ方が足りなかったのだと思います」と述べた。").last
+        == "quote\t宮下静江\t調べ方が足りなかったのだと思います")
+  }
+
+  @Test func aFamilyNameOfThreeKanjiIsKnown() {
+    #expect(
+      found(in: "調べた宮下静江さんは「幹は健康です、安心して」と話す。\n\n向かいで店を営む佐々木澄子さん（84）は、落ち葉を掃くのが日課だ。「腹が立って長生きしてしまいました」と笑う。").last
+        == "quote\t佐々木澄子\t腹が立って長生きしてしまいました")
+  }
 }
