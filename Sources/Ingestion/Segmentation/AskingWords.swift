@@ -13,11 +13,25 @@ extension PageWords {
     proszę powiedzieć|proszę opisać|opowiedz|erzähl uns|erzähl mir|beschreib |racontez-|raconte-nous|parle-nous|présentez-|
     contanos|contame|hablanos|raccontaci|parlaci|conte um|conte uma|conte como|noem |geef ons|
     povězte|řekněte|vyprávějte|popište|přibližte|prozraďte|vysvětlete|povedzte|porozprávajte|opíšte|vysvetlite|
+    raccontate|raccontami|parlateci|diteci|spiegateci|cuéntennos|háblennos|contem-nos|vertel ons|opowiedzcie|διηγηθείτε|kertokaapa|
     meséljen|mondja el|beszéljen|írja le|anlatın|biraz da|berätta|beskriv|fortell|fortæl|kerro|kertokaa|kuvailkaa|
     povestiți|povestiți-ne|spuneți-ne|vorbiți-ne|descrieți|ispričajte|opišite|recite nam|povejte|πείτε μας|πείτε μου|μιλήστε μας|
     περιγράψτε|ספר לנו|ספרי לנו|ספר לי|ספרי לי|ספר על|ספרי על|حدثنا|حدثينا|أخبرنا|أخبرينا|розкажіть|опишіть|поясніть|разкажете|опишете|expliqui'ns|
     parli'ns|hãy kể|xin hãy|ceritakan|jelaskan|说说|說說|谈谈|談談|讲讲|講講|聊聊|介绍一下|最后请|最後請|最后，请|最後，請|请您|請您
     """)
+
+  /// Folded words with which questions open and hardly anything else, one or two side by side.
+  static let interrogatives = WordTable(
+    folding:
+      """
+      what|why|how|who|which|whose|was|wie|warum|wieso|weshalb|wer|welche|welcher|welches|woher|wohin|pourquoi|comment|qui|quel|quelle|
+      quels|quelles|combien|qué|cómo|por qué|quién|quiénes|cuál|cuánto|cuántos|por que|quem|qual|quanto|quantos|quantas|perché|chi|che cosa|
+      quale|quanti|per què|què|waarom|hoe|wat|welke|varför|hur|vad|vem|vilken|vilka|hvorfor|hvordan|hvad|hva|hvem|hvilken|hvilke|miksi|miten|
+      mitä|kuka|kuinka|millainen|dlaczego|jak|kto|jaki|jaka|jakie|ile|czy|proč|kdo|jaký|jaká|kolik|prečo|ako|čo|aký|koľko|miért|hogyan|milyen|
+      mennyi|hány|de ce|cum|cine|câți|câte|zašto|kako|što|tko|koliko|zakaj|kaj|защо|какво|кой|колко|почему|зачем|сколько|кто|какой|чому|хто|
+      який|скільки|γιατί|πώς|τι|ποιος|ποια|πόσο|neden|nasıl|kim|hangi|kaç|لماذا|كيف|ماذا|هل|متى|چرا|چطور|چگونه|آیا|למה|מדוע|איך|מה|כמה|האם|क्यों|
+      कैसे|क्या|कौन|mengapa|kenapa|bagaimana|siapa|berapa|tại sao|vì sao|làm sao
+      """.replacing("\n", with: ""), separator: UInt8(ascii: "|"))
 
   /// Folded phrases with which those who ask thank for a conversation.
   static let thanks = PhraseSet(
@@ -38,6 +52,10 @@ extension PageWords {
   /// Folded openings by which those who ask say what they have heard of the other.
   static let hearsay: [String] = list(
     """
+    rumour has it|rumor has it|the rumour|the rumor|es geht das gerücht|gerüchten zufolge|man munkelt|le bruit court|la rumeur|corre el rumor|se rumorea|
+    corre o boato|diz o boato|corre voce|si mormora|het gerucht|er gaat een gerucht|det går et rygte|der går et rygte|rygtet|det går ett rykte|ryktet|
+    huhutaan|huhu |krążą plotki|chodzą słuchy|plotka głosi|koluje fáma|povídá se|povráva sa|azt pletykálják|umblă zvonul|se zvonește|priča se|šuška se|
+    ходят слухи|ходять чутки|носи се слух|φήμες|φημολογείται|söylentilere|يشاع|شایعه|יש שמועה|शोर है|ada kabar|konon|nghe đồn|có tin đồn|传闻|傳聞|
     i hear|i understand|i read |i am told|i'm told|they say|people say|it is said|on dit que|on raconte|j'ai lu|dicen que|se dice que|
     he leído|dizem que|ouvi dizer|li que|diz-se|diz se|si dice che|dicono che|ho letto|man sagt|es heißt|ich höre|ich habe gelesen|ze zeggen|
     ik hoor|ik las|podobno|mówią|słyszałem|słyszałam|prý |říká se|slyšel|slyšela|hovorí sa|vraj|det sägs|jag hör|man siger|jeg hører|

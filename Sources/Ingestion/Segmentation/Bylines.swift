@@ -51,6 +51,14 @@ extension PageLines {
     }
   }
 
+  /// Whether a line above the first words of a dialogue, or a byline under it, names who led a talk.
+  func namesTalker(above first: Int) -> Bool {
+    head(16, above: first).contains { talker($0) != nil }
+      || lines.dropFirst(first + 1).suffix(12).contains { line in
+        byline(line).map { PageWords.bylinesOfTalks.contains($0.opening) && isPerson($0.name) } == true
+      }
+  }
+
   /// The parts of a line of credits that points and strokes set off from each other.
   static func parts(ofByline line: String) -> [String] {
     guard line.utf8.contains(where: { $0 == 0x7C || $0 == 0xB7 || $0 == 0x2F || $0 == 0xE2 || $0 == 0xE3 }),
@@ -204,7 +212,9 @@ extension PageLines {
     guard name.contains(where: \.isNumber) else { return name }
     var words = name.split(separator: " ").map(String.init)
     if let day = words.firstIndex(where: { $0.contains(where: \.isNumber) }) { words.removeSubrange(day...) }
-    while let last = words.last, last.first?.isUppercase != true { words.removeLast() }
+    while let last = words.last, last.first?.isUppercase != true || DateCues.isCue(foldedName(last)) {
+      words.removeLast()
+    }
     return words.count > 1 ? words.joined(separator: " ") : name
   }
 

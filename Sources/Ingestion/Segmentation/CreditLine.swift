@@ -93,6 +93,7 @@ struct CreditLine {
     var holdsWork = false
     var joint = ""
     var followsNumber = false
+    let holdsNumber = line.contains(where: \.isNumber)
     func isKnown() -> Bool {
       guard !word.isEmpty else { return true }
       defer { word = "" }
@@ -102,6 +103,8 @@ struct CreditLine {
       let folded = foldedName(word)
       // "Text: Jane Roe 9 March 2021"
       if isDay, MonthNames.month(folded) != nil { return true }
+      // "Text: Jane Roe Updated 9 March 2021"
+      if case .name? = parts.last, DateCues.isCue(folded), holdsNumber { return true }
       if let part = part(word, folded) {
         // "Photos by Jane Roe"
         if case .writing = part, !parts.isEmpty, joints.contains(folded) {

@@ -19,7 +19,21 @@ extension FormDialogue {
       let found = LabelScanner(text).candidate(in: lines[answer.line], at: answer.line), found.layout == .colon,
       !found.isAlone, case let group = LabelGroup(printed: text.string(found.label)), group.isPossible, !group.isTerm
     else { return false }
-    return group.role == .guest || group.shape.quality == .person && page.occurrences(of: group.name.text) > 1
+    return group.role == .guest
+      || group.shape.quality == .person
+        && (page.occurrences(of: group.name.text) > 1 || isPresented(group.name, above: made[0].line))
+  }
+
+  /// Whether a line above the dialogue has a name in another case: `z Anną Zorbą` for `Anna Zorba`.
+  private func isPresented(_ name: PersonName, above first: Int) -> Bool {
+    let words = name.text.split(separator: " ").map(String.init)
+    return words.count > 1
+      && page.head(16, above: first).contains { line in
+        line.words.count <= 600
+          && NameRun.all(in: text.string(line.words)).contains { run in
+            run.words.count == words.count && zip(run.words, words).allSatisfy(NamesInCommon.areAlike)
+          }
+      }
   }
 
   /// Takes the names before the first question and the first answer, where they alone have some: `Jane Roe: Why?`, and from

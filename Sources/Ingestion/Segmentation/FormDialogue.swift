@@ -94,6 +94,13 @@ struct FormDialogue {
       guard form.asks || (form.endsSentence || form.hasQuestion) && isSetLikeQuestions,
         line.words.count > 160 || !page.isFurniture(line)
       else { continue }
+      // What stands below a picture and above a question is a caption.
+      if let last = found.last, last.line == index - 1, isBelowPicture(last.line),
+        form.asksSomebody || page.wantsToHear(line),
+        !SpeechForm(text, lines[last.line].words).asks
+      {
+        found.removeLast()
+      }
       if let last = found.last, last.line == index - 1 {
         // A lead in bold may stand right above the first question.
         guard found.count == 1, !SpeechForm(text, lines[last.line].words).asksSomebody,
@@ -129,8 +136,10 @@ struct FormDialogue {
   }
 
   /// Whether a line stands right below a picture.
-  private func isCaption(_ index: Int) -> Bool {
-    index > 0 && !lines[index].followsBlank && text[lines[index - 1].extent].starts(with: [0x21, 0x5B])
+  private func isCaption(_ index: Int) -> Bool { !lines[index].followsBlank && isBelowPicture(index) }
+
+  private func isBelowPicture(_ index: Int) -> Bool {
+    index > 0 && text[lines[index - 1].extent].starts(with: [0x21, 0x5B])
   }
 
   /// Whether what is set like the questions below it is a lead, not a short remark that a line answers.
@@ -227,7 +236,8 @@ struct FormDialogue {
       || (front.quotesSomebody || front.meetsSomebody)
         && (!isPlain || count >= 4 && (persons >= 2 || alternateStrictly(questions)))
       || !isPlain && speaks && front.quotesTradesperson
-      || isPlain && count >= 4 && addresses && page.statesAge(before: questions[0].line)
+      || isPlain && count >= 4
+        && (addresses && page.statesAge(before: questions[0].line) || page.namesTalker(above: questions[0].line))
       || count >= 4 && labelsFirstAnswer(evidence.openings)
       || !isPlain
         && (evidence.quoted >= 3 && evidence.quoted * 5 >= count * 4 || mail != nil
@@ -248,6 +258,7 @@ struct FormDialogue {
               || presentsSomebody(evidence, atLeast: 4))
           || !isHelp && count >= 6 && addresses && speaks && page.quotesAndNames(above: questions[0].line)
             && presentsSomebody(evidence, atLeast: 4)
+          || !isHelp && leavesToSpeak(evidence, questions)
       else { return false }
     } else {
       guard
@@ -280,16 +291,40 @@ struct FormDialogue {
     var points = 2 + (evidence.speaks ? 2 : min(1, evidence.answering))
     points += evidence.addresses ? 2 : min(1, evidence.addressing)
     if front.quotesSomebody || front.meetsSomebody || front.opensWithName { points += 1 }
-    guard points >= least, let first = evidence.openings.first,
-      let person = IntroducedGuest(page: page, titles: front.titles, firstTurn: first.line)?.name
-        ?? PresentedPerson(page: page, titles: front.titles, firstTurn: first.line).only
+    return points >= least
+      && SilentPerson(evidence.openings, titles: front.titles, page: page, isStrict: false) != nil
+  }
+
+  /// Whether nothing in a dialogue tells of the one person whom the page presents, and so much speaks for their speaking: two
+  /// points for what is said throughout, one for what is said here and there, and of three things that essays with questions
+  /// have not one at least, two points each: a headline that an answer says, a note on the person's life below, requests.
+  ///
+  /// Answers may have several paragraphs there.
+  private func leavesToSpeak(_ evidence: FormEvidence, _ questions: [Question]) -> Bool {
+    guard questions.count >= 4, isRegular(questions), areParagraphs(questions),
+      evidence.addressing + evidence.answering >= 2,
+      let person = SilentPerson(evidence.openings, titles: front.titles, page: page, isStrict: true)
     else { return false }
-    let name = PersonName(person)
-    let family = name.isIdeographic || name.isMononym ? person : String(person.split(separator: " ").last ?? "")
-    return !evidence.openings.contains { opening in
-      let words = text.string(opening.wordsStart..<lines[opening.line].extent.upperBound)
-      return words.contains(opening.slot == .answer ? family : person)
+    let requests = questions.count { isRequest(lines[$0.line]) }
+    let signs = [person.isToldOfBelow, person.saysHeadline, requests >= 2].count { $0 }
+    let said =
+      (evidence.speaks ? 2 : min(1, evidence.answering)) + (evidence.addresses ? 2 : min(1, evidence.addressing))
+    return signs > 0 && said + signs * 2 >= 4
+  }
+
+  /// Whether blank lines set most questions off from what stands above and below, where any stand in the text.
+  private func areParagraphs(_ questions: [Question]) -> Bool {
+    !page.hasBlanks
+      || questions.count { $0.line + 1 < lines.count && lines[$0.line].followsBlank && lines[$0.line + 1].followsBlank }
+        * 5 >= questions.count * 4
+  }
+
+  /// Whether three paragraphs or fewer answer a question as a rule, and never more than eight.
+  private func isRegular(_ questions: [Question]) -> Bool {
+    let answers = zip(questions, questions.dropFirst()).map { one, next in
+      (one.line + 1..<next.line).count { !page.isFurniture(lines[$0]) && !lines[$0].isHeading }
     }
+    return answers.allSatisfy { (1...8).contains($0) } && answers.reduce(0, +) <= answers.count * 3
   }
 
   /// Whether a line behind a question set apart is no more of it.

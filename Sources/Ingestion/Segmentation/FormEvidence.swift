@@ -39,7 +39,8 @@ struct FormEvidence {
       let words = question.wordsStart..<lines[question.line].extent.upperBound
       let asked = SpeechForm(text, words, language: language)
       if asked.hasSecondPerson || asked.asksPolitely || form.callsByName(question)
-        || endings?.saySecond(text, words) == true || isDutch && PersonWords.saysYouInDutch(text, words)
+        || form.isRequest(lines[question.line]) || endings?.saySecond(text, words) == true
+        || isDutch && PersonWords.saysYouInDutch(text, words)
       {
         addressing += 1
       } else if asked.hasFirstPerson, !Self.asksInArabic(text, words) {
@@ -49,7 +50,9 @@ struct FormEvidence {
         question.isSetApart
         ? (start..<end).first { form.isAnswerLine($0, to: question) }
         : TurnOpening.firstAnswerLine(from: start, to: end, lines: lines, text: text)
-      guard var answer = found else { continue }
+      // What alone stands between two questions answers, be it with one.
+      let isOnlyOne = found == nil && start + 1 == end && place + 1 < questions.count
+      guard var answer = isOnlyOne && form.isAnswerLine(start, to: question) ? start : found else { continue }
       if answer + 1 < end, page.isSetOut(answer) { answer += 1 }
       answers += 1
       if form.isQuotation(answer) { quoted += 1 }

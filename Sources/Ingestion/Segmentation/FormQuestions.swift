@@ -9,7 +9,10 @@ extension FormDialogue {
   func questionsBehindSigns() -> [Question] {
     var bySign: [UInt32: [Int]] = [:]
     for (index, line) in lines.enumerated() where !line.isCode {
-      if let sign = sign(of: line) { bySign[sign, default: []].append(index) }
+      guard let sign = sign(of: line) else { continue }
+      bySign[sign, default: []].append(index)
+      // "-Why?" is no item of a list as "- Salt" is.
+      if sign == 0x2D, line.isDash { bySign[0, default: []].append(index) }
     }
     let found = bySign.values.filter { $0.count >= (front.saysInterview ? 2 : 3) && areQuestions($0) }
     guard let best = found.max(by: { ($0.count, $1[0]) < ($1.count, $0[0]) }) else { return [] }
@@ -55,7 +58,7 @@ extension FormDialogue {
     while place < line.wordsStart, text[place] == 0x3E || text[place] == 0x20 { place += 1 }
     guard place < line.wordsStart else { return nil }
     let (value, _) = text.scalar(at: place)
-    return [0x2012, 0x2013, 0x2014, 0x2015].contains(value) ? 0x2014 : value
+    return line.isDash && value != 0x2D ? 0x2014 : value
   }
 
   /// Lines outside quotation marks each of which a line inside them answers, as papers in many languages print
@@ -108,8 +111,14 @@ extension FormDialogue {
     var asking: [Int] = []
     for (index, line) in lines.enumerated()
     where !line.isCode && !line.isHeading && line.words.count <= 500 && index + 1 < lines.count {
-      guard TurnOpening.isQuestion(line, text), opensSentence(line) else { continue }
+      guard TurnOpening.isQuestion(line, text) && opensSentence(line) || isRequestAlone(index) else { continue }
       asking.append(index)
+    }
+    let marked = asking.count { TurnOpening.isQuestion(lines[$0], text) }
+    if marked < asking.count {
+      // Who leaves out the mark behind requests may do so behind questions.
+      let silent = lines.indices.filter { opensWithInterrogative($0) && !asking.contains($0) && !lines[$0].isCode }
+      if marked < asking.count - marked + silent.count { asking = (asking + silent).sorted() }
     }
     // Titles of other pages stand right below each other.
     if asking.count(where: { lines[$0].followsBlank }) * 4 >= asking.count * 3 {
@@ -135,6 +144,7 @@ extension FormDialogue {
       answers += (answered[place] + 1..<answered[place + 1]).reduce(0) { $0 + lines[$1].words.count }
     }
     guard answers >= lengths.dropLast().reduce(0, +) else { return [] }
+    let leavesOutMarks = answered.count { !TurnOpening.isQuestion(lines[$0], text) } * 2 >= answered.count
     var found = Set(answered)
     // The first remark may stand above the first question.
     if start >= 3, lines[start - 2].words.count <= max(longest, 80), endsSentence(lines[start - 1]),
@@ -146,11 +156,12 @@ extension FormDialogue {
     for index in start + 2..<max(start + 2, end(behind: last))
     where !found.contains(index) && !found.contains(index - 1)
       && lines[index].words.count <= max(longest, 140 * bytesPerSign(from: start))
-      && isRemark(index, endings)
+      && (isRemark(index, endings) || leavesOutMarks && isTakenUp(index))
     {
       found.insert(index)
     }
-    found.formUnion(remarksBetweenAnswers(found.sorted(), longest: longest, endings))
+    found.formUnion(
+      remarksBetweenAnswers(found.sorted(), longest: longest, endings, leavesOutMarks: leavesOutMarks))
     // Whoever asks takes leave behind the last question.
     for index in start + 2..<max(start + 2, min(lines.count - 1, last + 16))
     where !found.contains(index) && !found.contains(index - 1) && takesLeave(index) {
@@ -158,8 +169,17 @@ extension FormDialogue {
     }
     let asked = Set(answered).subtracting(countered)
     return found.sorted().map {
-      Question(line: $0, wordsStart: lines[$0].wordsStart, isSetApart: !asked.contains($0))
+      Question(
+        line: $0, wordsStart: lines[$0].wordsStart,
+        isSetApart: !asked.contains($0) || !TurnOpening.isQuestion(lines[$0], text))
     }
+  }
+
+  /// Whether a paragraph of its own is a sentence of somebody who wants to hear of something: `Walk us through a day.`.
+  private func isRequestAlone(_ index: Int) -> Bool {
+    let line = lines[index]
+    return line.followsBlank && lines[index + 1].followsBlank && !line.isBullet && !line.isDash
+      && !line.marks.contains(.quoted) && !opensQuotation(line) && isRequest(line) && endsSentence(line)
   }
 
   /// The questions that another question answers and a third one follows, each a paragraph of its own, where hardly any

@@ -4,14 +4,17 @@ import TextAnalysis
 extension FormDialogue {
   /// Remarks to the other between two questions, where nearly all questions have one paragraph for an answer: there the
   /// second of three speaks to somebody, or all have one or three, and the third is longer.
-  func remarksBetweenAnswers(_ answered: [Int], longest: Int, _ endings: PersonWords.Endings?) -> [Int] {
+  ///
+  /// - Parameter leavesOutMarks: whether the page asks without question marks, so that what an answer takes up is said to the
+  ///   other.
+  func remarksBetweenAnswers(
+    _ answered: [Int], longest: Int, _ endings: PersonWords.Endings?, leavesOutMarks: Bool
+  ) -> [Int] {
     // What the site puts between two questions is no answer.
     let between = zip(answered, answered.dropFirst()).map { one, next in
       (
         one,
-        (one + 1..<next).filter {
-          !page.isFurniture(lines[$0]) && !lines[$0].isHeading && !isTitleBetweenParagraphs($0)
-        }
+        (one + 1..<next).filter { !isNoSpeech($0) }
       )
     }
     let single = between.count { $0.1.count == 1 }
@@ -19,20 +22,41 @@ extension FormDialogue {
     let isEven = between.allSatisfy { $0.1.count == 1 || $0.1.count == 3 } && single > 0
     let areMostlySingle = isEven || single * 10 >= between.count * 6
     let isDutch = PersonWords.isDutch(page)
-    return between.compactMap { _, lines in
-      // Behind what the site puts there an answer hardly goes on.
-      guard lines.count == 3, areMostlySingle || lines[1] > lines[0] + 1 else { return nil }
-      let (remark, answer) = (self.lines[lines[1]], self.lines[lines[2]])
-      let form = SpeechForm(text, remark.words)
-      let saysYou = isDutch && PersonWords.saysYouInDutch(text, remark.words)
-      let isSaidTo = saysYou || form.hasSecondPerson || endings?.saySecond(text, remark.words) == true
-      guard remark.words.count <= max(longest, 80) * (isSaidTo ? 2 : 1),
-        remark.words.count * 3 <= answer.words.count * 2, isSaidTo || isEven || lines[1] > lines[0] + 1,
-        saysYou ? !PersonWords.sayI(text, remark.words) : !form.hasFirstPerson, form.endsSentence,
-        !opensQuotation(remark)
-      else { return nil }
-      return lines[1]
+    let start = answered.first.map { self.lines[$0].extent.lowerBound } ?? 0
+    let language = PersonWords.bit(ofLanguageIn: text, start..<min(text.count, start + 1 << 11))
+    let apart = remarksInLongAnswers(
+      between.map(\.1), longest: longest, endings, leavesOutMarks: leavesOutMarks)
+    return apart
+      + between.compactMap { _, lines in
+        // Behind what the site puts there an answer hardly goes on.
+        guard lines.count == 3, !apart.contains(lines[1]), areMostlySingle || lines[1] > lines[0] + 1 else {
+          return nil
+        }
+        let (remark, answer) = (self.lines[lines[1]], self.lines[lines[2]])
+        let form = SpeechForm(text, remark.words, language: language)
+        let saysYou = isDutch && PersonWords.saysYouInDutch(text, remark.words)
+        let isSaidTo = saysYou || form.hasSecondPerson || endings?.saySecond(text, remark.words) == true
+        guard remark.words.count <= max(longest, 80) * (isSaidTo ? 2 : 1),
+          remark.words.count * 3 <= answer.words.count * 2, isSaidTo || isEven || lines[1] > lines[0] + 1,
+          saysYou ? !PersonWords.sayI(text, remark.words) : !form.hasFirstPerson, form.endsSentence,
+          !opensQuotation(remark)
+        else { return nil }
+        return lines[1]
+      }
+  }
+
+  /// Remarks among the paragraphs between questions, where three or more stand there: what `isRemark` tells by the words alone.
+  private func remarksInLongAnswers(
+    _ between: [[Int]], longest: Int, _ endings: PersonWords.Endings?, leavesOutMarks: Bool
+  ) -> [Int] {
+    let found = between.filter { $0.count >= 3 }.flatMap { paragraphs in
+      zip(paragraphs.dropFirst(), paragraphs.dropFirst(2)).filter { index, next in
+        lines[index].words.count <= max(longest, 80) && next == index + 1
+          && lines[index].words.count < lines[next].words.count
+          && (isRemark(index, endings) || leavesOutMarks && isTakenUp(index))
+      }.map(\.0)
     }
+    return found.filter { !found.contains($0 - 1) }
   }
 
   /// Whether a short paragraph thanks for a conversation and a short one answers.
@@ -41,6 +65,29 @@ extension FormDialogue {
     return !line.isCode && !line.isHeading && line.words.count <= 160 && endsSentence(line) && !opensQuotation(line)
       && PageWords.thanks.occurs(in: page.folded(line, limit: 160)) && !page.isFurniture(next) && !next.isHeading
       && !page.isAfterword(next) && endsSentence(next)
+  }
+
+  /// Whether a short paragraph of its own opens with a word that asks, or the paragraph behind it takes up one of its words.
+  func isTakenUp(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, standsAlone(index), standsAlone(index + 1), case let line = lines[index],
+      line.words.count <= 120, !line.isBullet, !line.isHeading, !line.marks.contains(.quoted), !opensQuotation(line),
+      endsSentence(line), !lines[index + 1].isHeading
+    else { return false }
+    return opensWithInterrogative(index) || takesUp(lines[index + 1].words, line.words, atLeast: 4)
+  }
+
+  /// Whether a short paragraph of its own is a sentence without a comma or a word of the first person that opens with a word
+  /// that asks: `What comes next.`.
+  func opensWithInterrogative(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.words.count <= 100, line.followsBlank, index + 1 < lines.count, lines[index + 1].followsBlank,
+      !line.isBullet, !line.isHeading, !text[line.words].contains(0x2C), endsSentence(line),
+      !SpeechForm(text, line.words).hasFirstPerson
+    else { return false }
+    let words = page.folded(line, limit: 60).split { !$0.isLetter }
+    return words.count > 1
+      && (PageWords.interrogatives.contains(String(words[0]))
+        || PageWords.interrogatives.contains("\(words[0]) \(words[1])"))
   }
 
   /// Whether a paragraph of its own speaks to somebody, not of itself, and one in the first person follows; or wants to hear
@@ -61,7 +108,7 @@ extension FormDialogue {
     let isAnswered = opensWithYesOrNo(next)
     if line.words.count <= 200, !opensQuotation(line), agrees(next, to: line.words),
       !PersonWords.sayI(text, line.words), endings?.sayFirst(text, line.words) != true,
-      endsSentence(lines[index - 1]) || page.isFurniture(lines[index - 1])
+      endsSentence(lines[index - 1]) || isNoSpeech(index - 1)
     {
       return true
     }
@@ -75,7 +122,16 @@ extension FormDialogue {
     return isToOther && !isOfOneself && !opensQuotation(line)
       && (isAnswered || isHeard && takesUp(next, line.words) || SpeechForm(text, next).hasFirstPerson
         || endings?.sayFirst(text, next) == true)
-      && (endsSentence(lines[index - 1]) || page.isFurniture(lines[index - 1]) || isTitleBetweenParagraphs(index - 1))
+      && (endsSentence(lines[index - 1]) || isNoSpeech(index - 1))
+  }
+
+  /// Whether a line between what is said is none of it: furniture and what stands right below it, a heading, a caption, the
+  /// number of a page.
+  private func isNoSpeech(_ index: Int) -> Bool {
+    let line = lines[index]
+    return page.isFurniture(line) || line.isHeading || page.isCaption(line) || page.isCredit(line)
+      || isTitleBetweenParagraphs(index) || line.words.count <= 4 && text[line.words].allSatisfy(isDigit)
+      || !line.followsBlank && page.hasBlanks && index > 0 && page.isFurniture(lines[index - 1])
   }
 
   /// Whether a line without a stop stands alone behind the end of a sentence: the title of a section.

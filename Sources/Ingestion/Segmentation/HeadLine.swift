@@ -27,7 +27,7 @@ struct HeadLine {
   /// - Parameters:
   ///   - words: the line, links of Markdown in it or not.
   ///   - isPerson: whether words have the form of a full name and are no firm, outlet or place.
-  init(_ words: String, isPerson: (String) -> Bool) {
+  init(_ words: String, isCatalan: Bool = false, isPerson: (String) -> Bool) {
     let linked = Self.linkedToPeople(words)
     let shown = PageLines.withoutLinks(words).replacing("**", with: "")
     let parts = Self.parts(of: shown)
@@ -37,7 +37,8 @@ struct HeadLine {
     // What has so many parts and no date is the way through a site.
     guard isDated || parts.count <= 3 else { return }
     for part in parts {
-      let bare = PageLines.withoutBylineWord(Self.besideDate(part) ?? part)
+      let own = Self.besideDate(part) ?? part
+      let bare = isCatalan && own.hasPrefix("Per ") ? String(own.dropFirst(4)) : PageLines.withoutBylineWord(own)
       let name = PersonName.inSmallLetters(bare)
       if !name.contains(where: \.isNumber), isPerson(name), !Self.isWeekday(name) {
         names.append(

@@ -212,7 +212,9 @@ struct IntroducedGuest {
             place > 0 && ["by", "par", "von"].contains(foldedName(words[place - 1]))
             || end < words.count && Self.askingVerbs.contains(foldedName(words[end]))
             || words[..<place].suffix(2).contains { RoleWords.role(of: $0) == .interviewer && $0.count > 3 }
-          if end - place >= 2, !isAuthor, LabelShape(name, name: PersonName(name)).quality == .person {
+          // "Báo Miền Gió" is a paper, though Bao is a name.
+          let isBody = end - place >= 3 && NotNames.isOfOrganisations(foldedName(words[place]))
+          if end - place >= 2, !isAuthor, !isBody, LabelShape(name, name: PersonName(name)).quality == .person {
             found.append(name)
           }
         }
@@ -284,7 +286,8 @@ struct IntroducedGuest {
     guard line.utf8.count <= 300, let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }),
       let mark = line[line.index(after: colon)...].first(where: { !$0.isWhitespace }), "\"“”«»„‘「『'".contains(mark)
     else { return nil }
-    let head = line[..<colon].prefix { !",，(（".contains($0) }
+    // "Jane Roe - potter: “…”"
+    let head = line[..<colon].replacing(" - ", with: ",").replacing(" – ", with: ",").prefix { !",，(（".contains($0) }
     let words = head.split(whereSeparator: \.isWhitespace).map(String.init)
     let name = words.joined(separator: " ")
     return (2...4).contains(words.count) && isWholeName(name) ? name : nil
@@ -377,7 +380,7 @@ struct IntroducedGuest {
     let words = name.split(separator: " ")
     guard words.count > 2, let first = words.first, !GivenNames.isGivenName(foldedName(String(first))),
       case let rest = words.dropFirst().joined(separator: " "),
-      page.occurrences(of: first.lowercased()) > 0 || page.occurrences(of: rest) > page.occurrences(of: name)
+      page.holdsWord(first.lowercased()) || page.occurrences(of: rest) > page.occurrences(of: name)
     else { return name }
     return rest
   }

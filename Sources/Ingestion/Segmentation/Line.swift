@@ -188,10 +188,12 @@ private func skipOpeningMark(at place: Int, _ line: inout Line, in text: [UInt8]
     0x25B7, 0x25BC, 0x25BD, 0x25B8, 0x25B9,
     0x25B6, 0x25BA, 0x25C6, 0x25C7, 0x25CE, 0x2605, 0x2606:
     line.marks.insert(.bullet)
-  case 0x2013, 0x2014, 0x2015, 0x2012:
-    line.marks.insert(.dash)
-    // Japanese sets two: "――なぜですか。"
+  case 0x2013, 0x2014, 0x2015, 0x2012, 0x2212, 0x2500, 0x2501, 0x2E3A, 0x2E3B, 0xFF0D:
+    // Japanese sets two: "――なぜですか。", "──なぜですか。"
     while next < end, text.scalar(at: next).value == value { next += length }
+    // "── Notes ──" is drawn.
+    if value >= 0x2212, text.scalar(before: end, from: next)?.value == value { return place }
+    line.marks.insert(.dash)
   default: return place
   }
   return text.skippingBlanks(from: next, to: end)

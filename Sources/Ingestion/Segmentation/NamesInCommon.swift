@@ -35,7 +35,7 @@ struct NamesInCommon {
     let lead = lead.prefix(Self.reach).map { String($0.prefix(Self.length)) }
     let below = lead.flatMap { Self.parts(of: $0) }
     for title in titles where title.utf8.count <= 400 {
-      quotes = title.contains { "“”«»„‘「『".contains($0) }
+      quotes = title.contains { "\"“”«»„‘「『".contains($0) }
       for part in Self.parts(of: title) { for name in common(part, below) { add(name) } }
       if title.utf8.contains(where: { $0 >= 0xE3 }) { for name in unspaced(title, lead) { add(name) } }
     }
@@ -155,7 +155,9 @@ struct NamesInCommon {
       && max(one.count, other.count) > 4
   }
 
-  private static func parts(of text: String) -> [Part] {
+  private static func parts(of words: String) -> [Part] {
+    // "Jane Roe - potter"
+    let text = words.replacing(" - ", with: " – ")
     var parts: [Part] = []
     var start = text.startIndex
     func close(at end: String.Index, isSetOff: Bool) {

@@ -202,6 +202,8 @@ struct PageCredits {
 extension PageLines {
   /// What a short line that is neither speech nor an item of a list is made of; nil for others.
   func headLine(_ line: Line) -> HeadLine? {
+    // "Per" is a name in the north and says whose work it is in Catalan, whose word for "with" no other language has.
+    var isCatalan: Bool { folded(line, limit: 12).hasPrefix("per ") && occurrences(of: " amb ") > 1 }
     guard (5...200).contains(line.words.count), !line.isBullet, !line.isCode || line.statedKind == .metadata,
       !line.isDash,
       !line.isHeading || line.words.count <= 48, !line.marks.contains(.quoted), !isCredit(line)
@@ -210,7 +212,7 @@ extension PageLines {
     if form.hasQuestion || form.endsSentence && (form.words > 10 || !text[line.words].contains(where: isDigit)) {
       return nil
     }
-    let made = HeadLine(text.string(line.words), isPerson: isPerson)
+    let made = HeadLine(text.string(line.words), isCatalan: isCatalan, isPerson: isPerson)
     return form.endsSentence && !made.isDated ? nil : made
   }
 

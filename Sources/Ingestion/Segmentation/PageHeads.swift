@@ -59,4 +59,12 @@ extension PageLines {
     return parts.count >= 3 && parts.allSatisfy { $0.count <= 3 }
       && !parts.joined().contains { $0.contains(where: \.isNumber) }
   }
+
+  /// Whether a word stands near the document's start, with no letter before or behind it.
+  func holdsWord(_ word: String) -> Bool {
+    occurrences(of: word) > 0
+      && lines.prefix { $0.extent.lowerBound < 1 << 18 }.contains { line in
+        text.string(line.extent).split { !$0.isLetter && !"-'’".contains($0) }.contains { $0 == word }
+      }
+  }
 }

@@ -353,7 +353,7 @@ enum PageWords {
       continue reading|leave a comment|fehler gefunden|archivado en|call participants|mehr zum thema|lees ook|leia mais|
       čtěte také|čtěte i|prečítajte si aj|olvassa el|kapcsolódó cikk|läs också|läs även|læs også|les også|lue myös|citește și|
       citiți și|your inbox|no spam|unsubscribe|nieuwsbrief|infolettre|nyhedsbrev|nyhetsbrev|uutiskirje|hírlevél|bülten|рассылку|
-      рассылка|розсилку|розсилка|newsletteru|newslettera|newsletterze|メルマガ|뉴스레터|النشرة البريدية|ניוזלטר|читайте також|διαβάστε επίσης|διαβάστε ακόμα|קראו גם|עוד בנושא|לקריאה נוספת|també et pot interessar|també us pot interessar|llegiu també|llegeix també|ez is érdekelheti|olvasta már|вижте още|прочетете още|вижте също|прочетете също|pročitajte još|pročitajte i|כתבות נוספות|यह भी पढ़ें|ये भी पढ़ें|baca juga|tin liên quan|
+      рассылка|розсилку|розсилка|newsletteru|newslettera|newsletterze|メルマガ|뉴스레터|النشرة البريدية|ניוזלטר|читайте також|διαβάστε επίσης|διαβάστε ακόμη|δείτε επίσης|δείτε ακόμα|δείτε ακόμη|διαβάστε ακόμα|קראו גם|עוד בנושא|לקריאה נוספת|també et pot interessar|també us pot interessar|llegiu també|llegeix també|ez is érdekelheti|olvasta már|вижте още|прочетете още|вижте също|прочетете също|pročitajte još|pročitajte i|כתבות נוספות|यह भी पढ़ें|ये भी पढ़ें|baca juga|tin liên quan|
       xem thêm|đọc thêm|مواضيع ذات صلة|مطالب مرتبط|بیشتر بخوانید|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|pročitajte i|preberite tudi|
       czytaj też|czytaj także|zobacz też|ilgili haberler|bunlara da bakın|اقرأ أيضا|관련기사|関連記事|あわせて読みたい|相关阅读|相關閱讀|
       推荐阅读|延伸阅读|延伸閱讀|filed under|à lire aussi|sur le même sujet|potrebbe interessarti|te puede interesar|

@@ -119,6 +119,8 @@ struct PresentedPerson {
   /// - Parameter isAlone: whether the line names nobody else.
   private mutating func take(_ run: NameRun, in words: String, isAlone: Bool) {
     var run = run
+    // "Báo Miền Gió Nước" is a paper.
+    if run.words.count > 2, NotNames.isOfOrganisations(foldedName(run.words[0])) { return }
     if run.mayOpenWithTrade, let bare = run.withoutFirst {
       // "The Mill Town Tapes" are called so.
       let isName = LabelGroup(printed: bare.name).holdsGivenName || page.occurrences(of: bare.name) > 1

@@ -132,8 +132,15 @@ struct SpeechForm: Sendable {
         endsSentence = true
         asksPolitely = endsPolitely(text, range.lowerBound..<end - length)
       case 0x3B:
-        // The semicolon asks in Greek.
-        let before = text.scalar(before: end - length, from: range.lowerBound)?.value ?? 0
+        // The semicolon asks in Greek, behind quotation marks as well.
+        var start = end - length
+        var before = text.scalar(before: start, from: range.lowerBound)?.value ?? 0
+        while [0x22, 0x29, 0xBB, 0x201D, 0x2019].contains(before),
+          let (_, width) = text.scalar(before: start, from: range.lowerBound)
+        {
+          start -= width
+          before = text.scalar(before: start, from: range.lowerBound)?.value ?? 0
+        }
         guard (0x370...0x3FF).contains(before) || (0x1F00...0x1FFF).contains(before) else { break }
         (endsWithQuestion, hasQuestion, endsSentence) = (true, true, true)
       case 0x2E, 0x21, 0x3002, 0xFF01, 0x2026, 0xFF0E, 0xFF61, 0x6D4, 0x964:

@@ -31,7 +31,7 @@ extension TurnOpening {
     let (lines, text) = (page.lines, page.text)
     let times = timesBehind(decision.labels, page)
     let spoken = withoutDeclarations(withoutBylines(decision.labels, page), decision.groups, page)
-    let labels = withoutReaders(withoutHead(spoken, page), decision.groups, page)
+    let labels = withoutLives(withoutReaders(withoutHead(spoken, page), decision.groups, page), page)
     let labelled = labels.map { label in
       var opening = TurnOpening(
         line: label.candidate.line, wordsStart: label.candidate.wordsStart, label: label.candidate.label,
@@ -42,7 +42,8 @@ extension TurnOpening {
     }
     guard decision.isOneSided, !labelled.isEmpty else {
       let whole = withQuotedAnswers(withForgottenAnswers(labelled, decision.groups, page), page)
-      return withUnlabelledQuestions(whole, decision.groups, lines: lines, text: text)
+      return withUnlabelledQuestions(
+        whole, decision.groups, lines: lines, text: text, wantsToHear: page.wantsToHear)
     }
     return withUnlabelledSide(labelled, page)
   }
@@ -137,6 +138,19 @@ extension TurnOpening {
       return labels
     }
     return Array(labels[...last])
+  }
+
+  /// The labels without the last ones where each stands once and a year opens the words behind it, as in notes on lives:
+  /// `さえき・とおる　1966年、新潟県生まれ。`.
+  private static func withoutLives(_ labels: [AcceptedLabel], _ page: PageLines) -> [AcceptedLabel] {
+    guard labels.count >= 6 else { return labels }
+    let lives = labels.reversed().prefix { label in
+      let words = label.candidate.wordsStart..<page.lines[label.candidate.line].extent.upperBound
+      let digits = page.text[words].prefix { isDigit($0) || $0 == 0x28 }
+      return digits.count(where: isDigit) == 4 && [0x31, 0x32].contains(digits.first(where: isDigit))
+        && !SpeechForm(page.text, words).hasQuestion && labels.count { $0.group == label.group } == 1
+    }
+    return Array(labels.dropLast(lives.count))
   }
 
   /// The times that open the words behind labels, with where the words go on, by line; none where not nearly all have one:
@@ -278,7 +292,7 @@ extension TurnOpening {
   ///
   /// Only where no label stands before questions, and where such lines stand again and again right above labels.
   private static func withUnlabelledQuestions(
-    _ labelled: [TurnOpening], _ groups: [LabelGroup], lines: [Line], text: [UInt8]
+    _ labelled: [TurnOpening], _ groups: [LabelGroup], lines: [Line], text: [UInt8], wantsToHear: (Line) -> Bool
   ) -> [TurnOpening] {
     guard labelled.count >= 4,
       !labelled.contains(where: { opening in
@@ -301,11 +315,17 @@ extension TurnOpening {
       if place > 0, labelled[place - 1].wordsStart >= lines[floor].extent.upperBound, above == floor + 1 { continue }
       let line = lines[above]
       let isSetApart = line.isDash || line.isHeading || isEmphasised(line, text)
-      guard isSetApart || isQuestion(line, text) && line.followsBlank else { continue }
-      guard !line.isHeading || isQuestion(line, text), place > 0 || isQuestion(line, text) else { continue }
+      let asks = isQuestion(line, text) || wantsToHear(line)
+      guard isSetApart || asks && line.followsBlank else { continue }
+      guard !line.isHeading || isQuestion(line, text), place > 0 || line.isDash || isQuestion(line, text) else {
+        continue
+      }
       found.append(above)
     }
-    let questions = found.count { SpeechForm(text, lines[$0].words).asksSomebody }
+    let questions = found.count {
+      let form = SpeechForm(text, lines[$0].words)
+      return form.asksSomebody || form.asksPolitely || wantsToHear(lines[$0])
+    }
     let setApart = found.count { lines[$0].isDash || lines[$0].isHeading || isEmphasised(lines[$0], text) }
     // Some ask at the end of what they say; then the questions stand apart by more than a blank line.
     guard found.count >= 3, questions * 2 >= found.count, asking * 5 <= labelled.count,

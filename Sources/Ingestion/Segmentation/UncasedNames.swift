@@ -33,6 +33,12 @@ enum UncasedNames {
     // "عبد الله", "בן שטרית", "राम कुमार"
     while end < words.count - 1, joins(words[end]), !endsPart(words[end]) { end += 1 }
     guard end < words.count, mayBeName(words[end]) else { return nil }
+    // "سالم بن خميس الحارثي": behind a father's name stands that of the family, with an article.
+    if patronymics.contains(words[end - 1]), end + 1 < words.count, words[end + 1].hasPrefix("ال"),
+      words[end + 1].unicodeScalars.count >= 5, !endsPart(words[end]), mayBeName(words[end + 1])
+    {
+      end += 1
+    }
     // "Dana Rav-Hon Levi, potter, …": a mark shows where a longer name ends.
     var last = end
     while last < words.count, last - start < 4, mayBeName(words[last]) {
@@ -64,6 +70,9 @@ enum UncasedNames {
     """
     بن بنت ابن آل أبو ابو أم عبد الله الدين بو ولد זאב בן בת בר אבו אבן कुमार कुमारी देवी लाल प्रसाद सिंह बाई चंद्र नाथ राम मोहन
     """)
+
+  /// Words between a name and that of the father.
+  private static let patronymics = table("بن بنت ابن")
 
   /// Words between what somebody wrote and the name.
   private static let authorship = table("بقلم كتب كتبت من إعداد حاورها حاورته מאת כתב כתבה צילום צילמה लेखक द्वारा फ़ोटो")

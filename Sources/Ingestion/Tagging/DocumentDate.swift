@@ -146,20 +146,24 @@ enum DocumentDate {
 }
 
 /// Words that say what a date is the date of.
-private enum DateCues {
+enum DateCues {
   static func isCue(_ word: String) -> Bool { published.contains(word) || updated.contains(word) }
 
-  static let published: Set<String> = [
-    "published", "posted", "date", "recorded", "conducted", "released", "aired", "publie", "publiee", "paru", "parue",
-    "mis",
-    "enregistre", "veroffentlicht", "erschienen", "datum", "stand", "gefuhrt", "aufgezeichnet", "publicado",
-    "publicada", "fecha",
-    "data", "pubblicato", "pubblicata", "opublikowano", "опубликовано", "дата", "gepubliceerd", "yayinlanma",
-  ]
+  static let published = folded(
+    """
+    published posted date recorded conducted released aired publié publiée paru parue mis enregistré veröffentlicht erschienen
+    datum stand geführt aufgezeichnet publicado publicada fecha data pubblicato pubblicata opublikowano опубликовано дата
+    gepubliceerd yayınlanma yayımlandı yayınlandı publicerad publisert offentliggjort udgivet julkaistu publikováno zveřejněno
+    publikované uverejnené megjelent közzétéve publicat publicată objavljeno опубліковано публикувано публикувана δημοσιεύτηκε
+    δημοσίευση diterbitkan dipublikasikan פורסם نُشر
+    """)
 
-  static let updated: Set<String> = [
-    "updated", "modified", "edited", "maj", "actualise", "aktualisiert", "geandert", "actualizado", "actualizada",
-    "atualizado",
-    "aggiornato", "обновлено", "bijgewerkt",
-  ]
+  static let updated = folded(
+    """
+    updated modified edited maj actualisé aktualisiert geändert actualizado actualizada atualizado aggiornato обновлено
+    bijgewerkt uppdaterad oppdatert opdateret päivitetty zaktualizowano aktualizováno aktualizované frissítve actualizat
+    ažurirano posodobljeno оновлено обновена ενημερώθηκε güncellendi güncelleme diperbarui actualitzat עודכן
+    """)
+
+  private static func folded(_ words: String) -> Set<String> { Set(words.splitAtBlanks.map(foldedName)) }
 }

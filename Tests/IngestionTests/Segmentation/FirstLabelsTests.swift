@@ -112,4 +112,31 @@ import Testing
     #expect(document.turns.count == 8)
     #expect(document.turns.last.flatMap { document.speakerName(of: $0) } == "Teresa Valverde")
   }
+
+  @Test func theHeadMayHaveTheNameInAnotherCase() throws {
+    let text = """
+      Wieża
+
+      Z Zorzaną Pellą, dzwonniczką, o mgle i sznurze
+
+      Tomasz Lis: Dlaczego dzwon?
+
+      Zorzana Pella: Bo był. Ja tylko ciągnę.
+
+      Nikt inny nie chciał.
+
+      Kto panią uczył?
+
+      Ciotka. Miałam dziewięć lat.
+
+      Czy to boli?
+
+      Zimą. Mam dwa płaszcze.
+
+      A co dalej?
+
+      Poczekam na chłopca ze szkoły.
+      """
+    #expect(try TestDocuments.segment(text).turns.count == 8)
+  }
 }

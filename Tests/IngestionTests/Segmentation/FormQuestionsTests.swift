@@ -375,4 +375,38 @@ import Testing
     #expect(document.turns.allSatisfy { !document.words(at: $0.range).contains("builder") })
     #expect(document.turns.last.map { document.words(at: $0.range) } == "I row as I am.")
   }
+
+  @Test func hyphensWithoutABlankAskBesideAListWithBlanks() throws {
+    let asked = ["언제 시작했나", "누가 가르쳐 줬나", "배운 게 있다면", "요즘은 어떤가"].map { "-\($0).\n\n“바람이 불 때지요.”" }
+    let text = "[사람] “바람은 기다리지 않아요” 연 만드는 사람\n\n" + asked.joined(separator: "\n\n")
+    #expect(try turns(text).count == 8)
+    #expect(try turns(text + "\n\n[관련기사]\n- 연날리기 대회 내달 개막\n- 바람개비 축제 연기").count == 8)
+  }
+
+  @Test func whatAloneStandsBetweenTwoNumbersAnswers() throws {
+    let text = """
+      Interview with Ann Roe
+
+      1. Why do you row?
+
+      I row as I am.
+
+      2. Do you win?
+
+      Would you, with such a boat?
+
+      3. Who taught you?
+
+      My aunt did.
+      """
+    #expect(try turns(text).filter { $0.hasPrefix("A") } == ["A I row as ", "A Would you", "A My aunt d"])
+  }
+
+  @Test func aCaptionInItalicsBelowAPictureAsksNothing() throws {
+    let asked = ["Why do you row?", "Who taught you?", "Do you win?"].map { "*\($0)*\n\nI row as I am." }
+    let text =
+      "# Interview with Ann Roe\n\n" + asked.joined(separator: "\n\n")
+      + "\n\n![](boat.png)\n\n*The boat. My own picture.*\n\n*Tell me about the boat.*\n\nI built it."
+    #expect(try turns(text, as: "test.md").suffix(2) == ["Q Tell me a", "A I built i"])
+  }
 }

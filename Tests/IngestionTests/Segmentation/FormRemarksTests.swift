@@ -180,4 +180,23 @@ import Testing
     let document = try TestDocuments.segment(text, as: "test.md")
     #expect(document.turns.count == 6)
   }
+
+  @Test func rumoursAreHeardBehindAdvertising() throws {
+    let pairs = [
+      ("Hvem lærte dig at ro?", "Min moster. Hun havde båden.\n\nJeg sad bagi."), ("Vinder du?", "Aldrig."),
+      ("Hvad koster båden?", "Mere end jeg har.\n\nLæs også: Nye regler for både"),
+      ("Der går et rygte om, at klubben lukker.", "Det rygte har jeg selv startet, mens jeg ventede på regnen."),
+      ("Hvad gør du nu?", "Jeg venter."),
+    ]
+    #expect(try opening(pairs, "Interview med Ann Roe") == pairs.map(\.0))
+  }
+
+  @Test func aRemarkStandsInAnAnswerOfSeveralParagraphsAsWell() throws {
+    let pairs = [
+      ("Why do you row?", "I row as I am.\n\nThe others did not come.\n\nI waited for them at the pier until dark."),
+      ("Your aunt had a boat.", "Yes, she had it from hers, and I mended it every spring until it sank."),
+      ("Do you ever win?", "I do not.\n\nI came fourth once."), ("And now?", "I wait."), ("For whom?", "I forget."),
+    ]
+    #expect(try opening(pairs, "Interview with Ann Roe") == pairs.map(\.0))
+  }
 }

@@ -11,4 +11,15 @@ import Testing
     #expect(lines(of: text).map { text.string($0.words) } == parts)
     #expect(try TestDocuments.segment(parts.joined(separator: ending)).dialogue.count == 4)
   }
+
+  @Test(arguments: ["──なぜですか。", "━なぜですか。", "⸺なぜですか。", "－なぜですか。", "−Why so?"])
+  func manySignsAreDashes(text: String) throws {
+    let line = try #require(lines(of: Array(text.utf8)).first)
+    #expect(line.isDash)
+    #expect(Array(text.utf8).string(line.words).first.map { "なW".contains($0) } == true)
+  }
+
+  @Test func aWordBetweenLinesIsDrawn() throws {
+    #expect(try #require(lines(of: Array("── 目次 ──".utf8)).first).isDash == false)
+  }
 }

@@ -64,4 +64,12 @@ import Testing
       """
     #expect(try asker("Разговор о дожде", foot: foot) == "Снежана Полунина")
   }
+
+  @Test(arguments: [
+    ("Text: Zorvana Pell Publicerad 28 juni kl 11.30", "Zorvana Pell"),
+    ("Tekst: Zorvana Pell Oppdatert 3. mai 2021", "Zorvana Pell"),
+    ("*Per Zorvana Pell* | El Graner, núm. 212\n\nViu amb les cabres, amb el gos i amb la pluja.", "Zorvana Pell"),
+    ("*Per Zorvana Pell* | 3. mai 2021\n\nHan bor med geitene.", "Per Zorvana Pell"),
+  ])
+  func wordsBesideTheNameAreNoneOfIt(head: String, name: String) throws { #expect(try asker(head) == name) }
 }

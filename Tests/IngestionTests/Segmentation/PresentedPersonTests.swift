@@ -145,4 +145,20 @@ import Testing
     let head = "한들신문\n\n[인터뷰] 구본태 달밭마을 이장 \"버스가 끊기니 택시를 샀습니다\"\n\n△구본태 이장이 마을택시 앞에 서 있다."
     #expect(try guest(head) == "구본태")
   }
+
+  @Test func aWordThatStandsInsideOthersIsNoTrade() throws {
+    let head = "# Ni Luh Pellwani, penjaga lampu: \"Tunggu\"\n\nSetiap menit pagi Ni Luh Pellwani menyalakan lampu."
+    #expect(try guest(head) == "Ni Luh Pellwani")
+  }
+
+  @Test func aSpacedHyphenPartsTheNameFromTheTrade() throws {
+    let head =
+      "# Ông Zê Văn Pell - thợ rèn cuối cùng ở bến Sông: \"Lửa biết nói\"\n\nLò của ông Zê Văn Pell nhỏ. Báo Miền Gió Nước có cuộc trò chuyện với ông."
+    #expect(try guest(head) != "Miền Gió Nước")
+  }
+
+  @Test func theNameOfTheFamilyStandsBehindThatOfTheFather() throws {
+    let head = "# الصقر لا يشتكي\n\nهنا يعالج الدكتور سالم بن خميس الزوراني نحو ثلاثمئة صقر في الموسم. حوار"
+    #expect(try guest(head) == "سالم بن خميس الزوراني")
+  }
 }

@@ -117,4 +117,48 @@ import Testing
     #expect(questions.count == 4)
     #expect(questions.allSatisfy { document.words(at: $0.range).hasPrefix("What") })
   }
+
+  @Test func notesOnLivesBelowADialogueAreNoTurns() throws {
+    let text = """
+      対談　佐伯徹（花火師）×三津谷はるか（気象予報士）
+
+      ──おふたりの出会いは。
+
+      佐伯　川原です。雨でした。
+
+      三津谷　私は傘がなくて。
+
+      ──どんな話を。
+
+      三津谷　風の話です。
+
+      佐伯　花火の話もしました。
+
+      ──最後に、今夜の空を教えてください。
+
+      佐伯　晴れます。
+
+      三津谷　雲は出ません。
+
+      さえき・とおる　1966年、新潟県生まれ。
+      みつや・はるか　1984年、青森県生まれ。
+      """
+    let document = try TestDocuments.segment(text)
+    #expect(document.turns.count == 9)
+    #expect(document.turns.count { $0.role == .interviewer } == 3)
+  }
+
+  @Test func aRequestBetweenLabelledAnswersIsAsked() throws {
+    let pairs = [
+      ("Why two?", "Ada", "One of us rows, the other one sleeps."),
+      ("Tell us about a guest.", "Eve", "He came for the bread and stayed a week."),
+      ("Who bakes?", "Ada", "She does, and I carry the flour."),
+      ("Do you quarrel?", "Eve", "On Mondays, and never about the bread."),
+    ]
+    let text =
+      "The bakery\n\n"
+      + pairs.map { "\($0)\n\n\($1): \($2)\n\n\($1 == "Ada" ? "Eve" : "Ada"): Yes, and we like it that way." }.joined(
+        separator: "\n\n")
+    #expect(try TestDocuments.segment(text).turns.count == 12)
+  }
 }
