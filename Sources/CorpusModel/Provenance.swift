@@ -67,6 +67,14 @@ package struct Ground: Sendable, Hashable {
     self.field = field
     self.text = text
   }
+
+  /// Whether the property is guessed from how somebody speaks, since nothing in the document states it.
+  package var isGuess: Bool { text.hasSuffix(Self.guessMark) }
+
+  /// A reason by which a property is only guessed.
+  package static func guess(_ text: String) -> String { text + guessMark }
+
+  private static let guessMark = " (guess)"
 }
 
 /// Why a block has its speaker: shown by `.why`.

@@ -58,10 +58,12 @@ package struct Engine: Sendable {
       index: index, fields: fields, variables: environment.variables, source: source, flow: .turns,
       environment: environment)
     let filter = try context.check(query.filter)
-    if filter.asksNothing, !context.written(query.filter.range).allSatisfy({ "*?\" ".contains($0) }) {
+    let written = context.written(query.filter.range)
+    if filter.asksNothing, !(written.contains("*") && written.allSatisfy { "*?\" ".contains($0) }) {
+      let questions = written.contains("?") ? ["has:question finds turns that ask"] : []
       throw context.error(
         "there is no word to look for", at: query.filter.range,
-        notes: ["'*' finds every turn, and exact:\"…\" these very characters"])
+        notes: questions + ["'*' finds every turn, and exact:\"…\" these very characters"])
     }
     let stages = try checkedStages(query.stages, &context)
     times.end("check")

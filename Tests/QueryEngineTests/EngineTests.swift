@@ -250,4 +250,11 @@ import Testing
     #expect(speakers.first { $0.name == "Xie Jiayin" }?.value == "\"Xie Jiayin\"")
     #expect(Talk.engine.fields["exchange"]?.completions(in: Talk.index).map(\.value) == ["bitget", "okx"])
   }
+
+  @Test(arguments: ["\"?\"", "?", "\"?!\"", "\"—\""])
+  func marksAloneFindNothing(query: String) {
+    let error = Talk.error(query)
+    #expect(error?.message == "there is no word to look for")
+    #expect(error?.notes.contains { $0.contains("has:question") } == query.contains("?"))
+  }
 }

@@ -61,14 +61,14 @@ struct RoleFinder {
       }
       roles[asker] = Finding(
         role: order.count > 3 ? .moderator : .interviewer,
-        ground:
-          "asks in \(habit.questions) of \(habit.turns) turns, the others in \(others.questions) of \(others.turns)")
+        ground: Ground.guess(
+          "asks in \(habit.questions) of \(habit.turns) turns, the others in \(others.questions) of \(others.turns)"))
     }
     // Where somebody asks, whoever speaks at length answers.
     if isAsked {
       for slot in order where roles[slot]?.role == .unknown {
         guard let habit = habits[slot], !isCrowd(slot), habit.turns * 20 >= total || order.count <= 4 else { continue }
-        roles[slot] = Finding(role: .guest, ground: "speaks where somebody else asks")
+        roles[slot] = Finding(role: .guest, ground: Ground.guess("speaks where somebody else asks"))
       }
     }
     return roles

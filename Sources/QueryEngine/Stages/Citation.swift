@@ -5,6 +5,10 @@ package struct CitedPassage: Sendable, Equatable {
   /// The speaker's name, else the label; nil where nobody is known to speak.
   package var speaker: String?
   package var role: Role
+  /// Whether nothing but how somebody speaks suggests the role.
+  package var roleIsGuess = false
+  /// Whether the passage holds a question.
+  package var asks = true
   package var affiliation: String?
   package var title: String?
   package var source: String?
@@ -52,10 +56,20 @@ package struct CitedPassage: Sendable, Equatable {
     case .keypoint: cautions.append("not speech: key point")
     case .narration, .heading, .metadata, .boilerplate, .stage: cautions.append("not speech: \(kind.name)")
     }
-    if role == .interviewer, kind == .turn { cautions.append("interviewer's question") }
-    if role == .moderator, kind == .turn { cautions.append("moderator") }
+    if kind == .turn, let part { cautions.append(part) }
     if let confidence, confidence != .sure { cautions.append("attributed: \(confidence.name)") }
     return cautions
+  }
+
+  /// The part of somebody who asks or leads; a part that nothing states is told of questions alone.
+  private var part: String? {
+    switch role {
+    case .interviewer where asks: roleIsGuess ? "question" : "interviewer's question"
+    case .interviewer where !roleIsGuess: "interviewer"
+    case .moderator where !roleIsGuess: "moderator"
+    case .moderator where asks: "question"
+    default: nil
+    }
   }
 }
 

@@ -73,6 +73,8 @@ extension CitedPassage {
     self.init(document: document.id, id: record.id.description, kind: block.kind)
     speaker = index.speakerValue(ofBlock: number).words
     role = block.role
+    roleIsGuess = block.grounds.last { $0.field == "role" }?.isGuess ?? false
+    asks = block.features.contains(.question)
     affiliation = block.affiliation
     title = document.title
     source = document.source

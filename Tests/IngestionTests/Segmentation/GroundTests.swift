@@ -15,8 +15,8 @@ struct GroundTests {
     let text = (1...3).map { "Ana Kovač: Is it the \($0)th?\n\nBo Li: It is, and it was a long way for us.\n\n" }
       .joined()
     let found = try grounds("role", text)
-    #expect(found[0] == "asks in 3 of 3 turns, the others in 0 of 3")
-    #expect(found[1] == "speaks where somebody else asks")
+    #expect(found[0] == "asks in 3 of 3 turns, the others in 0 of 3 (guess)")
+    #expect(found[1] == "speaks where somebody else asks (guess)")
   }
 
   @Test func labelsSayRoles() throws {

@@ -54,6 +54,16 @@ import Testing
     var question = passage
     question.role = .interviewer
     #expect(question.cautions == ["interviewer's question"])
+    question.asks = false
+    #expect(question.cautions == ["interviewer"])
+    question.roleIsGuess = true
+    #expect(question.cautions.isEmpty)
+    question.asks = true
+    #expect(question.cautions == ["question"])
+    question.role = .moderator
+    #expect(question.cautions == ["question"])
+    question.roleIsGuess = false
+    #expect(question.cautions == ["moderator"])
     #expect(passage.cautions.isEmpty)
   }
 
