@@ -161,8 +161,11 @@ struct TimedText {
     var starts = [0]
     for place in words.indices.dropFirst() {
       let isLineStart = words[place - 1] == 0x0A
-      if isLineStart && words[place] == 0x2D
+      if isLineStart && (words[place] == 0x2D || CaptionLabel.end(at: place, in: words) != nil)
         || words[place] == 0x3E && words[place - 1] != 0x3E && sign(at: place, words) > 1
+        // "Not the state - SAM: Not even?"
+        || words[place] == 0x2D && words[place - 1] == 0x20
+          && CaptionLabel.end(at: words.skippingBlanks(from: place + 1, to: words.count), in: words) != nil
       {
         starts.append(place)
       }
@@ -250,7 +253,9 @@ struct TimedText {
     var raw = RawDocument(text: text)
     raw.utterances = utterances
     raw.notes = notes
-    if utterances.allSatisfy({ $0.speaker == nil }), !utterances.isEmpty {
+    if utterances.allSatisfy({ $0.speaker == nil }), !utterances.isEmpty,
+      !pieces.contains(where: { CaptionLabel.end(at: $0.sign, in: $0.words) != nil })
+    {
       raw.notes.append("The cues name no speakers.")
     }
     return raw
@@ -280,6 +285,6 @@ struct TimedText {
       let range = label.candidate.label
       result[label.candidate.line] = range.lowerBound - start..<range.upperBound - start
     }
-    return result
+    return result.isEmpty ? CaptionLabel.labels(of: pieces.map { (words: $0.words, start: $0.sign) }) : result
   }
 }
