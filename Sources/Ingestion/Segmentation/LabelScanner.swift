@@ -39,6 +39,10 @@ struct LabelScanner: Sendable {
       if place < limit, text[place] == 0x2D || text[place] == 0x7C {  // "00:12 - Name:"
         place = text.skippingBlanks(from: place + 1, to: limit)
       }
+      // "00:00:12 - 00:00:15 Name:", "00:12 --> 00:15 Name:"
+      if let behind = secondOfSpan(at: place, before: limit), behind < limit, isBlank(text.scalar(at: behind).value) {
+        place = text.skippingBlanks(from: behind, to: limit)
+      }
       skipEmphasis(&place, &emphasis, before: limit)
     }
     place = placeOfLabel(behindOrdinalAt: place, before: limit) ?? place

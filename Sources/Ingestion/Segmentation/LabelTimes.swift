@@ -185,9 +185,10 @@ extension LabelScanner {
     ),
   ]
 
-  private func secondOfSpan(at start: Int, before end: Int) -> Int? {
+  func secondOfSpan(at start: Int, before end: Int) -> Int? {
     var place = text.skippingBlanks(from: start, to: end)
     while place < end, text[place] == 0x2D || text[place] == 0x3E { place += 1 }
+    if let after = dashEnd(at: place, before: end) { place = after }
     guard let (_, after) = clock(at: text.skippingBlanks(from: place, to: end), before: end) else { return nil }
     return after
   }

@@ -251,4 +251,17 @@ import Testing
     #expect(document.turns.map { document.speakerName(of: $0) } == ["Odile Marsh", "Tam Birk", "Odile Marsh"])
     #expect(document.turns.map(\.time) == [9000, 18000, 26000])
   }
+
+  @Test(arguments: ["%s - %e ", "%s – %e ", "%s --> %e ", "[%s - %e] "])
+  func aSpanOfTimeMayStandBeforeTheName(form: String) throws {
+    let lines = [
+      "Ann: When did it start?", "Bob: In May.", "Ann: Who told you?", "Bob: My brother did.", "Ann: Thank you.",
+    ]
+    let text = lines.enumerated().map { place, line in
+      form.replacing("%s", with: "00:01:0\(place)").replacing("%e", with: "00:01:0\(place + 1)") + line
+    }.joined(separator: "\n")
+    let document = try TestDocuments.segment(text)
+    #expect(document.dialogue == lines)
+    #expect(document.turns.map(\.time) == [60000, 61000, 62000, 63000, 64000])
+  }
 }
