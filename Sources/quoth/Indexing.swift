@@ -43,6 +43,4 @@ struct Indexing {
       return .failed
     }
   }
-
-  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

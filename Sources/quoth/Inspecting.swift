@@ -53,9 +53,7 @@ struct Inspecting {
     add("fingerprint", index.fingerprint)
     add("size", Size(bytes: index.fileSize).description, index.fileSize)
     if isChecked { add("checked", "every byte is as it was written") }
-    add("documents", "", index.documentCount)
-    add("blocks", "", index.blockCount)
-    add("speakers", "", index.people.count)
+    for row in contentRows(of: index) { add(row.what, row.value, row.count) }
     add("tokens", "", index.tokens.count - index.leafCount)
     add("terms", "", index.dictionary.count)
     for item in information.report.unread { add("not read", "\(item.path): \(item.message)") }

@@ -5,10 +5,11 @@ import TextAnalysis
 /// document.
 ///
 /// Words are compared by shingles, three neighbours each (Broder 1997). A sample of longer ones, which few texts share by
-/// chance, brings the pairs of blocks that are worth comparing; these are compared by all of theirs. What is said twice in one document is no copy,
-/// nor is what is too short to be told from a common phrase.
+/// chance, brings the pairs of blocks that are worth comparing; these are compared by all of theirs. What is said twice in one
+/// document is no copy, nor is what is too short to be told from a common phrase, unless it stands beside copies as it does in
+/// the original.
 struct CopyFinder: Sendable {
-  /// Blocks of fewer tokens are never copies, such as "Yes." and "Thank you for having me."; they are too common.
+  /// Blocks of fewer tokens, such as "Yes." and "Thank you for having me.", are copies only beside others; they are too common.
   static let shortest = 8
   /// From so many tokens on a block can be a copy even where its document shares nothing else with the other.
   static let shortestAlone = 25
@@ -49,12 +50,17 @@ struct CopyFinder: Sendable {
     let pairs = try comparedPairs(candidates())
     guard !pairs.isEmpty else { return [:] }
     let related = relatedDocuments(pairs)
-    var containers: [UInt32: UInt32] = [:]
-    for pair in pairs where isCopy(pair, related: related.contains(documentPair(pair.copy, pair.fuller))) {
+    var (containers, ofRelated): ([UInt32: UInt32], [UInt32: UInt32]) = ([:], [:])
+    for pair in pairs {
+      let isRelated = related.contains(documentPair(pair.copy, pair.fuller))
+      guard isCopy(pair, related: isRelated) else { continue }
       // The fullest of several.
       if let old = containers[pair.copy], !facts.precedes(pair.fuller, old) { continue }
       containers[pair.copy] = pair.fuller
+      ofRelated[pair.copy] = isRelated ? pair.fuller : nil
     }
+    let neighbours = CopiedNeighbours(documents: documents, blocks: blocks, terms: terms, facts: facts)
+    containers.merge(try neighbours.beside(ofRelated)) { own, _ in own }
     for (overlay, original) in try overlays(over: containers) { containers[overlay] = original }
     return containers
   }

@@ -1,4 +1,4 @@
-import CorpusIndex
+package import CorpusIndex
 import CorpusModel
 import QueryEngine
 import Rendering
@@ -17,10 +17,7 @@ func statusTable(of session: Session) -> Relation {
       add("files", freshness.files)
     }
     add("fingerprint", index.fingerprint)
-    add("documents", "", index.documentCount)
-    add("blocks", "", index.blockCount)
-    add("turns", "", turnCount(of: index))
-    add("people", "", index.people.count)
+    for row in contentRows(of: index) { add(row.what, row.value, row.count) }
   }
   for item in session.report.unread { add("not read", "\(item.path): \(item.message)") }
   for item in session.report.misfits { add("does not fit", "\(item.path): \(item.message)") }
@@ -35,20 +32,27 @@ func statusTable(of session: Session) -> Relation {
   return Relation(columns: [Column("what"), Column("value"), Column("count", .number)], rows: RowSource(rows))
 }
 
-/// One line about the corpus: "4 documents, 78 turns, 3 languages, 12 speakers".
+/// One line about the corpus: "4 documents, 78 turns, 8 quotations, 3 languages, 7 speakers".
 package func corpusLine(of session: Session) -> String {
   guard let index = session.engine?.index else { return "no corpus" }
-  let languages = Set((0..<index.documentCount).compactMap { index.language(ofDocument: $0) })
-  let speakers = ["speaker", Facet.unnamed].compactMap { index.facet($0) }.reduce(0) { count, facet in
-    count + facet.entries.indices.count { !facet.blocks(withValue: $0).isEmpty }
-  }
-  return [
-    counted(index.documentCount, "document"), counted(turnCount(of: index), "turn"),
-    counted(languages.count, "language"),
-    counted(speakers, "speaker"),
-  ].joined(separator: ", ")
+  let contents = CorpusContents(of: index)
+  let parts = [
+    counted(contents.documents, "document"), counted(contents.turns, "turn"),
+    contents.quotations > 0 ? counted(contents.quotations, "quotation") : nil,
+    counted(contents.languages, "language"), counted(contents.speakers, "speaker"),
+  ]
+  return parts.compactMap(\.self).joined(separator: ", ")
 }
 
-private func turnCount(of index: CorpusIndex) -> Int {
-  index.facet("kind")?.blocks(withValue: Int(BlockKind.turn.rawValue)).count ?? 0
+/// How much a corpus holds, a row for each number with what it is made of.
+package func contentRows(of index: CorpusIndex) -> [(what: String, value: String, count: Int)] {
+  let contents = CorpusContents(of: index)
+  let people = contents.people == 1 ? "1 person" : "\(contents.people) people"
+  return [
+    ("documents", "", contents.documents),
+    ("languages", "", contents.languages),
+    ("blocks", "", contents.blocks),
+    ("said", "\(counted(contents.turns, "turn")), \(counted(contents.quotations, "quotation"))", contents.said),
+    ("speakers", "\(people), \(counted(contents.labels, "label"))", contents.speakers),
+  ]
 }
