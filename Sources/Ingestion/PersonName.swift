@@ -57,6 +57,7 @@ struct PersonName: Sendable, Equatable {
     while words.count > 1, Self.suffixes.contains(Self.bare(words[words.count - 1])) { words.removeLast() }
     // "周　颖" is spread to the width of names of three signs.
     if words.count == 2, words.allSatisfy(Self.isOneHan) { words = [words.joined()] }
+    if words.count == 1 { words = [LabelShape.withoutHonour(words[0])] }
     let whole = words.isEmpty ? written : words.joined(separator: " ")
     text = Self.withoutRole(whole) ?? whole
     key = foldedName(text)
@@ -258,11 +259,18 @@ struct PersonName: Sendable, Equatable {
 
   /// The name in wide brackets behind an office in Han: `政府参考人（黒田正彦君）`.
   private static func ideographicHolder(_ written: String) -> String? {
-    guard written.utf8.first ?? 0 >= 0xE3, written.utf8.count <= 90, let open = written.firstIndex(of: "（") else {
-      return nil
-    }
+    // "5番（野田花子君）"
+    guard written.utf8.count <= 90, let open = written.firstIndex(of: "（"),
+      written[..<open].utf8.contains(where: { $0 >= 0xE3 })
+    else { return nil }
     var name = written[written.index(after: open)...].prefix { $0 != "）" }
-    for honour in ["君", "さん", "氏"] where name.hasSuffix(honour) { name.removeLast(honour.count) }
+    for honour in ["君", "さん", "氏", "議員"] where name.hasSuffix(honour) {
+      name.removeLast(honour.count)
+      // Nothing but people is called so.
+      if (2...8).contains(name.count), !endingsOfPlaces.contains(where: name.hasSuffix) {
+        return String(name.filter { !$0.isWhitespace })
+      }
+    }
     guard LabelShape.isFullName(ideographic: String(name)), !endingsOfPlaces.contains(where: name.hasSuffix),
       !LabelShape.isFullName(ideographic: String(written[..<open]))
     else { return nil }

@@ -33,6 +33,20 @@ extension PageWords {
       कैसे|क्या|कौन|mengapa|kenapa|bagaimana|siapa|berapa|tại sao|vì sao|làm sao
       """.replacing("\n", with: ""), separator: UInt8(ascii: "|"))
 
+  /// Folded openings with which those who ask say that they are coming to an end.
+  static let lastQuestions: [String] = list(
+    """
+    last question|final question|one last question|one final question|a last question|one last thing|last one|letzte frage|
+    eine letzte frage|zum schluss|zum abschluss|dernière question|une dernière question|pour finir|pour conclure|última pregunta|
+    una última pregunta|para terminar|para acabar|última pergunta|uma última pergunta|ultima domanda|un'ultima domanda|per finire|
+    laatste vraag|tot slot|sista frågan|en sista fråga|till sist|siste spørsmål|til slutt|sidste spørgsmål|til sidst|
+    viimeinen kysymys|lopuksi|ostatnie pytanie|na koniec|poslední otázka|na závěr|posledná otázka|na záver|utolsó kérdés|végül|
+    ultima întrebare|o ultimă întrebare|în încheiere|zadnje vprašanje|za konec|posljednje pitanje|za kraj|darrera pregunta|per acabar|
+    последний вопрос|напоследок|и последнее|останнє питання|останнє запитання|наостанок|последен въпрос|накрая|последње питање|
+    за крај|τελευταία ερώτηση|κλείνοντας|son soru|son olarak|câu hỏi cuối|pertanyaan terakhir|terakhir|最后一个问题|最後一個問題|
+    最後の質問|最後に|마지막 질문|마지막으로|السؤال الأخير|سؤال أخير|שאלה אחרונה
+    """)
+
   /// Folded phrases with which those who ask thank for a conversation.
   static let thanks = PhraseSet(
     list(

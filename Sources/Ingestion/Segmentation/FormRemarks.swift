@@ -119,6 +119,8 @@ extension FormDialogue {
     let isOfOneself =
       !isHeard
       && (form.hasFirstPerson && PersonWords.sayI(text, line.words) || endings?.sayFirst(text, line.words) == true)
+    // Answers say "you" of anybody: what is only taken up by somebody who says "I" must be shorter than that.
+    guard isAnswered || isHeard || line.words.count < next.count else { return false }
     return isToOther && !isOfOneself && !opensQuotation(line)
       && (isAnswered || isHeard && takesUp(next, line.words) || SpeechForm(text, next).hasFirstPerson
         || endings?.sayFirst(text, next) == true)
@@ -209,9 +211,17 @@ extension FormDialogue {
     }
   }
 
-  /// Whether a line opens with words of somebody who wants to hear of something.
+  /// Whether a line opens with words of somebody who wants to hear of something, or of whose questions this is the last.
   func isRequest(_ line: Line) -> Bool {
-    line.words.count <= 160 && page.asksToTell(String(page.folded(line, limit: 160).drop { "–—- ".contains($0) }))
+    guard line.words.count <= 160 else { return false }
+    let folded = String(page.folded(line, limit: 160).drop { "–—- ".contains($0) })
+    return page.asksToTell(folded) || announcesEnd(folded) && !SpeechForm(text, line.words).hasFirstPerson
+  }
+
+  /// Whether folded words open by saying that this is the last question, a mark behind: `Last one. Your favourite wall.`.
+  private func announcesEnd(_ folded: String) -> Bool {
+    guard let opening = PageWords.opening(of: folded, among: PageWords.lastQuestions) else { return false }
+    return folded.dropFirst(opening.count).first.map { ".,:;–—，。、：".contains($0) } == true
   }
 
   /// Whether a short sentence of Chinese has a word that asks and, as many do, no mark for it: `岂不是要停工。`.

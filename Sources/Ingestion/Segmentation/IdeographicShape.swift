@@ -11,6 +11,21 @@ extension LabelShape {
     }
   }
 
+  /// Whether a label ends with a bracket in which a word of honour stands behind a name: `5番（野田花子君）`.
+  static func honoursInBracket(_ label: String) -> Bool {
+    guard label.last == "）" || label.last == ")" else { return false }
+    return ["君", "さん", "氏", "議員"].contains { label.dropLast().hasSuffix($0) }
+  }
+
+  /// A name of four signs or more without `君` behind it, as minutes of Japan call members; given names of China end so, but
+  /// hardly any name there is as long.
+  static func withoutHonour(_ name: String) -> String {
+    guard name.last == "君", (4...9).contains(name.count), !doubleSurnames.contains(String(name.prefix(2))) else {
+      return name
+    }
+    return String(name.dropLast())
+  }
+
   /// Whether words in Han, kana or Hangul end with a title, and are more than it or not.
   static func endsWithTitle(_ words: String) -> Bool { titleEndings.contains(where: words.hasSuffix) }
 

@@ -208,13 +208,14 @@ struct IntroducedGuest {
           while end < words.count, end - place < 4, TitleGuest.isNamePart(words[end]) { end += 1 }
           while end > place + 1, !PersonName.isWeighty(words[end - 1]) { end -= 1 }
           let name = words[place..<end].map(withoutPossessive).joined(separator: " ")
-          let isAuthor =
+          let isAnother =
             place > 0 && ["by", "par", "von"].contains(foldedName(words[place - 1]))
             || end < words.count && Self.askingVerbs.contains(foldedName(words[end]))
+            || place > 0 && NameRun.isStreet(foldedName(words[place - 1]))
             || words[..<place].suffix(2).contains { RoleWords.role(of: $0) == .interviewer && $0.count > 3 }
           // "Báo Miền Gió" is a paper, though Bao is a name.
           let isBody = end - place >= 3 && NotNames.isOfOrganisations(foldedName(words[place]))
-          if end - place >= 2, !isAuthor, !isBody, LabelShape(name, name: PersonName(name)).quality == .person {
+          if end - place >= 2, !isAnother, !isBody, LabelShape(name, name: PersonName(name)).quality == .person {
             found.append(name)
           }
         }

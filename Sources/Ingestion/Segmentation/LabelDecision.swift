@@ -29,6 +29,9 @@ struct LabelDecision: Sendable {
   /// Groups of letters of question and answer that count beside labels with a colon whatever stands behind them.
   private(set) var letterPairs: Set<Int> = []
 
+  /// Where speakers of Japanese minutes end that a circle opens, by the place of the line.
+  private(set) var circled: [Int: Int] = [:]
+
   /// Whether the format says that all lines are speech, cut where time ran out.
   let isSpeech: Bool
 
@@ -60,6 +63,7 @@ struct LabelDecision: Sendable {
   // MARK: Collecting
 
   private mutating func collect(_ known: KnownNames) {
+    circled = CircledNames.ends(lines, in: text)
     let possible = PointedLetters.joined(possibleCandidates(known.vocabulary), in: text)
     var table = LabelTable(known: known, numbered: NumberedLetters(possible, in: text))
     for candidate in possible {
@@ -111,10 +115,10 @@ struct LabelDecision: Sendable {
 
   /// What may be a label by where it stands and by its bytes; the lines of a large document are shared out among threads.
   private func possibleCandidates(_ declared: KnownNames.Vocabulary) -> [LabelCandidate] {
-    let (lines, text) = (lines, text)
+    let (lines, text, circled) = (lines, text, circled)
     let scanner = LabelScanner(
       text, pointed: PointedNames(lines, in: text), capitals: CapitalNames(lines, in: text),
-      spaced: SpacedNames(lines, in: text))
+      spaced: SpacedNames(lines, in: text), circled: circled)
     let titles = lines.indices.filter { lines[$0].headingLevel == 1 }
     let title = titles.count == 1 ? titles[0] : nil
     return Parts.map(lines.map { $0.extent.count }) { places in
@@ -237,7 +241,7 @@ struct LabelDecision: Sendable {
       one.timed = candidate.isTimed ? 1 : 0
       one.stamped = lines[candidate.line].stamp?.name == nil ? 0 : 1
       one.emphasised = candidate.isEmphasised ? 1 : 0
-      one.inBullets = lines[candidate.line].isBullet ? 1 : 0
+      one.inBullets = lines[candidate.line].isBullet && circled[candidate.line] == nil ? 1 : 0
       one.speech = forms[place].isSpeech || forms[place].endsWithParticle ? 1 : 0
       one.sentences = forms[place].isSentence ? 1 : 0
       one.questions = forms[place].hasQuestion ? 1 : 0

@@ -10,15 +10,18 @@ struct LabelScanner: Sendable {
   private let capitals: CapitalNames
   /// Names in Han and kana that a blank alone sets off.
   private let spaced: SpacedNames
+  /// Where names end that a circle opens, by the place of the line.
+  private let circled: [Int: Int]
 
   init(
     _ text: [UInt8], pointed: PointedNames = PointedNames(), capitals: CapitalNames = CapitalNames(),
-    spaced: SpacedNames = SpacedNames()
+    spaced: SpacedNames = SpacedNames(), circled: [Int: Int] = [:]
   ) {
     self.text = text
     self.pointed = pointed
     self.capitals = capitals
     self.spaced = spaced
+    self.circled = circled
   }
 
   /// The candidate that opens a line, or nil.
@@ -56,7 +59,8 @@ struct LabelScanner: Sendable {
       return finish(found, line: index, end: end, time: time, emphasis: 1)
     }
     guard
-      let open = capitals.ends[index].map({ Found(label: place..<$0.name, after: $0.behind, layout: .gap) })
+      let open = circled[index].map({ Found(label: place..<$0, after: $0, layout: .colon) })
+        ?? capitals.ends[index].map({ Found(label: place..<$0.name, after: $0.behind, layout: .gap) })
         ?? spaced.ends[index].map({ Found(label: place..<$0, after: $0, layout: .gap) })
         ?? open(from: place, end: end, limit: limit, emphasis: emphasis)
     else { return nil }

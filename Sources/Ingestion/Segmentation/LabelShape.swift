@@ -38,6 +38,7 @@ struct LabelShape: Sendable, Equatable {
     if name.isIdeographic {
       quality = Self.quality(ofIdeographic: name.text)
       if quality > .impossible, name.text.count < label.count, Self.hasTitle(label) { quality = .person }
+      if Self.honoursInBracket(label), (2...8).contains(name.text.count) { quality = .person }
       return
     }
     let tokens = name.text.splitAtBlanks.map { $0[...] }

@@ -39,7 +39,7 @@ struct LabelWeighing {
 
   /// How much speaks for a dialogue; nil where the labels make none.
   var weight: Double? {
-    if isPrintedByProgram { return count * 1.5 }
+    if isPrintedByProgram || areCircled { return count * 1.5 }
     guard readsAsSpeech, !areEntries else { return nil }
     if isOnePerson { return isOneSide ? count * 0.5 : nil }
     return takesTurns ? count * (0.5 + speech) * (choice.layout == .colon ? 1.2 : 1) : nil
@@ -52,6 +52,17 @@ struct LabelWeighing {
   /// Whether a name and a time stand on lines of their own, again and again.
   private var isPrintedByProgram: Bool {
     total.stamped >= 3 && total.stamped * 5 >= total.count * 4 && choice.groups.count > 1 && decision.stampsRecur
+  }
+
+  /// Whether the circles of Japanese minutes open the lines of several.
+  private var areCircled: Bool {
+    guard !decision.circled.isEmpty, choice.layout == .colon, choice.groups.count > 1, sentences >= 0.5 else {
+      return false
+    }
+    let circled = zip(decision.candidates, decision.groupOf).count { candidate, group in
+      choice.groups.contains(group) && decision.circled[candidate.line] != nil
+    }
+    return circled * 10 >= total.count * 9
   }
 
   /// Whether names in angle brackets open nearly all lines and come again, as programs for chats print them: `<jroe> hi`.

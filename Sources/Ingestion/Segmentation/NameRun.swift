@@ -146,8 +146,21 @@ struct NameRun: Equatable {
 
   /// Whether a folded word is a preposition or the like, behind which places stand as often as people.
   private static func isBeforePlace(_ word: String) -> Bool {
-    places.contains(word) || LabelWords.isFunctionWord(word)
+    places.contains(word) || isStreet(word) || LabelWords.isFunctionWord(word)
   }
+
+  /// Whether a folded word means a street, a town or a water, which are called by people's names.
+  static func isStreet(_ word: String) -> Bool { streets.contains(word) }
+
+  private static let streets = Set(
+    """
+    calle avenida plaza barrio paseo carretera colonia pueblo ciudad isla río cerro rua praça bairro travessa ilha serra
+    rue avenue place boulevard quai impasse quartier village ville île rivière via viale piazza corso borgo isola fiume
+    carrer plaça poble illa strada bulevardul satul comuna orașul ulica ulicy ulici ulice ulici alei placu náměstí náměstím
+    vesnice města obec street road lane square avenue village town island river lake mount straat plein dorp gata gatan
+    vägen torget gade gaden vei veien torg katu tie utca utcában tér téren улица улице улицы площадь площади деревня село
+    город вулиця вулиці площа село οδός οδό πλατεία χωριό sokak caddesi mahallesi köyü jalan desa đường phố làng xã
+    """.splitAtBlanks.map(foldedName))
 
   private static let places = Set(
     """

@@ -329,11 +329,11 @@ struct PageLines {
   /// Whether all of a line stands in one pair of brackets: between turns that is a note on what happens, whatever its words.
   func isBracketed(_ line: Line) -> Bool {
     guard line.words.count <= 240, let first = line.words.first, let last = line.words.last else { return false }
-    if case let (open, length) = text.scalar(at: first), open == 0xFF08 || open == 0x3010 {
+    if case let (open, length) = text.scalar(at: first), [0xFF08, 0x3010, 0x3014].contains(open) {
       guard let (close, closeLength) = text.scalar(before: last + 1, from: first + length),
-        close == 0xFF09 || close == 0x3011
+        [0xFF09, 0x3011, 0x3015].contains(close)
       else { return false }
-      return !text.string(first + length..<last + 1 - closeLength).contains { "（【".contains($0) }
+      return !text.string(first + length..<last + 1 - closeLength).contains { "（【〔".contains($0) }
     }
     if isNotice(line) { return true }
     guard [(0x28, 0x29), (0x5B, 0x5D), (0x3C, 0x3E)].contains(where: { text[first] == $0 && text[last] == $1 }) else {
@@ -354,11 +354,12 @@ struct PageLines {
   /// Whether a line is a note in brackets on what is heard: `[laughter]`, `（笑）`.
   func isStageNote(_ line: Line) -> Bool {
     // Nearly every line is settled by its first sign.
-    guard !line.words.isEmpty, [0x5B, 0x28, 0xFF08, 0x3010, 0x2A].contains(text.scalar(at: line.wordsStart).value)
+    guard !line.words.isEmpty,
+      [0x5B, 0x28, 0xFF08, 0x3010, 0x3014, 0x2A].contains(text.scalar(at: line.wordsStart).value)
     else { return false }
     let words = text.string(line.words)
-    guard words.count <= 60, let first = words.first, let last = words.last, "([（【*".contains(first),
-      ")]）】*".contains(last)
+    guard words.count <= 60, let first = words.first, let last = words.last, "([（【〔*".contains(first),
+      ")]）】〕*".contains(last)
     else {
       return false
     }

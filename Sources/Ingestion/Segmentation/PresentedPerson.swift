@@ -54,6 +54,11 @@ struct PresentedPerson {
       }
       for run in runs { take(run, in: words, isAlone: Set(runs.map(\.name)).count == 1) }
     }
+    for line in head {
+      guard let name = nameBeforeTradeInCapitals(page.text.string(line.words)) else { continue }
+      let family = PersonName(name).family
+      people[family] = (name, (people[family]?.points ?? 0) + 3)
+    }
     for (family, person) in people {
       people[family] = (person.name, person.points + pointsOfPage(person.name, family))
     }
@@ -114,6 +119,22 @@ struct PresentedPerson {
       longer.contains(where: { !$0.isAtStart && !$0.followsArticle })
     else { return name }
     return first.name
+  }
+
+  /// The name in `JANE ROE, POTTER`, as the text below writes it; nil for other lines, and where that has no such family name.
+  private func nameBeforeTradeInCapitals(_ line: String) -> String? {
+    guard line.utf8.count <= 120, let comma = line.firstIndex(of: ","), !line.contains(where: \.isLowercase),
+      line[comma...].contains(where: \.isLetter)
+    else { return nil }
+    let words = line[..<comma].split(separator: " ").map(String.init)
+    guard (2...3).contains(words.count), words.allSatisfy({ $0.count > 1 && $0.allSatisfy(\.isLetter) }) else {
+      return nil
+    }
+    let name = PersonName.inSmallLetters(words.joined(separator: " "), isDotless: page.text.holdsDotlessI)
+    guard let family = name.split(separator: " ").last, page.occurrences(of: String(family)) > 0,
+      LabelShape(name, name: PersonName(name)).quality == .person, !LabelWords.isTerm(name)
+    else { return nil }
+    return name
   }
 
   /// - Parameter isAlone: whether the line names nobody else.

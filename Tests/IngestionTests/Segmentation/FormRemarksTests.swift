@@ -39,6 +39,30 @@ import Testing
     #expect(try opening(pairs, "Interview with Ann Roe") == pairs.map(\.0))
   }
 
+  /// `You` of an answer is anybody, and what follows goes on.
+  @Test func anAnswerThatSaysYouOfAnybodyIsNoRemark() throws {
+    let pairs = [
+      (
+        "Hva gjør dere om våren?",
+        "Vi setter ut garnene i mars.\n\nVenter du ei uke for lenge, setter det seg mose på tauene, og da "
+          + "kan du bare kaste dem.\n\nSå reparerer jeg båten."
+      ),
+      ("Hvem lærte deg det?", "Far min gjorde det, og jeg likte det."), ("Angrer du?", "Jeg angrer aldri på fisk."),
+      ("Og hva nå?", "Nå venter jeg på vinden."),
+    ]
+    #expect(try opening(pairs, "Intervju med Kari Nordby") == pairs.map(\.0))
+  }
+
+  @Test func theLastQuestionMayBeAFewWords() throws {
+    let pairs = [
+      ("Why do you build walls?", "My aunt asked me to, and I had nothing else to do that winter."),
+      ("Who pays for it?", "Nobody does. I sell eggs by the road, and that is enough for the two of us."),
+      ("Do you count them?", "I used to count them. It made me sad, so I stopped when I was forty."),
+      ("Last one. Favourite wall.", "The one behind the byre. It leans, and I like it that way."),
+    ]
+    #expect(try opening(pairs, "Interview with Ann Roe") == pairs.map(\.0))
+  }
+
   @Test func aBoldParagraphBehindARuleIsOfTheEditors() throws {
     let text = """
       # Interview with Ann Roe

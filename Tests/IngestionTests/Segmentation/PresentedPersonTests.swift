@@ -26,6 +26,19 @@ import Testing
   ])
   func placesAndCouplesDoNot(head: String) throws { #expect(try guest(head) == nil) }
 
+  @Test(arguments: [
+    "# Lluvia\n\nLa casa de la calle Isla de Torres tiene tres cabras.",
+    "# Pluie\n\nUn atelier de la rue Jeanne Hachette, trois chèvres et un lit.",
+  ])
+  func streetsCalledByNamesDoNotAnswer(head: String) throws { #expect(try guest(head) == nil) }
+
+  @Test func whoStandsInCapitalsBeforeATradeIsNamedInSmallLettersBelow() throws {
+    let head =
+      "EL MUELLE\n\nZORVANO PELLWORTH, PASTOR DE CABRAS\n\n«El barro perdona»\n\nHace años que vive en la calle Isla de "
+      + "Torres. Pellworth no apaga la radio."
+    #expect(try guest(head) == "Zorvano Pellworth")
+  }
+
   @Test func theFootHasTheNominative() throws {
     let head = "# Déšť\n\nMluvili jsme se Zorvanou Pelleckou o zimě. Rozhovor."
     #expect(try guest(head, foot: "Zorvana Pellecká pase kozy nad jezerem.") == "Zorvana Pellecká")
