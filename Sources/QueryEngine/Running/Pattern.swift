@@ -28,10 +28,14 @@ package final class Pattern: Sendable, Equatable {
     }
     let inline = literal.flags.filter { $0 == "s" || $0 == "x" }
     let prefix = inline.isEmpty ? "" : "(?\(inline))"
-    do {
-      expression = Mutex(
-        try RegularExpression(
-          prefix + literal.pattern, foldsCase: literal.flags.contains("i"), mostSteps: mostSteps))
+    func compiled(_ pattern: String) throws(RegularExpression.Fault) -> RegularExpression {
+      try RegularExpression(prefix + pattern, foldsCase: literal.flags.contains("i"), mostSteps: mostSteps)
+    }
+    do throws(RegularExpression.Fault) {
+      let asWritten = try compiled(literal.pattern)
+      // What looks behind may not take either length; it is then looked for as it is written.
+      let spelt = CanonicalPattern.withAllSpellings(literal.pattern).flatMap { try? compiled($0) }
+      expression = Mutex(spelt ?? asWritten)
     } catch {
       throw FieldProblem(
         message: "the regular expression cannot be read: \(error.message)",

@@ -26,6 +26,8 @@ struct ColumnDates {
 
   private var order: DayOrder?
   private var last: (text: String, time: StatedTime?)?
+  /// Cells with figures that are no date, such as days beyond the end of their month: how many, and the first.
+  private var unread: (count: Int, first: String)?
 
   /// Takes the cells, of which the first says whether days are written in numbers at all.
   init(_ cells: some Sequence<String>) {
@@ -39,15 +41,25 @@ struct ColumnDates {
 
   /// What a person should know of the days.
   var note: String? {
-    order?.doubt
+    let lost = unread.map { count, first in
+      count == 1 ? "'\(first)' is no date." : "\(count) rows have dates that are none, the first '\(first)'."
+    }
+    let notes = [order?.doubt, lost].compactMap(\.self)
+    return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
   /// The time that a cell states; rows side by side often state the same.
   mutating func time(_ text: String) -> StatedTime? {
-    if let last, last.text == text { return last.time }
-    let time = StatedTime(date: text) ?? inNumbers(StatedDialogue.trimmed(text)) ?? inWords(text)
+    let time = last?.text == text ? last?.time : read(text)
     last = (text, time)
+    if time == nil, order?.doubt == nil, text.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+      unread = unread.map { ($0.count + 1, $0.first) } ?? (1, String(text.prefix(40)))
+    }
     return time
+  }
+
+  private func read(_ text: String) -> StatedTime? {
+    StatedTime(date: text) ?? inNumbers(StatedDialogue.trimmed(text)) ?? inWords(text)
   }
 
   private func inNumbers(_ text: String) -> StatedTime? {
