@@ -119,8 +119,8 @@ extension FormDialogue {
     let isOfOneself =
       !isHeard
       && (form.hasFirstPerson && PersonWords.sayI(text, line.words) || endings?.sayFirst(text, line.words) == true)
-    // Answers say "you" of anybody: what is only taken up by somebody who says "I" must be shorter than that.
-    guard isAnswered || isHeard || line.words.count < next.count else { return false }
+    // Answers say "you" of anybody: what is only taken up by somebody who says "I" is hardly longer than that.
+    guard isAnswered || isHeard || line.words.count * 3 <= next.count * 4 else { return false }
     return isToOther && !isOfOneself && !opensQuotation(line)
       && (isAnswered || isHeard && takesUp(next, line.words) || SpeechForm(text, next).hasFirstPerson
         || endings?.sayFirst(text, next) == true)
