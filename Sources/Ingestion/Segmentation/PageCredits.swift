@@ -86,12 +86,22 @@ struct PageCredits {
   }
 
   private mutating func take(_ name: String, _ line: Line, _ points: Int) {
+    let name = withoutPreposition(name)
     // "Interview: Jane Roe, diver", and "Jane Roe (43) has seen …".
     let bare = foldedName(String(name.prefix { $0 != "," }).trimmingBlanks)
     if aged.contains(bare) || bare.split(separator: " ").last.map({ agedFamilies.contains(String($0)) }) == true {
       return
     }
     credits.append(Credit(name: name, cue: page.text.string(line.words), points: points))
+  }
+
+  /// A name without the word for "by" before it that opens names as well: `De Ioana Roe` of Romanian, but not `De Vries`.
+  private func withoutPreposition(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count > 2, ["De", "Di", "Da"].contains(words[0]), !PersonName.isParticle(foldedName(String(words[1]))),
+      GivenNames.isGivenName(foldedName(String(words[1])))
+    else { return name }
+    return words.dropFirst().joined(separator: " ")
   }
 
   /// Takes whom a line credits by a word.

@@ -17,6 +17,7 @@ import Testing
     ("17 января, 10:25\nРегина Шакирова\nФото: Глеб Незговоров", "Регина Шакирова"),
     ("Zorvana Pell, 2020. november 5. | 6 hozzászólás", "Zorvana Pell"),
     ("*A pus întrebările Anca Drăgulescu, voluntară.*", "Anca Drăgulescu"),
+    ("*De Mircea Pellescu · 9 iunie · 7 minute de citit*", "Mircea Pellescu"),
     ("Editor: Tom Reyes\nAuthor: Zorvana Pell", "Zorvana Pell"), ("来源：海港周报  作者：沙蕴秋  2021-03-14", "沙蕴秋"),
     ("14 marzo 2021 Teresa Pellò", "Teresa Pellò"), ("采写｜沙蕴秋\n编辑｜贾拾光", "沙蕴秋"),
     ("Sulislava Torfajová, 14. března 2021", "Sulislava Torfajová"),
