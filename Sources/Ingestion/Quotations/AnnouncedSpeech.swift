@@ -131,7 +131,7 @@ extension QuotationContext {
   private func teller(
     in line: Range<Int>, _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
   ) -> Finding? {
-    guard isWholeSentence || announcesWords(line) else { return nil }
+    guard isWholeSentence || announcesWords(line) || isOwnersLine(line) else { return nil }
     let told = statement.mentions(in: line).filter { !$0.isGoverned && isSomebody($0) }
     if let subject = told.first, told.count == 1 || announcesWords(line) {
       let finding = guessed(subject, people, last, resolver)
@@ -147,6 +147,12 @@ extension QuotationContext {
     finding.person = person
     finding.pronoun = owner
     return finding
+  }
+
+  /// `Seine Bilanz fällt nüchtern aus:`: a line that a possessive opens, the quotation in the next paragraph.
+  private func isOwnersLine(_ line: Range<Int>) -> Bool {
+    span == nil && line.first.map { grammar.possessives[tokens[$0].term] != nil } == true
+      && statement.mentions(in: line).allSatisfy(\.isGoverned)
   }
 
   /// Whether a mention means one person or an office that speaks by itself, or opens the line (`Eine Sprecherin wird deutlicher:`).

@@ -74,7 +74,7 @@ struct DirectSpeech {
   private func alone(_ context: QuotationContext, isFirst: Bool, _ people: NamedPeople) -> Finding? {
     if isFirst, let introduced { return introduced }
     guard let span = context.span, context.words >= 3 || !span.isOpened else { return nil }
-    let subject = isDialogue ? nil : subjectBefore(context, people) ?? tellerBefore(context, people)
+    let subject = isDialogue ? nil : context.subjectBefore(people, last, resolver) ?? tellerBefore(context, people)
     guard let last, last.passage >= context.passage - 1,
       last.passage == context.passage || isFirst
         || !isDialogue && isNear(context)
@@ -82,13 +82,17 @@ struct DirectSpeech {
     else {
       return subject ?? (isFirst && !isDialogue ? context.told(people, resolver) : nil)
     }
-    if let subject, subject.person != last.finding.person { return subject }
+    if let subject, isAnother(subject, than: last.finding) { return subject }
     var finding = last.goingOn(last.passage == context.passage || !span.isOpened ? .likely : .guess)
     if span.isOpened, isAnybodyNamed(since: last, until: span, context, people) {
       // Either may speak.
       finding = Finding(method: .form, confidence: .guess, cue: span.outer.lowerBound..<span.outer.lowerBound)
     }
     return finding
+  }
+
+  private func isAnother(_ subject: Finding, than last: Finding) -> Bool {
+    subject.person != last.person || subject.person == nil && subject.label != last.label
   }
 
   /// Whether at most two sentences of the paragraph stand before a quotation: then it may go on from the paragraph before.
@@ -106,24 +110,6 @@ struct DirectSpeech {
   /// Whether a range of byte offsets names nobody, known or not.
   private func isNobodyNamed(in range: Range<Int>, _ people: NamedPeople) -> Bool {
     people.named(in: range).isEmpty && !people.holdsStranger(range)
-  }
-
-  /// The only person of whom the sentence directly before speaks, by name or by the pronoun that opens it (`Sie zuckt mit den
-  /// Schultern. „…“`), where it holds no quotation itself.
-  private func subjectBefore(_ context: QuotationContext, _ people: NamedPeople) -> Finding? {
-    let statement = context.statement
-    guard context.words >= 4, let before = statement.sentenceBefore,
-      !before.contains(where: { if case .quotation = statement.passage.tokens[$0].kind { true } else { false } })
-    else { return nil }
-    let range = statement.bytes(before)
-    let subjects = people.subjects(in: range)
-    if subjects.isEmpty { return ofOpeningPronoun(context, before, people) }
-    guard subjects.count == 1, !people.holdsStranger(range),
-      let cue = statement.mentions(in: before).first(where: { $0.who == .person(subjects[0]) })
-    else { return nil }
-    var finding = Finding(method: .form, confidence: .guess, cue: statement.bytes(cue.tokens))
-    finding.person = subjects[0]
-    return finding
   }
 
   /// The subject of the words of speech in the sentence before, where these tell without marks what somebody says
@@ -145,26 +131,6 @@ struct DirectSpeech {
     var finding = own.resolved(subject, cue: own.cue(verb, subject, in: behind), people, last, resolver)
     guard finding.person != nil || finding.label != nil else { return nil }
     finding.confidence = .guess
-    return finding
-  }
-
-  /// Whom the pronoun means that opens the sentence before, if the paragraph names just that person.
-  private func ofOpeningPronoun(_ context: QuotationContext, _ before: Range<Int>, _ people: NamedPeople) -> Finding? {
-    let statement = context.statement
-    // "Am Telefon klingt er müde. „…“": further on, it must be the only one of whom the sentence speaks.
-    let told = statement.mentions(in: before)
-    guard let mention = told.first, mention.tokens.lowerBound == before.lowerBound || told.count == 1,
-      case .pronoun(let pronoun) = mention.who, pronoun == .he || pronoun == .she
-    else { return nil }
-    let passage = statement.passage.range
-    let place = statement.passage.tokens[before.lowerBound].range.lowerBound
-    guard !people.holdsStranger(statement.bytes(before)),
-      let person = resolver.person(
-        meantBy: pronoun, at: place, in: statement, passage: context.passage, people, last: last),
-      people.named(in: passage.lowerBound..<place).contains(person)
-    else { return nil }
-    var finding = Finding(method: .pronoun, confidence: .guess, cue: statement.bytes(mention.tokens))
-    (finding.person, finding.pronoun) = (person, pronoun)
     return finding
   }
 

@@ -111,13 +111,26 @@ extension UnspacedSpeech {
           while start > range.lowerBound, place - start < 40, !Self.isClauseEnd(sentence.scalars[start - 1]) {
             start -= 1
           }
-          if start < place, particle == "は" || isPersonLike(start..<place, sentence) { return start..<place }
+          if start < place, !isOblique(start..<head, sentence),
+            particle == "は" || isPersonLike(start..<place, sentence)
+          {
+            return start..<place
+          }
         }
         place -= 1
       }
     }
     return nil
   }
+
+  /// Whether what a particle marks is no subject (`診断については`, `会場では`).
+  private func isOblique(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    Self.obliques.contains { ends(range, with: $0, in: sentence) }
+  }
+
+  private static let obliques = [
+    "について", "に対して", "に関して", "にとって", "をめぐって", "として", "によって", "において", "から", "まで", "で", "に", "へ",
+  ]
 
   /// A range without the age in brackets at its end (`大野誠さん（４３）`).
   private func withoutBracket(_ range: Range<Int>, _ sentence: Sentence) -> Range<Int> {

@@ -77,6 +77,8 @@ struct NameFinder: Sendable {
       } else if tokens[end].uses.contains(.nameParticle), !Self.innerParticles.contains(tokens[end].term),
         !tokens[end - 1].uses.contains(.role) || end - start >= 2 && Self.nobility.contains(tokens[end - 1].term),
         !(grammar.code == "de" && isBehindGivenName(end - 1, from: start, tokens)),
+        // `Kindern das Schwimmen`
+        grammar.code != "de" || !Self.germanWords.contains(tokens[end].term) || isGiven(tokens[start]),
         let after = capitalAfterParticles(end, tokens)
       {
         end = after + 1
@@ -244,6 +246,8 @@ struct NameFinder: Sendable {
 
   /// Particles only behind another one (`von der`): alone they are articles.
   private static let innerParticles = SpeechGrammar.words("der den")
+  /// Particles that are words of German.
+  private static let germanWords = SpeechGrammar.words("das da du")
   static let particles = SpeechGrammar.words(
     "van von der den de del della di da dos das do du la le el al bin ibn ben ter ten zu y af av st")
 }
@@ -343,6 +347,12 @@ extension NameFinder {
     place += 1
     if tokens[place - 1].kind == .comma, name.tokens.count > 1, place < tokens.count, isApposedNoun(place, tokens) {
       name.roles.append(tokens[place].term)
+    }
+    // `Jane Roe, la doyenne de l'équipe,`
+    if tokens[place - 1].kind == .comma, name.tokens.count > 1, place + 1 < tokens.count, grammar.code != "de",
+      grammar.articles[tokens[place].term] != nil, isApposedNoun(place + 1, tokens)
+    {
+      name.roles.append(tokens[place + 1].term)
     }
     let limit = min(tokens.count, place + 12)
     var role: Int?

@@ -41,7 +41,7 @@ extension SpeakerResolver {
   }
 
   /// The noun for a person or a body that is the subject of a sentence and that a pronoun means.
-  private func subject(of sentence: Range<Int>, meantBy pronoun: Pronoun, _ statement: Statement) -> SpeakerMention? {
+  func subject(of sentence: Range<Int>, meantBy pronoun: Pronoun, _ statement: Statement) -> SpeakerMention? {
     let tokens = statement.passage.tokens
     for place in sentence where tokens[place].isWord {
       guard let gender = gender(ofArticle: tokens[place].term, statement.grammar),

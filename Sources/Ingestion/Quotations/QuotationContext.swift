@@ -254,7 +254,18 @@ struct QuotationContext {
   /// A noun phrase at the start of the sentence directly before a verb (`Die Polizei teilte mit`).
   func phraseBefore(_ verb: Int) -> SpeakerMention? {
     var first = verb
-    while first > statement.tokens.lowerBound, tokens[first - 1].isWord, tokens[first - 1].isCapitalised { first -= 1 }
+    while first > statement.tokens.lowerBound, tokens[first - 1].isWord {
+      if tokens[first - 1].isCapitalised {
+        first -= 1
+      } else if first < verb, first - 2 >= statement.tokens.lowerBound, grammar.code != "de",
+        Self.genitives.contains(tokens[first - 1].term), tokens[first - 2].isWord, tokens[first - 2].isCapitalised
+      {
+        // `Secretaria Municipal de Mobilidade`
+        first -= 2
+      } else {
+        break
+      }
+    }
     while first < verb, tokens[first].uses.contains(.notName), !tokens[first].uses.contains(.determiner) { first += 1 }
     if first < verb, grammar.code != "de", (first..<verb).allSatisfy({ isNameWord(tokens[$0]) }) {
       return SpeakerMention(who: .phrase(role: nil, isDefinite: true), tokens: first..<verb, isGoverned: false)

@@ -19,10 +19,15 @@ extension QuotationFinder {
     var readings: [Reading] = []
     for unit in units {
       let reading = read(unit, languages[unit.leaf] ?? nil)
-      speakerFinder.introduce(reading.names, of: reading.passage, to: &people)
-      if keeps { readings.append(reading) }
+      if keeps { readings.append(reading) } else { introduce(reading) }
+    }
+    let trimmed = TrimmedNames(readings)
+    for place in readings.indices {
+      readings[place].names = readings[place].names.map { trimmed.trimmed($0, of: readings[place].passage) }
+      introduce(readings[place])
     }
     speakerFinder.introduceCalled(readings, to: &people)
+    speakerFinder.introduceFollowed(readings, to: &people)
     var prose = ProseState(text: text, guests: guests(), isInterview: firstTurn != nil)
     for (place, unit) in units.enumerated() {
       let reading = keeps ? readings[place] : read(unit, languages[unit.leaf] ?? nil)
@@ -83,6 +88,10 @@ extension QuotationFinder {
       unspaced?.interrupt()
       line = nil
     }
+  }
+
+  private mutating func introduce(_ reading: Reading) {
+    speakerFinder.introduce(reading.names, of: reading.passage, to: &people)
   }
 
   private mutating func read(_ unit: ProseReader.Unit, _ language: String?) -> Reading {

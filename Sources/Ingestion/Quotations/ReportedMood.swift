@@ -5,7 +5,7 @@ import TextAnalysis
 extension QuotationContext {
   /// The verb before the span that has the mood of reported speech, in a main clause that is no condition.
   var reportedMood: Int? {
-    guard let mood = before.first(where: { tokens[$0].uses.contains(.reportedMood) }),
+    guard let mood = before.first(where: { tokens[$0].uses.contains(.reportedMood) && !isPast($0) }),
       // "Damit seien", "damit … seien"
       !before.contains(where: { place in
         place != mood - 1
@@ -15,6 +15,14 @@ extension QuotationContext {
     return mood
   }
 
+  /// Whether a form is one of the past, which folding makes equal to one of the mood (`wurde`, `hatten`).
+  private func isPast(_ place: Int) -> Bool {
+    Self.pasts.contains(tokens[place].term) && text[tokens[place].range].allSatisfy { $0 < 0x80 }
+  }
+
+  private static let pasts: Set<String> = [
+    "wurde", "wurden", "hatte", "hatten", "waren", "konnte", "konnten", "musste", "mussten",
+  ]
   private static let ifs: Set<String> = ["wenn", "als", "ob"]
 
   /// `Damit seien „…“`: a clause in the mood of reported speech goes on with what is reported; whoever is named behind the

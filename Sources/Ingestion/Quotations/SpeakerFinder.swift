@@ -72,7 +72,9 @@ struct SpeakerFinder {
         name += 1
         continue
       }
-      if name < found.count, place == found[name].tokens.lowerBound, !isThing(at: place, tokens, grammar) {
+      if name < found.count, place == found[name].tokens.lowerBound,
+        !isThing(found[name].tokens, tokens, grammar)
+      {
         people.seeStranger(at: tokens[place].range.lowerBound)
       }
       // Words in small letters that are no pronoun and no office, as most are, mean nobody.
@@ -91,28 +93,6 @@ struct SpeakerFinder {
     }
     return mentions
   }
-
-  /// Whether an article tells that capitals are no name: what is one of several (`einen Laib Käse`), and where nouns are
-  /// capitalised whatever has an article (`im Hafen von Wyk`).
-  private func isThing(at place: Int, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
-    guard place > 0 else { return false }
-    let before = tokens[place - 1]
-    if grammar.indefinite.contains(before.term) || isNumber(before.term) { return true }
-    guard grammar.code == "de", before.isWord else { return false }
-    return before.uses.contains(.determiner) || Self.contractions.contains(before.term)
-      || Self.quantifiers.contains(before.term)
-  }
-
-  /// Whether a folded word is a number (`60 Gramm Messing`, `drei Scheite Zirbe`).
-  private func isNumber(_ word: String) -> Bool {
-    word.utf8.last.map { (0x30...0x39).contains($0) } == true || Self.numbers.contains(word)
-  }
-
-  private static let numbers = SpeechGrammar.words("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf")
-  private static let quantifiers = SpeechGrammar.words(
-    "jeden jede jedes jedem jeder kein keine keinen keinem keiner manche manchen mehr viel viele vielen wenig alle allen"
-  )
-  private static let contractions = SpeechGrammar.words("im am vom zum zur beim ins ans")
 
   private func add(
     _ who: SpeakerMention.Who, _ range: Range<Int>, _ passage: Passage, _ number: Int, _ grammar: SpeechGrammar,
@@ -136,7 +116,7 @@ struct SpeakerFinder {
     return place >= 0 && !tokens[place].uses.isDisjoint(with: [.bareSource, .openingSource])
   }
 
-  private func enter(_ name: NameFinder.Name, of passage: Passage, in people: inout NamedPeople) -> Int {
+  func enter(_ name: NameFinder.Name, of passage: Passage, in people: inout NamedPeople) -> Int {
     let tokens = passage.tokens[name.tokens]
     if let entry = name.entry {
       let affiliation = name.affiliation ?? names.lexicon.affiliation(of: entry, in: names.text)
@@ -194,6 +174,7 @@ struct SpeakerFinder {
   /// Whether a verb of speech stands directly before or behind a name.
   private func isBesideSpeech(_ name: NameFinder.Name, _ tokens: [Token], _ grammar: SpeechGrammar) -> Bool {
     let before = name.phrase.lowerBound - 1
+    if isThing(name.tokens, tokens, grammar) { return false }
     if before >= 0, tokens[before].uses.contains(.determiner) || isNumber(tokens[before].term) { return false }
     // `Im Potsdamer Amt spricht man`
     if before >= 0, grammar.code == "de", Self.contractions.contains(tokens[before].term) { return false }

@@ -54,7 +54,7 @@ struct SpeakerResolver {
       if finding.person != nil {
         finding.confidence = .likely
       } else if let noun = meant.noun {
-        finding.label = words(statement.bytes(statement.wholePhrase(of: noun)))
+        finding.label = words(statement.bytes(shown(noun, in: statement)))
       } else if let last, last.finding.pronoun == pronoun, last.finding.person == nil,
         let before = statement.sentenceBefore, last.place > statement.bytes(before).lowerBound
       {
@@ -67,6 +67,15 @@ struct SpeakerResolver {
     case .ambiguous, .phrase: finding.label = label
     }
     return finding
+  }
+
+  /// The words of a noun without a name, without the article where a preposition governs it (`für den Staatsanwalt`).
+  private func shown(_ noun: SpeakerMention, in statement: Statement) -> Range<Int> {
+    let phrase = statement.wholePhrase(of: noun)
+    guard noun.isGoverned, phrase.count > 1,
+      statement.passage.tokens[phrase.lowerBound].uses.contains(.determiner)
+    else { return phrase }
+    return phrase.lowerBound + 1..<phrase.upperBound
   }
 
   /// The person, or else the noun without a name, that a pronoun means.
@@ -88,7 +97,9 @@ struct SpeakerResolver {
     // `… klagt eine Mutter. „…“, sagt sie`: who is brought in here without a name is meant before who is named elsewhere, and
     // so is an office that opens the sentence before.
     if !isNamed, isNew { return (nil, nil) }
+    if !isNamed, office == nil, tellsOfSomebody(pronoun, in: statement) { return (nil, nil) }
     if let office, !isNamed, self.isNew(office) || opensSentence(office, statement) { return (nil, office) }
+    if let office, !isNamed, isBroughtIn(office, before: pronoun, statement) { return (nil, office) }
     return (person, nil)
   }
 
@@ -134,6 +145,17 @@ struct SpeakerResolver {
     }
   }
 
+  /// Whether the sentence before, which does not go on with the pronoun, has the office that a preposition governs
+  /// (`Für den Staatsanwalt war das zu wenig. Er forderte: „…“`).
+  private func isBroughtIn(_ office: SpeakerMention, before pronoun: Pronoun, _ statement: Statement) -> Bool {
+    guard let before = statement.sentenceBefore, before.contains(office.tokens.lowerBound), office.isGoverned,
+      !statement.mentions(in: before).contains(where: { $0.who == .pronoun(pronoun) })
+    else { return false }
+    let first = office.tokens.lowerBound
+    return first == before.lowerBound || !statement.passage.tokens[first - 1].isCapitalised
+      || statement.passage.tokens[first].uses.isDisjoint(with: .genitive)
+  }
+
   /// Whether a possessive stands before an office further on in a sentence: an object (`schudt zijn hoofd`).
   private func isOwned(_ office: SpeakerMention, _ statement: Statement) -> Bool {
     let first = office.tokens.lowerBound
@@ -164,8 +186,9 @@ struct SpeakerResolver {
     // Where all nouns have capitals, nearly every paragraph has words that look like a stranger's name.
     let paragraph = statement.grammar.code == "de" ? nil : statement.passage.range.lowerBound
     return person(
-      meantBy: pronoun, at: place, sentence: start, before: before, paragraph: paragraph,
-      passage: passage, people, last: last)
+      meantBy: pronoun, at: place, sentence: start, before: before,
+      paragraph: paragraph ?? startOfFocus(pronoun, in: statement),
+      passage: passage, people, last: last) ?? focus(pronoun, in: statement, people)
   }
 
   /// The only person whom a pronoun can mean at a byte offset in a sentence that starts at another, or nil.

@@ -43,10 +43,26 @@ struct Statement {
     {
       return true
     }
+    if besideMarks, isFuture(place) { return true }
     guard token.uses.contains(.verb) || (besideMarks && token.uses.contains(.weakVerb)) else {
       return false
     }
     return token.uses.contains(.quotingVerb) || !isPassive(place)
+  }
+
+  /// Whether an infinitive of a German verb of speech stands behind `wird` (`wird sie später erklären`).
+  private func isFuture(_ place: Int) -> Bool {
+    let token = passage.tokens[place]
+    guard grammar.code == "de", !token.isCapitalised, token.term.utf8.count > 4, token.term.hasSuffix("en") else {
+      return false
+    }
+    let stem = String(token.term.dropLast(2))
+    guard grammar.verbs.contains(stem + "t") || grammar.verbs.contains(stem + "te") else { return false }
+    for before in stride(from: place - 1, through: max(tokens.lowerBound, place - 6), by: -1) {
+      guard passage.tokens[before].isWord else { return false }
+      if passage.tokens[before].term == "wird" || passage.tokens[before].term == "werden" { return true }
+    }
+    return false
   }
 
   private func startsClause(_ place: Int) -> Bool {
@@ -193,7 +209,7 @@ struct Statement {
     while place < tokens.upperBound, place - start < 6, passage.tokens[place].isWord {
       let uses = passage.tokens[place].uses
       if !uses.isDisjoint(with: [.verb, .auxiliary, .conjunction, .splitVerb])
-        || uses.contains(.notName) && passage.tokens[place].isCapitalised
+        || uses.contains(.notName) && passage.tokens[place].isCapitalised || isApart(place)
       {
         break
       }
@@ -202,6 +218,23 @@ struct Statement {
     }
     return end
   }
+
+  /// Whether a word joins another clause, or a time, where nouns are capitalised (`die Zeugin am ersten Tag und legte …`).
+  private func isApart(_ place: Int) -> Bool {
+    guard grammar.code == "de", place + 1 < tokens.upperBound else { return false }
+    if passage.tokens[place].uses.contains(.coordinator) {
+      let next = passage.tokens[place + 1]
+      return next.isWord && !next.isCapitalised && !next.uses.contains(.determiner)
+    }
+    guard passage.tokens[place].term == "am" || passage.tokens[place].term == "im",
+      let noun = (place + 1..<min(tokens.upperBound, place + 4)).first(where: { passage.tokens[$0].isCapitalised })
+    else { return false }
+    return Self.times.contains(where: passage.tokens[noun].term.hasSuffix)
+  }
+
+  /// How German nouns end that tell a time.
+  private static let times = SpeechGrammar.endings(
+    "tag abend morgen mittag nacht ende anfang monat jahr sommer winter herbst frühling frühjahr anschluss")
 
   /// The phrase at a place that names the source of a sentence.
   func source(at place: Int) -> [String]? {

@@ -103,4 +103,10 @@ import Testing
       )
       .last == "quote\tSamira\tPuò sopportarci fino a giugno.")
   }
+
+  @Test func aPossessiveAnnouncesTheNextParagraph() {
+    let text =
+      "Landwirt Detlef Prahm baut Rohrkolben an. Seine Bilanz fällt nüchtern aus:\n\n„Die Pflanze wächst, ich leider nicht.“"
+    #expect(found(in: text).last == "quote\tDetlef Prahm\tDie Pflanze wächst, ich leider nicht.")
+  }
 }

@@ -50,4 +50,28 @@ struct DirectSpeechTests {
         in: "Landwirt Detlef Kramm baut Rohr an. Seine Bilanz fällt nüchtern aus:\n\n„Es wächst. Ich leider nicht.“")
         == ["quote\tDetlef Kramm\tEs wächst. Ich leider nicht."])
   }
+
+  @Test func theSubjectStandsBehindTheAuxiliary() {
+    let text =
+      "Holger Timm, 61, klagte dagegen. „Ich wache jeden Morgen davon auf“, hatte der 61-Jährige im Februar geklagt."
+    #expect(found(in: text).last == "quote\tHolger Timm\tIch wache jeden Morgen davon auf")
+  }
+
+  @Test func whatSomebodyWillSayIsSaid() {
+    let text = "Brita Lang hört zu. „Ich habe nichts gegen Leute“, wird sie später erklären, „aber das Boot muss weg.“"
+    #expect(
+      found(in: text) == [
+        "quote\tBrita Lang\tIch habe nichts gegen Leute", "quote\tBrita Lang\taber das Boot muss weg.",
+      ])
+  }
+
+  @Test func timesAndClausesAreNoPartOfALabel() {
+    let text = "„Es waren hundert Mal“, sagte die Zeugin am ersten Verhandlungstag und legte eine Aufnahme vor."
+    #expect(found(in: text) == ["quote\t~die Zeugin\tEs waren hundert Mal"])
+  }
+
+  @Test func aBodyOfSeveralWordsSpeaksByItsWholeName() {
+    let text = "Em nota, a Secretaria Municipal de Mobilidade afirmou que “a via será objeto de vistoria técnica”."
+    #expect(found(in: text).last == "quote\t~Secretaria Municipal de Mobilidade\ta via será objeto de vistoria técnica")
+  }
 }

@@ -86,4 +86,13 @@ struct PersonDescriptionsTests {
       found(in: "Ihr Mann verdrehte die Augen. „Das fragen Sie bitte das Pferd und nicht mich“, lautete seine Antwort.")
         .allSatisfy { $0.hasPrefix("quote\t-\t") })
   }
+
+  @Test func aNounWithItsArticleBehindTheNameMeansItsBearer() {
+    let text = """
+      « Je connais chaque chien », résume Josiane Morel, la doyenne de l'équipe.
+
+      « Dites bien à Paris que c'est un oiseau », a conclu la doyenne avant de rentrer.
+      """
+    #expect(found(in: text).last == "quote\tJosiane Morel\tDites bien à Paris que c'est un oiseau")
+  }
 }

@@ -71,4 +71,14 @@ struct SpeakerResolverTests {
       """
     #expect(found(in: text).last == "quote\t-\tMindestens eine Stunde.")
   }
+
+  @Test func anOfficeThatTheSentenceBeforeBringsInIsMeantBeforeWhoIsNamedElsewhere() {
+    let text = """
+      „Ich habe alles versucht“, sagte Torben Lang.
+
+      Für den Staatsanwalt war das zu wenig. Er forderte 30 Tagessätze: „Wer eine Anordnung für falsch hält, legt Widerspruch ein.“
+      """
+    #expect(
+      found(in: text).last == "quote\t~Staatsanwalt\tWer eine Anordnung für falsch hält, legt Widerspruch ein.")
+  }
 }

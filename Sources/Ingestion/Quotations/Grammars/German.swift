@@ -113,7 +113,7 @@ extension SpeechGrammar {
     g.indefinite = words("ein eine einer eines einem einen")
     g.roles = words(
       """
-      ceo cto cfo coo chef chefin präsident präsidentin minister ministerin kanzler kanzlerin sprecher sprecherin
+      ceo cto cfo coo chef chefin präsident präsidentin minister ministerin kanzler kanzlerin sprecher sprecherin obmann obfrau
       direktor direktorin leiter leiterin geschäftsführer geschäftsführerin vorstand vorsitzende vorsitzender
       vorsitzenden gründer gründerin mitgründer mitgründerin mitbegründer professor professorin trainer trainerin
       politiker politikerin abgeordnete abgeordneter anwalt anwältin richter richterin staatsanwalt forscher forscherin
