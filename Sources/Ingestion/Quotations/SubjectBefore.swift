@@ -119,7 +119,8 @@ extension QuotationContext {
     return text[mark] == 0x3F
   }
 
-  /// `Die Lehrmeisterin nimmt es gelassen. „…“`: the noun for a person that opens the sentence, where nouns are capitalised.
+  /// `Die Lehrmeisterin nimmt es gelassen. „…“`: the noun for a person that opens the sentence, where nouns are
+  /// capitalised and nobody reports the sentence.
   private func ofOpeningNoun(
     _ people: NamedPeople, _ last: SpeakerResolver.LastSpeaker?, _ resolver: SpeakerResolver
   ) -> Finding? {
@@ -128,7 +129,9 @@ extension QuotationContext {
       let noun = phrase(from: first, in: statement.tokens), let head = noun.tokens.last, noun.tokens.count <= 3,
       tokens[head].isCapitalised, let gender = genderOfDescription(noun),
       gender == .female || grammar.isRole(tokens[head].term) || tokens[head].term.hasSuffix("jahrige"),
-      noun.tokens.upperBound < statement.tokens.upperBound, tokens[noun.tokens.upperBound].isWord
+      noun.tokens.upperBound < statement.tokens.upperBound, tokens[noun.tokens.upperBound].isWord,
+      statement.verbs(in: statement.tokens, besideMarks: true).isEmpty,
+      !statement.tokens.contains(where: { tokens[$0].uses.contains(.reportedMood) })
     else { return nil }
     return guessed(noun, people, last, resolver)
   }
