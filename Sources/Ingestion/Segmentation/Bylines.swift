@@ -210,11 +210,17 @@ extension PageLines {
   /// A name without the words and the date behind it: `Jane Roe el 5 febrero, 2022`.
   private static func withoutDate(_ name: String) -> String {
     guard name.contains(where: \.isNumber) else { return name }
+    // "财新周刊  2024年5月6日": what two blanks set off is no part of the name.
+    let parts = HeadLine.parts(of: name)
+    if parts.count > 1, parts[1...].allSatisfy({ $0.contains(where: \.isNumber) }), name.contains("  ") {
+      return parts[0]
+    }
     var words = name.split(separator: " ").map(String.init)
     if let day = words.firstIndex(where: { $0.contains(where: \.isNumber) }) { words.removeSubrange(day...) }
-    while let last = words.last, last.first?.isUppercase != true || DateCues.isCue(foldedName(last)) {
+    while let last = words.last, last.first?.isLowercase == true || DateCues.isCue(foldedName(last)) {
       words.removeLast()
     }
+    if words.count == 1, PersonName(words[0]).isIdeographic { return words[0] }
     return words.count > 1 ? words.joined(separator: " ") : name
   }
 

@@ -107,6 +107,10 @@ struct FrontPage {
     for line in lines where source == nil {
       source = page.byline(line).flatMap { page.lexicon.outlet(named: $0.name)?.name }
     }
+    if source == nil, turns.lowerBound < page.lines.count {
+      // "来源：财新周刊" states it, be the outlet listed or not.
+      source = lines.lazy.flatMap(page.bylines).first { PageWords.sources.contains($0.opening) }?.name
+    }
     let isStated = asker != nil
     if turns.lowerBound < page.lines.count,
       let author = PageCredits(page: page, titles: titles, turns: turns).best,
@@ -223,7 +227,7 @@ struct FrontPage {
     if let heading = lines.prefix(reach).first(where: { $0.headingLevel == 1 }) {
       return page.text.string(heading.words).trimmingMarks
     }
-    if page.isNavigation(first),
+    if page.isNavigation(first) || opensMenu(first, page),
       let below = lines.prefix(reach).dropFirst().first(where: {
         !page.isNavigation($0) && !page.isFurniture($0) && page.looksLikeTitle($0, limit: 300)
           && (SpeechForm(page.text, $0.words).words >= 4 || page.text[$0.words].contains(0x3A))
@@ -236,7 +240,20 @@ struct FrontPage {
       page.byline(first) == nil, !page.isFurniture(first), !page.opensKeyPoints(first)
     else { return nil }
     if let candidate = LabelScanner(page.text).candidate(in: first, at: 0), candidate.time != nil { return nil }
-    return page.text.string(first.words).trimmingMarks
+    return withoutPageNumber(page.text.string(first.words)).trimmingMarks
+  }
+
+  /// A title without the number of a page that a wide blank sets off: `Annual Review          12`.
+  private static func withoutPageNumber(_ title: String) -> String {
+    guard let gap = title.firstRange(of: "   ") else { return title }
+    let behind = String(title[gap.upperBound...]).trimmingBlanks
+    return behind.split(separator: " ").count <= 2 && behind.last?.isNumber == true
+      ? String(title[..<gap.lowerBound]) : title
+  }
+
+  /// Whether a first line is a word for the way through a site and nothing else: `Menu`.
+  private static func opensMenu(_ line: Line, _ page: PageLines) -> Bool {
+    line.words.count <= 40 && PageWords.menus.contains(page.folded(line, limit: 40))
   }
 
   /// A first line that asks, set apart from the text by a blank line.

@@ -90,6 +90,15 @@ enum PageWords {
       본문 바로가기|전체메뉴|로그인|ログイン|メニュー|登录|登錄|跳转|przejdź do|zaloguj|ana sayfa|anasayfa|الرئيسية|перейти к|войти
       """))
 
+  /// Folded words that alone on a line stand above the way through a site.
+  static let menus = Set(
+    list(
+      "menu|main menu|menü|hauptmenü|menú|menù|меню|hlavní menu|navigation|navigation menu|菜单|選單|メニュー|메뉴|μενού|القائمة|תפריט"
+    ))
+
+  /// Folded openings of lines that tell where a page is from.
+  static let sources: Set<String> = Set(list("source|fuente|fonte|quelle|bron|источник|来源|來源|出典|출처"))
+
   /// Folded openings of bylines; what follows names who wrote or asked.
   static let bylines: [String] = list(
     """

@@ -16,14 +16,17 @@ struct RecurringLines {
       opens.insert(opening.line + 1)
     }
     var counts: [String: (all: Int, apart: Int, inFront: Int)] = [:]
+    // Lines of which a wide blank sets the number of the page off stand between words that go on.
+    var wide: [String: Int] = [:]
     var pages: [String: (last: Int, areCounted: Bool)] = [:]
     for index in page.lines.indices where !opens.contains(index) {
       guard let key = key(of: page.lines[index]), key.contains(where: \.isLetter) else { continue }
       counts[key, default: (0, 0, 0)].all += 1
       if key.hasSuffix("0"), let number = lastNumber(of: page.lines[index]) {
         pages[key] = (number, pages[key].map { $0.areCounted && number == $0.last + 1 } ?? true)
+        if holdsWideBlank(page.lines[index]) { wide[key, default: 0] += 1 }
       }
-      if page.lines[index].followsBlank { counts[key]?.apart += 1 }
+      if page.lines[index].followsBlank || cutsSentence(index) { counts[key]?.apart += 1 }
       if index < first, index < 12 { counts[key]?.inFront += 1 }
     }
     var buttons: [String] = []
@@ -32,7 +35,8 @@ struct RecurringLines {
         key.count(where: \.isLetter) >= 12 && key.contains(" ") && count.apart == count.all && count.all > count.inFront
         // The refrain of a song has no number.
         && (count.inFront > 0 ? count.all >= 2 : count.all >= 3 && key.contains("0"))
-      let isCounted = count.all >= 2 && count.apart == count.all && pages[key]?.areCounted == true
+      let isCounted =
+        count.all >= 2 && (count.apart == count.all || wide[key] == count.all) && pages[key]?.areCounted == true
       if isHead || isCounted {
         hasHeads = true
         recurring.insert(key)
@@ -42,6 +46,40 @@ struct RecurringLines {
     }
     // One alone may be what somebody says again and again.
     if buttons.count > 1 { recurring.formUnion(buttons) }
+    if hasHeads { takeHeadsBeside() }
+  }
+
+  /// Takes lines right beside running heads that come with them page by page, be it once with the number of the page and once
+  /// without: `Annual Review` above `Interview with Jane Roe     Page 2`.
+  private mutating func takeHeadsBeside() {
+    var beside: [String: Set<String>] = [:]
+    var counts: [String: Int] = [:]
+    for index in page.lines.indices where !opens.contains(index) {
+      guard let key = key(of: page.lines[index]), !recurring.contains(key), key.contains(where: \.isLetter),
+        isBesideOthers(index)
+      else { continue }
+      let bare = key.hasSuffix(" 0") ? String(key.dropLast(2)) : key
+      beside[bare, default: []].insert(key)
+      counts[bare, default: 0] += 1
+    }
+    for (bare, keys) in beside where counts[bare] ?? 0 >= 2 && bare.count(where: \.isLetter) >= 4 {
+      recurring.formUnion(keys)
+    }
+  }
+
+  /// Whether a tab or three blanks stand inside a line.
+  private func holdsWideBlank(_ line: Line) -> Bool {
+    let words = page.text[line.words]
+    return words.contains(0x09)
+      || zip(words, zip(words.dropFirst(), words.dropFirst(2))).contains { $0 == 0x20 && $1.0 == 0x20 && $1.1 == 0x20 }
+  }
+
+  /// Whether the words above a line go on below it in small letters.
+  private func cutsSentence(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < page.lines.count, !page.endsLikeText(page.lines[index - 1]),
+      !opens.contains(index + 1), case let next = page.lines[index + 1], !next.words.isEmpty
+    else { return false }
+    return Unicode.Scalar(page.text.scalar(at: next.wordsStart).value)?.properties.isLowercase == true
   }
 
   /// Whether a line that opens no turn is one of them.

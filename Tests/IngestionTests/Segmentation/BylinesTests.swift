@@ -42,4 +42,22 @@ import Testing
     let document = try TestDocuments.segment(page("Zima", "---\nauthor: Dana Malá\n---\n"), as: "test.md")
     #expect(document.turns.first.flatMap(document.speakerName) == "Dana Malá")
   }
+
+  @Test func aDateBehindAWideBlankIsNoPartOfTheName() throws {
+    let document = try TestDocuments.segment(
+      """
+      对话陈立：我们不卖数据
+
+      来源：青松周刊  2024年5月6日
+
+      记者：你们卖用户数据吗？
+      陈立：不卖。从来没有卖过。
+      记者：有用户说收到了广告电话。
+      陈立：那是第三方。
+      记者：明年会怎样？
+      陈立：明年我们会公开审计报告。
+      """)
+    #expect(document.source == "青松周刊")
+    #expect(!document.cast.contains { $0.name.contains("2024") })
+  }
 }

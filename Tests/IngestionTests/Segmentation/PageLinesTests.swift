@@ -1,3 +1,4 @@
+import CorpusModel
 import Testing
 
 @testable import Ingestion
@@ -11,5 +12,24 @@ import Testing
     let turns = try TestDocuments.segment(text).dialogue
     #expect(turns.count == 4)
     #expect(turns[0] == "王小明: 渡轮是谁的？")
+  }
+
+  @Test func theMenuOfASiteIsNoTitle() throws {
+    let document = try TestDocuments.segment(
+      """
+      Menu
+      Home | Politics | Business | Culture | Sport | Subscribe
+      Sign in
+
+      "We lost the river twice": a conversation with Dr. Helena Marsh
+
+      By Tom Ferris
+
+      Tom Ferris: You said that the river was dead. Was it?
+      Helena Marsh: No. I said that it was dying.
+      Tom Ferris: Who paid for the weirs?
+      Helena Marsh: The council did.
+      """)
+    #expect(document.title?.hasPrefix("\"We lost the river twice\"") == true)
   }
 }

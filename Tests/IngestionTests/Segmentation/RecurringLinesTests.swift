@@ -79,4 +79,31 @@ import Testing
       "Anna Berg: Since when?\n\n\(head)\n\nBo Li: Since May.\n\n\(head)\n\nAnna Berg: Why?\n\n\(head)\n\nBo Li: Rain.\n"
     #expect(try script(text) == ["Anna Berg: Since when?", "Bo Li: Since May.", "Anna Berg: Why?", "Bo Li: Rain."])
   }
+
+  @Test func headsOfPagesThatCutAnAnswerAreNoPartOfIt() throws {
+    let text = """
+      Annual Review of Oral History                                             12
+      Interview with Samuel Okoro                                          Page 1
+
+      INTERVIEWER: When did you arrive?
+      OKORO: In the year of the great frost. There was work at the yard.
+
+      INTERVIEWER: Did the family follow?
+
+      OKORO: My brother did. My sister refused; she
+                                           13
+      Annual Review of Oral History
+      Interview with Samuel Okoro                                          Page 2
+
+      said that she would not be cold for money. I laughed then.
+      INTERVIEWER: And now?
+      OKORO: Now I think she was the clever one.
+      """
+    let document = try TestDocuments.segment(text)
+    let words = document.turns.map { document.words(at: $0.range) }
+    #expect(words.contains("My brother did. My sister refused; she"))
+    #expect(words.contains("said that she would not be cold for money. I laughed then."))
+    #expect(!words.contains { $0.contains("Annual") || $0.contains("13") || $0.contains("Page") })
+    #expect(document.title == "Annual Review of Oral History")
+  }
 }
