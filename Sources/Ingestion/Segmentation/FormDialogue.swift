@@ -28,6 +28,10 @@ struct FormDialogue {
     text = page.text
     mail = MailThread(page: page)
     if accept(quotedQuestions(), cue: "quoted lines of a mail") { return }
+    if let mail, let found = answerAboveMail() {
+      (openings, named, cue) = (found, mail.declared, "a mail above what it answers")
+      return
+    }
     if accept(numberedQuestions(), cue: "numbered questions") { return }
     if accept(emphasisedQuestions(), cue: "questions set apart") { return }
     if accept(questionsBehindSigns(), cue: "questions behind a sign of their own") { return }

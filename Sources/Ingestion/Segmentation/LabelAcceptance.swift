@@ -41,6 +41,7 @@ struct LabelAcceptance: Sendable {
       strangers.removeAll(keepingCapacity: true)
     }
     let slips = slips(in: choice, among: common)
+    var items = ListItems(beside: choice, in: decision)
     for (place, candidate) in candidates.enumerated() {
       let group = groupOf[place]
       let isOfLayout = decision.belongs(place, to: choice.layout)
@@ -84,7 +85,7 @@ struct LabelAcceptance: Sendable {
       {
         takeStrangers(&labels)
         labels.append(AcceptedLabel(candidate: candidate, group: group))
-      } else if isSpeakerOnce(place, choice, main) {
+      } else if isSpeakerOnce(place, choice, main), !items.contains(place) {
         strangers.append(AcceptedLabel(candidate: candidate, group: group))
       }
     }

@@ -206,7 +206,10 @@ struct LabelBytes {
 
   /// Words that make a label no name when they are small, whatever stands beside them.
   private static let smallWords = decisive(
-    LabelWords.functionWordKeys.filter { key in !LabelShape.joints.contains { WordKey($0) == key } })
+    LabelWords.functionWordKeys.filter { key in
+      // "Maria's son"
+      !LabelShape.joints.contains { WordKey($0) == key } && !KinWords.holds(key)
+    })
   /// Words that make a label no name when they begin with a capital, wherever they stand.
   private static let openersOfClauses = decisive(LabelShape.openers.map { WordKey($0) })
 

@@ -64,7 +64,8 @@ struct LabelDecision: Sendable {
 
   private mutating func collect(_ known: KnownNames) {
     circled = CircledNames.ends(lines, in: text)
-    let possible = PointedLetters.joined(possibleCandidates(known.vocabulary), in: text)
+    let found = Self.withoutMiddles(possibleCandidates(known.vocabulary), lines, in: text)
+    let possible = Self.withoutAddressees(PointedLetters.joined(found, in: text), in: text)
     var table = LabelTable(known: known, numbered: NumberedLetters(possible, in: text))
     for candidate in possible {
       let group = table.place(of: text.string(candidate.label))
@@ -130,7 +131,9 @@ struct LabelDecision: Sendable {
         if isHeadline(candidate, lines, text) || isTitle(candidate, title) || isFirstLineTitle(candidate, lines, text) {
           return nil
         }
-        if JointLabel.mayStand(in: candidate.label, of: text) { return candidate }
+        if JointLabel.mayStand(in: candidate.label, of: text) || AddressedLabel(candidate.label, in: text) != nil {
+          return candidate
+        }
         if LabelBytes.isClause(candidate.label, in: text) { return nil }
         return LabelBytes.isNoName(candidate.label, in: text, beside: declared) ? nil : candidate
       }

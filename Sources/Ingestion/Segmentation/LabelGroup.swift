@@ -14,6 +14,8 @@ struct LabelGroup: Sendable {
   private(set) var isLetterOfSomebody = false
   /// Whether the label is a term of documents and mails.
   var isTerm: Bool
+  /// Whether the label opens a note of those who print the document.
+  private let isNote: Bool
   /// How often a word of the label stands in small letters in the text.
   var smallLetterUses = 0
   /// How many of the label's words stand in small letters in the text.
@@ -41,7 +43,8 @@ struct LabelGroup: Sendable {
     shape = LabelShape(printed, name: name)
     role = RoleWords.role(of: printed)
     // "Interview with Jane Roe: “…”" is the title of another page.
-    isTerm = LabelWords.isTerm(printed) || PageWords.namesGuest(printed)
+    isNote = InsertedNote.isOfEditors(printed)
+    isTerm = isNote || LabelWords.isTerm(printed) || PageWords.namesGuest(printed)
     joint = JointLabel(printed)
   }
 
@@ -53,6 +56,8 @@ struct LabelGroup: Sendable {
   /// Takes a label for that of one of several who share a name.
   mutating func takeForNamesake(printed: String) {
     (self.printed, isNamesake) = (printed, true)
+    // "Mrs. Roe" is somebody for certain where "Roe" stands first.
+    shape = LabelShape(printed, name: PersonName(printed))
   }
 
   /// Takes a letter that can mean question or answer for somebody's.
@@ -78,7 +83,7 @@ struct LabelGroup: Sendable {
   /// Whether the group could be a speaker at all.
   var isPossible: Bool {
     isKnown || isJoint || role != nil
-      || (!isTerm || areInitials && !PageWords.soundCues.contains(printed)) && shape.quality > .impossible
+      || (!isTerm || areInitials && !isNote && !PageWords.soundCues.contains(printed)) && shape.quality > .impossible
   }
 
   /// Whether the label is two or three capitals, of a name even where they mean something else: `AD`, `PS`.
@@ -88,12 +93,15 @@ struct LabelGroup: Sendable {
   /// more often elsewhere than as a label.
   var isCommonWord: Bool {
     // "María del Mar" is a name in a text about the sea.
-    guard smallLetterUses > (isHandle ? 2 * occurrences + 2 : 0), !isPersonByName, printed.first != "@" else {
+    guard smallLetterUses > (isHandle ? 2 * occurrences + 2 : 0), !isPersonByName, !isKin, printed.first != "@" else {
       return false
     }
     // "Mark Young" speaks again in a text that has "young" and no "mark".
     return shape.quality < .person || occurrences < 2 || smallWords >= shape.words.count
   }
+
+  /// Whether the label is a word with a capital for somebody by what they are to others: `Mother`.
+  var isKin: Bool { name.isMononym && printed.first?.isUppercase == true && KinWords.holds(name.key) }
 
   /// Whether the label is the name of a month, which people bear as well.
   var isMonth: Bool { LabelWords.isMonth(key) }

@@ -33,12 +33,14 @@ struct LabelShape: Sendable, Equatable {
       !Self.hasForbidden(scalars) || Self.hasIdeographicPosition(label, behind: name)
         || Self.quotesInBracket(label, behind: name),
       first.properties.isAlphabetic || first.properties.numericType != nil || first == "@",
-      Self.isHandle(label) || Self.isTitled(label) || !Self.looksLikeCode(Self.withoutBrackets(label))
+      Self.isHandle(label) || Self.isTitled(label) || !Self.looksLikeCode(Self.withoutBrackets(label)),
+      !Salutations.open(label)
     else { return }
     if name.isIdeographic {
       quality = Self.quality(ofIdeographic: name.text)
       if quality > .impossible, name.text.count < label.count, Self.hasTitle(label) { quality = .person }
       if Self.honoursInBracket(label), (2...8).contains(name.text.count) { quality = .person }
+      if KinWords.relate(label) { quality = .person }
       return
     }
     let tokens = name.text.splitAtBlanks.map { $0[...] }
@@ -60,6 +62,7 @@ struct LabelShape: Sendable, Equatable {
     {
       quality = .person
     }
+    if quality < .person, KinWords.relate(label) { quality = .person }
     // "In this regard, she said:": what stands before the comma must be a full name.
     guard quality > .impossible else { return }
     if quality == .name, Self.statesAge(label) { quality = .person }

@@ -172,8 +172,14 @@ struct LabelledEntries {
       && choice.groups.count {
         choice.evidence[$0]?.count ?? 0 > 1
           && (decision.groups[$0].isKnown || decision.groups[$0].isPersonByName
-            || ShortExchange.isFirstName(decision.groups[$0]))
+            || ShortExchange.isFirstName(decision.groups[$0]) || asks($0))
       } >= 2
+  }
+
+  /// Whether a label is a word for who asks or leads, and questions stand behind it.
+  private func asks(_ group: Int) -> Bool {
+    [.interviewer, .moderator].contains(decision.groups[group].role) && decision.groups[group].name.text.count > 3
+      && choice.evidence[group]?.questions ?? 0 > 0
   }
 
   /// Whether the words behind the labels are of a script with blanks; others leave the persons out and count words otherwise.

@@ -45,6 +45,9 @@ struct MailThread {
     return person(name.joined(separator: " "))
   }
 
+  /// Whether a line says who wrote what is below it.
+  static func names(_ line: String) -> Bool { writer(line) != nil }
+
   private static func sender(_ line: String) -> String? {
     guard let colon = line.firstIndex(of: ":"), senders.contains(foldedName(String(line[..<colon]))) else { return nil }
     return person(String(line[line.index(after: colon)...].prefix { $0 != "<" }))
@@ -69,7 +72,40 @@ struct MailThread {
   }
 }
 
+extension PageLines {
+  /// Whether a line, or it and the one above, says who wrote the quoted lines below it: `On Monday Jane Roe wrote:`.
+  func tellsWhoWrote(_ index: Int, before quoted: Int) -> Bool {
+    guard lines[quoted].marks.contains(.quoted), quoted - index <= 2, !lines[index].marks.contains(.quoted) else {
+      return false
+    }
+    let words = (index..<quoted).map { text.string(lines[$0].words) }
+    return MailThread.names(words.joined(separator: " "))
+  }
+}
+
 extension FormDialogue {
+  /// A mail that answers above all that it quotes: what its sender says, and below what somebody else wrote before; nil where
+  /// one of them is unknown or further mails are quoted in the quoted one.
+  func answerAboveMail() -> [TurnOpening]? {
+    guard let mail, let sender = mail.sender, PersonName(sender).key != PersonName(mail.quoted).key,
+      let quoted = lines.firstIndex(where: { $0.marks.contains(.quoted) }),
+      lines[quoted...].allSatisfy({ $0.marks.contains(.quoted) && !isQuotedTwice($0) }),
+      let body = lines.indices.prefix(quoted).dropFirst().first(where: { lines[$0].followsBlank }),
+      (1...12).contains(body), lines[..<body].allSatisfy({ text[$0.words].prefix(24).contains(0x3A) }),
+      !page.tellsWhoWrote(body, before: quoted)
+    else { return nil }
+    return [
+      TurnOpening(line: body, wordsStart: lines[body].wordsStart, slot: .answer),
+      TurnOpening(line: quoted, wordsStart: lines[quoted].wordsStart, slot: .question),
+    ]
+  }
+
+  /// Whether two signs of quotation open a line, or it says who wrote what follows.
+  private func isQuotedTwice(_ line: Line) -> Bool {
+    text[line.extent.lowerBound..<max(line.extent.lowerBound, line.wordsStart)].count { $0 == 0x3E } > 1
+      || text[line.words].first == 0x3E || MailThread.names(text.string(line.words))
+  }
+
   /// Stretches of quoted lines that lines of the mail itself answer, two or more.
   func quotedQuestions() -> [Question] {
     guard mail != nil else { return [] }

@@ -1,4 +1,5 @@
 import CorpusModel
+import TextAnalysis
 
 /// What labels print beside a name, by which they can mean different people: `Mr. Smith` and `Mrs. Smith`, `Lee (plaintiff)`
 /// and `Lee (defendant)`, `John Roe` and `John Roe Jr.`.
@@ -52,6 +53,11 @@ struct Namesakes: Hashable, Sendable {
     labels.contains(where: \.isOfMan) && labels.contains(where: \.isOfWoman)
   }
 
+  /// Whether all labels of a letter name somebody in brackets, and not all the same: `A (Smith)`, `A (Jones)`.
+  static func areNamedInBrackets(_ labels: Set<Namesakes>) -> Bool {
+    labels.count > 1 && labels.allSatisfy { $0.bracket.map { !PageWords.stage.contains($0) } ?? false }
+  }
+
   /// The folded names that several of some labels share, told apart by titles of a man and a woman or by generations.
   static func sharing(_ labels: Set<String>) -> Set<String> {
     var all: [String: Set<Namesakes>] = [:]
@@ -80,7 +86,7 @@ struct Namesakes: Hashable, Sendable {
 
   private var isOfMan: Bool { holds(Self.men) && !holds(Self.women) }
 
-  private var isOfWoman: Bool { holds(Self.women) }
+  var isOfWoman: Bool { holds(Self.women) }
 
   private func holds(_ words: Set<String>) -> Bool {
     title?.split(separator: " ").contains { words.contains(String($0)) } ?? false
@@ -116,6 +122,28 @@ struct Namesakes: Hashable, Sendable {
 }
 
 extension LabelDecision {
+  /// Whether the text calls a woman and somebody else by the name of a label, where some of its labels have a woman's title
+  /// and others none: `Dr. Gale` and `Mrs. Gale` beside the labels `Gale` and `Mrs. Gale`.
+  private func isCalledByTwoTitles(_ group: Int) -> Bool {
+    let name = Array(groups[group].name.text.utf8)
+    guard let first = name.first else { return false }
+    let labels = Set(candidates.map(\.label.lowerBound))
+    var (callsWoman, callsOther) = (false, false)
+    var place = 0
+    while let found = text[place...].prefix(1 << 18).firstIndex(of: first) {
+      place = found + 1
+      guard found > 1, found + name.count <= text.count, text[found - 1] == 0x20,
+        text[found..<found + name.count].elementsEqual(name),
+        case let start = text[..<(found - 1)].lastIndex(where: { $0 <= 0x20 }).map({ $0 + 1 }) ?? 0,
+        !labels.contains(start), found - start <= 14,
+        case let called = Namesakes(text.string(start..<found + name.count)), called.title != nil
+      else { continue }
+      if called.isOfWoman { callsWoman = true } else { callsOther = true }
+      if callsWoman && callsOther { return true }
+    }
+    return false
+  }
+
   /// Gives labels of one name that mean different people groups of their own; what is printed tells these apart.
   mutating func settleNamesakes() {
     let several = Set(
@@ -136,7 +164,14 @@ extension LabelDecision {
       marks.append((place, read))
       all[group, default: []].insert(read)
     }
-    for (group, found) in all where Namesakes.areOfManAndWoman(found) { partings[group, default: []].insert(.title) }
+    let mixed = all.filter { $1.contains(where: \.isOfWoman) && $1.contains { !$0.isOfWoman } }
+    for (group, found) in all
+    where Namesakes.areOfManAndWoman(found) || mixed.count <= 16 && mixed[group] != nil && isCalledByTwoTitles(group) {
+      partings[group, default: []].insert(.title)
+    }
+    for (group, found) in all where groups[group].isLetter && Namesakes.areNamedInBrackets(found) {
+      partings[group, default: []].insert(.bracket)
+    }
     var groupsApart: [Int: [Namesakes: Int]] = [:]
     for (place, read) in marks {
       let group = groupOf[place]

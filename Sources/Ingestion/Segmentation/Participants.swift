@@ -9,7 +9,8 @@ extension PageLines {
       guard words.contains(where: { "(（,，".contains($0) }) else { continue }
       // "Guests: Jane Roe (mayor), Tom Lee (poet)"
       let list = words.lastIndex { ":：".contains($0) }.map { words[words.index(after: $0)...] } ?? words[...]
-      for part in list.split(whereSeparator: { "、;；".contains($0) }) {
+      // "Jane Roe (JR), Tom Lee (TL)"
+      for part in list.replacing("),", with: ");").split(whereSeparator: { "、;；".contains($0) }) {
         guard let end = part.firstIndex(where: { "(（,，".contains($0) }), part.index(after: end) < part.endIndex else {
           continue
         }

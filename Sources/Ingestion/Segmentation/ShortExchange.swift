@@ -49,8 +49,12 @@ struct ShortExchange {
   /// Whether two first names, or one and another word where somebody asks, take turns from the first line to the last, be it
   /// in a word each: `Anna: Coming?`.
   private func isNothingElse(_ labels: [Label], _ speakers: Int) -> Bool {
-    labels.count == lines.count && (4...12).contains(labels.count) && speakers == 2
-      && zip(labels, labels.dropFirst()).allSatisfy { $0.group != $1.group }
+    labels.count == lines.count { InsertedNote.kind(of: $0, in: text) == nil } && (4...12).contains(labels.count)
+      && speakers == 2
+      // Behind a note the same one may go on.
+      && zip(labels, labels.dropFirst()).allSatisfy {
+        $0.group != $1.group || $1.candidate.line > $0.candidate.line + 1
+      }
       && (labels.allSatisfy { Self.isFirstName(groups[$0.group]) }
         || labels.contains { $0.form.hasQuestion } && labels.contains { Self.isFirstName(groups[$0.group]) }
           && labels.allSatisfy { Self.isName(groups[$0.group], inCapitals: false) })
@@ -78,7 +82,7 @@ struct ShortExchange {
     if name.isIdeographic {
       return (2...3).contains(name.text.count) && name.text.first.map { "小阿老".contains($0) } == true
     }
-    return group.printed.first?.isUppercase == true && GivenNames.isGivenName(name.key)
+    return group.printed.first?.isUppercase == true && GivenNames.isGivenName(name.key) || group.isKin
   }
 
   /// Whether somebody is called by the name of a label, as in "I did, Thabo" and "Thabo, come here".

@@ -26,4 +26,16 @@ enum StageDirections {
   private static func isInCapitals(_ label: String) -> Bool {
     label.contains(where: \.isUppercase) && !label.contains(where: \.isLowercase)
   }
+
+  /// Lines in brackets that are all the words of two turns or more, as where a recording has another language.
+  static func spokenBrackets(_ page: PageLines, _ openings: [TurnOpening]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for (one, next) in zip(openings, openings.dropFirst()) {
+      let line = page.lines[next.line - 1]
+      let first = one.wordsStart < page.lines[one.line].extent.upperBound ? one.line : one.line + 1
+      guard next.line - 1 == first, line.words.count <= 40, page.isBracketed(line) else { continue }
+      counts[page.text.string(line.words), default: 0] += 1
+    }
+    return Set(counts.filter { $0.value > 1 }.keys)
+  }
 }

@@ -34,6 +34,8 @@ struct TurnLayout {
   private let areTimed: Bool
   /// Whether words stand right below labels alone on their lines, and no paragraph apart from them is speech.
   private let areMinutes: Bool
+  /// The lines that are notes of those who print the dialogue.
+  private let notes: Set<Int>
 
   /// - Parameter people: the full names of those who speak or are announced.
   init(page: PageLines, prose: ProseLayout, openings: [TurnOpening], people: [String] = []) {
@@ -61,13 +63,14 @@ struct TurnLayout {
       if !page.endsLikeText(page.lines[last]) { unfinished += 1 }
     }
     isPunctuated = unfinished * 8 <= lines
-    spokenBrackets = Self.spokenBrackets(page, openings)
+    spokenBrackets = StageDirections.spokenBrackets(page, openings)
     isDirected = StageDirections.areGiven(page, openings)
     let scanner = LabelScanner(page.text)
     areTimed =
       openings.count >= 6
       && openings.count(where: { scanner.opensWithTime(page.lines[$0.line]) }) * 10 >= openings.count * 9
     areMinutes = page.tellsBetweenTurns(openings)
+    notes = page.insertedNotes(between: openings)
     areSingle =
       openings.count >= 10 && !page.isWrapped
       && zip(openings, openings.dropFirst()).allSatisfy { one, next in
@@ -91,17 +94,6 @@ struct TurnLayout {
   }
 
   private var lines: [Line] { page.lines }
-
-  private static func spokenBrackets(_ page: PageLines, _ openings: [TurnOpening]) -> Set<String> {
-    var counts: [String: Int] = [:]
-    for (one, next) in zip(openings, openings.dropFirst()) {
-      let line = page.lines[next.line - 1]
-      let first = one.wordsStart < page.lines[one.line].extent.upperBound ? one.line : one.line + 1
-      guard next.line - 1 == first, line.words.count <= 40, page.isBracketed(line) else { continue }
-      counts[page.text.string(line.words), default: 0] += 1
-    }
-    return Set(counts.filter { $0.value > 1 }.keys)
-  }
 
   /// Whether a line in brackets stands for what is said.
   private func isSpoken(_ line: Line) -> Bool {
@@ -283,11 +275,12 @@ struct TurnLayout {
   private func kindBetween(_ index: Int, next: TurnOpening) -> BlockKind? {
     let line = lines[index]
     if let kind = line.statedKind { return kind }
-    if line.isRule || page.isPulledOut(index) || page.isBelowPulledOut(index) {
+    if line.isRule || notes.contains(index) || page.isPulledOut(index) || page.isBelowPulledOut(index) {
       return .boilerplate
     }
     if line.isHeading || page.examiner(line) != nil { return .heading }
     if line.isCode { return nil }
+    if page.tellsWhoWrote(index, before: next.line) { return .metadata }
     if page.isStageNote(line) || page.isBracketed(line) { return isSpoken(line) ? nil : .stage }
     if page.opensBiography(of: people, line) { return .narration }
     if page.isNoteInItalics(index, above: next) { return .stage }
@@ -322,7 +315,9 @@ struct TurnLayout {
     }
     if areTimed, LabelScanner(page.text).opensWithTime(line) { return .stage }
     if areMinutes, page.tellsWhatHappens(index) { return .stage }
-    if page.isPulledOut(index) || recurring.contains(index) || page.isSetOut(index) || page.isBelowPulledOut(index) {
+    if notes.contains(index) || page.isPulledOut(index) || recurring.contains(index) || page.isSetOut(index)
+      || page.isBelowPulledOut(index)
+    {
       return .boilerplate
     }
     if isPunctuated, page.isInserted(index) { return .boilerplate }

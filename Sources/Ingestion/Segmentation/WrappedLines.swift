@@ -43,3 +43,26 @@ struct WrappedLines {
     !line.isCode && !line.isRule && !line.isHeading && line.statedKind == nil
   }
 }
+
+extension LabelDecision {
+  /// Candidates without those that only the column put at the start of a line, inside a sentence: `… what I said then` above
+  /// `Bob: and I went on`.
+  ///
+  /// Who writes all in small letters has many of them.
+  static func withoutMiddles(_ candidates: [LabelCandidate], _ lines: [Line], in text: [UInt8]) -> [LabelCandidate] {
+    let longest = lines.lazy.map(\.extent.count).max() ?? 0
+    guard longest <= 110 else { return candidates }
+    let middles = Set(
+      candidates.indices.filter { place in
+        let candidate = candidates[place]
+        guard candidate.layout == .colon, !candidate.isAlone, !candidate.isTimed, !candidate.isEmphasised,
+          candidate.line > 0, !lines[candidate.line].followsBlank,
+          case let above = lines[candidate.line - 1], above.extent.count * 10 >= longest * 7, above.extent.count >= 34,
+          let last = above.extent.last, (0x61...0x7A).contains(text[last]) || text[last] == 0x2C
+        else { return false }
+        return Unicode.Scalar(text.scalar(at: candidate.wordsStart).value)?.properties.isLowercase == true
+      })
+    guard !middles.isEmpty, middles.count * 3 <= candidates.count else { return candidates }
+    return candidates.indices.filter { !middles.contains($0) }.map { candidates[$0] }
+  }
+}

@@ -46,4 +46,34 @@ import Testing
     #expect(
       document.turns.map { document.speakerName(of: $0) } == ["Hanka Bílá", "Radek Sova", "Hanka Bílá", "Radek Sova"])
   }
+
+  private let answer = """
+    From: Tomas Lind <tomas@example.net>
+    To: Rosalind Archer <r@example.org>
+    Subject: Re: Your question
+
+    Dear Rosalind,
+
+    no, I never said that.
+
+    Tomas
+
+    On Mon, 8 Feb 2021 at 10:02, Rosalind Archer <r@example.org> wrote:
+    > Tomas, did you say that you will close the yard?
+    > The union quotes you.
+    """
+
+  @Test func anAnswerMayStandAboveAllThatItAnswers() throws {
+    let document = try TestDocuments.segment(answer)
+    #expect(document.turns.map { document.speakerName(of: $0) } == ["Tomas Lind", "Rosalind Archer"])
+    try #require(document.turns.count == 2)
+    #expect(document.words(at: document.turns[0].range).hasSuffix("I never said that."))
+    #expect(document.words(at: document.turns[1].range).hasPrefix("Tomas, did you say"))
+    #expect(document.turns.allSatisfy { $0.attribution?.confidence == .likely })
+  }
+
+  @Test(arguments: ["> On Sun, 7 Feb 2021 Ida Lund wrote:\n> > Ask him!", "> > Ask him!"])
+  func ofThreeWhoWriteNobodyIsTaken(further: String) throws {
+    #expect(try TestDocuments.segment(answer + "\n" + further).turns.isEmpty)
+  }
 }

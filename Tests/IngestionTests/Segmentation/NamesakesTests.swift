@@ -95,4 +95,38 @@ import Testing
       """
     #expect(Set(try speakers(talk).compactMap(\.self)).count == 3)
   }
+
+  @Test func oneLetterStandsForWhomBracketsName() throws {
+    let talk = """
+      Q: Who signed?
+      A (Smith): I did.
+      Q: And you?
+      A (Jones): I did not.
+      Q: Smith?
+      A (Smith): He did.
+      """
+    let found = try speakers(talk)
+    try #require(found.count == 6)
+    #expect(found[1] != found[3] && found[1] == found[5] && found[0] == found[2])
+    let heard = try speakers(talk.replacing("(Jones)", with: "(laughs)"))
+    #expect(Set(heard).count == 2)
+  }
+
+  @Test func whomTheTextCallsApartAreTwo() throws {
+    let talk = """
+      Host: Welcome to the show, Dr. Gale.
+      Gale: Thanks.
+      Host: And welcome, Mrs. Gale.
+      Mrs. Gale: Thanks.
+      Host: Doctor, was it safe?
+      Gale: It was.
+      Host: And you say?
+      Mrs. Gale: It was not.
+      Dr. Gale: It was, my dear.
+      Host: We stop.
+      """
+    let found = try speakers(talk)
+    try #require(found.count == 10)
+    #expect(found[1] == found[5] && found[3] == found[7] && found[1] != found[3] && found[3] != found[8])
+  }
 }

@@ -22,4 +22,17 @@ import Testing
     #expect(try participants("Orla Quist, Leeds\nMy bench wobbles.\n\nBen Oyono, Hull\nMy roof leaks.\n") == [])
     #expect(try participants("Orla Quist, mayor, spoke first.\n") == [])
   }
+
+  @Test func lettersInBracketsAreOfThoseBeforeThem() throws {
+    let document = try TestDocuments.segment(
+      """
+      Participants: Ann Roe (AR), Bob Poe (BP)
+
+      AR: When did it start for you?
+      BP: In May, I think it was.
+      AR: Who told you that it would?
+      BP: My brother told me so.
+      """)
+    #expect(document.turns.map { document.speakerName(of: $0) } == ["Ann Roe", "Bob Poe", "Ann Roe", "Bob Poe"])
+  }
 }

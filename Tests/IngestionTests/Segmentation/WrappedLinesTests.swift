@@ -23,4 +23,19 @@ import Testing
     #expect(paragraphs(lines.joined(separator: "\n")).count == 3)
     #expect(paragraphs(lines.joined(separator: "\n\n")).count == 3)
   }
+
+  @Test func aNameInTheMiddleOfASentenceIsNoLabel() throws {
+    let document = try TestDocuments.segment(
+      """
+      Ann Roe: I have a very long thing to say which is broken by the
+      mail program at seventy columns, and here is what I said then
+      Bob: and I went on, as I always do when nobody listens to me at
+      all.
+      Bob Poe: I see. My answer is: no. And the reason is
+      simple: money.
+      Ann Roe: Good.
+      Bob Poe: Bye.
+      """)
+    #expect(document.turns.map(\.label) == ["Ann Roe", "Bob Poe", "Ann Roe", "Bob Poe"])
+  }
 }
