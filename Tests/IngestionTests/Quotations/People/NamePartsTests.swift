@@ -15,6 +15,11 @@ struct NamePartsTests {
         == ["quote\tWalda Rohr\tMir ging es nie um alle Glocken"])
   }
 
+  @Test func whereSomebodyWorksIsNoName() {
+    let found = found(in: "„Das sind ungefähr vierzig Larven im Holz“, sagt die Akustikerin von der Montanhochschule.")
+    #expect(found.count == 1 && !found.contains { $0.contains("\tvon der") })
+  }
+
   @Test func italianFamilyNamesBeginWithArticles() {
     #expect(
       found(in: "Il sindaco Agostino Lo Cascio era commosso. «Ho portato soltanto brutte notizie», dice.")

@@ -131,7 +131,8 @@ struct NameFinder: Sendable {
     }
     let end = endOfName(start, run.upperBound, tokens, grammar)
     let body = start..<end
-    guard !body.isEmpty, body.count <= 6, isPlausible(body, tokens, grammar) else { return nil }
+    guard !body.isEmpty, body.count <= 6, isPlausible(body, tokens, grammar), !isWorkplace(body, behind: title, tokens)
+    else { return nil }
     let gender = genderTold(body: body, lead: lead, tokens, grammar)
     let isGivenKnown = isGiven(tokens[body.lowerBound])
     let isLeadingFamily = GivenNames.isLeadingFamilyName(tokens[body.lowerBound].term)

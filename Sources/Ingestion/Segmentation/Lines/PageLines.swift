@@ -360,9 +360,7 @@ struct PageLines {
     let words = text.string(line.words)
     guard words.count <= 60, let first = words.first, let last = words.last, "([（【〔*".contains(first),
       ")]）】〕*".contains(last)
-    else {
-      return false
-    }
+    else { return false }
     let inner = foldedName(String(words.dropFirst().dropLast()).trimmingMarks)
     if PageWords.stage.contains(inner) { return true }
     return inner.split { !$0.isLetter }.contains { PageWords.stage.contains(String($0)) } && inner.count <= 30

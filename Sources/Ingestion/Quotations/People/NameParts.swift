@@ -75,6 +75,14 @@ extension NameFinder {
     return grammar.isPersonNoun(tokens[place].term, .male) || grammar.isPersonNoun(tokens[place].term, .female)
   }
 
+  /// Whether words behind a noun for a person that is no office begin with a particle: where somebody works, as often as a
+  /// name (`die Akustikerin von der Hochschule`).
+  func isWorkplace(_ body: Range<Int>, behind title: Int?, _ tokens: [Token]) -> Bool {
+    guard let title, let first = body.first, title == first - 1 else { return false }
+    return tokens[first].uses.contains(.nameParticle) && !tokens[first].isCapitalised
+      && tokens[title].uses.isDisjoint(with: [.role, .title])
+  }
+
   /// Whether an auxiliary opens a sentence (`Did Aas say`, `Heeft Voss gezegd`).
   func opensQuestion(_ place: Int, _ tokens: [Token]) -> Bool {
     tokens[place].uses.contains(.auxiliary) && tokens[place].range.count > 2 && !tokens[place].uses.contains(.givenName)
