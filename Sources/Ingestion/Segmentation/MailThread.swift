@@ -26,7 +26,7 @@ struct MailThread {
 
   /// The name before a verb of writing on a line that ends with a colon; without a verb that is known the name that opens
   /// a line with a date or an address.
-  private static func writer(_ line: String) -> String? {
+  fileprivate static func writer(_ line: String) -> String? {
     let words = line.splitAtBlanks
     guard let last = words.last, let mark = last.last, mark == ":" || mark == "：" else { return nil }
     guard
@@ -75,15 +75,78 @@ struct MailThread {
 extension PageLines {
   /// Whether a line, or it and the one above, says who wrote the quoted lines below it: `On Monday Jane Roe wrote:`.
   func tellsWhoWrote(_ index: Int, before quoted: Int) -> Bool {
-    guard lines[quoted].marks.contains(.quoted), quoted - index <= 2, !lines[index].marks.contains(.quoted) else {
-      return false
-    }
-    let words = (index..<quoted).map { text.string(lines[$0].words) }
-    return MailThread.names(words.joined(separator: " "))
+    guard lines[quoted].marks.contains(.quoted), quoted - index <= 2,
+      quotationDepth(lines[index]) < quotationDepth(lines[quoted])
+    else { return false }
+    return MailThread.names(words(index..<quoted))
+  }
+
+  /// The words of lines without the signs of quotation before them, as one line.
+  fileprivate func words(_ lines: Range<Int>) -> String {
+    lines.map { text.string(wordsStart(behindSignsOf: self.lines[$0])..<self.lines[$0].words.upperBound) }
+      .joined(separator: " ")
+  }
+
+  /// How many mails back a line was written: the signs of quotation that open it, 0 for lines of the mail itself.
+  fileprivate func quotationDepth(_ line: Line) -> Int {
+    guard line.marks.contains(.quoted) else { return 0 }
+    return text[line.extent.lowerBound..<wordsStart(behindSignsOf: line)].count { $0 == 0x3E }
+  }
+
+  /// Where the words of a line begin behind all its signs of quotation.
+  fileprivate func wordsStart(behindSignsOf line: Line) -> Int {
+    guard line.marks.contains(.quoted) else { return line.wordsStart }
+    let signs = text[line.extent].prefix { $0 == 0x3E || $0 == 0x20 || $0 == 0x09 }
+    return min(max(line.wordsStart, signs.endIndex), line.words.upperBound)
   }
 }
 
 extension FormDialogue {
+  /// Whether mails are quoted in the mail that is quoted.
+  var isNestedMail: Bool { mail != nil && lines.contains { page.quotationDepth($0) > 1 } }
+
+  /// What two people wrote to each other in turn, each mail quoting the one before: a turn for each stretch of lines of one
+  /// mail; nil where a line is by a third or by nobody knows whom.
+  func nestedMail() -> [TurnOpening]? {
+    guard let mail, let sender = mail.sender, let first = lines.firstIndex(where: { $0.marks.contains(.quoted) })
+    else { return nil }
+    var writers = [PersonName(sender).key, PersonName(mail.quoted).key]
+    guard writers[0] != writers[1] else { return nil }
+    let sides = writers
+    var found: [TurnOpening] = []
+    if let body = lines.indices.prefix(first).dropFirst().first(where: { lines[$0].followsBlank }),
+      !page.tellsWhoWrote(body, before: first)
+    {
+      found.append(TurnOpening(line: body, wordsStart: lines[body].wordsStart, slot: .answer))
+    }
+    var last: Int?
+    var index = first
+    while index < lines.count {
+      let depth = page.quotationDepth(lines[index])
+      if let (writer, end) = writerOfNextMail(at: index, depth) {
+        writers = writers.prefix(depth + 1) + [PersonName(writer).key]
+        (index, last) = (end, nil)
+        continue
+      }
+      defer { index += 1 }
+      let start = page.wordsStart(behindSignsOf: lines[index])
+      guard start < lines[index].words.upperBound, last != depth else { continue }
+      guard depth < writers.count, let side = sides.firstIndex(of: writers[depth]) else { return nil }
+      found.append(TurnOpening(line: index, wordsStart: start, slot: side == 0 ? .answer : .question))
+      last = depth
+    }
+    return found.count > 1 ? found : nil
+  }
+
+  /// Who a line, or it and the next, says wrote what is quoted below, one level deeper, and where that begins.
+  private func writerOfNextMail(at index: Int, _ depth: Int) -> (name: String, end: Int)? {
+    for end in index + 1...index + 2 where end < lines.count && page.quotationDepth(lines[end]) == depth + 1 {
+      guard lines[index..<end].allSatisfy({ page.quotationDepth($0) == depth }) else { return nil }
+      return MailThread.writer(page.words(index..<end)).map { ($0, end) }
+    }
+    return nil
+  }
+
   /// A mail that answers above all that it quotes: what its sender says, and below what somebody else wrote before; nil where
   /// one of them is unknown or further mails are quoted in the quoted one.
   func answerAboveMail() -> [TurnOpening]? {

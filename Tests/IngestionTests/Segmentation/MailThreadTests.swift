@@ -76,4 +76,37 @@ import Testing
   func ofThreeWhoWriteNobodyIsTaken(further: String) throws {
     #expect(try TestDocuments.segment(answer + "\n" + further).turns.isEmpty)
   }
+
+  private let nested = """
+    From: Ilse Varga <ilse@example.org>
+    Subject: Re: Re: the bridge
+
+    On 2 May 2021, Tom Rask wrote:
+    > On 1 May 2021, Ilse Varga wrote:
+    >> When will the bridge open?
+    > In June, if the paint
+    > dries.
+    I hope it dries.
+
+    >> Who pays for it?
+    > The county does.
+    Good.
+    """
+
+  @Test func mailsThatQuoteEachOtherKeepTheirWriters() throws {
+    let document = try TestDocuments.segment(nested)
+    #expect(
+      document.turns.map { "\(document.speakerName(of: $0) ?? "-"): \(document.words(at: $0.range).prefix(12))" } == [
+        "Ilse Varga: When will th", "Tom Rask: In June, if ", "Ilse Varga: I hope it dr", "Ilse Varga: Who pays for",
+        "Tom Rask: The county d", "Ilse Varga: Good.",
+      ])
+    #expect(document.turns.allSatisfy { $0.attribution?.confidence == .likely })
+  }
+
+  @Test(arguments: ["Ilse Varga wrote", "Ida Lund wrote"])
+  func aThirdWhoWritesLeavesAllUnknown(writer: String) throws {
+    let isKnown = writer.hasPrefix("Ilse")
+    let mail = nested.replacing("Ilse Varga wrote", with: writer)
+    #expect(try TestDocuments.segment(mail).turns.isEmpty != isKnown)
+  }
 }

@@ -27,6 +27,11 @@ struct FormDialogue {
     lines = page.lines
     text = page.text
     mail = MailThread(page: page)
+    if let mail, isNestedMail {
+      // Whoever of several wrote what, form alone cannot tell.
+      if let found = nestedMail() { (openings, named, cue) = (found, mail.declared, "mails that quote each other") }
+      return
+    }
     if accept(quotedQuestions(), cue: "quoted lines of a mail") { return }
     if let mail, let found = answerAboveMail() {
       (openings, named, cue) = (found, mail.declared, "a mail above what it answers")

@@ -29,7 +29,7 @@ struct ShortExchange {
     let counts = labels.reduce(into: [:]) { counts, label in counts[label.group, default: 0] += 1 }
     let returning = labels.count { counts[$0.group] ?? 0 > 1 }
     let isMarked = labels.allSatisfy { $0.candidate.isTimed } || labels.allSatisfy { isInCapitals($0.group) }
-    if isNothingElse(labels, counts.count) { return true }
+    if isNothingElse(labels) { return true }
     guard (3...(isMarked ? 8 : 5)).contains(labels.count), counts.count > 1, returning * 2 >= labels.count,
       zip(labels, labels.dropFirst()).allSatisfy({ $0.group != $1.group })
     else { return false }
@@ -46,11 +46,12 @@ struct ShortExchange {
     return named * 2 >= labels.count
   }
 
-  /// Whether two first names, or one and another word where somebody asks, take turns from the first line to the last, be it
-  /// in a word each: `Anna: Coming?`.
-  private func isNothingElse(_ labels: [Label], _ speakers: Int) -> Bool {
-    labels.count == lines.count { InsertedNote.kind(of: $0, in: text) == nil } && (4...12).contains(labels.count)
-      && speakers == 2
+  /// Whether two first names, or one and another word where somebody asks, take turns from the first line to the last, headings
+  /// aside, be it in a word each: `Anna: Coming?`.
+  func isNothingElse(_ labels: [Label]) -> Bool {
+    labels.count == lines.count { !$0.isHeading && InsertedNote.kind(of: $0, in: text) == nil }
+      && (4...12).contains(labels.count)
+      && Set(labels.map(\.group)).count == 2
       // Behind a note the same one may go on.
       && zip(labels, labels.dropFirst()).allSatisfy {
         $0.group != $1.group || $1.candidate.line > $0.candidate.line + 1
@@ -108,7 +109,7 @@ struct ShortExchange {
 extension LabelDecision {
   /// A choice with the first names that occur once, where all of it is a short exchange.
   func shortExchange(_ choice: Choice) -> Choice? {
-    guard choice.layout == .colon, lines.count <= ShortExchange.mostLines else { return nil }
+    guard choice.layout == .colon || choice.layout == .dash, lines.count <= ShortExchange.mostLines else { return nil }
     var choice = choice
     for (place, evidence) in choice.evidence where evidence.count == 1 || lines.count <= 12 {
       if ShortExchange.isFirstName(groups[place])
@@ -120,7 +121,8 @@ extension LabelDecision {
     let labels = candidates.indices.filter {
       belongs($0, to: choice.layout) && choice.groups.contains(groupOf[$0])
     }.map { ShortExchange.Label(group: groupOf[$0], candidate: candidates[$0], form: forms[$0]) }
-    guard ShortExchange(text: text, lines: lines, groups: groups).isDialogue(labels),
+    let exchange = ShortExchange(text: text, lines: lines, groups: groups)
+    guard choice.layout == .colon ? exchange.isDialogue(labels) : exchange.isNothingElse(labels),
       !LabelWeighing(choice, in: self).areEntries
     else { return nil }
     choice.weight = Double(labels.count)
